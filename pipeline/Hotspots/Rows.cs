@@ -1,0 +1,118 @@
+namespace Hotspot.Hotspots;
+
+/// <summary>One hour of one unit against one comparison; grain of the table <c>peak_hours</c>.</summary>
+/// <param name="ScopeLevel">city | district | street | issue | district_issue.</param>
+/// <param name="DayKind">all | workday | weekend | holiday.</param>
+/// <param name="Comparison">uniform | city_profile | past_8_weeks.</param>
+/// <param name="Hour">0–23.</param>
+/// <param name="FromOn">First day of the days tested; <paramref name="UntilOn"/> is the last, included.</param>
+/// <param name="Complaints">Reports in the hour in the period (not in the test window).</param>
+/// <param name="Incidents">Incidents in the hour in the period.</param>
+/// <param name="Days">Days of the kind in the test window.</param>
+/// <param name="Expected">Incidents expected in the hour over the test window.</param>
+/// <param name="Ratio">Observed over expected in the test window.</param>
+/// <param name="PValue">Null: too few days or cases to test.</param>
+public sealed record PeakHour(
+    string ScopeLevel,
+    string Scope,
+    string DayKind,
+    string Comparison,
+    int Hour,
+    DateOnly FromOn,
+    DateOnly UntilOn,
+    long Complaints,
+    long Incidents,
+    int Days,
+    double? Expected,
+    double? Ratio,
+    double? PValue,
+    double? QValue,
+    bool? IsPeak
+);
+
+/// <param name="StartHour">First hour of the window, 0–23.</param>
+/// <param name="EndHour">First hour after the window, 1–24; a window across midnight has EndHour ≤ StartHour.</param>
+public sealed record PeakWindow(
+    string ScopeLevel,
+    string Scope,
+    string DayKind,
+    int StartHour,
+    int EndHour,
+    long Incidents,
+    double Expected,
+    double Llr,
+    double PValue
+);
+
+/// <summary>Grain of the table <c>areas</c>: one area × issue (null = all issues) in the period.</summary>
+/// <param name="Level">district | street.</param>
+/// <param name="Previous">Complaints of the period before; null: no data then.</param>
+/// <param name="PreviousChange">Complaints ÷ Previous − 1; null where Previous is null or below 10.</param>
+/// <param name="ChangeQValue">环比 on incidents, conditional binomial, BH over the map.</param>
+/// <param name="YearChangeQValue">同比 on incidents, likewise.</param>
+/// <param name="Share">Of the city's complaints of the issue.</param>
+/// <param name="Rank">By incidents, 1 = most; ties share the smaller number.</param>
+/// <param name="RankLow">90 % interval of the rank.</param>
+/// <param name="Expected">Incidents expected from the area's own share in the 13 weeks before × the city's total now.</param>
+/// <param name="EbRatio">Empirical-Bayes smoothed incidents ÷ expected (Marshall 1991).</param>
+public sealed record Area(
+    string Level,
+    string District,
+    string? Street,
+    string? Issue,
+    long Complaints,
+    long Incidents,
+    long Callers,
+    long? Previous,
+    double? PreviousChange,
+    long? YearBefore,
+    double? YearChange,
+    double? ChangeQValue,
+    double? YearChangeQValue,
+    bool? IsRising,
+    double Share,
+    int Rank,
+    int? RankLow,
+    int? RankHigh,
+    double? Expected,
+    double? EbRatio,
+    double? GiStarZ,
+    double? QValue,
+    bool? IsHot
+);
+
+/// <summary>Grain of the table <c>points</c>: one hotspot in the period.</summary>
+/// <param name="HotspotId">Stable from period to period while it is the same place.</param>
+/// <param name="RadiusM">Metres from the medoid to the farthest member; null for a place known only by its text.</param>
+/// <param name="Previous">Complaints at the same ground in the period before.</param>
+/// <param name="Expected">Callers' issues expected on this ground in the period; null: no history.</param>
+/// <param name="Method">dbscan | place_key.</param>
+/// <param name="Geometry">WKB, WGS-84: hull of the members (Point for one place); null for a place known only by its text.</param>
+public sealed record HotPoint(
+    string HotspotId,
+    int Rank,
+    string Label,
+    string? District,
+    string? Street,
+    double? Longitude,
+    double? Latitude,
+    double? RadiusM,
+    long Complaints,
+    long Incidents,
+    long Callers,
+    int ActiveDays,
+    DateTime FirstAt,
+    DateTime LastAt,
+    string? TopIssue,
+    int? TopHour,
+    double? Expected,
+    double? Excess,
+    double? PValue,
+    bool? IsHot,
+    long? Previous,
+    double? RisingQValue,
+    bool? IsRising,
+    string? TrendClass,
+    string Method,
+    byte[]? Geometry
+);

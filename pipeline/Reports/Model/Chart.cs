@@ -1,0 +1,103 @@
+using NetTopologySuite.Geometries;
+
+namespace Hotspot.Reports.Model;
+
+/// <summary>A chart as content. Files, Word, HTML and Excel draw it from this alone.</summary>
+/// <param name="Id">Machine name, unique in the bulletin; the file is <c>charts/&lt;id&gt;.png</c>.</param>
+/// <param name="Number">图N.</param>
+/// <param name="Caption">Without the number; stands under the chart in Word.</param>
+/// <param name="Message">Title inside the chart: says the finding, e.g. 22—24时为夜间施工扰民高峰，占43.1%.</param>
+/// <param name="SourceLine">Small print inside the chart: source, n, data-through date.</param>
+public abstract record Chart(string Id, int Number, string Caption, string Message, string SourceLine);
+
+/// <summary>The 24×7 map of counts. Rows are printed top to bottom; a gap is left before row <paramref name="GapBeforeRow"/> (weekend and holiday set apart).</summary>
+/// <param name="RowLabels">周一 … 周日 (and 节假日 where there is one).</param>
+/// <param name="Values">[row][24] counts; null = no data for the cell.</param>
+/// <param name="Peaks">[row][24]: the cell passed its test and carries a mark.</param>
+/// <param name="ValueLabel">What a cell counts, with unit: 诉求量（件）.</param>
+/// <param name="PeakLabel">Legend of the mark.</param>
+public sealed record HeatMapChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<string> RowLabels,
+    IReadOnlyList<IReadOnlyList<double?>> Values,
+    IReadOnlyList<IReadOnlyList<bool>> Peaks,
+    int GapBeforeRow,
+    string ValueLabel,
+    string PeakLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <summary>Polygons of the areas of a map, in WGS-84 degrees, in a fixed order.</summary>
+public sealed record MapLayer(IReadOnlyList<MapArea> Areas);
+
+/// <param name="LabelPoint">Where the name is written (inside the polygon), WGS-84.</param>
+public sealed record MapArea(string Name, Geometry Shape, Coordinate LabelPoint);
+
+/// <summary>District map in classes. <paramref name="Insets"/> names the small inner districts that an enlarged inset shows (may be empty).</summary>
+/// <param name="Breaks">Ascending lower bounds of the classes above the first; n breaks make n+1 classes.</param>
+public sealed record DistrictMapChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    MapLayer Areas,
+    IReadOnlyDictionary<string, double> Values,
+    IReadOnlyList<double> Breaks,
+    string ValueLabel,
+    IReadOnlyList<string> Insets
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <param name="Text">Printed at the bar's end: 61（环比+8）.</param>
+/// <param name="Low">Lower end of the whisker (same unit as Value), or null.</param>
+/// <param name="Strong">Drawn in the accent colour.</param>
+public sealed record Bar(string Label, double Value, string Text, double? Low = null, double? High = null, bool Strong = false);
+
+/// <summary>Horizontal bars, first on top.</summary>
+public sealed record BarChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<Bar> Bars,
+    string ValueLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <param name="Rank">1-based; printed in the marker.</param>
+/// <param name="Weight">Incidents; the marker's area is proportional to it.</param>
+public sealed record MapPoint(int Rank, string Label, double Longitude, double Latitude, double Weight, bool Strong);
+
+/// <summary>Hotspots with rank numbers on the district outlines; labels do not overlap; zooms to the points unless they span the city.</summary>
+public sealed record PointMapChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    MapLayer Areas,
+    IReadOnlyList<MapPoint> Points,
+    string WeightLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <param name="InPeriod">Drawn in the accent colour.</param>
+public sealed record TrendPoint(DateOnly Day, string Label, double Value, bool InPeriod);
+
+/// <summary>A line over days, weeks or months with the mean of the base and control limits.</summary>
+public sealed record TrendChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<TrendPoint> Points,
+    double? Centre,
+    double? LowerLimit,
+    double? UpperLimit,
+    string ValueLabel,
+    string CentreLabel,
+    string LimitLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);

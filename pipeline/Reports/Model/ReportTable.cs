@@ -1,0 +1,62 @@
+namespace Hotspot.Reports.Model;
+
+/// <summary>How a cell is printed; Excel stores the true number with the matching number format.</summary>
+public enum CellFormat
+{
+    Text,
+
+    /// <summary>1,234</summary>
+    Count,
+
+    /// <summary>12.3</summary>
+    Decimal1,
+
+    /// <summary>1.23</summary>
+    Decimal2,
+
+    /// <summary>Six decimals: degrees.</summary>
+    Degrees,
+
+    /// <summary>Value 0.431 prints 43.1%.</summary>
+    Percent1,
+
+    /// <summary>Value 0.043 prints +4.3%, −0.012 prints −1.2%.</summary>
+    SignedPercent1,
+
+    /// <summary>+3, −2, 0.</summary>
+    SignedCount,
+
+    /// <summary>0.012; below a thousandth &lt;0.001.</summary>
+    PValue,
+
+    /// <summary>2025-04-21</summary>
+    Date,
+
+    /// <summary>2025-04-21 09:30</summary>
+    Minute,
+}
+
+/// <param name="Name">Machine name: the column of the Parquet table the values come from (snake_case), or a name of its own.</param>
+/// <param name="Title">Printed header, with the unit where it needs one.</param>
+/// <param name="Share">Relative width; the columns' shares need not sum to anything.</param>
+public sealed record ReportColumn(string Name, string Title, CellFormat Format, double Share = 1);
+
+/// <summary>
+/// A printed table. Cells are <c>null</c> (prints the label <c>cell.none</c>), <see cref="string"/>, <see cref="long"/>, <see cref="double"/>,
+/// <see cref="DateOnly"/> or <see cref="DateTime"/>; a string in a number column (基数过小, 新增) is printed as it is.
+/// </summary>
+/// <param name="Id">Machine name, unique in the bulletin; also the sheet's key.</param>
+/// <param name="Number">表N.</param>
+/// <param name="Caption">Without the number.</param>
+/// <param name="SheetName">Excel sheet name, at most 31 characters.</param>
+/// <param name="Emphasis">Indexes of rows printed bold (totals, significant rows).</param>
+public sealed record ReportTable(
+    string Id,
+    int Number,
+    string Caption,
+    string SheetName,
+    IReadOnlyList<ReportColumn> Columns,
+    IReadOnlyList<IReadOnlyList<object?>> Rows,
+    string? Note = null,
+    IReadOnlyList<int>? Emphasis = null
+);
