@@ -23,7 +23,9 @@ public sealed class Home(string root)
 
     public void Make()
     {
-        foreach (var folder in (string[])[Inbox, Archive, Quarantine, Path.GetDirectoryName(Store)!, PublishedData, Runs, Logs, Keys, Sources])
+        foreach (
+            var folder in (string[])[Inbox, Archive, Quarantine, Path.GetDirectoryName(Store)!, PublishedData, Runs, Logs, Keys, Sources]
+        )
             Directory.CreateDirectory(folder);
     }
 

@@ -62,7 +62,10 @@ public sealed class ComplaintStore : IDisposable
         _session.Execute("Store/apply");
 
         var outcomes = _session
-            .Query("Store/outcomes", row => (File: row.GetInt32(0), Inserted: row.GetInt64(1), Updated: row.GetInt64(2), Unchanged: row.GetInt64(3)))
+            .Query(
+                "Store/outcomes",
+                row => (File: row.GetInt32(0), Inserted: row.GetInt64(1), Updated: row.GetInt64(2), Unchanged: row.GetInt64(3))
+            )
             .ToDictionary(outcome => outcome.File);
         var ledger = new List<LedgerEntry>(files.Count);
         for (var i = 0; i < files.Count; i++)
@@ -114,7 +117,10 @@ public sealed class ComplaintStore : IDisposable
             foreach (var batch in files[file].Rows.Chunk(Batch))
             {
                 cancel.ThrowIfCancellationRequested();
-                var derived = batch.AsParallel().AsOrdered().Select(row => row.Complaint is { } c ? row with { Complaint = derive(c) } : row);
+                var derived = batch
+                    .AsParallel()
+                    .AsOrdered()
+                    .Select(row => row.Complaint is { } c ? row with { Complaint = derive(c) } : row);
                 foreach (var (complaint, reject) in derived)
                 {
                     read[file]++;

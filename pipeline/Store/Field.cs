@@ -7,11 +7,14 @@ public static class Field
 {
     public static string? TextAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetString(i);
 
-    public static long? LongAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : Convert.ToInt64(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
+    public static long? LongAt(this DbDataReader row, int i) =>
+        row.IsDBNull(i) ? null : Convert.ToInt64(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 
-    public static int? IntAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : Convert.ToInt32(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
+    public static int? IntAt(this DbDataReader row, int i) =>
+        row.IsDBNull(i) ? null : Convert.ToInt32(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 
-    public static double? DoubleAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : Convert.ToDouble(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
+    public static double? DoubleAt(this DbDataReader row, int i) =>
+        row.IsDBNull(i) ? null : Convert.ToDouble(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture);
 
     public static bool? BoolAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetBoolean(i);
 

@@ -38,7 +38,9 @@ public sealed record Generation(string Folder, string Id)
             month => string.Create(CultureInfo.InvariantCulture, $"{month.Hash}-{month.Rows}")
         );
         var batches = store.One("Store/batch_hash", row => row.GetValue(0).ToString());
-        var text = $"batches {batches}\n" + string.Concat(hashes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}\n"));
+        var text =
+            $"batches {batches}\n"
+            + string.Concat(hashes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}\n"));
         var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
         var current = Current(folder);
         var next = new Generation(folder, id);
@@ -75,7 +77,9 @@ public sealed record Generation(string Folder, string Id)
     private static Dictionary<string, string> ReadHashes(string path)
     {
         var file = System.IO.Path.Combine(path, "months.txt");
-        return File.Exists(file) ? File.ReadLines(file).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1]) : [];
+        return File.Exists(file)
+            ? File.ReadLines(file).Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => parts[1])
+            : [];
     }
 
     /// <summary>Readers of the generation before may still be at work; those before it are done.</summary>
