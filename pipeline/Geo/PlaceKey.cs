@@ -47,14 +47,18 @@ public static partial class PlaceKey
             text = Shortened(text, district, words);
         if (district is null || street is null || gazetteer.FindStreet(district, street) is not { } unit)
             return text;
-        var rest = Shortened(text, unit.Name, words);
-        for (var i = 0; i < unit.Aliases.Count && rest.Length == text.Length; i++)
+        var longest = text.StartsWith(unit.Name, StringComparison.Ordinal) ? unit.Name : "";
+        foreach (var alias in unit.Aliases)
         {
             // Only names that say what they are: 望京 in 望京西园 is part of the place's name, 望京街道 is not.
-            if (PlaceText.WithoutSuffix(unit.Aliases[i], words.StreetSuffixes, keep: 1).Length < unit.Aliases[i].Length)
-                rest = Shortened(text, unit.Aliases[i], words);
+            if (
+                alias.Length > longest.Length
+                && text.StartsWith(alias, StringComparison.Ordinal)
+                && PlaceText.WithoutSuffix(alias, words.StreetSuffixes, keep: 1).Length < alias.Length
+            )
+                longest = alias;
         }
-        return rest;
+        return Shortened(text, longest, words);
     }
 
     private static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, PlaceWords words)
