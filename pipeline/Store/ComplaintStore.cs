@@ -45,10 +45,12 @@ public sealed class ComplaintStore : IDisposable
 
     /// <param name="files">In the order in which later files win.</param>
     /// <param name="derive">Fills the derived block of a complaint from its stated block.</param>
+    /// <param name="afterMerge">What must hold with the new complaints or not at all: the incidents. Same transaction.</param>
     /// <param name="progress">Told the rows read so far.</param>
     public IReadOnlyList<LedgerEntry> Load(
         IReadOnlyList<IncomingFile> files,
         Func<Complaint, Complaint> derive,
+        Action<Session> afterMerge,
         IProgress<long>? progress = null,
         CancellationToken cancel = default
     )
@@ -60,6 +62,8 @@ public sealed class ComplaintStore : IDisposable
         _session.Execute("Store/merge");
         Rederive(derive);
         _session.Execute("Store/apply");
+        afterMerge(_session);
+        cancel.ThrowIfCancellationRequested();
 
         var outcomes = _session
             .Query(

@@ -56,11 +56,10 @@ public sealed class Session : IDisposable
         return rows;
     }
 
-    /// <summary>Rows one by one, never all in memory. The session must not be used for anything else meanwhile.</summary>
-    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    /// <summary>Rows one by one; the result stands complete in DuckDB's memory, so the session may write meanwhile.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);
-        command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return read(reader);
