@@ -12,9 +12,9 @@ public static class Coordinates
     private const double EccentricitySquared = 0.00669342162296594323;
     private const double BaiduTurn = Math.PI * 3000.0 / 180.0;
 
-    /// <summary>Below this step (degrees; a tenth of a micrometre) an inverse has converged.</summary>
-    private const double ConvergedDeg = 1e-12;
-    private const int MaxSteps = 40;
+    /// <summary>After a step this small (degrees; a tenth of a millimetre) what is left is a thousand times smaller.</summary>
+    private const double ConvergedDeg = 1e-9;
+    private const int MaxSteps = 20;
 
     public static LonLat ToWgs84(CoordinateSystem from, double longitude, double latitude) =>
         from switch

@@ -92,6 +92,41 @@ public sealed class DistrictMap
     public double BorderDistanceM(string district, double longitude, double latitude) =>
         Nearness.MetresToRings(Shapes[_index[district]].Shape, longitude, latitude);
 
+    /// <summary>Whether the point lies in the district or at most so many metres (not over 1,000) from its border.</summary>
+    /// <exception cref="KeyNotFoundException">The map has no polygon of this name.</exception>
+    public bool IsInOrNear(string district, double metres, double longitude, double latitude)
+    {
+        var index = _index[district];
+        return IndexOf(longitude, latitude) == index
+            || (MayBeNear(index, metres, longitude, latitude) && BorderDistanceM(district, longitude, latitude) <= metres);
+    }
+
+    /// <summary>The district whose border is nearest to the point and at most so many metres (not over 1,000) away; null where there is none.</summary>
+    public string? NearestWithin(double metres, double longitude, double latitude)
+    {
+        var (nearest, least) = ((string?)null, metres);
+        for (var i = 0; i < Shapes.Count; i++)
+        {
+            if (!MayBeNear(i, metres, longitude, latitude))
+                continue;
+            var distance = Nearness.MetresToRings(Shapes[i].Shape, longitude, latitude);
+            if (distance < least || (distance == least && nearest is null))
+                (nearest, least) = (Shapes[i].Name, distance);
+        }
+        return nearest;
+    }
+
+    /// <summary>A first look at the rectangle. A degree has 60 km or more in either direction up to 57° north: the margin is on the wide side.</summary>
+    private bool MayBeNear(int index, double metres, double longitude, double latitude)
+    {
+        var margin = metres / 60_000;
+        var envelope = _envelopes[index];
+        return longitude >= envelope.MinX - margin
+            && longitude <= envelope.MaxX + margin
+            && latitude >= envelope.MinY - margin
+            && latitude <= envelope.MaxY + margin;
+    }
+
     private int Locate(double longitude, double latitude)
     {
         var point = new Coordinate(longitude, latitude);

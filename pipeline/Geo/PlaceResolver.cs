@@ -48,10 +48,7 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
     private string? Kept(string? stated) => _words.IsBlank(stated) ? null : stated!.Trim();
 
     private bool Contradicts(string district, LonLat point) =>
-        reference.Map is { } map
-        && map.Knows(district)
-        && map.DistrictOf(point.Longitude, point.Latitude) != district
-        && map.BorderDistanceM(district, point.Longitude, point.Latitude) > Position.BorderM;
+        reference.Map is { } map && map.Knows(district) && !map.IsInOrNear(district, Position.BorderM, point.Longitude, point.Latitude);
 
     private static (GeoLevel Level, LonLat? At) Rung(LonLat? position, string? key, in UnitNames units) =>
         position is not null ? (GeoLevel.Coordinate, position)

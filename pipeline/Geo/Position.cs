@@ -1,5 +1,3 @@
-using NetTopologySuite.Geometries;
-
 namespace Hotspot.Geo;
 
 /// <summary>Reads the coordinate of a row: the first rung of the place ladder.</summary>
@@ -62,15 +60,6 @@ internal static class Position
         var (longitude, latitude) = point;
         if (map.DistrictOf(longitude, latitude) is { } district)
             return district;
-        var near = new Envelope(map.Bounds);
-        near.ExpandBy(0.002);
-        if (!near.Contains(longitude, latitude))
-            return null;
-        return map
-            .Shapes.Select(shape => (shape.Name, Metres: map.BorderDistanceM(shape.Name, longitude, latitude)))
-            .Where(border => border.Metres <= BorderM)
-            .OrderBy(border => border.Metres)
-            .Select(border => border.Name)
-            .FirstOrDefault();
+        return map.NearestWithin(BorderM, longitude, latitude);
     }
 }
