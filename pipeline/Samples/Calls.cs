@@ -104,7 +104,7 @@ internal sealed class Calls(SampleSettings settings, Script script, Geography ge
     private void PromiseAgain(Report report, ref SplitMix random)
     {
         var later = report.Day + (int)Quantiles.AgainDays.Draw(ref random);
-        var second = Math.Clamp(report.Second % 86_400 + random.Below(7200) - 3600, 0, 86_399);
+        var second = (report.Second + random.Below(7200) + 86_400 - 3600) % 86_400;
         Promise(report with { Key = random.Next(), Day = later, Second = second, Traits = ReportTraits.Again });
     }
 

@@ -25,7 +25,14 @@ internal sealed class PlantedCalls
 
     public long Total { get; }
 
-    public int Reports(int point, int weeksBack) => (int)(_script.Planted.Points[point].Reports(weeksBack) * _scale + 0.5);
+    /// <summary>A point that is there every week swings by up to a fifth; a planted rise is as steep as the script says.</summary>
+    public int Reports(int point, int weeksBack)
+    {
+        var plan = _script.Planted.Points[point];
+        var random = SplitMix.For(_settings.Seed, 0x5319_0000UL + (ulong)point * 1000 + (ulong)weeksBack);
+        var swing = plan.Weekly.ContainsKey("all") ? 0.8 + 0.4 * random.Unit() : 1;
+        return (int)(plan.Reports(weeksBack) * _scale * swing + 0.5);
+    }
 
     /// <summary>Adds the planted calls of one week to the days they fall on; index 0 of <paramref name="byDay"/> is its first day.</summary>
     public void Add(int weeksBack, List<Report>[] byDay)

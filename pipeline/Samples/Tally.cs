@@ -65,6 +65,7 @@ internal sealed class Tally(SampleSettings settings, Script script, Geography ge
             rejected,
             files,
             Math.Round(_ordinary / (double)Math.Max(1, _incidents), 4),
+            Weeks([.. Enumerable.Range(0, settings.Weeks).Select(w => _streetWeeks.Sum(s => s[w]))]),
             script.Issues.Select((issue, i) => (issue.Name, Count: _issueHours[i].Sum())).ToDictionary(x => x.Name, x => x.Count),
             Districts().ToDictionary(d => d, d => Sum(d, null).Sum()),
             script

@@ -10,7 +10,7 @@ public sealed record SampleFile(string Name, string Layout, long Rows, int Title
 /// <summary>What a loader must reject, by reason; names as in <c>RejectReason</c>.</summary>
 public sealed record SampleRejects(long NoUsableTime, long WrongCellCount, long Footer);
 
-/// <summary>One week of a planted area, or of any district.</summary>
+/// <summary>Orders of one week, named after its first day's ISO week.</summary>
 public sealed record WeekCount(string Week, DateOnly From, long Orders);
 
 /// <summary>A planted area with its true weekly orders, oldest first.</summary>
@@ -62,6 +62,7 @@ public sealed record Truth(
     SampleRejects Rejected,
     IReadOnlyList<SampleFile> Files,
     double ReportsPerIncident,
+    IReadOnlyList<WeekCount> Weeks,
     IReadOnlyDictionary<string, long> OrdersByIssue,
     IReadOnlyDictionary<string, long> OrdersByDistrict,
     IReadOnlyDictionary<string, IReadOnlyList<long>> OrdersByIssueAndHour,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hotspot.Samples;
 
-/// <summary>Puts a report into words. Median about 170 characters, one in twelve much longer, as in real orders.</summary>
+/// <summary>Puts a report into words. Median about 170 characters, one in seven much longer, as in real orders.</summary>
 internal sealed class Wording(Script script, Geography geography, Persons persons)
 {
     private static readonly (string Slot, Dirt Kind, double Share)[] Personal =
@@ -36,7 +36,7 @@ internal sealed class Wording(Script script, Geography geography, Persons person
 
         Sentences(issue.Details, 1 + random.Below(2), report, ref random);
         Sentences(texts.GeneralDetails, 1 + random.Below(4), report, ref random);
-        if (random.Chance(0.12))
+        if (random.Chance(0.15))
             Sentences(texts.LongerDetails, 1 + random.Below(3), report, ref random);
         foreach (var (slot, kind, share) in Personal)
         {

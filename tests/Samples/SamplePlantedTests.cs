@@ -77,25 +77,31 @@ public class SamplePlantedTests(SampleFixture sample)
     public void A_large_stable_place_is_as_large_every_week()
     {
         var place = sample.Truth.Points.Single(p => p.Expect == "chronic_not_rising");
-        Assert.Single(place.Weeks.Select(w => w.Orders).Distinct());
+        Assert.All(place.Weeks, w => Assert.InRange(w.Orders, 19, 29));
     }
 
     [Fact]
     public void The_rising_street_and_the_falling_district_show_in_their_last_week()
     {
         var (street, district) = (sample.Truth.Areas.Single(a => a.Id == "A1"), sample.Truth.Areas.Single(a => a.Id == "A2"));
-        Assert.InRange(street.Weeks[^1].Orders / street.Weeks.SkipLast(1).TakeLast(13).Average(w => w.Orders), 2.2, 4.5);
-        Assert.InRange(district.Weeks[^1].Orders / district.Weeks.SkipLast(1).TakeLast(13).Average(w => w.Orders), 0.35, 0.72);
+        Assert.InRange(street.Weeks[^1].Orders / street.Weeks.SkipLast(1).TakeLast(13).Average(w => w.Orders), 2.2, 6);
+        Assert.InRange(district.Weeks[^1].Orders / district.Weeks.SkipLast(1).TakeLast(4).Average(w => w.Orders), 0.25, 0.7);
         Assert.True(district.Weeks[^2].Orders >= 60);
     }
 
     [Fact]
     public void The_new_peak_is_new_and_the_standing_one_stands()
     {
-        var (standing, fresh) = (sample.Truth.Peaks.Single(p => p.Expect == "standing"), sample.Truth.Peaks.Single(p => p.Expect == "new"));
+        var fresh = sample.Truth.Peaks.Single(p => p.Expect == "new");
         Assert.True(fresh.Weeks[^1].Orders > 4 * fresh.Weeks.SkipLast(1).TakeLast(8).Average(w => w.Orders));
         Assert.True(fresh.Weeks[^1].Orders >= 50);
-        Assert.InRange(standing.Weeks[^1].Orders / standing.Weeks.SkipLast(1).TakeLast(8).Average(w => w.Orders), 0.6, 1.6);
+
+        var standing = sample.Truth.Peaks.Single(p => p.Id == "H1");
+        var calls = sample.FirstRows.Where(r => r["问题分类"].EndsWith(standing.Issue, StringComparison.Ordinal) && r.CalledAt is not null);
+        var share = calls
+            .GroupBy(r => r["被反映区"] == standing.District)
+            .ToDictionary(g => g.Key, g => g.Count(r => standing.Hours.Contains(r.CalledAt!.Value.Hour)) / (double)g.Count());
+        Assert.True(share[true] > 1.6 * share[false], $"{share[true]:p1} in the district, {share[false]:p1} elsewhere");
     }
 
     private IEnumerable<(double, double)> Placed(string place) =>
