@@ -20,8 +20,7 @@ internal static class HotspotIds
     public static string[] Inherit(IReadOnlyList<(string Id, double X, double Y)> fresh, PointInputs inputs, double sameM)
     {
         var known = inputs
-            .Known.Where(old => old.Longitude is not null && old.Latitude is not null)
-            .Select(old => (old.HotspotId, At: inputs.Project(old.Longitude!.Value, old.Latitude!.Value)))
+            .Known.Select(old => (old.HotspotId, At: inputs.Project(old.Longitude, old.Latitude)))
             .ToArray();
         var pairs =
             from i in Enumerable.Range(0, fresh.Count)

@@ -13,8 +13,11 @@ public sealed record PointInputs(
     IReadOnlyList<PointUnit> Baseline,
     IReadOnlyList<PointUnit>? Previous,
     Func<double, double, (double X, double Y)> Project,
-    IReadOnlyList<HotPoint> Known
+    IReadOnlyList<KnownPoint> Known
 );
+
+/// <summary>A hotspot of an earlier bulletin: its id and where it was, WGS-84 degrees.</summary>
+public sealed record KnownPoint(string HotspotId, double Longitude, double Latitude);
 
 /// <summary>Thresholds of METHODS (c).</summary>
 public sealed record PointSettings

@@ -15,7 +15,15 @@ public static class Analysing
     private const int TrailingDays = 56;
     private const int HistoryPeriods = 13;
 
-    public static Analysis Run(ComplaintReader reader, Period period, Coverage coverage, CityReference city, HomeSettings settings)
+    /// <param name="known">Hotspots of the bulletin before, whose ids are kept while the place is the same.</param>
+    public static Analysis Run(
+        ComplaintReader reader,
+        Period period,
+        Coverage coverage,
+        CityReference city,
+        IReadOnlyList<KnownPoint> known,
+        HomeSettings settings
+    )
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart);
         var current = spans.Current;
@@ -52,7 +60,7 @@ public static class Analysing
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
             PeakWindows.Run([.. hours.Where(scope => scope.Level is "city" or "issue")], current.From, current.LastDay, peakSettings),
             areas,
-            Points(reader, spans, coverage, city, settings),
+            FindPoints(reader, spans, coverage, city, known, settings),
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
             reader.Batches(),
@@ -62,28 +70,28 @@ public static class Analysing
         );
     }
 
-    private static IReadOnlyList<HotPoint> Points(
+    private static IReadOnlyList<HotPoint> FindPoints(
         ComplaintReader reader,
         ReportSpans spans,
         Coverage coverage,
         CityReference city,
+        IReadOnlyList<KnownPoint> known,
         HomeSettings settings
     )
     {
         var from = spans.Current.From;
         var baselineFrom = Later(from.AddDays(-BaselineDays), coverage.FirstOn);
-        var baseline = baselineFrom < from ? reader.Units(new DaySpan(baselineFrom, from)) : [];
-        return HotPoints.Run(
-            reader.Units(spans.Current),
-            baseline,
-            spans.Previous is { } previous ? reader.Units(previous) : null,
-            new PointPeriod(spans.Current.From, spans.Current.Days, baselineFrom < from ? from.DayNumber - baselineFrom.DayNumber : 0),
-            city.Projection.ToMetres,
-            (x, y) =>
-            {
-                var (longitude, latitude) = city.Projection.ToDegrees(x, y);
-                return (longitude, latitude);
-            },
+        return Points.Run(
+            new PointInputs(
+                from,
+                spans.Current.LastDay,
+                reader.Units(spans.Current),
+                baselineFrom < from ? baselineFrom : null,
+                baselineFrom < from ? reader.Units(new DaySpan(baselineFrom, from)) : [],
+                spans.Previous is { } previous ? reader.Units(previous) : null,
+                city.Projection.ToMetres,
+                known
+            ),
             new PointSettings { Seed = settings.Seed }
         );
     }

@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
+using Hotspot.Hotspots;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
@@ -48,7 +49,7 @@ public static class ReportRun
             () =>
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-                return Analysing.Run(reader, period, coverage, city, context.Settings);
+                return Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings);
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );
@@ -105,6 +106,14 @@ public static class ReportRun
             return running;
         var complete = running.Previous(start);
         return complete.From >= coverage.FirstOn ? complete : running;
+    }
+
+    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
+    private static IReadOnlyList<KnownPoint> Known(Period period, RunContext context)
+    {
+        var before = period.Previous(context.Settings.WeekStart);
+        var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), Name(before), "parquet", "points.parquet");
+        return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
     }
 
     /// <summary>Natural and assessment months stand side by side.</summary>
