@@ -64,10 +64,12 @@ public static class ReportRun
 
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
+        // Bulletins are Chinese whatever language the operator reads messages in.
+        var book = Phrasebook.Load("zh");
         int? number = options.Final ? context.Settings.NextIssueNumber : null;
-        var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), context.Phrases);
+        var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), book);
         var publication = Publication.Begin(folder);
-        bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
+        bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, book) } };
         var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis, generation, context));
         if (number is { } issued)
         {
