@@ -1,0 +1,31 @@
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Outputs;
+
+/// <summary>Views of a bulletin that several files need, each in order of appearance.</summary>
+internal static class Blocks
+{
+    public static IEnumerable<Block> All(this Bulletin bulletin) => bulletin.Sections.SelectMany(section => section.Blocks);
+
+    public static IEnumerable<Chart> Charts(this Bulletin bulletin) => bulletin.All().OfType<ChartBlock>().Select(block => block.Chart);
+
+    public static IEnumerable<ReportTable> Tables(this Bulletin bulletin) =>
+        bulletin.All().OfType<TableBlock>().Select(block => block.Table);
+
+    public static IEnumerable<Prose> Findings(this Bulletin bulletin) =>
+        bulletin.All().OfType<Paragraph>().Where(paragraph => paragraph.Kind == ParagraphKind.Finding).Select(paragraph => paragraph.Text);
+
+    /// <summary>Words of the page furniture; a missing one is an error of whoever made the bulletin.</summary>
+    public static string Label(this Bulletin bulletin, string key) =>
+        bulletin.Labels.TryGetValue(key, out var label)
+            ? label
+            : throw new ArgumentException($"the bulletin lacks the label '{key}' (see PageLabels.Of)", nameof(bulletin));
+
+    public static string Label(this Bulletin bulletin, string key, params ReadOnlySpan<(string Name, string Value)> places)
+    {
+        var text = bulletin.Label(key);
+        foreach (var (name, value) in places)
+            text = text.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        return text;
+    }
+}
