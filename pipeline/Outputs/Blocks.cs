@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Outputs;
@@ -14,6 +15,16 @@ internal static class Blocks
 
     public static IEnumerable<Prose> Findings(this Bulletin bulletin) =>
         bulletin.All().OfType<Paragraph>().Where(paragraph => paragraph.Kind == ParagraphKind.Finding).Select(paragraph => paragraph.Text);
+
+    /// <summary>表1　诉求分类情况</summary>
+    public static string Caption(this Bulletin bulletin, ReportTable table) =>
+        Caption(bulletin, "caption.table", table.Number, table.Caption);
+
+    /// <summary>图1　分时段诉求量</summary>
+    public static string Caption(this Bulletin bulletin, Chart chart) => Caption(bulletin, "caption.chart", chart.Number, chart.Caption);
+
+    private static string Caption(Bulletin bulletin, string key, int number, string caption) =>
+        bulletin.Label(key, ("number", number.ToString(CultureInfo.InvariantCulture)), ("caption", caption));
 
     /// <summary>Words of the page furniture; a missing one is an error of whoever made the bulletin.</summary>
     public static string Label(this Bulletin bulletin, string key) =>

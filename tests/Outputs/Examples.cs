@@ -35,9 +35,11 @@ internal static class Examples
         ("延庆区", 116.1, 40.52, 19),
     ];
 
-    public static MapLayer Districts { get; set; } = RoughDistricts();
+    public static readonly MapLayer Rough = RoughDistricts();
 
-    public static Bulletin Bulletin() =>
+    public static Bulletin Bulletin(MapLayer? borders = null) => Make(borders ?? Rough);
+
+    private static Bulletin Make(MapLayer districts) =>
         new(
             new BulletinHead(
                 "北京市城市管理综合行政执法局",
@@ -49,9 +51,9 @@ internal static class Examples
                 ["初稿", "演示数据"],
                 "城管诉求周报_2025年第17周_初稿"
             ),
-            [Findings(), Overview(), Hours(), Areas(), Points(), Closing()],
+            [Findings(), Overview(), Hours(), Areas(districts), Points(districts), Closing(districts)],
             Figures,
-            Districts,
+            districts,
             PageLabels.Of(Phrasebook.Load("zh"))
         );
 
@@ -225,7 +227,7 @@ internal static class Examples
         + 25 * Math.Exp(-Math.Pow(hour - 15, 2) / 6)
         + 52 * Math.Exp(-Math.Pow(hour - 22.6, 2) / 1.5);
 
-    private static Section Areas() =>
+    private static Section Areas(MapLayer districts) =>
         new(
             "areas",
             "三、高发区域",
@@ -238,7 +240,7 @@ internal static class Examples
                         "各区诉求量",
                         "朝阳、海淀、丰台三区占全市近半；中心城区密度最高",
                         "来源：12345派单；n=3,873件（区属明确者）；数据截至2025-04-27",
-                        Districts,
+                        districts,
                         Centres.Where(c => c.Name != "延庆区").ToDictionary(c => c.Name, c => c.Count),
                         [40, 150, 300, 500],
                         "诉求量（件），五分位分级，括号内为区数",
@@ -268,7 +270,7 @@ internal static class Examples
             ]
         );
 
-    private static Section Points() =>
+    private static Section Points(MapLayer districts) =>
         new(
             "points",
             "四、高发点位",
@@ -281,7 +283,7 @@ internal static class Examples
                         "高发点位分布",
                         "十二处热点中七处集中在南中轴沿线，石榴庄二期工地为本周新增",
                         "来源：12345派单；n=2,310起（有坐标或地名者）；数据截至2025-04-27",
-                        Districts,
+                        districts,
                         [
                             .. PointTable()
                                 .Rows.Select(row => new MapPoint(
@@ -341,7 +343,7 @@ internal static class Examples
             rank == 1 ? "新增" : "持续",
         ];
 
-    private static Section Closing() =>
+    private static Section Closing(MapLayer districts) =>
         new(
             "advice",
             "五、工作建议",
@@ -354,7 +356,7 @@ internal static class Examples
                         "全市点位",
                         "全市三处",
                         "来源：示例",
-                        Districts,
+                        districts,
                         [
                             new(1, "延庆示例点", 116.0, 40.5, 10, true),
                             new(2, "通州示例点", 116.8, 39.75, 5, false),

@@ -1,11 +1,15 @@
+using System.Text.Json;
 using Hotspot.Outputs;
 using Hotspot.Reports.Model;
+using NetTopologySuite.Features;
+using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
 
 namespace Hotspot.Tests.Outputs;
 
 /// <summary>
-/// Writes the example bulletin to the folder named by HOTSPOT_LOOK, for looking at by eye; a folder of one GeoJSON geometry per district
-/// (file name = code) named by HOTSPOT_LOOK_BORDERS replaces the rough districts. Does nothing without the variable.
+/// Writes the example bulletin to the folder named by HOTSPOT_LOOK, for looking at by eye, with the districts' real borders. Does nothing
+/// without the variable.
 /// </summary>
 public sealed class LookTests
 {
@@ -14,8 +18,27 @@ public sealed class LookTests
     {
         if (Environment.GetEnvironmentVariable("HOTSPOT_LOOK") is not { Length: > 0 } folder)
             return;
-        var bulletin = Examples.Bulletin();
-        foreach (var chart in bulletin.Sections.SelectMany(section => section.Blocks).OfType<ChartBlock>())
-            ChartFiles.Draw(chart.Chart, Path.Combine(folder, "charts"));
+        var bulletin = Examples.Bulletin(Borders());
+        var charts = ChartFiles.DrawAll(bulletin, Path.Combine(folder, "charts"));
+        AtomicFile.Write(Path.Combine(folder, "look.docx"), stream => DocxFile.Write(bulletin, charts, stream));
+        AtomicFile.Write(Path.Combine(folder, "look.xlsx"), stream => XlsxFile.Write(bulletin, stream));
+        AtomicFile.Write(Path.Combine(folder, "look.html"), stream => HtmlFile.Write(bulletin, stream));
     }
+
+    private static readonly JsonSerializerOptions GeoJson = new() { Converters = { new GeoJsonConverterFactory() } };
+
+    private static MapLayer Borders()
+    {
+        var path = Path.Combine(AppContext.BaseDirectory, "data-schemas", "boundaries", "beijing-districts.geojson");
+        var features = JsonSerializer.Deserialize<FeatureCollection>(File.ReadAllText(path), GeoJson)!;
+        return new MapLayer([
+            .. features.Select(feature => new MapArea(
+                (string)feature.Attributes["name"],
+                feature.Geometry,
+                new Coordinate(Degrees(feature, "label_longitude"), Degrees(feature, "label_latitude"))
+            )),
+        ]);
+    }
+
+    private static double Degrees(IFeature feature, string name) => Convert.ToDouble(feature.Attributes[name]);
 }

@@ -73,7 +73,7 @@ internal static class DistrictMapDrawing
     }
 
     private static SKColor Fill(DistrictMapChart chart, Classes classes, MapArea area) =>
-        chart.Values.TryGetValue(area.Name, out var value) ? Palette.Class(classes.Of(value), classes.Count) : Palette.Ground;
+        chart.Values.TryGetValue(area.Name, out var value) ? Palette.Class(classes.Of(value), classes.Count) : Palette.NoData;
 
     private static SKColor Pale(SKColor color, bool shown) => shown ? color : color.WithAlpha(90);
 
@@ -134,7 +134,7 @@ internal static class DistrictMapDrawing
         }
         if (chart.Areas.Areas.All(area => chart.Values.ContainsKey(area.Name)))
             return y - 7;
-        box.Color = Palette.Ground;
+        box.Color = Palette.NoData;
         canvas.DrawRect(body.Left, y - 5, 16, 10, box);
         Ink.Write(canvas, "—", body.Left + 21, y, 8, Palette.Text);
         return y + 7;

@@ -37,7 +37,7 @@ internal static class HeatMapDrawing
                 {
                     var value = chart.Values[row][hour];
                     var cell = plot.Add.Rectangle(hour, hour + 1, top - RowHeight, top);
-                    cell.FillColor = Frame.Color(value is { } number ? Palette.Shade(number / most) : Palette.Ground);
+                    cell.FillColor = Frame.Color(value is { } number ? Palette.Shade(number / most) : Palette.NoData);
                     cell.LineColor = ScottPlot.Colors.White;
                     cell.LineWidth = 0.8f;
                 }

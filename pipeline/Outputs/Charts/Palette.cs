@@ -12,6 +12,7 @@ internal static class Palette
     public static readonly SKColor Quiet = SKColor.Parse("#5B6770");
     public static readonly SKColor Line = SKColor.Parse("#C3CCD4");
     public static readonly SKColor Ground = SKColor.Parse("#F1F4F6");
+    public static readonly SKColor NoData = SKColor.Parse("#DADCDE");
     public static readonly SKColor Blue = SKColor.Parse("#3B78B0");
     public static readonly SKColor PaleBlue = SKColor.Parse("#A9C6E0");
     public static readonly SKColor Accent = SKColor.Parse("#D9640F");

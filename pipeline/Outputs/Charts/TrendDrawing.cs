@@ -95,20 +95,28 @@ internal static class TrendDrawing
             taken.Add(y);
             Ink.Write(canvas, name, frame.Rect.Right + 4, y, Small, Palette.Quiet);
         }
-        var free = float.NegativeInfinity;
-        for (var i = 0; i < chart.Points.Count; i++)
+        var labels = new Labels(SKRect.Inflate(frame.Rect, 30, 18));
+        foreach (var i in Told(chart))
         {
             var point = chart.Points[i];
-            if (!point.InPeriod)
-                continue;
             var at = frame.At(i, point.Value);
             var text = CellText.Plain(point.Value);
-            var half = Ink.Width(text, Small, bold: true) / 2 + 1;
-            if (at.X - half < free)
-                continue;
-            free = at.X + half;
-            Ink.Write(canvas, text, at.X, at.Y - 9, Small, Palette.Accent, Align.Centre, bold: true, halo: 1.5f);
+            var width = Ink.Width(text, Small, bold: true) + 2;
+            SKRect[] offers = [Labels.Box(at.X, at.Y - 9, width, 9), Labels.Box(at.X, at.Y + 9, width, 9)];
+            if (labels.TryPlace(offers, out var place))
+                Ink.Write(canvas, text, place.MidX, place.MidY, Small, Palette.Accent, Align.Centre, bold: true, halo: 1.5f);
         }
+    }
+
+    /// <summary>Points whose number is written, first come first served: the period's highest, its last, its lowest, then the others.</summary>
+    private static IEnumerable<int> Told(TrendChart chart)
+    {
+        var period = Enumerable.Range(0, chart.Points.Count).Where(i => chart.Points[i].InPeriod).ToList();
+        if (period.Count == 0)
+            return [];
+        var highest = period.MaxBy(i => chart.Points[i].Value);
+        var lowest = period.MinBy(i => chart.Points[i].Value);
+        return new[] { highest, period[^1], lowest }.Concat(period.Count <= 3 ? period : []).Distinct();
     }
 
     private static void Days(TrendChart chart, SKCanvas canvas, Frame frame)
