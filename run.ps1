@@ -61,12 +61,8 @@ if ($verb -eq 'test') {
 if ($verb -eq 'publish') {
     foreach ($system in @('win-x64', 'linux-x64')) {
         $folder = [IO.Path]::Combine($PSScriptRoot, 'publish', $system)
-        Invoke-Native 'dotnet' (@('publish', $project, '-c', 'Release', '-r', $system, '--self-contained', 'true',
-                '-p:PublishReadyToRun=true', '-o', $folder) + $rest)
+        Invoke-Native 'dotnet' (@('publish', $project, '-c', 'Release', '-r', $system, '--self-contained', 'true', '-o', $folder) + $rest)
         if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
-        foreach ($symbols in @('libSkiaSharp.pdb', 'libHarfBuzzSharp.pdb')) {
-            [IO.File]::Delete([IO.Path]::Combine($folder, $symbols))
-        }
     }
     exit 0
 }
