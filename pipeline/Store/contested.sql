@@ -1,9 +1,41 @@
--- Grain: one row per order whose derived columns must be made anew, in the column order of complaint.
-select columns(c -> c in (
-    'complaint_id', 'source', 'source_file', 'source_line', 'batch_id', 'quality_flags', 'stream', 'order_type', 'title', 'content_masked', 'other_text_hash',
-    'order_on', 'called_at', 'dispatched_at', 'registered_at', 'due_at', 'closed_at', 'category_1', 'category_2', 'category_3', 'category_4', 'category_5',
-    'stated_district', 'stated_street', 'stated_community', 'place_text', 'stated_longitude', 'stated_latitude', 'stated_crs', 'organisation', 'status',
-    'disposition', 'contacted', 'resolved', 'satisfaction', 'valid_callback', 'caller_key'
-))
-from (select * from rederived union all by name select * from contested_state)
+-- Grain: one row per order whose derived columns must be made anew, stated columns in the order of the table complaint.
+select
+    complaint_id,
+    source,
+    source_file,
+    source_line,
+    batch_id,
+    quality_flags,
+    stream,
+    order_type,
+    title,
+    content_masked,
+    other_text_hash,
+    order_on,
+    called_at,
+    dispatched_at,
+    registered_at,
+    due_at,
+    closed_at,
+    category_1,
+    category_2,
+    category_3,
+    category_4,
+    category_5,
+    stated_district,
+    stated_street,
+    stated_community,
+    place_text,
+    stated_longitude,
+    stated_latitude,
+    stated_crs,
+    organisation,
+    status,
+    disposition,
+    contacted,
+    resolved,
+    satisfaction,
+    valid_callback,
+    caller_key
+from contested_state
 order by complaint_id;
