@@ -63,4 +63,8 @@ public sealed class WorkCalendar
     /// <summary>Name of the day off (春节); null on other days, make-up days included.</summary>
     public string? HolidayName(DateOnly day) =>
         _days.TryGetValue(day, out var special) && special.Kind == DayKind.Holiday ? special.Name : null;
+
+    /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
+    public static DateOnly LunarNewYear(int year) =>
+        DateOnly.FromDateTime(new ChineseLunisolarCalendar().ToDateTime(year, 1, 1, 0, 0, 0, 0));
 }

@@ -42,7 +42,7 @@ public static partial class PlaceKey
     private static ReadOnlySpan<char> WithoutUnits(ReadOnlySpan<char> text, string? district, string? street, Gazetteer gazetteer)
     {
         var words = gazetteer.Words;
-        text = PlaceText.WithoutPrefix(text, words.City);
+        text = WithoutCity(text, district, words);
         if (district is not null)
             text = Shortened(text, district, words);
         if (district is null || street is null || gazetteer.FindStreet(district, street) is not { } unit)
@@ -59,6 +59,21 @@ public static partial class PlaceKey
                 longest = alias;
         }
         return Shortened(text, longest, words);
+    }
+
+    /// <summary>北京市 goes; 北京 alone goes only before the district, for it begins many a name: 北京南站.</summary>
+    private static ReadOnlySpan<char> WithoutCity(ReadOnlySpan<char> text, string? district, PlaceWords words)
+    {
+        foreach (var city in words.City)
+        {
+            var rest = Shortened(text, city, words);
+            if (
+                rest.Length < text.Length
+                && (city.EndsWith('市') || (district is not null && rest.StartsWith(district, StringComparison.Ordinal)))
+            )
+                return rest;
+        }
+        return text;
     }
 
     private static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, PlaceWords words)

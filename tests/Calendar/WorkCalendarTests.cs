@@ -33,6 +33,17 @@ public class WorkCalendarTests
         Assert.Equal(DayKind.Weekend, Beijing.Of(new DateOnly(2027, 10, 2)));
     }
 
+    [Theory]
+    [InlineData(2023, "2023-01-22")]
+    [InlineData(2024, "2024-02-10")]
+    [InlineData(2025, "2025-01-29")]
+    [InlineData(2026, "2026-02-17")]
+    public void The_lunar_year_begins_on_its_day_and_is_a_day_off(int year, string day)
+    {
+        Assert.Equal(DateOnly.Parse(day), WorkCalendar.LunarNewYear(year));
+        Assert.Equal("春节", Beijing.HolidayName(DateOnly.Parse(day)));
+    }
+
     [Fact]
     public void Another_city_has_weekends_only()
     {

@@ -42,7 +42,7 @@ public class DistrictMapTests
         foreach (var shape in map.Shapes)
         {
             var border = shape.Shape.Boundary.Coordinates;
-            for (var i = 0; i < 100; i++)
+            for (var i = 0; i < 40; i++)
             {
                 var at = border[random.Next(border.Length)];
                 var (x, y) = (at.X + 0.004 * (random.NextDouble() - 0.5), at.Y + 0.004 * (random.NextDouble() - 0.5));

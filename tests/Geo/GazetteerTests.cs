@@ -75,6 +75,18 @@ public class GazetteerTests
     public void A_street_is_known_by_the_names_that_exports_use(string district, string stated, string? street) =>
         Assert.Equal(street, Beijing.Gazetteer.FindStreet(district, stated)?.Name);
 
+    [Fact]
+    public void Every_street_that_real_orders_named_is_known()
+    {
+        var pairs = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "geo", "stated_streets.csv")).Skip(1).ToList();
+        Assert.True(pairs.Count > 200);
+        foreach (var pair in pairs.Select(line => line.Split(',')))
+        {
+            var place = Beijing.Resolve(pair[0], pair[1]);
+            Assert.True(place.Street is not null && place.Flags.Count == 0, string.Join(' ', pair));
+        }
+    }
+
     [Theory]
     [InlineData("东城区", "东华门街道", "多福巷社区居委会", "多福巷社区")]
     [InlineData("东城区", "东华门街道", "多福巷", "多福巷社区")]

@@ -25,6 +25,9 @@ public class PlaceKeyTests
     [InlineData("国贸三期B座", "朝阳区/望京街道/国贸三期")]
     [InlineData("阜通东大街与望京街交叉口", "朝阳区/望京街道/阜通东大街与望京街交叉口")]
     [InlineData("望京医院西门", "朝阳区/望京街道/望京医院西门")]
+    [InlineData("北京南站", "朝阳区/望京街道/北京南站")]
+    [InlineData("北京朝阳区望京SOHO", "朝阳区/望京街道/望京SOHO")]
+    [InlineData("北京市人民政府", "朝阳区/望京街道/北京市人民政府")]
     [InlineData("朝阳公园", "朝阳区/望京街道/朝阳公园")]
     [InlineData("朝阳区政府", "朝阳区/望京街道/朝阳区政府")]
     public void House_numbers_and_named_sites_stay(string text, string key) => Assert.Equal(key, Key(text));

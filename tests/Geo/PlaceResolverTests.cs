@@ -119,13 +119,31 @@ public class PlaceResolverTests
     }
 
     [Fact]
-    public void A_few_metres_over_the_border_contradict_nothing()
+    public void Only_farther_from_the_border_than_it_is_uncertain_a_coordinate_contradicts()
     {
         var (east, west) = (Beijing.Map.Shapes[0], Beijing.Map.Shapes[1]);
-        var corner = east.Shape.Boundary.Coordinates.Intersect(west.Shape.Boundary.Coordinates).First();
-        var place = Beijing.Resolve(west.Name, longitude: corner.X, latitude: corner.Y);
-        Assert.Equal(east.Name, Beijing.Map.DistrictOf(corner.X, corner.Y));
-        Assert.Empty(place.Flags);
+        var corners = east.Shape.Boundary.Coordinates.Intersect(west.Shape.Boundary.Coordinates);
+        var (near, far) = (0, 0);
+        foreach (var (x, y) in corners.Select(corner => (corner.X + 0.0005, corner.Y)).Concat(corners.Select(c => (c.X + 0.002, c.Y))))
+        {
+            if (Beijing.Map.DistrictOf(x, y) != east.Name)
+                continue;
+            var metres = Beijing.Map.BorderDistanceM(west.Name, x, y);
+            var flags = Beijing.Resolve(west.Name, longitude: x, latitude: y, place: "前门大街").Flags;
+            Assert.Equal(metres > 100, flags.Contains("district_conflict"));
+            (near, far) = metres > 100 ? (near, far + 1) : (near + 1, far);
+        }
+        Assert.True(near > 5 && far > 5, $"{near} near, {far} far");
+    }
+
+    [Fact]
+    public void A_point_just_outside_the_city_is_still_the_citys()
+    {
+        var edge = Beijing.Map.Shapes.SelectMany(shape => shape.Shape.Boundary.Coordinates).MaxBy(corner => corner.Y)!;
+        var near = Beijing.Resolve(longitude: edge.X, latitude: edge.Y + 0.0004, place: "云蒙山庄");
+        Assert.Null(Beijing.Map.DistrictOf(edge.X, edge.Y + 0.0004));
+        Assert.Equal((GeoLevel.Coordinate, "怀柔区"), (near.Level, near.District));
+        Assert.Contains("coordinate_outside_city", Beijing.Resolve(longitude: edge.X, latitude: edge.Y + 0.002).Flags);
     }
 
     [Fact]
