@@ -26,7 +26,7 @@ public sealed class Phrasebook
     /// <exception cref="InvalidDataException">A key stands in two files of the language, or a file is not a flat JSON object.</exception>
     public static Phrasebook Load(string language)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "Language", language);
+        var folder = Path.Combine(AppContext.BaseDirectory, "language", language);
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {

@@ -18,7 +18,7 @@ public static class Archive
                 using (var original = File.OpenRead(files[i]))
                 using (var copy = File.Create(target + ".tmp"))
                 {
-                    SealedFile.Seal(original, copy, keys.SealKey);
+                    SealedFile.Seal(original, copy, keys.Seal);
                     copy.Flush(flushToDisk: true);
                 }
                 File.Move(target + ".tmp", target, overwrite: true);

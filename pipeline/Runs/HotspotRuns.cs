@@ -1,4 +1,3 @@
-using Hotspot.Privacy;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -20,7 +19,7 @@ public sealed class HotspotRuns : IRuns
                 MonthRule = answers.MonthRule,
             };
         settings.Write(context.Home.SettingsFile);
-        KeyRing.OpenOrCreate(context.Home.Keys, Store.Generation.Current(context.Home.PublishedData) is not null);
+        Keys.Open(context.Home);
         return settings;
     }
 

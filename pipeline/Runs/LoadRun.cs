@@ -17,15 +17,33 @@ public static class LoadRun
 {
     private const int RejectedShown = 10;
 
+    /// <exception cref="OperatorException">A file cannot be used, or another run is at work; nothing was loaded.</exception>
     public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
+    {
+        try
+        {
+            return Read(context, paths, options, cancel);
+        }
+        catch (ProblemException e)
+        {
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                "ingest." + e.Problem.Code,
+                e,
+                [.. e.Problem.Places.Select(place => (place.Name, (object?)place.Value))]
+            );
+        }
+    }
+
+    private static LoadResult Read(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
     {
         var home = context.Home;
         var profiles = Profiles(home, options.Source);
         var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
         home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
-        var keys = KeyRing.OpenOrCreate(home.Keys, Generation.Current(home.PublishedData) is not null);
-        var callers = new CallerKey(keys.CallerKey);
+        var keys = Keys.Open(home);
+        var callers = new CallerKey(keys.Caller);
 
         context.Progress.Step("step.reading", ("files", files.Count));
         var readings = files.Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount)).ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
@@ -34,8 +35,8 @@ public static class ReportRun
                 ExitCode.GateFailed,
                 "final_incomplete",
                 ("period", period.Name),
-                ("last", period.LastDay.ToString("O")),
-                ("data", coverage.LastOn.ToString("O"))
+                ("last", Iso(period.LastDay)),
+                ("data", Iso(coverage.LastOn))
             );
 
         var ledger = new RunLedger(context, "report");
@@ -58,8 +59,8 @@ public static class ReportRun
                 ExitCode.Missing,
                 "empty_period",
                 ("period", period.Name),
-                ("first", coverage.FirstOn.ToString("O")),
-                ("last", coverage.LastOn.ToString("O"))
+                ("first", Iso(coverage.FirstOn)),
+                ("last", Iso(coverage.LastOn))
             );
 
         cancel.ThrowIfCancellationRequested();
@@ -117,6 +118,8 @@ public static class ReportRun
         var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), Name(before), "parquet", "points.parquet");
         return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
     }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Natural and assessment months stand side by side.</summary>
     private static string Name(Period period) =>

@@ -29,6 +29,7 @@ public sealed record Generation(string Folder, string Id)
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
     public static Generation Publish(Session store, string folder)
     {
+        store.Execute("Store/published");
         var months = store.Query(
             "Store/month_hashes",
             row => (Year: row.GetInt32(0), Month: row.GetInt32(1), Hash: row.GetValue(2).ToString()!, Rows: row.GetInt64(3))

@@ -60,7 +60,7 @@ create table if not exists complaint (
 );
 
 -- Grain: one row per superseded state of an order.
-create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version bigint not null, state json not null);
+create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);
 
 -- Grain: one row per complaint; which incident it belongs to (METHODS 0) and what joined it.
 create table if not exists incident_member (complaint_id text not null, incident_id text not null, unit_id text not null, joined_by text not null);
