@@ -14,7 +14,7 @@ internal static class DoorMask
     public static void Hide(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
-        for (var at = 1; at < text.Length; at++)
+        for (var at = 0; at < text.Length; at++)
         {
             switch (text[at])
             {
@@ -22,8 +22,8 @@ internal static class DoorMask
                     buffer.Hide(NumeralStart(text, at), at);
                     Chain(ref buffer, at + 2, within: true);
                     break;
-                case '楼' when text[at - 1] == '号':
-                case '栋' or '幢' or '座' when Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1]):
+                case '楼' when at > 0 && text[at - 1] == '号':
+                case '栋' or '幢' or '座' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
                     Chain(ref buffer, at + 1, within: false);
                     break;
                 case '室' when IsDoorBefore(text, at) && !IsLayout(text, at):
@@ -35,7 +35,7 @@ internal static class DoorMask
                 case '门' when Starts(text, at, "门牌"):
                     HidePlate(ref buffer, at + 2);
                     break;
-                case '-' or '－' when Digit.Is(text[at - 1]):
+                case '-' or '－' when at > 0 && Digit.Is(text[at - 1]):
                     at = Hyphened(ref buffer, at);
                     break;
             }

@@ -73,7 +73,7 @@ internal static class NumberMask
         var text = buffer.Text;
         if (g.Length >= 3 && IsMobile(text, g[..3]) && (g[0].Length, g[1].Length, g[2].Length) is (3, 4, 4) or (3, 3, 5))
             return HideFrom(ref buffer, g, 1, 3);
-        if (g.Length >= 3 && (g[0].Length, g[1].Length, g[2].Length) is (6, 8, 4) && IsIdentity(text, g[..3]))
+        if (g.Length >= 3 && (g[0].Length, g[1].Length, g[2].Length) is (6, 8, 4) or (6, 8, 3) && IsIdentity(text, g[..3]))
             return HideFrom(ref buffer, g, 0, 3);
         if (g.Length >= 2 && IsMobile(text, g[..2]) && (g[0].Length, g[1].Length) is (3, 8) or (7, 4))
             return HideFrom(ref buffer, g, g[0].Length == 3 ? 1 : 0, 2);
