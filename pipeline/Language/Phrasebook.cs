@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Hotspot.Language;
 
 /// <summary>
-/// Every word that people read, by key, from the files of one language (<c>language/zh/*.json</c>). A phrase holds named places,
+/// Every word that people read, by key, from the files of one language (<c>Language/zh/*.json</c>). A phrase holds named places,
 /// <c>{count}</c>, which <see cref="Say"/> fills. No sentence stands in code.
 /// </summary>
 public sealed class Phrasebook
@@ -26,7 +26,7 @@ public sealed class Phrasebook
     /// <exception cref="InvalidDataException">A key stands in two files of the language, or a file is not a flat JSON object.</exception>
     public static Phrasebook Load(string language)
     {
-        var folder = Path.Combine(AppContext.BaseDirectory, "language", language);
+        var folder = Path.Combine(AppContext.BaseDirectory, "Language", language);
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {

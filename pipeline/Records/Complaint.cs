@@ -45,6 +45,9 @@ public sealed record Complaint
     /// <summary>Coordinates as written, in the coordinate system that the source profile declares.</summary>
     public double? StatedLongitude { get; init; }
     public double? StatedLatitude { get; init; }
+
+    /// <summary>Coordinate system of the stated pair (gcj02, wgs84 …); null where no pair was stated.</summary>
+    public string? StatedCrs { get; init; }
     public string? Organisation { get; init; }
     public string? Status { get; init; }
     public Disposition Disposition { get; init; }

@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Hotspot.Calendar;
+
+/// <summary>
+/// Workdays, weekends and statutory days off. In the years that the State Council's notices cover, days off and make-up days (调休上班) come from
+/// <c>data-schemas/calendar/days.csv</c>; in other years only Monday to Friday are told from the weekend, and <see cref="Covers"/> says no.
+/// Immutable, safe on any thread.
+/// </summary>
+public sealed class WorkCalendar
+{
+    private readonly Dictionary<DateOnly, (DayKind Kind, string Name)> _days;
+    private readonly HashSet<int> _years;
+
+    private WorkCalendar(Dictionary<DateOnly, (DayKind Kind, string Name)> days)
+    {
+        _days = days;
+        _years = [.. days.Keys.Select(day => day.Year)];
+    }
+
+    /// <summary>Knows weekends only: other cities.</summary>
+    public static WorkCalendar None { get; } = new([]);
+
+    /// <summary>Years with a notice, ascending.</summary>
+    public IReadOnlyList<int> Years => [.. _years.Order()];
+
+    /// <summary>The calendar that ships with the program.</summary>
+    public static WorkCalendar Load() => Load(Path.Combine(AppContext.BaseDirectory, "data-schemas", "calendar", "days.csv"));
+
+    /// <summary>Reads the columns date, name, kind (holiday | workday), one line a day, without quotation marks.</summary>
+    /// <exception cref="InvalidDataException">A line does not have this form, or a day stands twice.</exception>
+    public static WorkCalendar Load(string file)
+    {
+        var days = new Dictionary<DateOnly, (DayKind Kind, string Name)>();
+        var number = 1;
+        foreach (var line in File.ReadLines(file).Skip(1))
+        {
+            number++;
+            DayKind? kind = line.Split(',') switch
+            {
+                [_, _, "holiday"] => DayKind.Holiday,
+                [_, _, "workday"] => DayKind.Workday,
+                _ => null,
+            };
+            if (
+                kind is null
+                || !DateOnly.TryParseExact(line.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                || !days.TryAdd(day, (kind.Value, line.Split(',')[1]))
+            )
+                throw new InvalidDataException($"{file}, line {number}: expected a new date, a name and holiday or workday");
+        }
+        return new WorkCalendar(days);
+    }
+
+    /// <summary>Whether days off and make-up days of the year are known.</summary>
+    public bool Covers(int year) => _years.Contains(year);
+
+    public DayKind Of(DateOnly day) =>
+        _days.TryGetValue(day, out var special) ? special.Kind
+        : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? DayKind.Weekend
+        : DayKind.Workday;
+
+    /// <summary>Name of the day off (春节); null on other days, make-up days included.</summary>
+    public string? HolidayName(DateOnly day) =>
+        _days.TryGetValue(day, out var special) && special.Kind == DayKind.Holiday ? special.Name : null;
+
+    /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
+    public static DateOnly LunarNewYear(int year) =>
+        DateOnly.FromDateTime(new ChineseLunisolarCalendar().ToDateTime(year, 1, 1, 0, 0, 0, 0));
+}

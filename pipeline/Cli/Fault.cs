@@ -1,0 +1,46 @@
+using Hotspot.Language;
+
+namespace Hotspot.Cli;
+
+/// <summary>An exception as the operator hears of it.</summary>
+/// <param name="IsBug">A fault of the program itself: the log has more.</param>
+internal sealed record Fault(ExitCode Exit, string Code, string Cause, string Remedy, bool IsBug = false)
+{
+    // Low words of HResult: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EAGAIN elsewhere; ERROR_DISK_FULL, ENOSPC.
+    private static readonly int[] SharingCodes = [32, 33, 11];
+    private static readonly int[] DiskFullCodes = [112, 28];
+
+    /// <param name="logFile">Where the log stands; null where there is no home to hold one.</param>
+    public static Fault Of(Exception error, Phrasebook phrases, Phrasebook fallback, string? logFile)
+    {
+        return error switch
+        {
+            AggregateException { InnerExceptions: [var only] } => Of(only, phrases, fallback, logFile),
+            OperatorException known => Say(known.Exit, known.Code, known.Places),
+            OperationCanceledException => Say(ExitCode.Cancelled, "cli_cancelled", []),
+            UnauthorizedAccessException => Say(ExitCode.Busy, "cli_file_refused", [("detail", error.Message)]),
+            IOException { HResult: var code } when SharingCodes.Contains(code & 0xFFFF) => Say(
+                ExitCode.Busy,
+                "cli_file_refused",
+                [("detail", error.Message)]
+            ),
+            IOException { HResult: var code } when DiskFullCodes.Contains(code & 0xFFFF) => Say(ExitCode.Bug, "cli_disk_full", []),
+            _ => Say(
+                ExitCode.Bug,
+                logFile is null ? "cli_bug_unlogged" : "cli_bug",
+                [("type", error.GetType().Name), ("log", logFile ?? "")]
+            ) with
+            {
+                IsBug = true,
+            },
+        };
+
+        Fault Say(ExitCode exit, string code, (string Name, object? Value)[] places) =>
+            new(
+                exit,
+                code,
+                phrases.SayOr(fallback, $"error.{code}.cause", places),
+                phrases.SayOr(fallback, $"error.{code}.remedy", places)
+            );
+    }
+}

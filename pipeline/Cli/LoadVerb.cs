@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Hotspot.Language;
+using Hotspot.Records;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary><c>load FILE|DIR… [--source ID] [--dry-run]</c>: takes exports in, with a ledger; without a path, the inbox.</summary>
+internal sealed class LoadVerb : IVerb
+{
+    private readonly Argument<string[]> _paths = new("FILE|DIR") { Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string?> _source = new("--source") { HelpName = "ID" };
+    private readonly Option<bool> _dryRun = new("--dry-run");
+
+    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun };
+
+    public Command Command { get; }
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun));
+        return Outcome(Load(desk, parse.GetValue(_paths) ?? [], options), options);
+    }
+
+    /// <param name="paths">Relative ones are taken from the folder where the command was typed.</param>
+    /// <exception cref="OperatorException">A path does not exist (exit 4), or what the run says.</exception>
+    public static LoadResult Load(Desk desk, IReadOnlyList<string> paths, LoadOptions options)
+    {
+        var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
+        if (full.Find(path => !Path.Exists(path)) is { } missing)
+            throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
+        var result = desk.Work("load", (context, cancel) => desk.Runs.Load(context, full, options, cancel));
+        LoadTelling.Tell(desk, result, options.DryRun);
+        desk.Blank();
+        TellState(desk, result, options);
+        return result;
+    }
+
+    public static Outcome Outcome(LoadResult result, LoadOptions options) => new(ExitOf(result, options), JsonOf(result, options));
+
+    public static JsonObject JsonOf(LoadResult result, LoadOptions options) =>
+        JsonLine.Fields(
+            new
+            {
+                options.DryRun,
+                result.Generation,
+                result.Changed,
+                result.GateFailed,
+                Read = result.Files.Sum(file => file.Read),
+                Inserted = result.Files.Sum(file => file.Inserted),
+                Updated = result.Files.Sum(file => file.Updated),
+                Unchanged = result.Files.Sum(file => file.Unchanged),
+                Rejected = result.Files.Sum(file => file.Rejected),
+                Files = result.Files.Select(FileFields),
+            }
+        );
+
+    private static ExitCode ExitOf(LoadResult result, LoadOptions options) =>
+        result.GateFailed && !options.DryRun ? ExitCode.GateFailed : ExitCode.Done;
+
+    private static object FileFields(FileResult file) =>
+        new
+        {
+            file.Name,
+            file.Sha256,
+            file.Source,
+            file.Read,
+            file.Inserted,
+            file.Updated,
+            file.Unchanged,
+            file.Rejected,
+            file.Allowance,
+            Columns = file.Columns.Select(column => new { Header = column.Key, Column = column.Value }),
+            FirstRejected = file.FirstRejected.Select(row => new
+            {
+                row.Line,
+                row.Column,
+                Reason = Snake.Code(row.Reason),
+            }),
+        };
+
+    private static void TellState(Desk desk, LoadResult result, LoadOptions options)
+    {
+        if (options.DryRun)
+        {
+            desk.Say(result.GateFailed ? "cli.load.dry_gate" : "cli.load.dry");
+            desk.Next("load …");
+        }
+        else if (result.GateFailed)
+        {
+            desk.Say("cli.load.gate_failed", ("folder", desk.Home.Quarantine));
+            desk.Next("status");
+        }
+        else
+        {
+            desk.Say(result.Changed ? "cli.load.done" : "cli.load.unchanged", ("generation", result.Generation));
+            desk.Next("report weekly");
+        }
+    }
+}

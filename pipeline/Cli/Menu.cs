@@ -1,0 +1,152 @@
+using Hotspot.Calendar;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary>
+/// The staff door: a short menu whose preset answer is what Monday needs, import if files wait, else the weekly bulletin, so that Enter
+/// twice does the week's work. Errors are shown and the menu stays; only 0 or the end of input leaves it.
+/// </summary>
+internal sealed class Menu(Desk desk, FaultTelling faults)
+{
+    private const int Quit = 0;
+    private const int Load = 1;
+    private const int Weekly = 2;
+    private const int Monthly = 3;
+    private const int Status = 4;
+    private const int Demo = 5;
+
+    private readonly Prompt _prompt = new(desk);
+
+    /// <param name="dropped">Files dragged on the program: looked at and offered for import first; may be empty.</param>
+    public void Stay(IReadOnlyList<string> dropped)
+    {
+        desk.Say("cli.menu.title", ("version", Application.Version));
+        if (!Attempt(() => FirstRun.Ensure(desk, _prompt), out var made) || !made)
+            return;
+        if (dropped.Count > 0 && Attempt(() => TakeDropped(dropped), out var goOn) && !goOn)
+            return;
+        while (Choose() is { } choice && choice != Quit)
+        {
+            if (Attempt(() => Do(choice), out var stay) && !stay)
+                return;
+        }
+    }
+
+    /// <summary>Null: the input has ended.</summary>
+    private int? Choose()
+    {
+        Attempt(() => StatusVerb.Ask(desk), out var status);
+        var waiting = status?.InboxFiles.Count ?? 0;
+        desk.Blank();
+        desk.Say("cli.menu.home", ("home", desk.Home.Root));
+        if (status?.Generation is not null)
+            desk.Say(
+                "cli.menu.data",
+                ("first", Wording.Day(status.FirstOn)),
+                ("last", Wording.Day(status.LastOn)),
+                ("complaints", Wording.Count(status.Complaints))
+            );
+        desk.Say("cli.menu.items", ("waiting", waiting));
+        var preset =
+            waiting > 0 ? Load
+            : status?.Generation is not null ? Weekly
+            : Load;
+        return _prompt.Number("cli.menu.choose", preset, Quit, Demo);
+    }
+
+    /// <summary>False: the input has ended.</summary>
+    private bool Do(int choice)
+    {
+        switch (choice)
+        {
+            case Load:
+                return Import();
+            case Weekly:
+                return Report(PeriodKind.Weekly);
+            case Monthly:
+                return Report(PeriodKind.Monthly);
+            case Status:
+                StatusVerb.Tell(desk, StatusVerb.Ask(desk));
+                return true;
+            default:
+                DemoVerb.Demo(desk);
+                return true;
+        }
+    }
+
+    private bool Import()
+    {
+        IReadOnlyList<string> paths = [];
+        if (StatusVerb.Ask(desk).InboxFiles.Count == 0)
+        {
+            if (_prompt.Text("cli.menu.which_files", "", ("inbox", desk.Home.Inbox)) is not { } line)
+                return false;
+            paths = Prompt.Paths(line);
+            if (paths.Count == 0)
+                return true;
+        }
+        return OfferWeekly(LoadVerb.Load(desk, paths, new LoadOptions()));
+    }
+
+    private bool TakeDropped(IReadOnlyList<string> dropped)
+    {
+        desk.Say("cli.drop.look", ("count", dropped.Count));
+        LoadVerb.Load(desk, dropped, new LoadOptions(DryRun: true));
+        return _prompt.Yes("cli.drop.load") switch
+        {
+            null => false,
+            false => true,
+            true => OfferWeekly(LoadVerb.Load(desk, dropped, new LoadOptions())),
+        };
+    }
+
+    private bool OfferWeekly(LoadResult result)
+    {
+        if (result.GateFailed)
+            return true;
+        switch (_prompt.Yes("cli.menu.offer_weekly"))
+        {
+            case null:
+                return false;
+            case true:
+                ReportVerb.Report(desk, new ReportOptions(PeriodKind.Weekly));
+                break;
+        }
+        return true;
+    }
+
+    /// <summary>Asks for the period until one can be read; Enter leaves it to the run: the last complete one that the data cover.</summary>
+    private bool Report(PeriodKind kind)
+    {
+        while (true)
+        {
+            if (_prompt.Text($"cli.menu.which_{Wording.Code(kind)}", "") is not { } name)
+                return false;
+            if (name.Length == 0 || ReportVerb.Named(desk, kind, name, rule: null) is not null)
+            {
+                ReportVerb.Report(desk, new ReportOptions(kind, name.Length == 0 ? null : name));
+                return true;
+            }
+            desk.Say("cli.menu.period_wrong", ("value", name));
+        }
+    }
+
+    /// <summary>Does something; an error is told and waits for a key, so that the window does not take it away.</summary>
+    private bool Attempt<T>(Func<T> act, out T? result)
+    {
+        try
+        {
+            result = act();
+            return true;
+        }
+        catch (Exception error)
+        {
+            faults.Tell(error, desk);
+            desk.Say("cli.press_key");
+            desk.Terminal.WaitForKey();
+            result = default;
+            return false;
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Hotspot.Cli;
+
+/// <summary>The known word that a mistyped one most likely meant: least edit distance (Levenshtein 1966), ties to the first in order.</summary>
+internal static class Nearest
+{
+    public static string Of(string word, IEnumerable<string> known) =>
+        known.Distinct().OrderBy(candidate => Distance(word, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
+
+    private static int Distance(string from, string to)
+    {
+        var row = Enumerable.Range(0, to.Length + 1).ToArray();
+        for (var i = 1; i <= from.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= to.Length; j++)
+            {
+                var replaced = diagonal + (from[i - 1] == to[j - 1] ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(replaced, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[^1];
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using Hotspot.Calendar;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary>Tells a bulletin that was written: its findings, and which files to open.</summary>
+internal static class ReportTelling
+{
+    public static void Tell(Desk desk, ReportResult report)
+    {
+        desk.Say(
+            "cli.report.done",
+            ("kind", desk.Phrase($"cli.kind.{Wording.Code(report.Period.Kind)}")),
+            ("period", report.Period.Name),
+            ("from", Wording.Day(report.Period.From)),
+            ("last", Wording.Day(report.Period.LastDay)),
+            ("complaints", Wording.Count(report.Complaints)),
+            ("incidents", Wording.Count(report.Incidents))
+        );
+        if (report.Findings.Count > 0)
+            desk.Say("cli.report.findings");
+        foreach (var finding in report.Findings)
+            desk.Voice.WriteLine("  • " + finding);
+        desk.Say("cli.report.open");
+        desk.Say("cli.report.docx", ("path", report.Docx));
+        desk.Say("cli.report.xlsx", ("path", report.Xlsx));
+        desk.Say("cli.report.html", ("path", report.Html));
+        desk.Say("cli.report.charts", ("count", report.Charts.Count), ("folder", report.Folder));
+    }
+
+    public static JsonObject JsonOf(ReportResult report, bool? final = null)
+    {
+        var fields = JsonLine.Fields(
+            new
+            {
+                Kind = Wording.Code(report.Period.Kind),
+                Period = report.Period.Name,
+                From = Wording.Day(report.Period.From),
+                LastDay = Wording.Day(report.Period.LastDay),
+                Cycle = report.Period.Rule == MonthRule.Assessment ? "assessment" : "natural",
+                report.Folder,
+                report.Docx,
+                report.Xlsx,
+                report.Html,
+                report.Charts,
+                report.Findings,
+                report.Complaints,
+                report.Incidents,
+                report.Generation,
+            }
+        );
+        if (final is { } isFinal)
+            fields["final"] = isFinal;
+        return fields;
+    }
+}

@@ -1,0 +1,81 @@
+using System.CommandLine;
+using Hotspot.Calendar;
+using Hotspot.Language;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--final]</c>: writes a bulletin.</summary>
+internal sealed class ReportVerb : IVerb
+{
+    private static readonly (string Word, PeriodKind Kind)[] Kinds =
+    [
+        ("weekly", PeriodKind.Weekly),
+        ("monthly", PeriodKind.Monthly),
+        ("quarterly", PeriodKind.Quarterly),
+        ("yearly", PeriodKind.Yearly),
+    ];
+
+    internal static readonly (string Word, MonthRule Rule)[] Cycles =
+    [
+        ("natural", MonthRule.Natural),
+        ("assessment", MonthRule.Assessment),
+    ];
+
+    private readonly Argument<string?> _kind = new("weekly|monthly|quarterly|yearly") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _period = new("--period") { HelpName = "2025-W17|2025-04|2025-Q2|2025" };
+    private readonly Option<string?> _cycle = new("--cycle") { HelpName = "natural|assessment" };
+    private readonly Option<bool> _final = new("--final");
+
+    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _final };
+
+    public Command Command { get; }
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var kind = KindOf(parse.GetValue(_kind));
+        var rule = parse.Word(_cycle, Cycles);
+        if (rule is not null && kind == PeriodKind.Weekly)
+            desk.Warn("cli.report.cycle_of_week");
+        var options = new ReportOptions(kind, parse.Text(_period), rule, parse.GetValue(_final));
+        var report = Report(desk, options);
+        return new Outcome(ExitCode.Done, ReportTelling.JsonOf(report, options.Final));
+    }
+
+    /// <exception cref="OperatorException">The period does not name one of this kind (exit 2), or what the run says.</exception>
+    public static ReportResult Report(Desk desk, ReportOptions options)
+    {
+        if (options.PeriodName is { } name && Named(desk, options.Kind, name, options.Rule) is null)
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                "cli_period_wrong",
+                ("value", name),
+                ("kind", desk.Phrase($"cli.kind.{Wording.Code(options.Kind)}")),
+                ("example", desk.Phrase($"cli.period_example.{Wording.Code(options.Kind)}"))
+            );
+        var report = desk.Work("report", (context, cancel) => desk.Runs.Report(context, options, cancel));
+        ReportTelling.Tell(desk, report);
+        desk.Say(options.Final ? "cli.report.final" : "cli.report.draft");
+        desk.Next(options.Final ? "status" : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final");
+        return report;
+    }
+
+    public static Period? Named(Desk desk, PeriodKind kind, string name, MonthRule? rule)
+    {
+        var settings = desk.Settings();
+        return Period.Parse(kind, name, settings.WeekStart, rule ?? settings.MonthRule);
+    }
+
+    private static PeriodKind KindOf(string? word)
+    {
+        var expected = string.Join(" | ", Kinds.Select(kind => kind.Word));
+        if (word is null)
+            throw new OperatorException(ExitCode.WrongUse, "cli_kind_missing", ("expected", expected));
+        foreach (var (known, kind) in Kinds)
+        {
+            if (string.Equals(known, word, StringComparison.OrdinalIgnoreCase))
+                return kind;
+        }
+        throw new OperatorException(ExitCode.WrongUse, "cli_kind_unknown", ("value", word), ("expected", expected));
+    }
+}

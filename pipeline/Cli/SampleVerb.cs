@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Hotspot.Language;
+using Hotspot.Settings;
+
+namespace Hotspot.Cli;
+
+/// <summary><c>sample --complaints N [--weeks W] [--seed S] -o DIR</c>: synthetic exports of any size.</summary>
+internal sealed class SampleVerb : IVerb
+{
+    private const int MaxComplaints = 100_000_000;
+    private const int MaxWeeks = 520;
+    private const int DefaultWeeks = 12;
+
+    private readonly Option<string?> _complaints = new("--complaints") { HelpName = "N" };
+    private readonly Option<string?> _weeks = new("--weeks") { HelpName = "W" };
+    private readonly Option<string?> _seed = new("--seed") { HelpName = "S" };
+    private readonly Option<string?> _output = new("--output", "-o") { HelpName = "DIR" };
+
+    public SampleVerb() => Command = new Command("sample") { _complaints, _weeks, _seed, _output };
+
+    public Command Command { get; }
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var complaints =
+            parse.Whole(_complaints, 1, MaxComplaints)
+            ?? throw new OperatorException(ExitCode.WrongUse, "cli_option_missing", ("option", "--complaints N"), ("verb", "sample"));
+        var weeks = parse.Whole(_weeks, 1, MaxWeeks) ?? DefaultWeeks;
+        var seed = (ulong)(parse.Whole(_seed, 0, long.MaxValue) ?? (long)new HomeSettings().Seed);
+        var output =
+            parse.Text(_output)
+            ?? throw new OperatorException(ExitCode.WrongUse, "cli_option_missing", ("option", "-o DIR"), ("verb", "sample"));
+        var folder = Path.GetFullPath(output, desk.Terminal.Folder);
+        if (File.Exists(folder))
+            throw OptionReading.Wrong("-o", output, desk.Phrase("cli.sample.a_folder"));
+
+        var files = desk.Work("sample", (context, cancel) => desk.Runs.Sample(context, (int)complaints, (int)weeks, seed, folder, cancel));
+        desk.Say(
+            "cli.sample.done",
+            ("complaints", Wording.Count(complaints)),
+            ("weeks", weeks),
+            ("seed", seed),
+            ("files", files.Count),
+            ("folder", folder)
+        );
+        foreach (var file in files)
+            desk.Voice.WriteLine("  " + file);
+        desk.Next($"load \"{folder}\" --dry-run");
+        return new Outcome(
+            ExitCode.Done,
+            JsonLine.Fields(
+                new
+                {
+                    Complaints = complaints,
+                    Weeks = weeks,
+                    Seed = seed,
+                    Folder = folder,
+                    Files = files,
+                }
+            )
+        );
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Hotspot.Language;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary><c>status</c>: what the home holds, what waits, what comes next. A home that was never made is exit 4.</summary>
+internal sealed class StatusVerb : IVerb
+{
+    public Command Command { get; } = new("status");
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var status = Ask(desk);
+        Tell(desk, status);
+        return new Outcome(status.Initialised ? ExitCode.Done : ExitCode.Missing, JsonLine.Fields(status));
+    }
+
+    public static StatusResult Ask(Desk desk) => desk.Work("status", (context, _) => desk.Runs.Status(context));
+
+    public static void Tell(Desk desk, StatusResult status)
+    {
+        desk.Say("cli.status.home", ("home", status.Home));
+        if (!status.Initialised)
+        {
+            desk.Say("cli.status.no_home");
+            desk.Next("init");
+            return;
+        }
+        if (status.UnitName.Length > 0)
+            desk.Say("cli.status.unit", ("unit", status.UnitName));
+        TellData(desk, status);
+        Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
+        Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
+        if (status.Busy)
+            desk.Say("cli.status.busy");
+        desk.Next(status.InboxFiles.Count > 0 || status.Generation is null ? "load" : "report weekly");
+    }
+
+    private static void TellData(Desk desk, StatusResult status)
+    {
+        if (status.Generation is null)
+        {
+            desk.Say("cli.status.no_data");
+            return;
+        }
+        desk.Say(
+            "cli.status.data",
+            ("first", Wording.Day(status.FirstOn)),
+            ("last", Wording.Day(status.LastOn)),
+            ("complaints", Wording.Count(status.Complaints)),
+            ("incidents", Wording.Count(status.Incidents))
+        );
+        desk.Say(
+            "cli.status.ledger",
+            ("files", Wording.Count(status.FilesLoaded)),
+            ("read", Wording.Count(status.RowsRead)),
+            ("rejected", Wording.Count(status.RowsRejected)),
+            ("share", Wording.Share(status.RowsRejected, status.RowsRead))
+        );
+        if (status.City is { } city)
+            desk.Say("cli.status.city", ("city", city));
+        desk.Say("cli.status.generation", ("generation", status.Generation));
+        if (status.DaysBehind is { } days)
+            desk.Say(days > 1 ? "cli.status.behind" : "cli.status.fresh", ("days", days));
+    }
+
+    private static void Files(Desk desk, string some, string none, IReadOnlyList<string> files)
+    {
+        if (files.Count == 0)
+            desk.Say(none);
+        else
+            desk.Say(some, ("count", files.Count), ("names", string.Join("、", files)));
+    }
+}

@@ -1,0 +1,50 @@
+using Hotspot.Calendar;
+using Hotspot.Classify;
+using Hotspot.Geo;
+using Hotspot.Ingest;
+using NetTopologySuite.Geometries;
+
+namespace Hotspot.Enrich;
+
+/// <summary>What is known of a city beside its complaints: outlines, gazetteer, metric projection, days off, issue kinds.</summary>
+public sealed class CityReference
+{
+    private CityReference(GeoReference geo, MetricProjection projection, WorkCalendar calendar, bool hasCalendar, IssueList issues)
+    {
+        Geo = geo;
+        Projection = projection;
+        Calendar = calendar;
+        HasCalendar = hasCalendar;
+        Issues = issues;
+    }
+
+    public GeoReference Geo { get; }
+    public MetricProjection Projection { get; }
+    public WorkCalendar Calendar { get; }
+
+    /// <summary>False: only weekends are known.</summary>
+    public bool HasCalendar { get; }
+    public IssueList Issues { get; }
+
+    /// <summary>Polygons of the districts; null for a city without a boundary file.</summary>
+    public IReadOnlyList<DistrictShape>? Outlines => Geo.Map?.Shapes;
+
+    /// <summary>Districts too small to read on the city map, shown enlarged: area below a fortieth of the largest… measured, not listed.</summary>
+    public IReadOnlyList<string> InnerDistricts =>
+        Outlines is { } shapes ? [.. shapes.Where(shape => shape.Shape.Area < shapes.Max(other => other.Shape.Area) / 20).Select(shape => shape.Name)] : [];
+
+    /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
+    public static CityReference Of(SourceProfile profile)
+    {
+        var box = profile.BoundingBox;
+        var geo = profile.City == "beijing" ? GeoReference.LoadBeijing() : GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
+        var hasCalendar = profile.Calendar != "none";
+        return new CityReference(
+            geo,
+            MetricProjection.ForEpsg(profile.ProjectionEpsg),
+            hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
+            hasCalendar,
+            profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load()
+        );
+    }
+}

@@ -1,0 +1,66 @@
+namespace Hotspot.Geo;
+
+/// <summary>Written places in one form: half-width letters and digits, capital Latin letters, no blanks beside Chinese characters, one blank elsewhere.</summary>
+internal static class PlaceText
+{
+    /// <summary>Writes the normal form into <paramref name="target"/> (at least as long as the text) and returns its length.</summary>
+    public static int Normalise(ReadOnlySpan<char> text, Span<char> target)
+    {
+        var length = 0;
+        var blank = false;
+        foreach (var raw in text)
+        {
+            var c = Halve(raw);
+            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\u200B' || c == '\uFEFF')
+            {
+                blank = true;
+                continue;
+            }
+            if (blank && length > 0 && IsLatin(c) && IsLatin(target[length - 1]))
+                target[length++] = ' ';
+            blank = false;
+            target[length++] = char.IsAsciiLetterLower(c) ? (char)(c - 32) : c;
+        }
+        return length;
+    }
+
+    public static string Normalised(string text)
+    {
+        Span<char> buffer = text.Length <= 256 ? stackalloc char[text.Length] : new char[text.Length];
+        var length = Normalise(text, buffer);
+        return buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
+    }
+
+    /// <summary>Cuts the first of the words that the text begins with; the words stand longest first.</summary>
+    public static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Length > 0 && text.StartsWith(word, StringComparison.Ordinal))
+                return text[word.Length..];
+        }
+        return text;
+    }
+
+    /// <summary>Cuts the first of the words that the text ends with, if at least <paramref name="keep"/> characters stay (张镇, 杨镇 keep their 镇).</summary>
+    public static ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> text, ReadOnlySpan<string> words, int keep)
+    {
+        foreach (var word in words)
+        {
+            if (text.Length - word.Length >= keep && text.EndsWith(word, StringComparison.Ordinal))
+                return text[..^word.Length];
+        }
+        return text;
+    }
+
+    private static bool IsLatin(char c) => c < '\u2E80';
+
+    /// <summary>Full-width forms FF01–FF5E and the ideographic blank.</summary>
+    private static char Halve(char c) =>
+        c switch
+        {
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            '\u3000' => ' ',
+            _ => c,
+        };
+}

@@ -1,0 +1,76 @@
+namespace Hotspot.Geo;
+
+/// <summary>Words that mean something in the place columns of a city's exports: <c>codes/place_words.csv</c>.</summary>
+public sealed class PlaceWords
+{
+    /// <summary>No words: other cities, whose source profile maps its own values.</summary>
+    public static PlaceWords None { get; } = new([]);
+
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _unknownLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _vagueLookup;
+
+    private PlaceWords(IReadOnlyList<(string Kind, string Word)> words)
+    {
+        Unknown = Set(words, "unknown");
+        _unknownLookup = Unknown.GetAlternateLookup<ReadOnlySpan<char>>();
+        Outside = Set(words, "outside");
+        Vague = Set(words, "vague");
+        _vagueLookup = Vague.GetAlternateLookup<ReadOnlySpan<char>>();
+        City = List(words, "city");
+        StreetSuffixes = List(words, "street_suffix");
+        CommunitySuffixes = List(words, "community_suffix");
+        Trailing = List(words, "trailing");
+        Institutions = List(words, "institution");
+    }
+
+    /// <summary>不详 and the like: the cell states nothing.</summary>
+    internal HashSet<string> Unknown { get; }
+
+    /// <summary>非辖属 and the like: the place is not in the city.</summary>
+    internal HashSet<string> Outside { get; }
+
+    /// <summary>Texts that name no place of their own: 小区, 附近.</summary>
+    internal HashSet<string> Vague { get; }
+
+    /// <summary>The city's own name, longest first; written before the district.</summary>
+    internal string[] City { get; }
+    internal string[] StreetSuffixes { get; }
+    internal string[] CommunitySuffixes { get; }
+
+    /// <summary>Words after a place that do not change it: 附近, 周边.</summary>
+    internal string[] Trailing { get; }
+
+    /// <summary>What bears a district's or street's name as its own: 良乡镇|政府 is not 政府 in 良乡镇.</summary>
+    internal string[] Institutions { get; }
+
+    /// <summary>Whether a cell states nothing: blank, dashes, dots, or a word for unknown.</summary>
+    internal bool IsBlank(string? stated)
+    {
+        var text = stated.AsSpan().Trim();
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return _unknownLookup.Contains(text);
+        }
+        return true;
+    }
+
+    internal bool IsVague(ReadOnlySpan<char> text) => _vagueLookup.Contains(text) || _unknownLookup.Contains(text);
+
+    internal bool IsOutside(string stated) => Outside.Contains(stated.Trim());
+
+    public static PlaceWords Load() =>
+        new(ReferenceTable.Read(ReferenceTable.PathOf("codes/place_words.csv"), row => (row.Text("kind"), row.Text("word"))));
+
+    private static HashSet<string> Set(IEnumerable<(string Kind, string Word)> words, string kind) =>
+        words.Where(word => word.Kind == kind).Select(word => word.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static string[] List(IEnumerable<(string Kind, string Word)> words, string kind) =>
+        [
+            .. words
+                .Where(word => word.Kind == kind)
+                .Select(word => word.Word)
+                .OrderByDescending(word => word.Length)
+                .ThenBy(word => word, StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,23 @@
+namespace Hotspot.Geo;
+
+/// <summary>A district of the city, or a unit of that rank (经济技术开发区 has no polygon). The point is the centre of its seat, WGS-84.</summary>
+/// <param name="AreaKm2">Of the polygon; null where there is none.</param>
+public sealed record District(string Code, string Name, IReadOnlyList<string> Aliases, LonLat? Point, double? AreaKm2);
+
+/// <summary>A street-level unit; its key is (district, name). The point is its own, or the mean of its communities; null where neither is known.</summary>
+/// <param name="Kind">街道 | 镇 | 乡 | 地区 | 园区.</param>
+/// <param name="ValidFrom">First day; null: before all data.</param>
+/// <param name="ValidUntil">Last day; null: still there.</param>
+public sealed record Street(
+    string Code,
+    string District,
+    string Name,
+    string Kind,
+    IReadOnlyList<string> Aliases,
+    LonLat? Point,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil
+);
+
+/// <summary>A community or village; names recur, its key is (district, street, name).</summary>
+public sealed record Community(string Code, string District, string Street, string Name, LonLat? Point);

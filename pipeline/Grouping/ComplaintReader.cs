@@ -1,0 +1,262 @@
+using Hotspot.Hotspots;
+using Hotspot.Store;
+
+namespace Hotspot.Grouping;
+
+/// <summary>
+/// The published complaints in groups: one method, one <c>.sql</c> file. Reads an immutable generation through an in-memory DuckDB, so it
+/// neither waits for a writer nor makes one wait. Sees nothing on or after <c>until</c>.
+/// </summary>
+public sealed class ComplaintReader : IDisposable
+{
+    private readonly Session _session;
+
+    private ComplaintReader(Session session) => _session = session;
+
+    /// <summary>Null where the generation holds no complaint.</summary>
+    public static Coverage? Coverage(Generation generation, SessionLimits limits)
+    {
+        if (!Directory.Exists(Path.Combine(generation.Path, "complaints")))
+            return null;
+        using var session = Session.InMemory(limits);
+        return session.One(
+            "Grouping/coverage",
+            row => row.DayAt(0) is { } first ? new Coverage(first, row.DayAt(1)!.Value, row.GetInt64(2)) : null,
+            ("files", generation.Complaints)
+        );
+    }
+
+    public static ComplaintReader Open(Generation generation, DateOnly until, SessionLimits limits)
+    {
+        var session = Session.InMemory(limits);
+        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
+        return new ComplaintReader(session);
+    }
+
+    public Totals Totals(DaySpan span) =>
+        _session.One(
+            "Grouping/totals",
+            row => new Totals(
+                row.GetInt64(0),
+                row.GetInt64(1),
+                row.GetInt64(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetInt64(5),
+                row.GetInt64(6),
+                row.GetInt64(7),
+                row.GetInt64(8),
+                row.GetInt64(9),
+                row.GetInt64(10),
+                row.GetInt64(11),
+                row.GetInt64(12),
+                row.GetInt64(13),
+                row.GetInt64(14),
+                row.GetInt64(15),
+                row.GetInt64(16),
+                row.GetInt64(17)
+            ),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    public IReadOnlyList<DayCount> Days(DaySpan span) =>
+        _session.Query(
+            "Grouping/days",
+            row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    public IReadOnlyList<IssueCount> Issues(ReportSpans spans) =>
+        _session.Query(
+            "Grouping/issues",
+            row => new IssueCount(
+                row.GetString(0),
+                row.TextAt(1),
+                row.TextAt(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetInt64(5),
+                row.GetInt64(6),
+                row.GetInt64(7),
+                row.GetInt64(8)
+            ),
+            Spans(spans)
+        );
+
+    /// <summary>Scopes with every day of the span, also days without a complaint; the kind of a day comes from <paramref name="kindOf"/>.</summary>
+    public IReadOnlyList<HourScope> Hours(DaySpan span, Func<DateOnly, Calendar.DayKind> kindOf)
+    {
+        var cells = _session.Query(
+            "Grouping/hours",
+            row =>
+                (
+                    Level: row.GetString(0),
+                    Scope: row.GetString(1),
+                    Day: row.DayAt(2)!.Value,
+                    Hour: row.IntAt(3)!.Value,
+                    Complaints: row.GetInt64(4),
+                    Incidents: row.GetInt64(5)
+                ),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+        var kinds = Enumerable.Range(0, span.Days).Select(i => kindOf(span.From.AddDays(i))).ToArray();
+        return
+        [
+            .. cells
+                .GroupBy(cell => (cell.Level, cell.Scope))
+                .Select(scope =>
+                {
+                    var days = kinds.Select((kind, i) => new DayHours(span.From.AddDays(i), kind, new int[24], new int[24])).ToArray();
+                    foreach (var cell in scope)
+                    {
+                        var day = days[cell.Day.DayNumber - span.From.DayNumber];
+                        day.Complaints[cell.Hour] = (int)cell.Complaints;
+                        day.Incidents[cell.Hour] = (int)cell.Incidents;
+                    }
+                    return new HourScope(scope.Key.Level, scope.Key.Scope, days);
+                }),
+        ];
+    }
+
+    /// <param name="firstOn">First day of the data: spans that begin before it are unknown, not zero.</param>
+    public IReadOnlyList<AreaCounts> Areas(ReportSpans spans, DateOnly firstOn)
+    {
+        const int MostWeeks = 26;
+        var weeks = Math.Clamp((spans.Current.From.DayNumber - firstOn.DayNumber) / 7, 0, MostWeeks);
+        var series = _session
+            .Query(
+                "Grouping/area_weeks",
+                row =>
+                    (
+                        Key: (row.GetString(0), row.GetString(1), row.TextAt(2), row.TextAt(3)),
+                        Back: row.IntAt(4)!.Value,
+                        Incidents: row.GetInt64(5)
+                    ),
+                ("from", spans.Current.From),
+                ("weeks", weeks)
+            )
+            .ToLookup(week => week.Key);
+        var hasBaseline = weeks >= 3;
+        return _session.Query(
+            "Grouping/areas",
+            row =>
+            {
+                var key = (row.GetString(0), row.GetString(1), row.TextAt(2), row.TextAt(3));
+                var history = new long[weeks];
+                foreach (var week in series[key])
+                    history[weeks - week.Back] = week.Incidents;
+                return new AreaCounts(
+                    key.Item1,
+                    key.Item2,
+                    key.Item3,
+                    key.Item4,
+                    row.GetInt64(4),
+                    row.GetInt64(5),
+                    row.GetInt64(6),
+                    spans.Previous is null ? null : row.GetInt64(7),
+                    spans.Previous is null ? null : row.GetInt64(8),
+                    spans.YearBefore is null ? null : row.GetInt64(9),
+                    spans.YearBefore is null ? null : row.GetInt64(10),
+                    hasBaseline ? row.GetInt64(11) : null,
+                    history
+                );
+            },
+            Spans(spans)
+        );
+    }
+
+    public IReadOnlyList<PointUnit> Units(DaySpan span) =>
+        _session.Query(
+            "Grouping/units",
+            row => new PointUnit(
+                row.GetString(0),
+                row.GetString(1),
+                row.TextAt(2),
+                row.TextAt(3),
+                row.DoubleAt(4),
+                row.DoubleAt(5),
+                row.GetDateTime(6),
+                row.IntAt(7),
+                row.TextAt(8),
+                row.TextAt(9),
+                row.TextAt(10),
+                row.TextAt(11),
+                (int)row.GetInt64(12)
+            ),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    public IReadOnlyList<HeatCell> HeatMap(DaySpan span) =>
+        _session.Query(
+            "Grouping/heat_map",
+            row => new HeatCell(row.IntAt(0)!.Value, row.IntAt(1)!.Value, row.GetInt64(2), row.GetInt64(3)),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    public IReadOnlyList<HourIssue> HourIssues(DaySpan span) =>
+        _session.Query(
+            "Grouping/hour_issues",
+            row => new HourIssue(row.IntAt(0)!.Value, row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    public IReadOnlyList<CallbackCount> Callbacks(DaySpan span) =>
+        _session.Query(
+            "Grouping/callbacks",
+            row => new CallbackCount(
+                row.TextAt(0),
+                row.GetInt64(1),
+                row.GetInt64(2),
+                row.GetInt64(3),
+                row.GetInt64(4),
+                row.GetInt64(5),
+                row.GetInt64(6),
+                row.GetInt64(7)
+            ),
+            ("from", span.From),
+            ("until", span.Until)
+        );
+
+    /// <param name="least">Fewest reports of an incident that is listed.</param>
+    public IReadOnlyList<IncidentCount> TopIncidents(DaySpan span, int least, int top) =>
+        _session.Query(
+            "Grouping/top_incidents",
+            row => new IncidentCount(
+                row.GetString(0),
+                row.GetString(1),
+                row.TextAt(2),
+                row.TextAt(3),
+                row.TextAt(4),
+                row.TextAt(5),
+                row.GetInt64(6),
+                row.GetInt64(7),
+                row.GetDateTime(8),
+                row.GetDateTime(9)
+            ),
+            ("from", span.From),
+            ("until", span.Until),
+            ("least", least),
+            ("top", top)
+        );
+
+    public BatchTotals Batches() =>
+        _session.One("Grouping/batches", row => new BatchTotals(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.TextAt(3)));
+
+    private static (string, object?)[] Spans(ReportSpans spans) =>
+        [
+            ("from", spans.Current.From),
+            ("until", spans.Current.Until),
+            ("previous_from", (spans.Previous ?? DaySpan.None).From),
+            ("previous_until", (spans.Previous ?? DaySpan.None).Until),
+            ("year_from", (spans.YearBefore ?? DaySpan.None).From),
+            ("year_until", (spans.YearBefore ?? DaySpan.None).Until),
+        ];
+
+    public void Dispose() => _session.Dispose();
+}

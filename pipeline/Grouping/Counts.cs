@@ -1,0 +1,71 @@
+namespace Hotspot.Grouping;
+
+/// <summary>City totals of a span (<c>totals.sql</c>).</summary>
+public sealed record Totals(
+    long Complaints,
+    long Incidents,
+    long KnownCallers,
+    long ReportsWithoutCaller,
+    long StreamA,
+    long StreamB,
+    long StreamOwn,
+    long StreamUnknown,
+    long Classified,
+    long WithHour,
+    long WithCallTime,
+    long WithCoordinate,
+    long WithPoint,
+    long DistrictUnknown,
+    long Excluded,
+    long NotOurs,
+    long Deferred,
+    long ActiveDays
+);
+
+public sealed record DayCount(DateOnly Day, long Complaints, long Incidents);
+
+/// <summary>One issue kind, or one pair of category levels (<c>issues.sql</c>). Name null: blank in the source.</summary>
+public sealed record IssueCount(
+    string Level,
+    string? Name,
+    string? SubName,
+    long Complaints,
+    long Incidents,
+    long Previous,
+    long PreviousIncidents,
+    long YearBefore,
+    long YearBeforeIncidents
+);
+
+/// <param name="Weekday">1 = Monday … 7 = Sunday, 8 = holiday.</param>
+public sealed record HeatCell(int Weekday, int Hour, long Complaints, long Incidents);
+
+public sealed record HourIssue(int Hour, string Issue, long Complaints, long Incidents);
+
+/// <summary>三率 counts of a district (null = all) in a span (<c>callbacks.sql</c>).</summary>
+public sealed record CallbackCount(
+    string? District,
+    long Complaints,
+    long CalledBack,
+    long Valid,
+    long Contacted,
+    long Resolved,
+    long Satisfied,
+    long BasicallySatisfied
+);
+
+/// <summary>One incident with many reports (<c>top_incidents.sql</c>).</summary>
+public sealed record IncidentCount(
+    string IncidentId,
+    string Issue,
+    string? District,
+    string? Street,
+    string? Place,
+    string? Example,
+    long Complaints,
+    long Callers,
+    DateTime FirstAt,
+    DateTime LastAt
+);
+
+public sealed record BatchTotals(long Files, long Read, long Rejected, string? Sources);

@@ -1,0 +1,48 @@
+using Hotspot.Calendar;
+
+namespace Hotspot.Grouping;
+
+/// <summary>Whole days from <paramref name="From"/> (included) to <paramref name="Until"/> (excluded).</summary>
+public readonly record struct DaySpan(DateOnly From, DateOnly Until)
+{
+    public int Days => Until.DayNumber - From.DayNumber;
+
+    public DateOnly LastDay => Until.AddDays(-1);
+
+    /// <summary>No days at all: counts over it are zero.</summary>
+    public static DaySpan None { get; } = new(DateOnly.MinValue, DateOnly.MinValue);
+}
+
+/// <summary>First and last day of the published complaints; null where there are none.</summary>
+public sealed record Coverage(DateOnly FirstOn, DateOnly LastOn, long Complaints);
+
+/// <summary>
+/// The days that a bulletin counts and the days it compares with. A period that still runs is cut at the last day of data, and what it is
+/// compared with is cut to the same length.
+/// </summary>
+/// <param name="Previous">Null: the data do not reach back to its first day.</param>
+/// <param name="YearBefore">Null: likewise, or there is no counterpart (week 53).</param>
+public sealed record ReportSpans(Period Period, DaySpan Current, DaySpan? Previous, DaySpan? YearBefore, bool IsRunning)
+{
+    public static ReportSpans For(Period period, Coverage coverage, DayOfWeek weekStart)
+    {
+        var until = coverage.LastOn < period.LastDay && coverage.LastOn >= period.From ? coverage.LastOn.AddDays(1) : period.Until;
+        var running = until < period.Until;
+        var current = new DaySpan(period.From, until);
+        return new ReportSpans(
+            period,
+            current,
+            Comparable(period.Previous(weekStart), current.Days, running, coverage),
+            Comparable(period.YearBefore(weekStart), current.Days, running, coverage),
+            running
+        );
+    }
+
+    private static DaySpan? Comparable(Period? other, int days, bool running, Coverage coverage)
+    {
+        if (other is null || other.From < coverage.FirstOn)
+            return null;
+        var until = running && other.Days > days ? other.From.AddDays(days) : other.Until;
+        return new DaySpan(other.From, until);
+    }
+}

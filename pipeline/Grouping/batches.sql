@@ -1,0 +1,7 @@
+-- Grain: one row: the files behind the published generation.
+select
+    count(*) as files,
+    coalesce(sum(read), 0)::bigint as read,
+    coalesce(sum(rejected), 0)::bigint as rejected,
+    string_agg(distinct source, '、' order by source) as sources
+from batch;

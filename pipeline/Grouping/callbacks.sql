@@ -1,0 +1,16 @@
+-- Grain: one row per unit (district; null = all): 三率 counts of the period, $from inclusive, $until exclusive. Only stream B of the bureau's kinds is
+-- called back under the contract; where the stream is unknown all orders count and the report says so.
+select
+    district,
+    count(*) as complaints,
+    count(*) filter (contacted is not null or resolved is not null or satisfaction is not null or valid_callback) as called_back,
+    count(*) filter (coalesce(valid_callback, satisfaction is not null or resolved is not null)) as valid,
+    count(*) filter (contacted) as contacted,
+    count(*) filter (resolved) as resolved,
+    count(*) filter (satisfaction = 'satisfied') as satisfied,
+    count(*) filter (satisfaction = 'basic') as basically_satisfied
+from complaint
+where occurred_on >= $from and occurred_on < $until and disposition <> 'excluded' and (stream is null or stream = 'B')
+group by grouping sets ((), (district))
+having grouping(district) = 1 or district is not null
+order by district nulls first;

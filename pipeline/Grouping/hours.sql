@@ -1,0 +1,28 @@
+-- Grain: one row per (scope level, scope, day, hour) with at least one complaint whose hour is known, $from inclusive, $until exclusive.
+-- Scope is the district, the street as district/street, the issue, or district/issue.
+select
+    case
+        when grouping(district) = 1 and grouping(issue) = 1 then 'city'
+        when grouping(street) = 0 then 'street'
+        when grouping(issue) = 1 then 'district'
+        when grouping(district) = 1 then 'issue'
+        else 'district_issue'
+    end as scope_level,
+    case
+        when grouping(district) = 1 and grouping(issue) = 1 then ''
+        when grouping(street) = 0 then district || '/' || street
+        when grouping(issue) = 1 then district
+        when grouping(district) = 1 then issue
+        else district || '/' || issue
+    end as scope,
+    occurred_on,
+    hour,
+    count(*) as complaints,
+    count(*) filter (opens_incident) as incidents
+from complaint
+where hour is not null and occurred_on >= $from and occurred_on < $until
+group by grouping sets (
+    (occurred_on, hour), (occurred_on, hour, district), (occurred_on, hour, issue), (occurred_on, hour, district, street), (occurred_on, hour, district, issue)
+)
+having (grouping(district) = 1 or district is not null) and (grouping(street) = 1 or street is not null)
+order by scope_level, scope, occurred_on, hour;

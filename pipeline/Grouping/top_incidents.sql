@@ -1,0 +1,19 @@
+-- Grain: one row per incident with at least $least reports in the span ($from inclusive, $until exclusive), most distinct callers first.
+-- callers: distinct known keys, at least one; the example is the masked title or the beginning of the text of the first report.
+select
+    incident_id,
+    arg_min(issue, occurred_at) as issue,
+    arg_min(district, occurred_at) as district,
+    arg_min(street, occurred_at) as street,
+    arg_min(place_text, occurred_at) as place,
+    arg_min(coalesce(title, content_masked), occurred_at) as example,
+    count(*) as complaints,
+    greatest(count(distinct caller_key), 1) as callers,
+    min(occurred_at) as first_at,
+    max(occurred_at) as last_at
+from complaint
+where occurred_on >= $from and occurred_on < $until
+group by incident_id
+having count(*) >= $least
+order by callers desc, complaints desc, first_at, incident_id
+limit $top;

@@ -1,0 +1,42 @@
+namespace Hotspot.Hotspots;
+
+/// <summary>
+/// φ, the variance of weekly counts over their mean, after the city's own ups and downs are taken out: Pearson χ² of the unit × week table
+/// against row × column ÷ total, over its degrees of freedom; at least one.
+/// </summary>
+public static class Dispersion
+{
+    /// <summary>Below three weeks nothing can be said.</summary>
+    public const int LeastWeeks = 3;
+
+    /// <summary>From here on a unit with at least one case a week stands on its own; the others share the pooled φ.</summary>
+    public const int OwnWeeks = 8;
+
+    /// <param name="weeks">One row per unit of a map, all of one length, oldest first.</param>
+    /// <returns>φ of each unit; null: the history is shorter than three weeks.</returns>
+    public static double[]? Phi(IReadOnlyList<IReadOnlyList<long>> weeks)
+    {
+        var length = weeks.Count == 0 ? 0 : weeks.Min(row => row.Count);
+        if (length < LeastWeeks)
+            return null;
+        // Rows may reach back differently: the last weeks common to all.
+        var rows = weeks.Select(row => row.Skip(row.Count - length).ToArray()).ToArray();
+        var sums = rows.Select(row => (double)row.Sum()).ToArray();
+        var columns = Enumerable.Range(0, length).Select(t => (double)rows.Sum(row => row[t])).ToArray();
+        var total = sums.Sum();
+        if (total <= 0)
+            return [.. rows.Select(_ => 1.0)];
+
+        var square = rows.Select((row, i) => row.Select((count, t) => Square(count, sums[i] * columns[t] / total)).Sum()).ToArray();
+        // A unit takes its own share of the column constraint with it: (T − 1)(1 − share) degrees are left to it.
+        var free = sums.Select(sum => sum > 0 ? (length - 1) * (1 - sum / total) : 0).ToArray();
+        var pooled = free.Sum() > 0 ? Math.Max(1, square.Sum() / free.Sum()) : 1;
+        return
+        [
+            .. rows.Select((_, i) => length >= OwnWeeks && sums[i] >= length && free[i] >= 1 ? Math.Max(1, square[i] / free[i]) : pooled),
+        ];
+    }
+
+    private static double Square(double observed, double expected) =>
+        expected > 0 ? (observed - expected) * (observed - expected) / expected : 0;
+}

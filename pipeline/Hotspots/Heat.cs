@@ -1,0 +1,38 @@
+namespace Hotspot.Hotspots;
+
+/// <summary>
+/// Is an area busier than its own past says, given how busy the whole city is (METHODS b2, b4)? E = its baseline × city now ÷ city
+/// baseline. The tail is exact and counts the baseline's own chance too: with b cases behind it the count now is negative binomial,
+/// mean (b + ½)w and variance (1 + w)φ times the mean (gamma–Poisson predictive with Jeffreys' half case, w = city now ÷ city baseline),
+/// so that one case where there never was one is not "infinitely" hot. As w → 0 and φ = 1 this is the Poisson tail of E.
+/// </summary>
+/// <param name="Smoothed">Empirical-Bayes observed ÷ expected.</param>
+internal sealed record Heat(double?[] Expected, double?[] Smoothed, double?[] Q)
+{
+    public static Heat Of(AreaCounts[] rows, double[]? phi)
+    {
+        var expected = new double?[rows.Length];
+        var smoothed = new double?[rows.Length];
+        var p = new double?[rows.Length];
+        var known = Enumerable.Range(0, rows.Length).Where(i => rows[i].Baseline is not null).ToArray();
+        var past = known.Sum(i => (double)rows[i].Baseline!.Value);
+        if (past <= 0)
+            return new Heat(expected, smoothed, p);
+
+        var scale = known.Sum(i => (double)rows[i].Incidents) / past;
+        foreach (var i in known)
+        {
+            expected[i] = rows[i].Baseline!.Value * scale;
+            if (phi is not null)
+                p[i] = CountTail.NegativeBinomial(rows[i].Incidents, (rows[i].Baseline!.Value + 0.5) * scale, (1 + scale) * phi[i]);
+        }
+        var observed = known.Select(i => (double)rows[i].Incidents).ToArray();
+        var exposure = known.Select(i => expected[i]!.Value).ToArray();
+        if (MarshallEb.Fit(observed, exposure) is { } prior)
+        {
+            for (var k = 0; k < known.Length; k++)
+                smoothed[known[k]] = prior.Smooth(observed[k], exposure[k]);
+        }
+        return new Heat(expected, smoothed, Fdr.BenjaminiHochberg(p));
+    }
+}

@@ -1,0 +1,196 @@
+using NetTopologySuite.Geometries;
+
+namespace Hotspot.Hotspots;
+
+/// <summary>
+/// 高发点位 (METHODS c). Units (one caller's issue at a place) become places, places candidates, and each candidate is asked two questions:
+/// denser than its surroundings (hot), and more than its own past (rising). Places known only by text compete by their key.
+/// </summary>
+public static class Points
+{
+    private const int BaselineDays = 91;
+
+    /// <returns>Hotspots of many voices, by excess over expectation (by callers where there is no history), with their ranks.</returns>
+    public static IReadOnlyList<HotPoint> Run(PointInputs inputs, PointSettings settings)
+    {
+        var places = new PlaceTable(inputs.Period.Concat(inputs.Baseline).Concat(inputs.Previous ?? []), inputs.Project, settings);
+        var (now, textNow) = Split(Ordered(inputs.Period), places);
+        var (before, textBefore) = Split(Ordered(inputs.Baseline), places);
+        var tested = inputs.BaselineFrom is { } first && inputs.From.DayNumber - first.DayNumber >= settings.LeastBaselineDays;
+
+        var found = Located(places, now, tested ? before : [], inputs, settings);
+        var baseline = before.Count + textBefore.Count;
+        double? scale = tested && baseline > 0 ? (double)inputs.Period.Count / baseline : null;
+        found.AddRange(TextPlaces.Run(textNow, textBefore, scale, inputs, settings));
+        return
+        [
+            .. found
+                .OrderByDescending(point => point.Excess ?? point.Callers)
+                .ThenByDescending(point => point.Callers)
+                .ThenByDescending(point => point.Complaints)
+                .ThenBy(point => point.HotspotId, StringComparer.Ordinal)
+                .Select((point, i) => point with { Rank = i + 1 }),
+        ];
+    }
+
+    /// <summary>Whole weeks of history, at most thirteen.</summary>
+    internal static int BaselineWeeks(PointInputs inputs) =>
+        inputs.BaselineFrom is { } first ? Math.Clamp((inputs.From.DayNumber - first.DayNumber) / 7, 0, BaselineDays / 7) : 0;
+
+    /// <summary>0 = the seven days before the period, 1 = the seven before those …</summary>
+    internal static int WeekBefore(PointUnit unit, PointInputs inputs) =>
+        (inputs.From.DayNumber - 1 - DateOnly.FromDateTime(unit.At).DayNumber) / 7;
+
+    private static IEnumerable<PointUnit> Ordered(IEnumerable<PointUnit> units) =>
+        units.OrderBy(unit => unit.At).ThenBy(unit => unit.UnitId, StringComparer.Ordinal);
+
+    private static (List<(PointUnit Unit, int Place)> Located, List<PointUnit> Text) Split(IEnumerable<PointUnit> units, PlaceTable places)
+    {
+        var (located, text) = (new List<(PointUnit, int)>(), new List<PointUnit>());
+        foreach (var unit in units)
+        {
+            if (places.Of(unit) is >= 0 and var place)
+                located.Add((unit, place));
+            else if (unit.PlaceKey is not null)
+                text.Add(unit);
+        }
+        return (located, text);
+    }
+
+    private static List<HotPoint> Located(
+        PlaceTable places,
+        List<(PointUnit Unit, int Place)> now,
+        List<(PointUnit Unit, int Place)> before,
+        PointInputs inputs,
+        PointSettings settings
+    )
+    {
+        var weights = Weights(places, now);
+        var history = before.Count > 0;
+        // Without a history the period itself says where streets are dense; nothing is tested then.
+        var ground = history ? Weights(places, before) : weights;
+        var density = new Density(places.X, places.Y, ground, settings.KernelM, history ? (double)now.Count / before.Count : 1);
+        var generator = new Candidates(density, settings);
+        int[] used = [.. Enumerable.Range(0, places.Count).Where(place => weights[place] > 0)];
+        var candidates = generator.Find(
+            [.. used.Select(place => places.X[place])],
+            [.. used.Select(place => places.Y[place])],
+            [.. used.Select(place => weights[place])],
+            [.. used.Select(place => generator.MinPts(places.X[place], places.Y[place]))]
+        );
+
+        var units = now.ToLookup(unit => unit.Place, unit => unit.Unit);
+        var voiced = candidates
+            .Select(candidate => (Candidate: candidate, Members: candidate.Members.Select(m => used[m]).ToArray()))
+            .Select(c => (c.Candidate, c.Members, Summary: UnitSummary.Of([.. c.Members.SelectMany(place => units[place])])))
+            .Where(c => c.Summary.IsManyVoiced)
+            .ToArray();
+        Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
+        var index = new PlaceIndex(places);
+        var hot = history ? HotTest.Run(chosen, places, ground, Callers(before), now.Count, density, generator, settings) : null;
+        var rising = history ? new RisingTest(places, index, Days(now), Days(before), generator, settings).Run(chosen, weights) : null;
+        var past = GroundPast.Of(chosen, index, places, before, inputs);
+
+        var medoids = voiced
+            .Select(c => c.Members[Medoid.Of(c.Members, place => places.X[place], place => places.Y[place], place => weights[place])])
+            .ToArray();
+        var ids = HotspotIds.Inherit(
+            [
+                .. voiced.Select(
+                    (c, i) =>
+                    {
+                        var m = medoids[i];
+                        var (lon, lat) = (places.Longitude[m], places.Latitude[m]);
+                        var name = UnitSummary.Of([.. units[m]]);
+                        return (HotspotIds.OfGround(name.District, name.Street, name.Label, lon, lat), places.X[m], places.Y[m]);
+                    }
+                ),
+            ],
+            inputs,
+            settings.SameM
+        );
+        return
+        [
+            .. voiced.Select(
+                (c, i) =>
+                    Row(
+                        ids[i],
+                        c.Summary,
+                        UnitSummary.Of([.. units[medoids[i]]]),
+                        c.Members,
+                        medoids[i],
+                        places,
+                        hot?[i],
+                        rising?[i],
+                        past[i],
+                        inputs,
+                        settings
+                    )
+            ),
+        ];
+    }
+
+    private static HotPoint Row(
+        string id,
+        UnitSummary sum,
+        UnitSummary centre,
+        int[] members,
+        int medoid,
+        PlaceTable places,
+        (double Expected, double PValue)? hot,
+        (double Q, long Now, long Before)? rising,
+        (long? Previous, int ActiveWeeks) past,
+        PointInputs inputs,
+        PointSettings settings
+    )
+    {
+        var radius = members.Max(m => Math.Sqrt(Math.Pow(places.X[m] - places.X[medoid], 2) + Math.Pow(places.Y[m] - places.Y[medoid], 2)));
+        var hull = new MultiPoint([.. members.Select(m => new Point(places.Longitude[m], places.Latitude[m]))]).ConvexHull();
+        // A q at the city's level says that the ground holds more than its share of the past, never less.
+        bool? isRising = rising is { } r ? r.Q <= settings.Level : null;
+        var named = centre.Label ?? sum.Label ?? centre.Street ?? centre.District ?? id;
+        return new HotPoint(
+            id,
+            0,
+            named,
+            centre.District ?? sum.District,
+            centre.Street ?? sum.Street,
+            places.Longitude[medoid],
+            places.Latitude[medoid],
+            radius,
+            sum.Complaints,
+            sum.Incidents,
+            sum.Callers,
+            sum.ActiveDays,
+            sum.FirstAt,
+            sum.LastAt,
+            sum.TopIssue,
+            sum.TopHour,
+            hot?.Expected,
+            sum.Units - hot?.Expected,
+            hot?.PValue,
+            hot is { } h ? h.PValue <= settings.Level && sum.Units > h.Expected : null,
+            past.Previous,
+            rising?.Q,
+            isRising,
+            TrendClass.Of(isRising, rising?.Before ?? 0, past.ActiveWeeks, BaselineWeeks(inputs)),
+            "dbscan",
+            hull.AsBinary()
+        );
+    }
+
+    private static int[] Weights(PlaceTable places, List<(PointUnit Unit, int Place)> units)
+    {
+        var weights = new int[places.Count];
+        foreach (var (_, place) in units)
+            weights[place]++;
+        return weights;
+    }
+
+    /// <summary>Units per incident, sorted so that the draw does not depend on the order of the input.</summary>
+    private static int[] Callers(List<(PointUnit Unit, int Place)> units) =>
+        [.. units.GroupBy(unit => unit.Unit.IncidentId, StringComparer.Ordinal).Select(incident => incident.Count()).Order()];
+
+    private static (int, DateOnly)[] Days(List<(PointUnit Unit, int Place)> units) =>
+        [.. units.Select(unit => (unit.Place, DateOnly.FromDateTime(unit.Unit.At)))];
+}

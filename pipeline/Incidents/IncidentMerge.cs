@@ -1,0 +1,86 @@
+namespace Hotspot.Incidents;
+
+/// <summary>
+/// Reports become incidents (METHODS 0). Leader clustering (Hartigan 1975, ch. 3) in time order: the first report opens an incident; a
+/// later one of the same issue joins an open leader at the same address, by key 1 (a caller who has reported this incident already) or else
+/// by key 2 (anybody, within hours). Distance and time are always measured from the leader, never from a member, so incidents cannot chain
+/// down a street or through a month. Among several leaders of the same key the nearest wins, then the smaller id.
+/// </summary>
+public static class IncidentMerge
+{
+    /// <param name="rows">In the total order (issue, occurred_at, complaint_id). Streamed: memory holds the open leaders of one issue only.</param>
+    /// <returns>One row per report, in the order of the input.</returns>
+    /// <exception cref="ArgumentException">Times run backwards within an issue, or an issue comes back after another one.</exception>
+    public static IEnumerable<MergedRow> Run(IEnumerable<MergeRow> rows, MergeSettings settings)
+    {
+        var finished = new HashSet<string>(StringComparer.Ordinal);
+        OpenIncidents? open = null;
+        MergeRow? last = null;
+        foreach (var row in rows)
+        {
+            if (open is null || !string.Equals(last?.Issue, row.Issue, StringComparison.Ordinal))
+            {
+                if (!finished.Add(row.Issue ?? string.Empty))
+                    throw new ArgumentException(
+                        $"rows are not in order of issue: the issue of {row.ComplaintId} had ended before",
+                        nameof(rows)
+                    );
+                open = new OpenIncidents(row.Issue, settings);
+            }
+            else if (last is not null && row.OccurredAt < last.OccurredAt)
+            {
+                throw new ArgumentException($"rows are not in order of time: {row.ComplaintId} after {last.ComplaintId}", nameof(rows));
+            }
+            last = row;
+            yield return open.Take(row);
+        }
+    }
+
+    /// <summary>Leaders of one issue that a later report may still join.</summary>
+    private sealed class OpenIncidents(string? issue, MergeSettings settings)
+    {
+        private readonly TimeSpan _placeWindow =
+            issue is not null && settings.LongWindowIssues.Contains(issue) ? settings.LongPlaceWindow : settings.PlaceWindow;
+        private readonly AddressIndex _byCaller = new(settings.DistanceM);
+        private readonly AddressIndex _byPlace = new(settings.DistanceM);
+        private readonly Queue<Leader> _reachableByCaller = new();
+        private readonly Queue<Leader> _reachableByPlace = new();
+
+        public MergedRow Take(MergeRow row)
+        {
+            Close(row.OccurredAt);
+            if (row.CallerKey is { } caller && _byCaller.Nearest(caller, row, settings.CallerWindow) is { } own)
+                return new MergedRow(row.ComplaintId, own.Row.ComplaintId, JoinedBy.SameCaller, own.Units[caller]);
+            if (_byPlace.Nearest(null, row, _placeWindow) is { } shared)
+                return new MergedRow(row.ComplaintId, shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row));
+
+            var leader = new Leader(row);
+            _byPlace.Add(null, leader);
+            _reachableByPlace.Enqueue(leader);
+            _reachableByCaller.Enqueue(leader);
+            return new MergedRow(row.ComplaintId, row.ComplaintId, JoinedBy.Opened, Enter(leader, row));
+        }
+
+        /// <summary>The unit of the row in the incident. A caller may be known here and yet have come too late for key 1, never the reverse.</summary>
+        private string Enter(Leader leader, MergeRow row)
+        {
+            if (row.CallerKey is not { } caller)
+                return row.ComplaintId;
+            if (leader.Units.TryAdd(caller, row.ComplaintId))
+                _byCaller.Add(caller, leader);
+            return leader.Units[caller];
+        }
+
+        /// <summary>Forgets leaders that no report from <paramref name="now"/> on can reach; a day of grace covers reports that know only their day.</summary>
+        private void Close(DateTime now)
+        {
+            while (_reachableByPlace.TryPeek(out var old) && now - old.Row.OccurredAt > _placeWindow + TimeSpan.FromDays(1))
+                _byPlace.Remove(null, _reachableByPlace.Dequeue());
+            while (_reachableByCaller.TryPeek(out var old) && now - old.Row.OccurredAt > settings.CallerWindow + TimeSpan.FromDays(1))
+            {
+                foreach (var caller in _reachableByCaller.Dequeue().Units.Keys)
+                    _byCaller.Remove(caller, old);
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Hotspot.Records;
+
+namespace Hotspot.Incidents;
+
+/// <summary>What the merge needs to know of one report.</summary>
+/// <param name="Issue">Unclassified reports carry 其他 (or null) and merge by the same rule among themselves.</param>
+/// <param name="CallerKey">Null: unknown caller, never merged by caller.</param>
+/// <param name="PlaceKey">Canonical address at house-number, building or named-place precision with district and street inside; a street or community alone is null.</param>
+/// <param name="X">Metres east in the city's metric projection; null unless the point is of level coordinate and not snapped.</param>
+public sealed record MergeRow(
+    string ComplaintId,
+    DateTime OccurredAt,
+    TimePrecision Precision,
+    string? Issue,
+    string? CallerKey,
+    string? PlaceKey,
+    double? X,
+    double? Y
+);
+
+/// <summary>How a report came to its incident.</summary>
+public enum JoinedBy
+{
+    /// <summary>It opened the incident and leads it.</summary>
+    Opened,
+
+    /// <summary>重复诉求: its caller had reported the same incident before.</summary>
+    SameCaller,
+
+    /// <summary>同点多人: same issue at the same address within hours, whoever called.</summary>
+    SamePlace,
+}
+
+/// <param name="IncidentId">Complaint id of the leader.</param>
+/// <param name="UnitId">Complaint id of this caller's first report in the incident; a report without a caller key is its own unit.</param>
+public sealed record MergedRow(string ComplaintId, string IncidentId, JoinedBy JoinedBy, string UnitId);
+
+public sealed record MergeSettings
+{
+    /// <summary>Key 1: the same caller again, counted from the leader.</summary>
+    public TimeSpan CallerWindow { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>Key 2: any caller, counted from the leader.</summary>
+    public TimeSpan PlaceWindow { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>Key 2 for noise and night works.</summary>
+    public TimeSpan LongPlaceWindow { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>Issues that <see cref="LongPlaceWindow"/> applies to.</summary>
+    public IReadOnlySet<string> LongWindowIssues { get; init; } = new HashSet<string>();
+
+    /// <summary>Two coordinates are one address up to this many metres, included.</summary>
+    public double DistanceM { get; init; } = 25;
+}

@@ -1,0 +1,2 @@
+-- The incidents of all complaints are made anew.
+delete from incident_member;

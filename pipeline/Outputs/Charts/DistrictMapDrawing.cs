@@ -1,0 +1,142 @@
+using Hotspot.Reports.Model;
+using NetTopologySuite.Geometries;
+using SkiaSharp;
+
+namespace Hotspot.Outputs.Charts;
+
+/// <summary>Districts in classes of one blue, name and number inside; the small inner ones again, enlarged, under the legend.</summary>
+internal static class DistrictMapDrawing
+{
+    private const float Height = 352f;
+    private const float Column = 126f;
+    private const float NameSize = 7.5f;
+
+    public static byte[] Draw(DistrictMapChart chart) =>
+        Sheet.Draw(chart.Message, chart.SourceLine, Height, (canvas, body) => Body(chart, canvas, body));
+
+    private static void Body(DistrictMapChart chart, SKCanvas canvas, SKRect body)
+    {
+        var areas = chart.Areas.Areas;
+        var classes = new Classes(chart.Breaks, chart.Values.Values);
+        var legendEnd = Legend(chart, classes, canvas, body);
+        if (areas.Count == 0)
+            return;
+        var extent = MapFrame.Extent(areas);
+        var shrink = MapFrame.Shrink(extent);
+        extent.ExpandBy(extent.Width * 0.01);
+        var map = new MapFrame(new SKRect(body.Left + Column, body.Top, body.Right, body.Bottom), extent, shrink);
+        map.Shapes(canvas, areas, area => Fill(chart, classes, area), SKColors.White, 1f);
+
+        var inner = areas.Where(area => chart.Insets.Contains(area.Name)).ToList();
+        Names(chart, classes, canvas, map, areas.Except(inner));
+        map.ScaleBar(canvas, new SKPoint(body.Right - 4, body.Bottom - 3));
+        if (inner.Count > 0)
+            Inset(chart, classes, canvas, map, inner, new SKRect(body.Left, legendEnd + 12, body.Left + Column - 2, body.Bottom), shrink);
+    }
+
+    private static void Inset(
+        DistrictMapChart chart,
+        Classes classes,
+        SKCanvas canvas,
+        MapFrame map,
+        List<MapArea> inner,
+        SKRect room,
+        double shrink
+    )
+    {
+        var extent = MapFrame.Extent(inner);
+        extent.ExpandBy(extent.Width * 0.06, extent.Height * 0.06);
+        var height = Math.Min(room.Height, Math.Max(80, (float)(room.Width * extent.Height / (extent.Width * shrink))));
+        var rect = new SKRect(room.Left, room.Bottom - height, room.Right, room.Bottom);
+        var inset = new MapFrame(rect, extent, shrink);
+        inset.Shapes(canvas, chart.Areas.Areas, area => Pale(Fill(chart, classes, area), inner.Contains(area)), SKColors.White, 1f);
+        Names(chart, classes, canvas, inset, inner);
+
+        using var frame = new SKPaint
+        {
+            IsAntialias = true,
+            Style = SKPaintStyle.Stroke,
+            StrokeWidth = 0.7f,
+            Color = Palette.Quiet,
+        };
+        var source = map.On(inset.View);
+        canvas.DrawRect(rect, frame);
+        canvas.DrawRect(source, frame);
+        using var lead = new SKPaint
+        {
+            IsAntialias = true,
+            StrokeWidth = 0.5f,
+            Color = Palette.Quiet.WithAlpha(150),
+        };
+        canvas.DrawLine(rect.Right, rect.Top, source.Left, source.Top, lead);
+        canvas.DrawLine(rect.Right, rect.Bottom, source.Left, source.Bottom, lead);
+    }
+
+    private static SKColor Fill(DistrictMapChart chart, Classes classes, MapArea area) =>
+        chart.Values.TryGetValue(area.Name, out var value) ? Palette.Class(classes.Of(value), classes.Count) : Palette.NoData;
+
+    private static SKColor Pale(SKColor color, bool shown) => shown ? color : color.WithAlpha(90);
+
+    private static void Names(DistrictMapChart chart, Classes classes, SKCanvas canvas, MapFrame map, IEnumerable<MapArea> areas)
+    {
+        var labels = new Labels(map.Rect);
+        foreach (var area in areas.OrderByDescending(area => area.Shape.Area).ThenBy(area => area.Name, StringComparer.Ordinal))
+        {
+            var value = chart.Values.TryGetValue(area.Name, out var number) ? CellText.Plain(number) : "";
+            var width = Math.Max(Ink.Width(area.Name, NameSize), Ink.Width(value, NameSize, bold: true)) + 2;
+            var height = value.Length > 0 ? 19f : 10f;
+            var at = map.At(area.LabelPoint.X, area.LabelPoint.Y);
+            var offers = from step in Steps select Labels.Box(at.X + step.X, at.Y + step.Y, width, height);
+            if (!labels.TryPlace(offers, out var place))
+                continue;
+            var color = Palette.On(Fill(chart, classes, area));
+            var halo = color == SKColors.White ? 0 : 1.2f;
+            Ink.Write(canvas, area.Name, place.MidX, place.Top + 5, NameSize, color, Align.Centre, halo: halo);
+            if (value.Length > 0)
+                Ink.Write(canvas, value, place.MidX, place.Top + 14.2f, NameSize, color, Align.Centre, bold: true, halo: halo);
+        }
+    }
+
+    private static readonly SKPoint[] Steps =
+    [
+        new(0, 0),
+        new(0, -7),
+        new(0, 7),
+        new(-8, 0),
+        new(8, 0),
+        new(-8, -7),
+        new(8, 7),
+        new(0, -14),
+        new(0, 14),
+        new(-16, 0),
+        new(16, 0),
+    ];
+
+    /// <returns>Lower edge of the legend.</returns>
+    private static float Legend(DistrictMapChart chart, Classes classes, SKCanvas canvas, SKRect body)
+    {
+        var y = body.Top + 6;
+        foreach (var line in Ink.Wrap(chart.ValueLabel, Column - 8, 8))
+        {
+            Ink.Write(canvas, line, body.Left, y, 8, Palette.Text);
+            y += 12;
+        }
+        y += 2;
+        using var box = new SKPaint { IsAntialias = true };
+        for (var i = classes.Count - 1; i >= 0; i--)
+        {
+            box.Color = Palette.Class(i, classes.Count);
+            canvas.DrawRect(body.Left, y - 5, 16, 10, box);
+            var size = chart.Areas.Areas.Count(area => chart.Values.TryGetValue(area.Name, out var value) && classes.Of(value) == i);
+            Ink.Write(canvas, classes.Name(i), body.Left + 21, y, 8, Palette.Text);
+            Ink.Write(canvas, $"({size})", body.Left + 26 + Ink.Width(classes.Name(i), 8), y, 7, Palette.Quiet);
+            y += 14;
+        }
+        if (chart.Areas.Areas.All(area => chart.Values.ContainsKey(area.Name)))
+            return y - 7;
+        box.Color = Palette.NoData;
+        canvas.DrawRect(body.Left, y - 5, 16, 10, box);
+        Ink.Write(canvas, "—", body.Left + 21, y, 8, Palette.Text);
+        return y + 7;
+    }
+}

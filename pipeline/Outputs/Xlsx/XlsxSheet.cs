@@ -1,0 +1,116 @@
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Hotspot.Outputs.Xlsx;
+
+/// <summary>One sheet under construction: rows are added from the top, then <see cref="Build"/> puts the parts in the order Excel demands.</summary>
+/// <param name="name">At most 31 characters, unique in the workbook.</param>
+/// <param name="caption">Printed on top of every page.</param>
+internal sealed class XlsxSheet(string name, string caption)
+{
+    private readonly SheetData _data = new();
+    private readonly List<double> _widths = [];
+    private readonly List<Hyperlink> _links = [];
+
+    public string Name { get; } = name;
+
+    public string Caption { get; } = caption;
+
+    public uint Rows { get; private set; }
+
+    /// <summary>Header row (frozen, repeated in print) with filters over that many columns; 0: none.</summary>
+    public int HeaderColumns { get; init; }
+
+    public bool Gridlines { get; init; } = true;
+
+    /// <summary>Relation of the drawing with the native charts.</summary>
+    public string? Drawing { get; set; }
+
+    /// <param name="height">Points; null: Excel's own.</param>
+    public uint Add(Func<uint, IEnumerable<Cell>> cells, double? height = null)
+    {
+        var row = new Row(cells(++Rows)) { RowIndex = Rows };
+        if (height is { } points)
+        {
+            row.Height = points;
+            row.CustomHeight = true;
+        }
+        _data.Append(row);
+        return Rows;
+    }
+
+    /// <summary>Widths of the columns from A on, in characters of the standard font.</summary>
+    public void Widths(IEnumerable<double> widths) => _widths.AddRange(widths);
+
+    public void Link(string cell, string sheet) =>
+        _links.Add(new Hyperlink { Reference = cell, Location = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1" });
+
+    public Worksheet Build(string marks, bool selected)
+    {
+        var view = new SheetView { WorkbookViewId = 0, ShowGridLines = Gridlines };
+        if (selected)
+            view.TabSelected = true;
+        if (HeaderColumns > 0)
+        {
+            view.Append(
+                new Pane
+                {
+                    VerticalSplit = 1,
+                    TopLeftCell = "A2",
+                    ActivePane = PaneValues.BottomLeft,
+                    State = PaneStateValues.Frozen,
+                },
+                new Selection { Pane = PaneValues.BottomLeft }
+            );
+        }
+        var sheet = new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetViews(view),
+            new SheetFormatProperties { DefaultRowHeight = 18, CustomHeight = true },
+            Columns(),
+            _data
+        );
+        if (HeaderColumns > 0)
+            sheet.Append(new AutoFilter { Reference = $"A1:{XlsxCells.Reference(HeaderColumns - 1, Math.Max(Rows, 2))}" });
+        if (_links.Count > 0)
+            sheet.Append(new Hyperlinks(_links));
+        sheet.Append(
+            new PageMargins
+            {
+                Left = 0.5,
+                Right = 0.5,
+                Top = 0.8,
+                Bottom = 0.7,
+                Header = 0.4,
+                Footer = 0.4,
+            },
+            new PageSetup
+            {
+                PaperSize = 9,
+                Orientation = OrientationValues.Landscape,
+                FitToWidth = 1,
+                FitToHeight = 0,
+            },
+            new HeaderFooter(new OddHeader($"&C{Escaped(Caption)}&R{Escaped(marks)}"), new OddFooter("&C&P / &N"))
+        );
+        if (Drawing is { } drawing)
+            sheet.Append(new Drawing { Id = drawing });
+        return sheet;
+    }
+
+    // In Excel's print header & begins a code.
+    private static string Escaped(string text) => XmlText.Clean(text).Replace("&", "&&", StringComparison.Ordinal);
+
+    private Columns Columns() =>
+        new(
+            _widths.Select(
+                (width, i) =>
+                    new Column
+                    {
+                        Min = (uint)i + 1,
+                        Max = (uint)i + 1,
+                        Width = width,
+                        CustomWidth = true,
+                    }
+            )
+        );
+}

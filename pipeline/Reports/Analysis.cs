@@ -1,0 +1,40 @@
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports;
+
+/// <summary>Everything that a bulletin tells, computed; the sections only choose and word.</summary>
+/// <param name="Now">Totals of the period; <paramref name="Before"/> and <paramref name="YearAgo"/> are null where there is nothing to compare with.</param>
+/// <param name="History">Counts of the periods before this one and of this one, oldest first; fewer where the data begin later.</param>
+/// <param name="ChangeQ">環比 test of the city total on incidents; null where not testable. <paramref name="YearChangeQ"/> is 同比.</param>
+/// <param name="EmptyDays">Days of the period without any complaint although the others have many: the export is incomplete.</param>
+/// <param name="Map">District outlines; null for a city without a boundary file.</param>
+public sealed record Analysis(
+    ReportSpans Spans,
+    Coverage Coverage,
+    Totals Now,
+    Totals? Before,
+    Totals? YearAgo,
+    IReadOnlyList<DayCount> Days,
+    IReadOnlyList<PeriodCount> History,
+    double? ChangeQ,
+    double? YearChangeQ,
+    IReadOnlyList<DateOnly> EmptyDays,
+    IReadOnlyList<IssueCount> Issues,
+    IReadOnlyList<HeatCell> Heat,
+    IReadOnlyList<HourIssue> HourIssues,
+    IReadOnlyList<PeakHour> Peaks,
+    IReadOnlyList<PeakWindow> Windows,
+    IReadOnlyList<Area> Areas,
+    IReadOnlyList<HotPoint> Points,
+    IReadOnlyList<IncidentCount> Incidents,
+    IReadOnlyList<CallbackCount> Callbacks,
+    BatchTotals Batches,
+    MapLayer? Map,
+    IReadOnlyList<string> InnerDistricts,
+    bool HasWorkCalendar
+);
+
+/// <summary>Complaints and incidents of one period in the row of periods.</summary>
+public sealed record PeriodCount(Calendar.Period Period, long Complaints, long Incidents);

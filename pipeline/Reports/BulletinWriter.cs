@@ -1,0 +1,71 @@
+using Hotspot.Calendar;
+using Hotspot.Language;
+using Hotspot.Reports.Model;
+using Hotspot.Reports.Sections;
+
+namespace Hotspot.Reports;
+
+/// <summary>Marks and names that the run decides.</summary>
+/// <param name="IssueNumber">Total number of a finalised bulletin; null for a draft.</param>
+public sealed record BulletinTerms(string UnitName, int? IssueNumber, bool IsDemo);
+
+/// <summary>Writes the bulletin of a period from its analysis: the order of the sections stands here.</summary>
+public static class BulletinWriter
+{
+    public static Bulletin Write(Analysis analysis, BulletinTerms terms, Phrasebook phrases)
+    {
+        var draft = new Draft(phrases);
+        var dates = new Dates(phrases);
+        var sections = new List<Section>
+        {
+            OverviewSection.Write(analysis, draft, dates),
+            IssuesSection.Write(analysis, draft),
+            PeakHoursSection.Write(analysis, draft, dates),
+            AreasSection.Write(analysis, draft, dates),
+            PointsSection.Write(analysis, draft, dates),
+            IncidentsSection.Write(analysis, draft),
+            CallbackSection.Write(analysis, draft),
+            OutlookSection.Write(analysis, draft),
+        };
+        sections.Add(AdviceSection.Write(analysis, sections, draft, dates));
+        sections.Add(DataNotesSection.Write(analysis, draft, dates));
+        sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
+        return new Bulletin(Head(analysis, terms, phrases, dates), sections, draft.Figures, analysis.Map, Labels(phrases));
+    }
+
+    private static BulletinHead Head(Analysis a, BulletinTerms terms, Phrasebook phrases, Dates dates)
+    {
+        var period = a.Spans.Period;
+        var kind = Records.Snake.Case(period.Kind.ToString());
+        var title = phrases[$"title.{kind}"];
+        var marks = new List<string>();
+        if (terms.IssueNumber is null)
+            marks.Add(phrases["mark.draft"]);
+        if (terms.IsDemo)
+            marks.Add(phrases["mark.demo"]);
+        var issue = terms.IssueNumber is { } number ? phrases.Say("head.issue", ("number", number)) : phrases["mark.draft"];
+        var name =
+            dates.Period(period)
+            + (period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? phrases["head.assessment"] : "");
+        return new BulletinHead(
+            terms.UnitName,
+            title,
+            issue,
+            phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),
+            phrases.Say("head.through", ("day", dates.Day(a.Spans.Current.LastDay))),
+            a.Spans.Current.LastDay,
+            marks,
+            phrases.Say(
+                "head.file",
+                ("title", title),
+                ("period", name),
+                ("state", terms.IssueNumber is null ? phrases["mark.draft"] : phrases["mark.final"])
+            )
+        );
+    }
+
+    private static Dictionary<string, string> Labels(Phrasebook phrases) =>
+        phrases
+            .Keys.Where(key => key.StartsWith("outputs.", StringComparison.Ordinal))
+            .ToDictionary(key => key["outputs.".Length..], key => phrases[key]);
+}

@@ -1,0 +1,66 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>九、工作建议: rules, not opinion: who, where, when, because of which table. Only tested findings give advice.</summary>
+public static class AdviceSection
+{
+    public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates)
+    {
+        var next = a.Spans.Period;
+        var from = next.Until;
+        var span = dates.Span(from, from.AddDays(Math.Min(next.Days, 7) - 1));
+        var advice = new List<Prose>();
+
+        var points = a.Points.Where(point => point.IsRising == true || point.IsHot == true).Take(PointsSection.Top).ToList();
+        foreach (var group in points.Take(5).GroupBy(point => (point.District, point.Street)))
+            advice.Add(
+                draft.Say(
+                    "advice.points",
+                    ("span", span),
+                    ("street", group.Key.District + group.Key.Street),
+                    ("ranks", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Rank))),
+                    ("places", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Label))),
+                    ("hours", HoursOf(group, draft, dates)),
+                    ("table", TableNumber(earlier, "points"))
+                )
+            );
+        var issuePeaks = PeakGroup
+            .Of(a.Peaks)
+            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != draft.Word("issue.other"))
+            .Take(2);
+        foreach (var peak in issuePeaks)
+            advice.Add(
+                draft.Say(
+                    "advice.peak",
+                    ("span", span),
+                    ("hours", dates.Hours(peak.Start, peak.End)),
+                    ("issue", peak.Scope),
+                    ("ratio", draft.Number($"advice.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
+                    ("table", TableNumber(earlier, "peak_hours"))
+                )
+            );
+        foreach (var area in AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).Take(3))
+            advice.Add(draft.Say("advice.street", ("street", AreasSection.Name(area)), ("table", TableNumber(earlier, "streets"))));
+
+        var blocks =
+            advice.Count == 0
+                ? (List<Block>)[new Paragraph(draft.Say("advice.none"))]
+                : [.. advice.Select((text, i) => new Paragraph(Draft.Join(draft.Say("advice.number", ("number", i + 1)), text)))];
+        return new Section("advice", draft.Word("section.advice"), blocks);
+    }
+
+    private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
+    {
+        var hours = points
+            .Where(point => point.TopHour is not null)
+            .SelectMany(point => new[] { (point.TopHour!.Value + 23) % 24, point.TopHour.Value })
+            .ToList();
+        return hours.Count == 0 ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
+    }
+
+    private static int TableNumber(IReadOnlyList<Section> sections, string id) =>
+        sections.SelectMany(section => section.Blocks).OfType<TableBlock>().FirstOrDefault(block => block.Table.Id == id)?.Table.Number
+        ?? 0;
+}

@@ -1,0 +1,306 @@
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>四、高发区域: districts and streets, with how sure the ranks are and which changes stand up.</summary>
+public static class AreasSection
+{
+    private const string Source = "Grouping/areas.sql, Hotspots/AreaMeasures";
+    private const int TopStreets = 10;
+
+    public static Section Write(Analysis a, Draft draft, Dates dates)
+    {
+        var heading = draft.Word("section.areas");
+        var districts = Ranked(a, "district");
+        if (districts.Count == 0)
+            return new Section("areas", heading, [new Paragraph(draft.Say("areas.none"))]);
+        var streets = Ranked(a, "street");
+        var blocks = new List<Block> { new SubHeading(draft.Word("areas.districts")), new Paragraph(Leading(a, districts, draft)) };
+        if (a.Now.DistrictUnknown > 0)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say(
+                        "areas.unknown",
+                        ("count", draft.Count("areas.unknown", a.Now.DistrictUnknown, Source)),
+                        ("share", draft.Share("areas.unknown_share", a.Now.DistrictUnknown, a.Now.Complaints, Source))
+                    )
+                )
+            );
+        blocks.Add(new TableBlock(DistrictTable(districts, draft)));
+        if (a.Map is { } map)
+            blocks.Add(new ChartBlock(Map(a, map, districts, draft, dates)));
+        blocks.Add(new Paragraph(Rising(a, districts, "areas.rising_districts", "areas.no_rising_districts", "districts", draft)));
+        if (streets.Count > 0)
+        {
+            blocks.Add(new SubHeading(draft.Word("areas.streets")));
+            blocks.Add(new Paragraph(Streets(streets, draft)));
+            blocks.Add(new TableBlock(StreetTable([.. streets.Take(TopStreets)], draft)));
+            blocks.Add(new ChartBlock(Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
+            blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));
+        }
+        else
+        {
+            blocks.Add(new Paragraph(draft.Say("areas.no_streets")));
+        }
+        return new Section("areas", heading, blocks);
+    }
+
+    public static List<Area> Ranked(Analysis a, string level) =>
+        [
+            .. a
+                .Areas.Where(area => area.Level == level && area.Issue is null && area.Complaints > 0)
+                .OrderBy(area => area.Rank)
+                .ThenByDescending(area => area.Complaints)
+                .ThenBy(Name, StringComparer.Ordinal),
+        ];
+
+    public static string Name(Area area) => area.District + area.Street;
+
+    private static Prose Leading(Analysis a, List<Area> districts, Draft draft)
+    {
+        var leading = districts.Take(3).ToList();
+        var hot = districts.Where(area => area.IsHot == true).ToList();
+        var list = draft.List(
+            leading.Select(
+                (area, i) =>
+                    draft.Say(
+                        "areas.one",
+                        ("name", area.District),
+                        ("count", draft.Count($"areas.{i + 1}.complaints", area.Complaints, Source)),
+                        ("share", draft.Percent($"areas.{i + 1}.share", area.Share, Source))
+                    )
+            ),
+            "separator.enumeration"
+        );
+        var verdict =
+            districts.All(area => area.QValue is null) ? draft.Say("areas.hot_untested")
+            : hot.Count == 0 ? draft.Say("areas.no_hot")
+            : draft.Say(
+                "areas.hot",
+                ("list", draft.List(hot.Take(5).Select((area, i) => Hot(area, $"areas.hot.{i + 1}", draft)), "separator.enumeration"))
+            );
+        return draft.Say("areas.leading", ("list", list), ("top", leading.Count), ("verdict", verdict));
+    }
+
+    private static Prose Hot(Area area, string id, Draft draft) =>
+        draft.Say("areas.hot_one", ("name", Name(area)), ("ratio", draft.Number(id, area.EbRatio ?? 1, 2, Source, "unit.times")));
+
+    private static Prose Streets(List<Area> streets, Draft draft)
+    {
+        var first = streets[0];
+        var hot = streets.Where(area => area.IsHot == true).OrderByDescending(area => area.EbRatio).ToList();
+        var text = draft.Say(
+            "areas.first_street",
+            ("name", Name(first)),
+            ("count", draft.Count("streets.1.complaints", first.Complaints, Source)),
+            ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source)),
+            ("low", first.RankLow is { } low ? draft.Count("streets.1.rank_low", low, Source, "unit.none") : (object)first.Rank),
+            ("high", first.RankHigh is { } high ? draft.Count("streets.1.rank_high", high, Source, "unit.none") : (object)first.Rank)
+        );
+        return hot.Count == 0
+            ? Draft.Join(text, draft.Say(streets.All(area => area.QValue is null) ? "areas.hot_untested" : "areas.no_hot_street"))
+            : Draft.Join(
+                text,
+                draft.Say(
+                    "areas.hot",
+                    ("list", draft.List(hot.Take(5).Select((area, i) => Hot(area, $"streets.hot.{i + 1}", draft)), "separator.enumeration"))
+                )
+            );
+    }
+
+    private static Prose Rising(Analysis a, List<Area> areas, string key, string noneKey, string id, Draft draft)
+    {
+        if (a.Spans.Previous is null)
+            return draft.Say("areas.no_comparison");
+        var rising = areas
+            .Where(area => area.IsRising == true)
+            .OrderBy(area => area.ChangeQValue)
+            .ThenBy(Name, StringComparer.Ordinal)
+            .Take(5)
+            .ToList();
+        return rising.Count == 0
+            ? draft.Say(noneKey)
+            : draft.Say(
+                key,
+                (
+                    "list",
+                    draft.List(
+                        rising.Select(
+                            (area, i) =>
+                                draft.Say(
+                                    "areas.rising_one",
+                                    ("name", Name(area)),
+                                    (
+                                        "change",
+                                        draft.Tell(
+                                            $"{id}.rising.{i + 1}",
+                                            new Change(area.Complaints, area.Previous),
+                                            area.ChangeQValue,
+                                            "previous",
+                                            Source
+                                        )
+                                    )
+                                )
+                        ),
+                        "separator.clause"
+                    )
+                )
+            );
+    }
+
+    private static ReportTable DistrictTable(List<Area> districts, Draft draft) =>
+        new(
+            "districts",
+            draft.NextTable(),
+            draft.Word("table.districts"),
+            draft.Word("sheet.districts"),
+            [
+                new ReportColumn("rank", draft.Word("column.rank"), CellFormat.Count, 0.6),
+                new ReportColumn("district", draft.Word("column.district"), CellFormat.Text, 1.5),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
+                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1, 0.8),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+                new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1),
+                new ReportColumn("eb_ratio", draft.Word("column.eb_ratio"), CellFormat.Decimal2, 0.9),
+                new ReportColumn("verdict", draft.Word("column.verdict"), CellFormat.Text, 1.2),
+            ],
+            [
+                .. districts.Select(area =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)area.Rank,
+                            area.District,
+                            area.Complaints,
+                            area.Incidents,
+                            area.Share,
+                            Cell(area.Complaints, area.Previous, draft),
+                            Cell(area.Complaints, area.YearBefore, draft),
+                            area.EbRatio,
+                            Verdict(area, draft),
+                        ]
+                ),
+            ],
+            draft.Word("note.areas")
+        );
+
+    private static ReportTable StreetTable(List<Area> streets, Draft draft) =>
+        new(
+            "streets",
+            draft.NextTable(),
+            draft.Text("table.streets", ("top", streets.Count)),
+            draft.Word("sheet.streets"),
+            [
+                new ReportColumn("rank", draft.Word("column.rank"), CellFormat.Count, 0.6),
+                new ReportColumn("district", draft.Word("column.district"), CellFormat.Text, 1.2),
+                new ReportColumn("street", draft.Word("column.street"), CellFormat.Text, 1.6),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
+                new ReportColumn("rank_low", draft.Word("column.rank_low"), CellFormat.Count, 0.7),
+                new ReportColumn("rank_high", draft.Word("column.rank_high"), CellFormat.Count, 0.7),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+                new ReportColumn("eb_ratio", draft.Word("column.eb_ratio"), CellFormat.Decimal2, 0.9),
+                new ReportColumn("verdict", draft.Word("column.verdict"), CellFormat.Text, 1.2),
+            ],
+            [
+                .. streets.Select(area =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)area.Rank,
+                            area.District,
+                            area.Street,
+                            area.Complaints,
+                            area.Incidents,
+                            (long?)area.RankLow,
+                            (long?)area.RankHigh,
+                            Cell(area.Complaints, area.Previous, draft),
+                            area.EbRatio,
+                            Verdict(area, draft),
+                        ]
+                ),
+            ],
+            draft.Word("note.streets")
+        );
+
+    private static object? Cell(long now, long? before, Draft draft) => draft.Cell(new Change(now, before));
+
+    private static string? Verdict(Area area, Draft draft) =>
+        (area.IsHot, area.IsRising) switch
+        {
+            (true, true) => draft.Word("verdict.hot_rising"),
+            (true, _) => draft.Word("verdict.hot"),
+            (_, true) => draft.Word("verdict.rising"),
+            (null, null) => null,
+            _ => draft.Word("verdict.usual"),
+        };
+
+    private static DistrictMapChart Map(Analysis a, MapLayer map, List<Area> districts, Draft draft, Dates dates)
+    {
+        var values = districts.ToDictionary(area => area.District, area => (double)area.Complaints);
+        var counts = map.Areas.Select(area => values.GetValueOrDefault(area.Name)).Order().ToList();
+        var breaks = ((double[])[0.2, 0.4, 0.6, 0.8])
+            .Select(quantile => Nice(counts[Math.Min(counts.Count - 1, (int)(quantile * counts.Count))]))
+            .Where(value => value > 0)
+            .Distinct()
+            .ToList();
+        var top = districts.Take(3).ToList();
+        return new DistrictMapChart(
+            "district_map",
+            draft.NextChart(),
+            draft.Word("chart.district_map"),
+            draft.Text(
+                "district_map.message",
+                ("list", string.Join(draft.Word("separator.enumeration"), top.Select(area => area.District))),
+                ("share", (100 * top.Sum(area => area.Share)).ToString("F1", System.Globalization.CultureInfo.InvariantCulture))
+            ),
+            OverviewSection.SourceLine(a, draft, dates),
+            map,
+            values,
+            breaks,
+            draft.Word("chart.value_complaints"),
+            a.InnerDistricts
+        );
+    }
+
+    /// <summary>Class breaks that read well: two leading digits.</summary>
+    private static double Nice(double value)
+    {
+        if (value < 10)
+            return Math.Max(1, Math.Round(value));
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
+        return Math.Round(value / (5 * unit)) * 5 * unit;
+    }
+
+    private static BarChart Bars(Analysis a, List<Area> streets, Draft draft, Dates dates) =>
+        new(
+            "streets",
+            draft.NextChart(),
+            draft.Word("chart.streets"),
+            streets.Any(area => area.IsRising == true)
+                ? draft.Text("streets.message_rising", ("name", Name(streets.First(area => area.IsRising == true))))
+                : draft.Text("streets.message", ("name", Name(streets[0])), ("count", streets[0].Incidents)),
+            OverviewSection.SourceLine(a, draft, dates),
+            [
+                .. streets.Select(area =>
+                {
+                    var (low, high) = Garwood.Limits(area.Incidents);
+                    return new Bar(
+                        Name(area),
+                        area.Incidents,
+                        draft.Text(
+                            "streets.bar",
+                            ("count", area.Incidents),
+                            ("low", area.RankLow ?? area.Rank),
+                            ("high", area.RankHigh ?? area.Rank)
+                        ),
+                        low,
+                        high,
+                        area.IsRising == true || area.IsHot == true
+                    );
+                }),
+            ],
+            draft.Word("chart.value_incidents")
+        );
+}

@@ -1,0 +1,96 @@
+using Hotspot.Grouping;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>七、回访与“三率”: what the callback columns of the exports say. Denominator: valid callbacks.</summary>
+public static class CallbackSection
+{
+    private const string Source = "Grouping/callbacks.sql";
+
+    /// <summary>Weight of 基本满意 in the satisfaction rate.</summary>
+    public const double BasicWeight = 0.9;
+
+    public static Section Write(Analysis a, Draft draft)
+    {
+        var heading = draft.Word("section.callbacks");
+        var all = a.Callbacks.FirstOrDefault(unit => unit.District is null);
+        if (all is null || all.CalledBack == 0)
+            return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.none"))]);
+        var coverage = (double)all.CalledBack / all.Complaints;
+        var blocks = new List<Block>
+        {
+            new Paragraph(
+                draft.Say(
+                    "callbacks.coverage",
+                    ("orders", draft.Count("callbacks.orders", all.Complaints, Source)),
+                    ("done", draft.Count("callbacks.done", all.CalledBack, Source)),
+                    ("share", draft.Percent("callbacks.coverage", coverage, Source)),
+                    ("verdict", draft.Word(coverage >= 0.2 ? "callbacks.reached" : "callbacks.missed"))
+                )
+            ),
+        };
+        if (all.Valid > 0)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "callbacks.rates",
+                        ("valid", draft.Count("callbacks.valid", all.Valid, Source)),
+                        ("contacted", draft.Percent("callbacks.contacted", Rate(all.Contacted, all), Source)),
+                        ("resolved", draft.Percent("callbacks.resolved", Rate(all.Resolved, all), Source)),
+                        ("satisfied", draft.Percent("callbacks.satisfied", Satisfied(all), Source)),
+                        ("score", draft.Number("callbacks.score", 100 * Score(all), 1, Source, "unit.points"))
+                    )
+                )
+            );
+        var units = a
+            .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
+            .OrderByDescending(unit => unit.Complaints)
+            .ThenBy(unit => unit.District, StringComparer.Ordinal)
+            .ToList();
+        if (units.Count > 0)
+            blocks.Add(new TableBlock(Table(units, draft)));
+        blocks.Add(OverviewSection.Note(draft.Say("callbacks.origin")));
+        return new Section("callbacks", heading, blocks);
+    }
+
+    private static double Rate(long count, CallbackCount unit) => unit.Valid == 0 ? 0 : Math.Min(1, (double)count / unit.Valid);
+
+    private static double Satisfied(CallbackCount unit) =>
+        unit.Valid == 0 ? 0 : (unit.Satisfied + BasicWeight * unit.BasicallySatisfied) / unit.Valid;
+
+    private static double Score(CallbackCount unit) =>
+        0.1 * Rate(unit.Contacted, unit) + 0.4 * Satisfied(unit) + 0.5 * Rate(unit.Resolved, unit);
+
+    private static ReportTable Table(List<CallbackCount> units, Draft draft) =>
+        new(
+            "callbacks",
+            draft.NextTable(),
+            draft.Word("table.callbacks"),
+            draft.Word("sheet.callbacks"),
+            [
+                new ReportColumn("district", draft.Word("column.district"), CellFormat.Text, 1.5),
+                new ReportColumn("complaints", draft.Word("column.orders"), CellFormat.Count),
+                new ReportColumn("callback_done", draft.Word("column.called_back"), CellFormat.Count),
+                new ReportColumn("callback_rate", draft.Word("column.callback_rate"), CellFormat.Percent1),
+                new ReportColumn("contacted_rate", draft.Word("column.contacted_rate"), CellFormat.Percent1),
+                new ReportColumn("resolved_rate", draft.Word("column.resolved_rate"), CellFormat.Percent1),
+                new ReportColumn("satisfied_rate", draft.Word("column.satisfied_rate"), CellFormat.Percent1),
+            ],
+            [
+                .. units.Select(unit =>
+                    (IReadOnlyList<object?>)
+                        [
+                            unit.District,
+                            unit.Complaints,
+                            unit.CalledBack,
+                            (double)unit.CalledBack / unit.Complaints,
+                            unit.Valid == 0 ? null : Rate(unit.Contacted, unit),
+                            unit.Valid == 0 ? null : Rate(unit.Resolved, unit),
+                            unit.Valid == 0 ? null : Satisfied(unit),
+                        ]
+                ),
+            ],
+            draft.Word("note.callbacks")
+        );
+}

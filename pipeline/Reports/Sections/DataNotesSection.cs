@@ -1,0 +1,63 @@
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>附：数据说明: what was read, what it allows, and each method in one line.</summary>
+public static class DataNotesSection
+{
+    public static Section Write(Analysis a, Draft draft, Dates dates)
+    {
+        const string Source = "Grouping/totals.sql";
+        var now = a.Now;
+        var blocks = new List<Block>
+        {
+            new Paragraph(
+                draft.Say(
+                    "notes.read",
+                    ("files", draft.Count("notes.files", a.Batches.Files, "Grouping/batches.sql", "unit.files")),
+                    ("read", draft.Count("notes.read", a.Batches.Read, "Grouping/batches.sql", "unit.rows")),
+                    ("rejected", draft.Count("notes.rejected", a.Batches.Rejected, "Grouping/batches.sql", "unit.rows")),
+                    ("first", dates.Day(a.Coverage.FirstOn)),
+                    ("last", dates.Day(a.Coverage.LastOn)),
+                    ("used", draft.Count("notes.used", now.Complaints, Source))
+                )
+            ),
+            new TableBlock(
+                new ReportTable(
+                    "quality",
+                    draft.NextTable(),
+                    draft.Word("table.quality"),
+                    draft.Word("sheet.quality"),
+                    [
+                        new ReportColumn("item", draft.Word("column.item"), CellFormat.Text, 2.2),
+                        new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
+                        new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1, 0.8),
+                        new ReportColumn("meaning", draft.Word("column.meaning"), CellFormat.Text, 3.6),
+                    ],
+                    [
+                        Row("with_hour", now.WithHour),
+                        Row("with_call_time", now.WithCallTime),
+                        Row("with_coordinate", now.WithCoordinate),
+                        Row("with_point", now.WithPoint),
+                        Row("district_unknown", now.DistrictUnknown),
+                        Row("without_caller", now.ReportsWithoutCaller),
+                        Row("classified", now.Classified),
+                    ]
+                )
+            ),
+        };
+        foreach (var method in (string[])["incidents", "peaks", "areas", "changes", "points", "issues"])
+            blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
+        if (!a.HasWorkCalendar)
+            blocks.Add(OverviewSection.Note(draft.Say("notes.no_calendar")));
+        return new Section("notes", draft.Word("section.notes"), blocks);
+
+        IReadOnlyList<object?> Row(string item, long count) =>
+            [
+                draft.Word($"quality.{item}"),
+                count,
+                now.Complaints == 0 ? null : (double)count / now.Complaints,
+                draft.Word($"quality.{item}_meaning"),
+            ];
+    }
+}

@@ -1,0 +1,72 @@
+using Hotspot.Grouping;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>六、热点问题: the incidents that most people report, each with one masked example.</summary>
+public static class IncidentsSection
+{
+    private const string Source = "Grouping/top_incidents.sql";
+
+    /// <summary>Incidents with fewer reports are not listed.</summary>
+    public const int LeastReports = 3;
+
+    public static Section Write(Analysis a, Draft draft)
+    {
+        var heading = draft.Word("section.incidents");
+        var merged = a.Now.Complaints - a.Now.Incidents;
+        var blocks = new List<Block>
+        {
+            new Paragraph(
+                merged > 0
+                    ? draft.Say(
+                        "incidents.summary",
+                        ("merged", draft.Count("incidents.merged", merged, Source)),
+                        ("share", draft.Share("incidents.merged_share", merged, a.Now.Complaints, Source))
+                    )
+                    : draft.Say("incidents.no_repeats")
+            ),
+        };
+        if (a.Incidents.Count == 0)
+            blocks.Add(new Paragraph(draft.Say("incidents.none")));
+        else
+            blocks.Add(new TableBlock(Table(a.Incidents, draft)));
+        blocks.Add(OverviewSection.Note(draft.Say("incidents.text_later")));
+        return new Section("incidents", heading, blocks);
+    }
+
+    private static ReportTable Table(IReadOnlyList<IncidentCount> incidents, Draft draft) =>
+        new(
+            "incidents",
+            draft.NextTable(),
+            draft.Text("table.incidents", ("top", incidents.Count)),
+            draft.Word("sheet.incidents"),
+            [
+                new ReportColumn("rank", draft.Word("column.rank"), CellFormat.Count, 0.5),
+                new ReportColumn("issue", draft.Word("column.issue"), CellFormat.Text, 1.3),
+                new ReportColumn("place", draft.Word("column.place"), CellFormat.Text, 2.2),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.6),
+                new ReportColumn("callers", draft.Word("column.callers"), CellFormat.Count, 0.6),
+                new ReportColumn("first_at", draft.Word("column.first_at"), CellFormat.Minute, 1.3),
+                new ReportColumn("example", draft.Word("column.example"), CellFormat.Text, 2.8),
+            ],
+            [
+                .. incidents.Select(
+                    (incident, i) =>
+                        (IReadOnlyList<object?>)
+                            [
+                                i + 1L,
+                                incident.Issue,
+                                incident.District + incident.Street + incident.Place,
+                                incident.Complaints,
+                                incident.Callers,
+                                incident.FirstAt,
+                                Cut(incident.Example),
+                            ]
+                ),
+            ],
+            draft.Word("note.incidents")
+        );
+
+    private static string? Cut(string? text) => text is { Length: > 40 } ? text[..39] + "…" : text;
+}

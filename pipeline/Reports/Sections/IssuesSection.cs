@@ -1,0 +1,212 @@
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>二、诉求分类: the bureau's issue kinds, then the source's own category tree.</summary>
+public static class IssuesSection
+{
+    private const string Source = "Grouping/issues.sql";
+    private const int Top = 10;
+
+    public static Section Write(Analysis a, Draft draft)
+    {
+        var issues = a.Issues.Where(issue => issue.Level == "issue").ToList();
+        var categories = a.Issues.Where(issue => issue is { Level: "category", Name: not null, Complaints: > 0 }).Take(Top).ToList();
+        var q = ChangeQ(issues, a.Spans);
+        var blocks = new List<Block>();
+        var leading = issues.Where(issue => issue.Name != draft.Word("issue.other") && issue.Complaints > 0).Take(3).ToList();
+        if (leading.Count == 0)
+        {
+            blocks.Add(new Paragraph(draft.Say("issues.none")));
+        }
+        else
+        {
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "issues.leading",
+                        (
+                            "list",
+                            draft.List(
+                                leading.Select(
+                                    (issue, i) =>
+                                        draft.Say(
+                                            "issues.one",
+                                            ("issue", issue.Name),
+                                            ("count", draft.Count($"issues.{i + 1}.complaints", issue.Complaints, Source)),
+                                            ("share", draft.Share($"issues.{i + 1}.share", issue.Complaints, a.Now.Complaints, Source)),
+                                            ("incidents", draft.Count($"issues.{i + 1}.incidents", issue.Incidents, Source))
+                                        )
+                                ),
+                                "separator.clause"
+                            )
+                        )
+                    )
+                )
+            );
+            blocks.Add(new Paragraph(Movements(a, issues, q, draft)));
+        }
+        blocks.Add(new TableBlock(IssueTable(a, issues, q, draft)));
+        if (categories.Count > 0)
+        {
+            blocks.Add(new TableBlock(CategoryTable(a, categories, draft)));
+            blocks.Add(new ChartBlock(Pareto(a, categories, draft)));
+        }
+        return new Section("issues", draft.Word("section.issues"), blocks);
+    }
+
+    /// <summary>環比 on incidents by issue, BH over the issues of the table.</summary>
+    private static Dictionary<string, double> ChangeQ(List<IssueCount> issues, ReportSpans spans)
+    {
+        if (spans.Previous is not { } previous)
+            return [];
+        var tested = issues.Where(issue => issue.Incidents + issue.PreviousIncidents > 0).ToList();
+        var exposure = (double)spans.Current.Days / previous.Days;
+        var q = Fdr.BenjaminiHochberg([
+            .. tested.Select(issue => (double?)RateRatio.Exact(issue.Incidents, issue.PreviousIncidents, exposure).PValue),
+        ]);
+        return tested.Select((issue, i) => (issue.Name!, q[i] ?? 1)).ToDictionary();
+    }
+
+    private static Prose Movements(Analysis a, List<IssueCount> issues, Dictionary<string, double> q, Draft draft)
+    {
+        if (a.Spans.Previous is null)
+            return draft.Say("issues.no_comparison");
+        var moved = issues
+            .Where(issue => q.GetValueOrDefault(issue.Name!, 1) <= Draft.Significant)
+            .Where(issue => Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10)
+            .Where(issue => Math.Sign(issue.Incidents - issue.PreviousIncidents) == Math.Sign(issue.Complaints - issue.Previous))
+            .ToList();
+        if (moved.Count == 0)
+            return draft.Say("issues.steady");
+        return draft.Say(
+            "issues.moved",
+            (
+                "list",
+                draft.List(
+                    moved.Select(issue =>
+                        draft.Say(
+                            "issues.moved_one",
+                            ("issue", issue.Name),
+                            (
+                                "change",
+                                draft.Tell(
+                                    $"issues.moved.{issue.Name}",
+                                    new Change(issue.Complaints, issue.Previous),
+                                    q[issue.Name!],
+                                    "previous",
+                                    Source
+                                )
+                            )
+                        )
+                    ),
+                    "separator.clause"
+                )
+            )
+        );
+    }
+
+    private static ReportTable IssueTable(Analysis a, List<IssueCount> issues, Dictionary<string, double> q, Draft draft) =>
+        new(
+            "issues",
+            draft.NextTable(),
+            draft.Word("table.issues"),
+            draft.Word("sheet.issues"),
+            [
+                new ReportColumn("issue", draft.Word("column.issue"), CellFormat.Text, 2),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count),
+                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1),
+                new ReportColumn("previous", draft.Word("column.previous"), CellFormat.Count),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+                new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1),
+                new ReportColumn("change_q_value", draft.Word("column.q_value"), CellFormat.PValue),
+            ],
+            [
+                .. issues
+                    .Where(issue => issue.Complaints > 0 || issue.Previous > 0)
+                    .Select(issue =>
+                        (IReadOnlyList<object?>)
+                            [
+                                issue.Name,
+                                issue.Complaints,
+                                issue.Incidents,
+                                Share(issue.Complaints, a),
+                                a.Spans.Previous is null ? null : issue.Previous,
+                                draft.Cell(new Change(issue.Complaints, a.Spans.Previous is null ? null : issue.Previous)),
+                                draft.Cell(new Change(issue.Complaints, a.Spans.YearBefore is null ? null : issue.YearBefore)),
+                                q.TryGetValue(issue.Name!, out var value) ? value : null,
+                            ]
+                    ),
+            ],
+            draft.Word("note.issues")
+        );
+
+    private static ReportTable CategoryTable(Analysis a, List<IssueCount> categories, Draft draft) =>
+        new(
+            "categories",
+            draft.NextTable(),
+            draft.Text("table.categories", ("top", categories.Count)),
+            draft.Word("sheet.categories"),
+            [
+                new ReportColumn("category_1", draft.Word("column.category_1"), CellFormat.Text, 1.6),
+                new ReportColumn("category_2", draft.Word("column.category_2"), CellFormat.Text, 1.8),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count),
+                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1),
+                new ReportColumn("previous", draft.Word("column.previous"), CellFormat.Count),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+            ],
+            [
+                .. categories.Select(category =>
+                    (IReadOnlyList<object?>)
+                        [
+                            category.Name,
+                            category.SubName,
+                            category.Complaints,
+                            category.Incidents,
+                            Share(category.Complaints, a),
+                            a.Spans.Previous is null ? null : category.Previous,
+                            draft.Cell(new Change(category.Complaints, a.Spans.Previous is null ? null : category.Previous)),
+                        ]
+                ),
+            ]
+        );
+
+    private static BarChart Pareto(Analysis a, List<IssueCount> categories, Draft draft)
+    {
+        var sum = categories.Take(3).Sum(category => category.Complaints);
+        return new BarChart(
+            "categories",
+            draft.NextChart(),
+            draft.Word("chart.categories"),
+            draft.Text("categories.message", ("top", Math.Min(3, categories.Count)), ("share", Rounded(sum, a.Now.Complaints))),
+            OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases)),
+            [
+                .. categories.Select(
+                    (category, i) =>
+                        new Bar(
+                            category.SubName is null
+                                ? category.Name!
+                                : draft.Text("categories.label", ("first", category.Name), ("second", category.SubName)),
+                            category.Complaints,
+                            draft.Text(
+                                "categories.bar",
+                                ("count", category.Complaints),
+                                ("share", Rounded(category.Complaints, a.Now.Complaints))
+                            ),
+                            Strong: i < 3
+                        )
+                ),
+            ],
+            draft.Word("chart.value_complaints")
+        );
+    }
+
+    private static string Rounded(long part, long whole) =>
+        (100.0 * part / Math.Max(1, whole)).ToString("F1", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static object? Share(long part, Analysis a) => a.Now.Complaints == 0 ? null : (double)part / a.Now.Complaints;
+}

@@ -1,0 +1,54 @@
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>八、预警与研判: what is new this period, and the naive expectation for the next one.</summary>
+public static class OutlookSection
+{
+    private const string Source = "mean of the last 4 periods; limits from their spread";
+
+    public static Section Write(Analysis a, Draft draft)
+    {
+        var points = a.Points.Where(point => PointsSection.Trend(point) is "new" or "worse").ToList();
+        var areas = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
+        var blocks = new List<Block>();
+        if (a.Points.All(point => point.IsRising is null) && areas.Count == 0 && a.Spans.Previous is null)
+            blocks.Add(new Paragraph(draft.Say("outlook.untested")));
+        else if (points.Count == 0 && areas.Count == 0)
+            blocks.Add(new Paragraph(draft.Say("outlook.nothing")));
+        else
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "outlook.new",
+                        ("points", draft.Count("outlook.points", points.Count, "Hotspots/Points", "unit.places")),
+                        ("streets", draft.Count("outlook.streets", areas.Count, "Hotspots/AreaMeasures", "unit.streets"))
+                    )
+                )
+            );
+        blocks.Add(new Paragraph(Forecast(a, draft)));
+        blocks.Add(OverviewSection.Note(draft.Say("outlook.later")));
+        return new Section("outlook", draft.Word("section.outlook"), blocks);
+    }
+
+    /// <summary>The naive model (METHODS h, M0): mean of the last four complete periods; 80 % limits by a normal with their spread, at least Poisson.</summary>
+    private static Prose Forecast(Analysis a, Draft draft)
+    {
+        var last = a
+            .History.Where((_, i) => !a.Spans.IsRunning || i < a.History.Count - 1)
+            .TakeLast(4)
+            .Select(period => (double)period.Complaints)
+            .ToArray();
+        if (last.Length < 4)
+            return draft.Say("outlook.no_forecast");
+        var mean = last.Average();
+        var variance = last.Sum(value => (value - mean) * (value - mean)) / (last.Length - 1);
+        var spread = 1.2816 * Math.Sqrt(Math.Max(mean, variance) * (1 + 1.0 / last.Length));
+        return draft.Say(
+            "outlook.forecast",
+            ("mean", draft.Count("outlook.forecast", (long)Math.Round(mean), Source)),
+            ("low", draft.Count("outlook.forecast_low", (long)Math.Round(Math.Max(0, mean - spread)), Source)),
+            ("high", draft.Count("outlook.forecast_high", (long)Math.Round(mean + spread), Source))
+        );
+    }
+}

@@ -1,0 +1,203 @@
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>一、总体情况: how much, against before, by stream, and the row of periods.</summary>
+public static class OverviewSection
+{
+    private const string Source = "Grouping/totals.sql";
+
+    public static Section Write(Analysis a, Draft draft, Dates dates)
+    {
+        var now = a.Now;
+        var days = a.Spans.Current.Days;
+        var blocks = new List<Block>
+        {
+            new Paragraph(
+                draft.Say(
+                    "overview.total",
+                    ("period", PeriodWord(a, draft, dates)),
+                    ("complaints", draft.Count("overview.complaints", now.Complaints, Source)),
+                    ("daily", draft.Number("overview.daily", (double)now.Complaints / days, 1, Source, "unit.items")),
+                    ("incidents", draft.Count("overview.incidents", now.Incidents, Source)),
+                    ("change", Changes(a, draft))
+                )
+            ),
+        };
+        if (a.Spans.IsRunning)
+            blocks.Add(
+                Note(
+                    draft.Say(
+                        "overview.running",
+                        ("last", dates.MonthDay(a.Spans.Current.LastDay)),
+                        ("days", draft.Count("overview.days", days, Source, "unit.days"))
+                    )
+                )
+            );
+        if (a.EmptyDays.Count > 0)
+            blocks.Add(
+                Note(
+                    draft.Say(
+                        "overview.empty_days",
+                        ("days", draft.Count("overview.empty_days", a.EmptyDays.Count, "Grouping/days.sql", "unit.days")),
+                        ("list", string.Join(draft.Word("separator.enumeration"), a.EmptyDays.Take(7).Select(dates.MonthDay)))
+                    )
+                )
+            );
+        blocks.Add(new Paragraph(Streams(now, draft)));
+        blocks.Add(new Paragraph(draft.Say("overview.processing")));
+        blocks.Add(new TableBlock(Table(a, draft)));
+        if (a.History.Count >= 3)
+            blocks.Add(new ChartBlock(Trend(a, draft, dates)));
+        else
+            blocks.Add(Note(draft.Say("overview.no_trend")));
+        return new Section("overview", draft.Word("section.overview"), blocks);
+    }
+
+    /// <summary>同比 and 环比 of the total, as a clause; what cannot be compared is said once.</summary>
+    public static Prose Changes(Analysis a, Draft draft)
+    {
+        var previous = new Change(a.Now.Complaints, a.Before?.Complaints);
+        var year = new Change(a.Now.Complaints, a.YearAgo?.Complaints);
+        if (previous.Kind == ChangeKind.Unknown && year.Kind == ChangeKind.Unknown)
+            return draft.Say("overview.no_comparison");
+        return draft.List(
+            [
+                draft.Tell("overview.previous", previous, a.ChangeQ, "previous", Source),
+                draft.Tell("overview.year", year, a.YearChangeQ, "year", Source),
+            ],
+            "separator.clause"
+        );
+    }
+
+    public static string PeriodWord(Analysis a, Draft draft, Dates dates) =>
+        draft.Text(
+            a.Spans.Period.Kind switch
+            {
+                PeriodKind.Weekly => "period.this_week",
+                PeriodKind.Monthly => "period.this_month",
+                PeriodKind.Quarterly => "period.this_quarter",
+                _ => "period.this_year",
+            },
+            ("span", dates.Span(a.Spans.Current.From, a.Spans.Current.LastDay))
+        );
+
+    private static Prose Streams(Totals now, Draft draft)
+    {
+        if (now.StreamUnknown == now.Complaints)
+            return draft.Say("overview.streams_unknown");
+        var parts = new List<Prose>();
+        void Add(string key, string id, long count)
+        {
+            if (count > 0)
+                parts.Add(
+                    draft.Say(
+                        key,
+                        ("count", draft.Count($"overview.{id}", count, Source)),
+                        ("share", draft.Share($"overview.{id}_share", count, now.Complaints, Source))
+                    )
+                );
+        }
+        Add("overview.stream_b", "stream_b", now.StreamB);
+        Add("overview.stream_a", "stream_a", now.StreamA);
+        Add("overview.stream_own", "stream_own", now.StreamOwn);
+        Add("overview.stream_unknown", "stream_unknown", now.StreamUnknown);
+        return draft.Say("overview.streams", ("list", draft.List(parts, "separator.clause")));
+    }
+
+    private static ReportTable Table(Analysis a, Draft draft)
+    {
+        var rows = new List<IReadOnlyList<object?>>();
+        void Add(string key, Func<Totals, long> count)
+        {
+            var now = count(a.Now);
+            if (now == 0 && (a.Before is null || count(a.Before) == 0))
+                return;
+            var before = a.Before is null ? null : (long?)count(a.Before);
+            var year = a.YearAgo is null ? null : (long?)count(a.YearAgo);
+            rows.Add([
+                draft.Word(key),
+                now,
+                a.Now.Complaints == 0 ? null : (double)now / a.Now.Complaints,
+                before,
+                draft.Cell(new Change(now, before)),
+                year,
+                draft.Cell(new Change(now, year)),
+            ]);
+        }
+        Add("row.total", t => t.Complaints);
+        Add("row.stream_b", t => t.StreamB);
+        Add("row.stream_a", t => t.StreamA);
+        Add("row.stream_own", t => t.StreamOwn);
+        Add("row.classified", t => t.Classified);
+        Add("row.not_ours", t => t.NotOurs);
+        Add("row.excluded", t => t.Excluded);
+        Add("row.deferred", t => t.Deferred);
+        return new ReportTable(
+            "overview",
+            draft.NextTable(),
+            draft.Word("table.overview"),
+            draft.Word("sheet.overview"),
+            [
+                new ReportColumn("kind", draft.Word("column.kind"), CellFormat.Text, 1.8),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count),
+                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1),
+                new ReportColumn("previous", draft.Word("column.previous"), CellFormat.Count),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+                new ReportColumn("year_before", draft.Word("column.year_before"), CellFormat.Count),
+                new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1),
+            ],
+            rows,
+            draft.Word("note.change_rules"),
+            [0]
+        );
+    }
+
+    private static TrendChart Trend(Analysis a, Draft draft, Dates dates)
+    {
+        var earlier = a.History.Take(a.History.Count - 1).Select(period => (double)period.Complaints).ToArray();
+        var mean = earlier.Average();
+        var deviation = Math.Sqrt(Math.Max(mean, earlier.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, earlier.Length - 1)));
+        var now = a.Now.Complaints;
+        var key =
+            a.Spans.IsRunning ? "trend.running"
+            : now > mean + 2 * deviation ? "trend.above"
+            : now < mean - 2 * deviation ? "trend.below"
+            : "trend.inside";
+        return new TrendChart(
+            "trend",
+            draft.NextChart(),
+            draft.Word("chart.trend"),
+            draft.Text(key, ("count", now), ("periods", earlier.Length)),
+            SourceLine(a, draft, dates),
+            [
+                .. a.History.Select(
+                    (period, i) =>
+                        new TrendPoint(period.Period.From, ShortName(period.Period, draft), period.Complaints, i == a.History.Count - 1)
+                ),
+            ],
+            mean,
+            Math.Max(0, mean - 2 * deviation),
+            mean + 2 * deviation,
+            draft.Word("chart.value_complaints"),
+            draft.Text("chart.centre", ("periods", earlier.Length)),
+            draft.Word("chart.limits")
+        );
+    }
+
+    private static string ShortName(Period period, Draft draft) =>
+        period.Kind switch
+        {
+            PeriodKind.Weekly => draft.Text("date.week_short", ("number", period.Name[6..].TrimStart('0'))),
+            PeriodKind.Monthly => draft.Text("date.month_short", ("number", period.Name[5..].TrimStart('0'))),
+            _ => period.Name,
+        };
+
+    /// <summary>Small print of every chart: source, n, data-through.</summary>
+    public static string SourceLine(Analysis a, Draft draft, Dates dates) =>
+        draft.Text("chart.source", ("count", a.Now.Complaints), ("through", dates.Day(a.Spans.Current.LastDay)));
+
+    internal static Paragraph Note(Prose text) => new(text, ParagraphKind.Note);
+}

@@ -1,0 +1,71 @@
+using Hotspot.Hotspots;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>Neighbouring peak hours of one unit, day kind and comparison, told as one: 22—24时.</summary>
+/// <param name="Ratio">Observed ÷ expected over the hours together.</param>
+/// <param name="LargestQ">Of the hours, the weakest evidence.</param>
+public sealed record PeakGroup(
+    string ScopeLevel,
+    string Scope,
+    string DayKind,
+    string Comparison,
+    int Start,
+    int End,
+    long Complaints,
+    long Incidents,
+    double Ratio,
+    double? LargestQ
+)
+{
+    /// <summary>Peaks only, the city first, then issues, districts, streets; strongest first within each. A unit's day kind is told apart only where it differs from all days.</summary>
+    public static IReadOnlyList<PeakGroup> Of(IReadOnlyList<PeakHour> peaks)
+    {
+        string[] levels = ["city", "issue", "district", "district_issue", "street"];
+        return
+        [
+            .. peaks
+                .Where(peak => peak.IsPeak == true)
+                .GroupBy(peak => (peak.ScopeLevel, peak.Scope, peak.DayKind, peak.Comparison))
+                .SelectMany(group =>
+                    Dates
+                        .Runs(group.Select(peak => peak.Hour))
+                        .Select(run =>
+                        {
+                            var hours = group.Where(peak => Inside(peak.Hour, run.Start, run.End)).ToList();
+                            return new PeakGroup(
+                                group.Key.ScopeLevel,
+                                group.Key.Scope,
+                                group.Key.DayKind,
+                                group.Key.Comparison,
+                                run.Start,
+                                run.End,
+                                hours.Sum(peak => peak.Complaints),
+                                hours.Sum(peak => peak.Incidents),
+                                hours.Sum(peak => peak.Ratio * peak.Expected ?? 0) / Math.Max(1e-9, hours.Sum(peak => peak.Expected ?? 0)),
+                                hours.Max(peak => peak.QValue)
+                            );
+                        })
+                )
+                .OrderBy(group => group.Comparison == "past_8_weeks" ? 0 : 1)
+                .ThenBy(group => Array.IndexOf(levels, group.ScopeLevel))
+                .ThenBy(group => group.DayKind == "all" ? 0 : 1)
+                .ThenByDescending(group => group.Ratio)
+                .ThenBy(group => group.Scope, StringComparer.Ordinal)
+                .ThenBy(group => group.Start),
+        ];
+    }
+
+    public string ScopeText(Draft draft) => ScopeText(ScopeLevel, Scope, draft);
+
+    /// <summary>全市, 海淀区, 海淀区八里庄街道, 朝阳区·夜间施工扰民.</summary>
+    public static string ScopeText(string level, string scope, Draft draft) =>
+        level switch
+        {
+            "city" => draft.Word("scope.city"),
+            "district_issue" => scope.Replace("/", draft.Word("separator.dot"), StringComparison.Ordinal),
+            _ => scope.Replace("/", "", StringComparison.Ordinal),
+        };
+
+    private static bool Inside(int hour, int start, int end) => end > start ? hour >= start && hour < end : hour >= start || hour < end;
+}

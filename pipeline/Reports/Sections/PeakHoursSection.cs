@@ -1,0 +1,270 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>三、高发时段: the 24×7 map, the hours and windows that passed their test, and what drives them.</summary>
+public static class PeakHoursSection
+{
+    private const string Source = "Grouping/hours.sql, Hotspots/PeakHours";
+
+    public static Section Write(Analysis a, Draft draft, Dates dates)
+    {
+        var heading = draft.Word("section.peak_hours");
+        if (a.Now.WithHour == 0)
+            return new Section("peak_hours", heading, [new Paragraph(draft.Say("peaks.no_hours"))]);
+
+        var blocks = new List<Block>();
+        var share = (double)a.Now.WithHour / a.Now.Complaints;
+        if (share < 0.8)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say("peaks.few_hours", ("share", draft.Percent("peaks.with_hour", share, "Grouping/totals.sql")))
+                )
+            );
+        if (a.Now.WithCallTime < a.Now.WithHour / 2)
+            blocks.Add(OverviewSection.Note(draft.Say("peaks.not_call_time")));
+
+        var city = a.Peaks.Where(peak => peak is { ScopeLevel: "city", DayKind: "all" }).ToList();
+        var standing = city.Where(peak => peak is { Comparison: "uniform", IsPeak: true }).ToList();
+        blocks.Add(new Paragraph(City(a, city, standing, draft, dates)));
+        blocks.Add(new ChartBlock(HeatMap(a, standing, draft, dates)));
+        blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
+        blocks.Add(new Paragraph(Drivers(a, standing, draft)));
+        blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
+        var groups = PeakGroup.Of(a.Peaks);
+        if (groups.Count > 0)
+            blocks.Add(new TableBlock(PeakTable(groups, draft, dates)));
+        else
+            blocks.Add(OverviewSection.Note(draft.Say("peaks.no_table")));
+        if (a.Windows.Count > 0)
+            blocks.Add(new TableBlock(WindowTable(a.Windows, draft, dates)));
+        return new Section("peak_hours", heading, blocks);
+    }
+
+    private static Prose City(Analysis a, List<PeakHour> city, List<PeakHour> standing, Draft draft, Dates dates)
+    {
+        if (!city.Any(peak => peak is { Comparison: "uniform", PValue: not null }))
+            return draft.Say("peaks.too_short");
+        if (standing.Count == 0)
+            return draft.Say("peaks.even");
+        var complaints = standing.Sum(peak => peak.Complaints);
+        var expected = (double)standing.Count / 24;
+        var observed = (double)complaints / a.Now.WithHour;
+        return draft.Say(
+            "peaks.city",
+            ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
+            ("count", draft.Count("peaks.complaints", complaints, Source)),
+            ("share", draft.Percent("peaks.share", observed, Source)),
+            ("ratio", draft.Number("peaks.ratio", observed / expected, 1, Source, "unit.times")),
+            ("days", draft.Count("peaks.days", standing[0].Days, Source, "unit.days"))
+        );
+    }
+
+    public static string HourList(IEnumerable<int> hours, Draft draft, Dates dates) =>
+        string.Join(draft.Word("separator.enumeration"), Dates.Runs(hours).Select(run => dates.Hours(run.Start, run.End)));
+
+    private static Prose DayKinds(Analysis a, Draft draft, Dates dates)
+    {
+        var parts = new List<Prose>();
+        foreach (var kind in (string[])["workday", "weekend", "holiday"])
+        {
+            var rows = a.Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform" } && peak.DayKind == kind).ToList();
+            var name = draft.Word($"day_kind.{kind}");
+            if (rows.Count == 0)
+                continue;
+            var hours = rows.Where(peak => peak.IsPeak == true).Select(peak => peak.Hour).ToList();
+            parts.Add(
+                rows.All(peak => peak.PValue is null) ? draft.Say("peaks.kind_untested", ("kind", name))
+                : hours.Count == 0 ? draft.Say("peaks.kind_even", ("kind", name))
+                : draft.Say("peaks.kind", ("kind", name), ("hours", HourList(hours, draft, dates)))
+            );
+        }
+        return parts.Count == 0 ? draft.Say("peaks.no_kinds") : draft.Say("peaks.kinds", ("list", draft.List(parts, "separator.clause")));
+    }
+
+    /// <summary>Which issues fill the peak hours.</summary>
+    private static Prose Drivers(Analysis a, List<PeakHour> standing, Draft draft)
+    {
+        var hours = standing.Select(peak => peak.Hour).ToHashSet();
+        var total = a.HourIssues.Where(cell => hours.Contains(cell.Hour)).Sum(cell => cell.Complaints);
+        var leading = a
+            .HourIssues.Where(cell => hours.Contains(cell.Hour) && cell.Issue != draft.Word("issue.other"))
+            .GroupBy(cell => cell.Issue)
+            .Select(issue => (Issue: issue.Key, Complaints: issue.Sum(cell => cell.Complaints)))
+            .OrderByDescending(issue => issue.Complaints)
+            .ThenBy(issue => issue.Issue, StringComparer.Ordinal)
+            .Take(3)
+            .ToList();
+        if (leading.Count == 0)
+            return draft.Say("peaks.no_drivers");
+        return draft.Say(
+            "peaks.drivers",
+            (
+                "list",
+                draft.List(
+                    leading.Select(
+                        (issue, i) =>
+                            draft.Say(
+                                "peaks.driver",
+                                ("issue", issue.Issue),
+                                ("count", draft.Count($"peaks.driver.{i + 1}", issue.Complaints, "Grouping/hour_issues.sql")),
+                                ("share", draft.Share($"peaks.driver.{i + 1}.share", issue.Complaints, total, "Grouping/hour_issues.sql"))
+                            )
+                    ),
+                    "separator.enumeration"
+                )
+            )
+        );
+    }
+
+    private static Prose NewPeaks(Analysis a, Draft draft, Dates dates)
+    {
+        var rows = a.Peaks.Where(peak => peak.Comparison == "past_8_weeks").ToList();
+        if (!rows.Any(peak => peak.PValue is not null))
+            return draft.Say("peaks.new_untested");
+        var found = PeakGroup.Of(rows);
+        if (found.Count == 0)
+            return draft.Say("peaks.no_new");
+        return draft.Say(
+            "peaks.new",
+            (
+                "list",
+                draft.List(
+                    found
+                        .Take(5)
+                        .Select(group =>
+                            draft.Say("peaks.new_one", ("scope", group.ScopeText(draft)), ("hours", dates.Hours(group.Start, group.End)))
+                        ),
+                    "separator.clause"
+                )
+            )
+        );
+    }
+
+    private static HeatMapChart HeatMap(Analysis a, List<PeakHour> standing, Draft draft, Dates dates)
+    {
+        var holiday = a.Heat.Any(cell => cell.Weekday == 8);
+        var rows = holiday ? 8 : 7;
+        var values = Enumerable.Range(1, rows).Select(weekday => (IReadOnlyList<double?>)Row(a, weekday)).ToList();
+        var kindHours = a
+            .Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform", IsPeak: true })
+            .ToLookup(peak => peak.DayKind, peak => peak.Hour);
+        var marks = Enumerable
+            .Range(1, rows)
+            .Select(weekday =>
+            {
+                var kind =
+                    weekday == 8 ? "holiday"
+                    : weekday >= 6 ? "weekend"
+                    : "workday";
+                var hours = kindHours[kind].ToHashSet();
+                return (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(hours.Contains)];
+            })
+            .ToList();
+        var message =
+            standing.Count > 0
+                ? draft.Text(
+                    "heat_map.message",
+                    ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
+                    (
+                        "share",
+                        (100.0 * standing.Sum(peak => peak.Complaints) / a.Now.WithHour).ToString(
+                            "F1",
+                            System.Globalization.CultureInfo.InvariantCulture
+                        )
+                    )
+                )
+                : draft.Word("heat_map.no_peak");
+        return new HeatMapChart(
+            "heat_map",
+            draft.NextChart(),
+            draft.Word("chart.heat_map"),
+            message,
+            OverviewSection.SourceLine(a, draft, dates),
+            [.. Enumerable.Range(1, rows).Select(weekday => draft.Word($"weekday.{weekday}"))],
+            values,
+            marks,
+            5,
+            draft.Word("chart.value_complaints"),
+            draft.Word("heat_map.peak")
+        );
+    }
+
+    private static double?[] Row(Analysis a, int weekday)
+    {
+        var row = new double?[24];
+        Array.Fill(row, 0);
+        foreach (var cell in a.Heat.Where(cell => cell.Weekday == weekday))
+            row[cell.Hour] = cell.Complaints;
+        return row;
+    }
+
+    private static ReportTable PeakTable(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates) =>
+        new(
+            "peak_hours",
+            draft.NextTable(),
+            draft.Word("table.peak_hours"),
+            draft.Word("sheet.peak_hours"),
+            [
+                new ReportColumn("scope", draft.Word("column.scope"), CellFormat.Text, 2),
+                new ReportColumn("day_kind", draft.Word("column.day_kind"), CellFormat.Text),
+                new ReportColumn("hours", draft.Word("column.hours"), CellFormat.Text, 1.4),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
+                new ReportColumn("ratio", draft.Word("column.ratio"), CellFormat.Decimal1, 0.8),
+                new ReportColumn("q_value", draft.Word("column.q_value"), CellFormat.PValue, 0.8),
+                new ReportColumn("comparison", draft.Word("column.comparison"), CellFormat.Text, 1.4),
+            ],
+            [
+                .. groups
+                    .Take(15)
+                    .Select(group =>
+                        (IReadOnlyList<object?>)
+                            [
+                                group.ScopeText(draft),
+                                draft.Word($"day_kind.{group.DayKind}"),
+                                dates.Hours(group.Start, group.End),
+                                group.Complaints,
+                                group.Incidents,
+                                group.Ratio,
+                                group.LargestQ,
+                                draft.Word($"comparison.{group.Comparison}"),
+                            ]
+                    ),
+            ],
+            draft.Word("note.peak_hours")
+        );
+
+    private static ReportTable WindowTable(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates) =>
+        new(
+            "peak_windows",
+            draft.NextTable(),
+            draft.Word("table.peak_windows"),
+            draft.Word("sheet.peak_windows"),
+            [
+                new ReportColumn("scope", draft.Word("column.scope"), CellFormat.Text, 1.6),
+                new ReportColumn("day_kind", draft.Word("column.day_kind"), CellFormat.Text),
+                new ReportColumn("hours", draft.Word("column.window"), CellFormat.Text, 1.4),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count),
+                new ReportColumn("expected", draft.Word("column.expected"), CellFormat.Decimal1),
+                new ReportColumn("p_value", draft.Word("column.p_value"), CellFormat.PValue),
+            ],
+            [
+                .. windows
+                    .Take(10)
+                    .Select(window =>
+                        (IReadOnlyList<object?>)
+                            [
+                                PeakGroup.ScopeText(window.ScopeLevel, window.Scope, draft),
+                                draft.Word($"day_kind.{window.DayKind}"),
+                                dates.Hours(window.StartHour, window.EndHour),
+                                window.Incidents,
+                                window.Expected,
+                                window.PValue,
+                            ]
+                    ),
+            ],
+            draft.Word("note.peak_windows")
+        );
+}

@@ -1,0 +1,174 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>五、高发点位: the places, how many people and how long, and whether they stand up.</summary>
+public static class PointsSection
+{
+    private const string Source = "Grouping/units.sql, Hotspots/Points";
+    public const int Top = 10;
+
+    public static Section Write(Analysis a, Draft draft, Dates dates)
+    {
+        var heading = draft.Word("section.points");
+        if (a.Now.WithPoint == 0)
+            return new Section("points", heading, [new Paragraph(draft.Say("points.no_places"))]);
+        if (a.Points.Count == 0)
+            return new Section(
+                "points",
+                heading,
+                [
+                    new Paragraph(
+                        draft.Say("points.none", ("count", draft.Count("points.with_point", a.Now.WithPoint, "Grouping/totals.sql")))
+                    ),
+                ]
+            );
+
+        var listed = a.Points.Take(Top).ToList();
+        var blocks = new List<Block> { new Paragraph(Summary(a, draft)) };
+        foreach (var (point, i) in listed.Take(3).Select((point, i) => (point, i)))
+            blocks.Add(new Paragraph(One(point, $"points.{i + 1}", draft, dates)));
+        blocks.Add(new TableBlock(Table(listed, draft, dates)));
+        var mapped = listed.Where(point => point.Longitude is not null).ToList();
+        if (mapped.Count > 0 && a.Map is { } map)
+            blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
+        else
+            blocks.Add(OverviewSection.Note(draft.Say(mapped.Count == 0 ? "points.no_coordinates" : "points.no_map")));
+        return new Section("points", heading, blocks);
+    }
+
+    private static Prose Summary(Analysis a, Draft draft)
+    {
+        var text = draft.Say(
+            "points.summary",
+            ("points", draft.Count("points.count", a.Points.Count, Source, "unit.places")),
+            ("complaints", draft.Count("points.complaints", a.Points.Sum(point => point.Complaints), Source))
+        );
+        if (a.Points.All(point => point.IsHot is null))
+            return Draft.Join(text, draft.Say("points.untested"));
+        return Draft.Join(
+            text,
+            draft.Say(
+                "points.tested",
+                ("hot", draft.Count("points.hot", a.Points.Count(point => point.IsHot == true), Source, "unit.places")),
+                ("rising", draft.Count("points.rising", a.Points.Count(point => point.IsRising == true), Source, "unit.places"))
+            )
+        );
+    }
+
+    /// <summary>One place in one sentence: where, how many people, how long, against before.</summary>
+    public static Prose One(HotPoint point, string id, Draft draft, Dates dates) =>
+        draft.Say(
+            "points.one",
+            ("rank", point.Rank),
+            ("place", Place(point)),
+            (
+                "radius",
+                point.RadiusM is { } radius
+                    ? draft.Say(
+                        "points.radius",
+                        ("radius", draft.Count(id + ".radius", (long)Math.Ceiling(Math.Max(radius, 25)), Source, "unit.metres"))
+                    )
+                    : Prose.Of("")
+            ),
+            ("callers", draft.Count(id + ".callers", point.Callers, Source, "unit.people")),
+            ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
+            ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
+            (
+                "issue",
+                point.TopIssue is { } issue && issue != draft.Word("issue.other") ? draft.Text("points.issue", ("issue", issue)) : ""
+            ),
+            ("hour", point.TopHour is { } hour ? draft.Text("points.hour", ("hours", dates.Hours(hour, (hour + 1) % 24))) : ""),
+            (
+                "previous",
+                point.Previous is { } previous
+                    ? draft.Say("points.previous", ("previous", draft.Count(id + ".previous", previous, Source)))
+                    : draft.Say("points.no_previous")
+            ),
+            ("verdict", draft.Word($"points.verdict_{Trend(point)}"))
+        );
+
+    public static string Place(HotPoint point) =>
+        point.Label.StartsWith(point.District ?? "\0", StringComparison.Ordinal) ? point.Label
+        : point.Label.StartsWith(point.Street ?? "\0", StringComparison.Ordinal) ? point.District + point.Label
+        : point.District + point.Street + point.Label;
+
+    /// <summary>The five words for people: new 新增, worse 加剧, lasting 持续, easing 缓解, scattered 零星; untested where no test was possible.</summary>
+    public static string Trend(HotPoint point) =>
+        point switch
+        {
+            { IsRising: true, Previous: null or 0 } => "new",
+            { IsRising: true } => "worse",
+            { IsHot: true } => "lasting",
+            { IsHot: null, IsRising: null } => "untested",
+            { Previous: { } previous } when previous >= 2 * point.Complaints => "easing",
+            _ => "scattered",
+        };
+
+    private static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
+        new(
+            "points",
+            draft.NextTable(),
+            draft.Text("table.points", ("top", points.Count)),
+            draft.Word("sheet.points"),
+            [
+                new ReportColumn("rank", draft.Word("column.rank"), CellFormat.Count, 0.6),
+                new ReportColumn("label", draft.Word("column.place"), CellFormat.Text, 2.2),
+                new ReportColumn("area", draft.Word("column.area"), CellFormat.Text, 1.6),
+                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.7),
+                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.7),
+                new ReportColumn("callers", draft.Word("column.callers"), CellFormat.Count, 0.7),
+                new ReportColumn("active_days", draft.Word("column.active_days"), CellFormat.Count, 0.7),
+                new ReportColumn("top_issue", draft.Word("column.top_issue"), CellFormat.Text, 1.4),
+                new ReportColumn("hours", draft.Word("column.top_hour"), CellFormat.Text, 1),
+                new ReportColumn("previous", draft.Word("column.previous_short"), CellFormat.Count, 0.7),
+                new ReportColumn("trend", draft.Word("column.trend"), CellFormat.Text, 0.8),
+            ],
+            [
+                .. points.Select(point =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)point.Rank,
+                            point.Label,
+                            point.District + point.Street,
+                            point.Complaints,
+                            point.Incidents,
+                            point.Callers,
+                            (long)point.ActiveDays,
+                            point.TopIssue,
+                            point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,
+                            point.Previous,
+                            draft.Word($"trend.{Trend(point)}"),
+                        ]
+                ),
+            ],
+            draft.Word("note.points")
+        );
+
+    private static PointMapChart Map(Analysis a, MapLayer map, List<HotPoint> points, Draft draft, Dates dates) =>
+        new(
+            "point_map",
+            draft.NextChart(),
+            draft.Word("chart.point_map"),
+            draft.Text(
+                "point_map.message",
+                ("place", Place(points[0])),
+                ("callers", points[0].Callers),
+                ("complaints", points[0].Complaints)
+            ),
+            OverviewSection.SourceLine(a, draft, dates),
+            map,
+            [
+                .. points.Select(point => new MapPoint(
+                    point.Rank,
+                    point.Label,
+                    point.Longitude!.Value,
+                    point.Latitude!.Value,
+                    point.Incidents,
+                    point.IsRising == true
+                )),
+            ],
+            draft.Word("chart.value_incidents")
+        );
+}

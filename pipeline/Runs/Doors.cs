@@ -1,0 +1,22 @@
+using Hotspot.Settings;
+
+namespace Hotspot.Runs;
+
+/// <summary>The runs that a verb can start; Cli calls these and nothing deeper.</summary>
+public interface IRuns
+{
+    /// <summary>Makes the folders, settings and keys of a home; keeps what is there. Returns the settings in force.</summary>
+    HomeSettings Init(RunContext context, InitAnswers? answers);
+
+    /// <param name="paths">Files or folders; empty: the inbox.</param>
+    LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel);
+
+    ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
+
+    DemoResult Demo(RunContext context, CancellationToken cancel);
+
+    /// <summary>Writes a synthetic sample of exports to a folder; returns the files written.</summary>
+    IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel);
+
+    StatusResult Status(RunContext context);
+}

@@ -1,0 +1,45 @@
+using Hotspot.Privacy;
+using Hotspot.Samples;
+using Hotspot.Settings;
+
+namespace Hotspot.Runs;
+
+/// <summary>The real runs behind the doors.</summary>
+public sealed class HotspotRuns : IRuns
+{
+    public HomeSettings Init(RunContext context, InitAnswers? answers)
+    {
+        context.Home.Make();
+        var settings = answers is null
+            ? context.Settings
+            : context.Settings with
+            {
+                UnitName = answers.UnitName,
+                NextIssueNumber = answers.NextIssueNumber,
+                WeekStart = answers.WeekStart,
+                MonthRule = answers.MonthRule,
+            };
+        settings.Write(context.Home.SettingsFile);
+        KeyRing.OpenOrCreate(context.Home.Keys, Store.Generation.Current(context.Home.PublishedData) is not null);
+        return settings;
+    }
+
+    public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
+        LoadRun.Execute(context, paths, options, cancel);
+
+    public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) => ReportRun.Execute(context, options, cancel);
+
+    public DemoResult Demo(RunContext context, CancellationToken cancel) => DemoRun.Execute(context, cancel);
+
+    public IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel)
+    {
+        var settings = new SampleSettings(complaints, weeks, seed, LastSunday(context.Clock.Today));
+        var truth = Path.Combine(folder, "truth", "truth.json");
+        SampleExport.Write(settings, SampleCities.Beijing(), folder, truth, cancel: cancel);
+        return [.. Directory.EnumerateFiles(folder).Append(truth).Order(StringComparer.Ordinal)];
+    }
+
+    public StatusResult Status(RunContext context) => StatusRun.Execute(context);
+
+    private static DateOnly LastSunday(DateOnly today) => today.AddDays(-(int)today.DayOfWeek);
+}

@@ -1,0 +1,41 @@
+using Hotspot.Language;
+
+namespace Hotspot.Runs;
+
+/// <summary>The files that a list of files and folders names, in name order: the order in which later ones win.</summary>
+public static class InputFiles
+{
+    private static readonly string[] Extensions = [".csv", ".txt", ".xlsx", ".xls"];
+
+    /// <exception cref="OperatorException">A path is not there, a file has a form that is not read, or there is no file at all (exit 4).</exception>
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> paths)
+    {
+        var files = new List<string>();
+        foreach (var path in paths)
+        {
+            if (Directory.Exists(path))
+                files.AddRange(Directory.EnumerateFiles(path).Where(file => IsRead(file) && !IsOfficeLock(file)));
+            else if (!File.Exists(path))
+                throw new OperatorException(ExitCode.Missing, "no_file", ("path", path));
+            else if (!IsRead(path))
+                throw new OperatorException(ExitCode.WrongUse, "file_form", ("file", Path.GetFileName(path)), ("forms", string.Join(' ', Extensions)));
+            else
+                files.Add(path);
+        }
+        if (files.Count == 0)
+            throw new OperatorException(ExitCode.Missing, "no_input", ("path", string.Join(' ', paths)));
+        return
+        [
+            .. files
+                .Select(Path.GetFullPath)
+                .Distinct(StringComparer.Ordinal)
+                .OrderBy(file => Path.GetFileName(file), StringComparer.Ordinal)
+                .ThenBy(file => file, StringComparer.Ordinal),
+        ];
+    }
+
+    private static bool IsRead(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The shadow that Excel leaves beside an open workbook.</summary>
+    private static bool IsOfficeLock(string file) => Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal);
+}

@@ -1,0 +1,195 @@
+using System.Security.Cryptography;
+using Hotspot.Enrich;
+using Hotspot.Gates;
+using Hotspot.Incidents;
+using Hotspot.Ingest;
+using Hotspot.Language;
+using Hotspot.Privacy;
+using Hotspot.Records;
+using Hotspot.Settings;
+using Hotspot.Store;
+using RowOutcome = Hotspot.Ingest.RowOutcome;
+
+namespace Hotspot.Runs;
+
+/// <summary>Files in, ledger out: read, mask, derive, merge, make incidents, check the gate, publish for readers, seal the originals.</summary>
+public static class LoadRun
+{
+    private const int RejectedShown = 10;
+
+    public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
+    {
+        var home = context.Home;
+        var profiles = Profiles(home, options.Source);
+        var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
+        home.Make();
+        using var held = options.DryRun ? null : RunLock.Take(home);
+        var keys = KeyRing.OpenOrCreate(home.Keys, Generation.Current(home.PublishedData) is not null);
+        var callers = new CallerKey(keys.CallerKey);
+
+        context.Progress.Step("step.reading", ("files", files.Count));
+        var readings = files.Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount)).ToList();
+        var profile = City(readings, context.Settings, files);
+        return options.DryRun ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
+    }
+
+    private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source)
+    {
+        var all = SourceProfiles.Load(home.Sources);
+        return source is null ? all.All : [all[source]];
+    }
+
+    /// <summary>A home holds one city: the profiles of a load must agree with each other and with what is loaded.</summary>
+    private static SourceProfile City(List<FileReading> readings, HomeSettings settings, IReadOnlyList<string> files)
+    {
+        var city = settings.City ?? readings[0].Profile.City;
+        for (var i = 0; i < readings.Count; i++)
+        {
+            if (readings[i].Profile.City != city)
+                throw new OperatorException(
+                    ExitCode.WrongUse,
+                    "other_city",
+                    ("file", Path.GetFileName(files[i])),
+                    ("city", readings[i].Profile.City),
+                    ("home_city", city)
+                );
+        }
+        return readings[0].Profile;
+    }
+
+    private static LoadResult DryRun(IReadOnlyList<string> files, List<FileReading> readings, RunContext context, CancellationToken cancel)
+    {
+        var results = new List<FileResult>();
+        foreach (var (file, reading) in files.Zip(readings))
+        {
+            var shown = new List<RejectedRow>();
+            long rows = 0;
+            foreach (var outcome in reading.Outcomes())
+            {
+                cancel.ThrowIfCancellationRequested();
+                if (++rows % 10_000 == 0)
+                    context.Progress.Rows(rows);
+                if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
+                    shown.Add(rejected);
+            }
+            var summary = reading.Summary;
+            results.Add(Result(reading, new LedgerEntry(reading.FileName, Hash(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected), shown));
+        }
+        return new LoadResult(results, null, false, false);
+    }
+
+    private static LoadResult Load(
+        RunContext context,
+        IReadOnlyList<string> files,
+        List<FileReading> readings,
+        SourceProfile profile,
+        KeyRing keys,
+        CancellationToken cancel
+    )
+    {
+        var home = context.Home;
+        var ledger = new RunLedger(context, "load");
+        var city = CityReference.Of(profile);
+        var derivation = new Derivation(city);
+        var shown = readings.ConvertAll(_ => new List<RejectedRow>());
+        var hashes = files.Select(Hash).ToList();
+        var incoming = readings
+            .Select((reading, i) => new IncomingFile(reading.FileName, hashes[i], reading.Profile.Id, Rows(reading, shown[i])))
+            .ToList();
+
+        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var entries = ledger.Step(
+            "load",
+            string.Join(", ", incoming.Select(file => file.Name)),
+            () =>
+                store.Load(
+                    incoming,
+                    derivation.Of,
+                    session =>
+                    {
+                        context.Progress.Step("step.incidents");
+                        ledger.Step(
+                            "incidents",
+                            "",
+                            () =>
+                                IncidentStage.Run(
+                                    session,
+                                    new MergeSettings { LongWindowIssues = context.Settings.NightIssues.ToHashSet() },
+                                    city.Projection.ToMetres
+                                ),
+                            counts => (counts.Complaints, counts.Incidents, null)
+                        );
+                    },
+                    new Progress(context.Progress),
+                    cancel
+                ),
+            all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
+        );
+        if (context.Settings.City is null)
+            (context.Settings with { City = profile.City }).Write(home.SettingsFile);
+
+        context.Progress.Step("step.sealing");
+        ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
+        var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
+        var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
+        if (held)
+            return new LoadResult(results, null, Changed(entries), true);
+        context.Progress.Step("step.publishing");
+        var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+        return new LoadResult(results, generation.Id, Changed(entries), false);
+    }
+
+    private static IEnumerable<Records.RowOutcome> Rows(FileReading reading, List<RejectedRow> shown)
+    {
+        var system = Snake.Code(reading.Profile.CoordinateSystem);
+        foreach (var outcome in reading.Outcomes())
+        {
+            if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
+                shown.Add(rejected);
+            var complaint =
+                outcome.Complaint is { StatedLongitude: not null, StatedLatitude: not null } located ? located with { StatedCrs = system } : outcome.Complaint;
+            yield return new Records.RowOutcome(complaint, outcome.Rejected);
+        }
+    }
+
+    private static FileResult Result(FileReading reading, LedgerEntry entry, IReadOnlyList<RejectedRow> shown)
+    {
+        var summary = reading.Summary;
+        return new FileResult(
+            entry.Name,
+            entry.Sha256,
+            entry.Source,
+            entry.Read,
+            entry.Inserted,
+            entry.Updated,
+            entry.Unchanged,
+            entry.Rejected,
+            new FileAllowance(
+                summary.Complaints,
+                summary.WithHour,
+                summary.WithCallTime,
+                summary.WithCoordinate,
+                summary.WithPlaceText,
+                summary.WithCallerKey,
+                summary.DistrictUnknown,
+                summary.FirstOn,
+                summary.LastOn
+            ),
+            reading.Mapping.Columns(),
+            shown
+        );
+    }
+
+    private static bool Changed(IReadOnlyList<LedgerEntry> entries) => entries.Any(entry => entry.Inserted + entry.Updated > 0);
+
+    private static string Hash(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private sealed class Progress(IProgressSink sink) : IProgress<long>
+    {
+        public void Report(long value) => sink.Rows(value);
+    }
+}

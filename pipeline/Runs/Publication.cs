@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Hotspot.Language;
+
+namespace Hotspot.Runs;
+
+/// <summary>
+/// The folder of one bulletin, made beside and switched by rename: readers see the old one or the new one. A file that a person edited
+/// (its hash is not the one in the manifest) is carried over untouched, and the new one takes another name.
+/// </summary>
+public sealed class Publication
+{
+    private readonly string _folder;
+    private readonly IReadOnlyList<string> _edited;
+
+    private Publication(string folder, IReadOnlyList<string> edited)
+    {
+        _folder = folder;
+        _edited = edited;
+        Beside = folder + ".tmp";
+        if (Directory.Exists(Beside))
+            Directory.Delete(Beside, recursive: true);
+        Directory.CreateDirectory(Beside);
+    }
+
+    /// <summary>Write here; nothing counts until <see cref="Switch"/>.</summary>
+    public string Beside { get; }
+
+    public static Publication Begin(string folder) => new(folder, Edited(folder));
+
+    /// <summary>A finalised bulletin stands here and may not be written again.</summary>
+    public static bool IsFinal(string folder) => File.Exists(Path.Combine(folder, "final.json"));
+
+    /// <summary>The stem itself, or with a number where an edited file has that name: …_第2稿.</summary>
+    public string FreeStem(string stem, Phrasebook phrases)
+    {
+        var taken = _edited.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
+        var candidate = stem;
+        for (var number = 2; taken.Contains(candidate); number++)
+            candidate = stem + phrases.Say("head.version", ("number", number));
+        return candidate;
+    }
+
+    /// <exception cref="OperatorException">A file of the old folder is open elsewhere (exit 5); the old folder stands.</exception>
+    public void Switch()
+    {
+        foreach (var file in _edited)
+            File.Copy(file, Path.Combine(Beside, Path.GetFileName(file)));
+        var old = _folder + ".old";
+        try
+        {
+            if (Directory.Exists(old))
+                Directory.Delete(old, recursive: true);
+            if (Directory.Exists(_folder))
+                Directory.Move(_folder, old);
+            Directory.Move(Beside, _folder);
+            if (Directory.Exists(old))
+                Directory.Delete(old, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (!Directory.Exists(_folder) && Directory.Exists(old))
+                Directory.Move(old, _folder);
+            throw new OperatorException(ExitCode.Busy, "output_open", e, ("folder", _folder));
+        }
+    }
+
+    private static IReadOnlyList<string> Edited(string folder)
+    {
+        var manifest = Path.Combine(folder, "manifest.json");
+        if (!File.Exists(manifest))
+            return [];
+        using var json = JsonDocument.Parse(File.ReadAllText(manifest));
+        var known = json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("sha256").GetString()).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Directory
+                .EnumerateFiles(folder)
+                .Where(file => Path.GetExtension(file) is ".docx" or ".xlsx" or ".html" && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+                .Where(file => !known.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}

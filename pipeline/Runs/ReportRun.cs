@@ -1,0 +1,144 @@
+using Hotspot.Calendar;
+using Hotspot.Enrich;
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Ingest;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Records;
+using Hotspot.Reports;
+using Hotspot.Reports.Model;
+using Hotspot.Settings;
+using Hotspot.Store;
+
+namespace Hotspot.Runs;
+
+/// <summary>One bulletin from the published complaints: analyse, write, draw, and switch the folder.</summary>
+public static class ReportRun
+{
+    public static ReportResult Execute(RunContext context, ReportOptions options, CancellationToken cancel)
+    {
+        var home = context.Home;
+        var generation =
+            Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var coverage =
+            ComplaintReader.Coverage(generation, context.Limits)
+            ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var rule = options.Rule ?? context.Settings.MonthRule;
+        var period = Choose(options, rule, coverage, context);
+        var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period));
+        if (Publication.IsFinal(folder))
+            throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
+        if (options.Final && coverage.LastOn < period.LastDay)
+            throw new OperatorException(
+                ExitCode.GateFailed,
+                "final_incomplete",
+                ("period", period.Name),
+                ("last", period.LastDay.ToString("O")),
+                ("data", coverage.LastOn.ToString("O"))
+            );
+
+        var ledger = new RunLedger(context, "report");
+        var profiles = SourceProfiles.Load(home.Sources).All;
+        var city = CityReference.Of(profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")));
+        cancel.ThrowIfCancellationRequested();
+        context.Progress.Step("step.analysing", ("period", period.Name));
+        var analysis = ledger.Step(
+            "analyse",
+            period.Name,
+            () =>
+            {
+                using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
+                return Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings);
+            },
+            result => (result.Now.Complaints, result.Now.Incidents, null)
+        );
+        if (analysis.Now.Complaints == 0)
+            throw new OperatorException(
+                ExitCode.Missing,
+                "empty_period",
+                ("period", period.Name),
+                ("first", coverage.FirstOn.ToString("O")),
+                ("last", coverage.LastOn.ToString("O"))
+            );
+
+        cancel.ThrowIfCancellationRequested();
+        context.Progress.Step("step.writing", ("period", period.Name));
+        // Bulletins are Chinese whatever language the operator reads messages in.
+        var book = Phrasebook.Load("zh");
+        int? number = options.Final ? context.Settings.NextIssueNumber : null;
+        var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), book);
+        var publication = Publication.Begin(folder);
+        bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, book) } };
+        var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis, generation, context));
+        if (number is { } issued)
+        {
+            File.WriteAllText(Path.Combine(publication.Beside, "final.json"), $"{{\"issue_number\":{issued}}}\n");
+            publication.Switch();
+            (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);
+        }
+        else
+        {
+            publication.Switch();
+        }
+        string In(string name) => Path.Combine(folder, name);
+        return new ReportResult(
+            period,
+            folder,
+            In(bulletin.Head.FileStem + ".docx"),
+            In(bulletin.Head.FileStem + ".xlsx"),
+            In(bulletin.Head.FileStem + ".html"),
+            [.. charts.Select(chart => In(Path.Combine("charts", chart)))],
+            [.. bulletin.Findings().Select(finding => finding.ToString())],
+            analysis.Now.Complaints,
+            analysis.Now.Incidents,
+            generation.Id
+        );
+    }
+
+    /// <summary>The named period; else the last one that the data cover to its last day; else the one that runs.</summary>
+    private static Period Choose(ReportOptions options, MonthRule rule, Coverage coverage, RunContext context)
+    {
+        var start = context.Settings.WeekStart;
+        if (options.PeriodName is { } name)
+            return Period.Parse(options.Kind, name, start, rule)
+                ?? throw new OperatorException(ExitCode.WrongUse, "period_name", ("text", name), ("kind", context.Phrases[$"kind.{Snake.Case(options.Kind.ToString())}"]));
+        var running = Period.Holding(options.Kind, coverage.LastOn, start, rule);
+        if (running.LastDay <= coverage.LastOn)
+            return running;
+        var complete = running.Previous(start);
+        return complete.From >= coverage.FirstOn ? complete : running;
+    }
+
+    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
+    private static IReadOnlyList<KnownPoint> Known(Period period, RunContext context)
+    {
+        var before = period.Previous(context.Settings.WeekStart);
+        var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), Name(before), "parquet", "points.parquet");
+        return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
+    }
+
+    /// <summary>Natural and assessment months stand side by side.</summary>
+    private static string Name(Period period) =>
+        period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? period.Name + "-assessment" : period.Name;
+
+    private static List<string> Write(string folder, Bulletin bulletin, Analysis analysis, Generation generation, RunContext context)
+    {
+        var charts = Path.Combine(folder, "charts");
+        var tables = Path.Combine(folder, "parquet");
+        Directory.CreateDirectory(charts);
+        Directory.CreateDirectory(tables);
+        var pictures = bulletin.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
+        var stem = Path.Combine(folder, bulletin.Head.FileStem);
+        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream));
+        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
+        AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
+        AtomicFile.Write(Path.Combine(tables, "peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
+        AtomicFile.Write(Path.Combine(tables, "peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
+        AtomicFile.Write(Path.Combine(tables, "areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
+        AtomicFile.Write(Path.Combine(tables, "points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
+        AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));
+        ManifestFile.Write(folder, bulletin, generation, context);
+        return [.. pictures.Values.Select(path => Path.GetFileName(path))];
+    }
+}

@@ -1,0 +1,89 @@
+using Hotspot.Calendar;
+using Hotspot.Records;
+
+namespace Hotspot.Runs;
+
+/// <param name="Source">Profile id to read all files with; null: found from each header.</param>
+/// <param name="DryRun">Say what would happen and what the files allow; change nothing.</param>
+public sealed record LoadOptions(string? Source = null, bool DryRun = false);
+
+/// <summary>What a file allows its reader to find out; counts are rows of the file.</summary>
+/// <param name="FirstOn">First and last day of the events; null where no row has a usable time.</param>
+public sealed record FileAllowance(
+    long Complaints,
+    long WithHour,
+    long WithCallTime,
+    long WithCoordinate,
+    long WithPlace,
+    long WithCallerKey,
+    long DistrictUnknown,
+    DateOnly? FirstOn,
+    DateOnly? LastOn
+);
+
+/// <summary>One file of a load. <c>Read = Inserted + Updated + Unchanged + Rejected</c>; on a dry run only Read and Rejected are known, the rest 0.</summary>
+/// <param name="Columns">Header of the file → canonical column it was read into (snake_case), in file order; null value: not used.</param>
+/// <param name="FirstRejected">Up to ten rejected rows, masked.</param>
+public sealed record FileResult(
+    string Name,
+    string Sha256,
+    string Source,
+    long Read,
+    long Inserted,
+    long Updated,
+    long Unchanged,
+    long Rejected,
+    FileAllowance Allowance,
+    IReadOnlyList<KeyValuePair<string, string?>> Columns,
+    IReadOnlyList<RejectedRow> FirstRejected
+);
+
+/// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
+/// <param name="Changed">False where the load changed nothing.</param>
+/// <param name="GateFailed">More rows were rejected than the settings allow: loaded, not published (exit 3).</param>
+public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generation, bool Changed, bool GateFailed);
+
+/// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
+/// <param name="Rule">Null: as in the settings.</param>
+public sealed record ReportOptions(PeriodKind Kind, string? PeriodName = null, MonthRule? Rule = null, bool Final = false);
+
+/// <param name="Findings">The findings of 本期要点, as printed.</param>
+public sealed record ReportResult(
+    Period Period,
+    string Folder,
+    string Docx,
+    string Xlsx,
+    string Html,
+    IReadOnlyList<string> Charts,
+    IReadOnlyList<string> Findings,
+    long Complaints,
+    long Incidents,
+    string Generation
+);
+
+/// <param name="Complaints">Rows of the synthetic sample.</param>
+public sealed record DemoResult(string Home, LoadResult Load, IReadOnlyList<ReportResult> Reports);
+
+/// <summary>State of a home. Null = not measured, e.g. nothing loaded yet.</summary>
+/// <param name="InboxFiles">Names of files that wait in the inbox.</param>
+public sealed record StatusResult(
+    string Home,
+    bool Initialised,
+    string UnitName,
+    string? City,
+    DateOnly? FirstOn,
+    DateOnly? LastOn,
+    long Complaints,
+    long Incidents,
+    long FilesLoaded,
+    long RowsRead,
+    long RowsRejected,
+    int? DaysBehind,
+    string? Generation,
+    IReadOnlyList<string> InboxFiles,
+    IReadOnlyList<string> Bulletins,
+    bool Busy
+);
+
+/// <summary>Answers to the four questions of the first run.</summary>
+public sealed record InitAnswers(string UnitName, int NextIssueNumber, DayOfWeek WeekStart, MonthRule MonthRule);

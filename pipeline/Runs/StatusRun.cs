@@ -1,0 +1,52 @@
+using Hotspot.Grouping;
+using Hotspot.Store;
+
+namespace Hotspot.Runs;
+
+/// <summary>Looks and writes nothing.</summary>
+public static class StatusRun
+{
+    public static StatusResult Execute(RunContext context)
+    {
+        var home = context.Home;
+        var generation = Generation.Current(home.PublishedData);
+        var coverage = generation is null ? null : ComplaintReader.Coverage(generation, context.Limits);
+        long incidents = 0;
+        BatchTotals? batches = null;
+        if (generation is not null && coverage is not null)
+        {
+            using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
+            incidents = reader.Totals(new DaySpan(coverage.FirstOn, coverage.LastOn.AddDays(1))).Incidents;
+            batches = reader.Batches();
+        }
+        return new StatusResult(
+            home.Root,
+            home.Exists,
+            context.Settings.UnitName,
+            context.Settings.City,
+            coverage?.FirstOn,
+            coverage?.LastOn,
+            coverage?.Complaints ?? 0,
+            incidents,
+            batches?.Files ?? 0,
+            batches?.Read ?? 0,
+            batches?.Rejected ?? 0,
+            coverage is null ? null : context.Clock.Today.DayNumber - coverage.LastOn.DayNumber,
+            generation?.Id,
+            Names(home.Inbox, "*"),
+            Directory.Exists(home.Published)
+                ?
+                [
+                    .. Directory
+                        .EnumerateFiles(home.Published, "*.docx", SearchOption.AllDirectories)
+                        .Select(file => Path.GetRelativePath(home.Root, file))
+                        .Order(StringComparer.Ordinal),
+                ]
+                : [],
+            RunLock.IsHeld(home)
+        );
+    }
+
+    private static IReadOnlyList<string> Names(string folder, string pattern) =>
+        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+}

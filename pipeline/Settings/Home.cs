@@ -1,0 +1,34 @@
+namespace Hotspot.Settings;
+
+/// <summary>The one folder that a run writes to. Paths only; nothing is made until <see cref="Make"/>.</summary>
+public sealed class Home(string root)
+{
+    public string Root { get; } = Path.GetFullPath(root);
+    public string Inbox => Path.Combine(Root, "inbox");
+    public string Archive => Path.Combine(Root, "archive");
+    public string Quarantine => Path.Combine(Root, "quarantine");
+    public string Store => Path.Combine(Root, "store", "hotspot.duckdb");
+    public string Published => Path.Combine(Root, "published");
+    public string PublishedData => Path.Combine(Published, "data");
+    public string Runs => Path.Combine(Root, "runs");
+    public string Logs => Path.Combine(Root, "logs");
+    public string Keys => Path.Combine(Root, "keys");
+    public string Sources => Path.Combine(Root, "sources");
+    public string SettingsFile => Path.Combine(Root, "settings.json");
+    public string LockFile => Path.Combine(Root, "store", "lock");
+    public string IssueRegister => Path.Combine(Root, "store", "issues.json");
+
+    /// <summary>True once settings have been written here.</summary>
+    public bool Exists => File.Exists(SettingsFile);
+
+    public void Make()
+    {
+        foreach (
+            var folder in (string[])[Inbox, Archive, Quarantine, Path.GetDirectoryName(Store)!, PublishedData, Runs, Logs, Keys, Sources]
+        )
+            Directory.CreateDirectory(folder);
+    }
+
+    /// <summary>Path as people read it: relative to home where it lies inside.</summary>
+    public string Show(string path) => path.StartsWith(Root, StringComparison.Ordinal) ? Path.GetRelativePath(Root, path) : path;
+}

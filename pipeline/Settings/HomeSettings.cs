@@ -1,0 +1,65 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Hotspot.Calendar;
+
+namespace Hotspot.Settings;
+
+/// <summary>What a unit decides for itself, in <c>settings.json</c>; every field has a default, unknown fields are an error.</summary>
+public sealed record HomeSettings
+{
+    /// <summary>Issuing office, printed above the title.</summary>
+    public string UnitName { get; init; } = "";
+
+    /// <summary>Number that the next finalised bulletin takes (总第N期), from 1.</summary>
+    public int NextIssueNumber { get; init; } = 1;
+
+    public DayOfWeek WeekStart { get; init; } = DayOfWeek.Monday;
+
+    public MonthRule MonthRule { get; init; } = MonthRule.Natural;
+
+    /// <summary>City of the home, set by its first load; exports of another city need a home of their own. Null: nothing loaded yet.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Share of rejected rows above which nothing is published, 0–1.</summary>
+    public double MaxRejectedShare { get; init; } = 0.05;
+
+    /// <summary>True in the home of the demonstration: every page says 演示数据.</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>Issue kinds that stay one incident for 48 h instead of 24 h (noise and night works).</summary>
+    public IReadOnlyList<string> NightIssues { get; init; } = ["夜间施工扰民"];
+
+    /// <summary>Seed of all random work; written into every manifest.</summary>
+    public ulong Seed { get; init; } = 20250101;
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+    };
+
+    /// <exception cref="JsonException">The file is not valid; the message names line and field.</exception>
+    public static HomeSettings Read(string file)
+    {
+        if (!File.Exists(file))
+            return new HomeSettings();
+        using var stream = File.OpenRead(file);
+        var settings = JsonSerializer.Deserialize<HomeSettings>(stream, Json) ?? new HomeSettings();
+        if (settings.MaxRejectedShare is < 0 or > 1)
+            throw new JsonException("max_rejected_share: 0 to 1 expected");
+        if (settings.NextIssueNumber < 1)
+            throw new JsonException("next_issue_number: 1 or more expected");
+        return settings;
+    }
+
+    public void Write(string file)
+    {
+        var beside = file + ".tmp";
+        File.WriteAllText(beside, JsonSerializer.Serialize(this, Json) + "\n");
+        File.Move(beside, file, overwrite: true);
+    }
+}

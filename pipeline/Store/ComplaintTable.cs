@@ -1,0 +1,126 @@
+using System.Data.Common;
+using DuckDB.NET.Data;
+using Hotspot.Records;
+using Stream = Hotspot.Records.Stream;
+
+namespace Hotspot.Store;
+
+/// <summary>A complaint to and from the columns of the table <c>complaint</c>, in their order. The two halves mirror each other.</summary>
+public static class ComplaintTable
+{
+    /// <param name="batchId">Content hash of the file that the row came from.</param>
+    public static IDuckDBAppenderRow AppendComplaint(this IDuckDBAppenderRow row, Complaint c, string batchId) =>
+        row.AppendValue(c.ComplaintId)
+            .AppendValue(c.Source)
+            .AppendValue(c.SourceFile)
+            .AppendValue(c.SourceLine)
+            .AppendValue(batchId)
+            .AppendValue(Flags(c.QualityFlags))
+            .AppendValue(c.Stream == Stream.Unknown ? null : Code<Stream>(c.Stream))
+            .AppendValue(c.OrderType)
+            .AppendValue(c.Title)
+            .AppendValue(c.ContentMasked)
+            .AppendValue(c.OtherTextHash)
+            .AppendValue(c.OrderOn)
+            .AppendValue(c.CalledAt)
+            .AppendValue(c.DispatchedAt)
+            .AppendValue(c.RegisteredAt)
+            .AppendValue(c.DueAt)
+            .AppendValue(c.ClosedAt)
+            .AppendValue(c.Category1)
+            .AppendValue(c.Category2)
+            .AppendValue(c.Category3)
+            .AppendValue(c.Category4)
+            .AppendValue(c.Category5)
+            .AppendValue(c.StatedDistrict)
+            .AppendValue(c.StatedStreet)
+            .AppendValue(c.StatedCommunity)
+            .AppendValue(c.PlaceText)
+            .AppendValue(c.StatedLongitude)
+            .AppendValue(c.StatedLatitude)
+            .AppendValue(c.StatedCrs)
+            .AppendValue(c.Organisation)
+            .AppendValue(c.Status)
+            .AppendValue(c.Disposition == Disposition.Unknown ? null : Code<Disposition>(c.Disposition))
+            .AppendValue(c.Contacted)
+            .AppendValue(c.Resolved)
+            .AppendValue(Code(c.Satisfaction))
+            .AppendValue(c.ValidCallback)
+            .AppendValue(c.CallerKey)
+            .AppendValue(c.OccurredAt)
+            .AppendValue(Code(c.TimePrecision))
+            .AppendValue(Code(c.TimeFrom))
+            .AppendValue(Code(c.DayKind))
+            .AppendValue(c.Issue)
+            .AppendValue(Code(c.IssueFrom))
+            .AppendValue(c.IssueConfidence)
+            .AppendValue(c.District)
+            .AppendValue(c.Street)
+            .AppendValue(c.Community)
+            .AppendValue(c.PlaceKey)
+            .AppendValue(c.Longitude)
+            .AppendValue(c.Latitude)
+            .AppendValue(Code<GeoLevel>(c.GeoLevel))
+            .AppendValue(Flags(c.GeoFlags));
+
+    /// <summary>The stated columns of a row of <c>Store/contested</c>, and the content hash of its file.</summary>
+    public static (Complaint Complaint, string BatchId) ReadStated(DbDataReader row) =>
+        (
+            new Complaint
+            {
+                ComplaintId = row.GetString(0),
+                Source = row.GetString(1),
+                SourceFile = row.GetString(2),
+                SourceLine = row.GetInt64(3),
+                QualityFlags = row.TextAt(5)?.Split('|') ?? [],
+                Stream = Value<Stream>(row.TextAt(6)) ?? Stream.Unknown,
+                OrderType = row.TextAt(7),
+                Title = row.TextAt(8),
+                ContentMasked = row.TextAt(9),
+                OtherTextHash = row.TextAt(10),
+                OrderOn = row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11),
+                CalledAt = row.TimeAt(12),
+                DispatchedAt = row.TimeAt(13),
+                RegisteredAt = row.TimeAt(14),
+                DueAt = row.TimeAt(15),
+                ClosedAt = row.TimeAt(16),
+                Category1 = row.TextAt(17),
+                Category2 = row.TextAt(18),
+                Category3 = row.TextAt(19),
+                Category4 = row.TextAt(20),
+                Category5 = row.TextAt(21),
+                StatedDistrict = row.TextAt(22),
+                StatedStreet = row.TextAt(23),
+                StatedCommunity = row.TextAt(24),
+                PlaceText = row.TextAt(25),
+                StatedLongitude = row.DoubleAt(26),
+                StatedLatitude = row.DoubleAt(27),
+                StatedCrs = row.TextAt(28),
+                Organisation = row.TextAt(29),
+                Status = row.TextAt(30),
+                Disposition = Value<Disposition>(row.TextAt(31)) ?? Disposition.Unknown,
+                Contacted = row.BoolAt(32),
+                Resolved = row.BoolAt(33),
+                Satisfaction = Value<Satisfaction>(row.TextAt(34)),
+                ValidCallback = row.BoolAt(35),
+                CallerKey = row.TextAt(36),
+            },
+            row.GetString(4)
+        );
+
+    private static string? Flags(IReadOnlyList<string> flags) => flags.Count == 0 ? null : string.Join('|', flags);
+
+    private static string? Code<T>(T? value)
+        where T : struct, Enum => value is { } known ? Codes<T>.ByValue[known] : null;
+
+    private static T? Value<T>(string? code)
+        where T : struct, Enum => code is null ? null : Codes<T>.ByCode[code];
+
+    /// <summary>Codes are written millions of times: spelled once.</summary>
+    private static class Codes<T>
+        where T : struct, Enum
+    {
+        public static readonly Dictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(value => value, Snake.Code);
+        public static readonly Dictionary<string, T> ByCode = ByValue.ToDictionary(pair => pair.Value, pair => pair.Key);
+    }
+}

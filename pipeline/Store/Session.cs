@@ -1,0 +1,81 @@
+using System.Data;
+using System.Data.Common;
+using DuckDB.NET.Data;
+
+namespace Hotspot.Store;
+
+/// <summary>What DuckDB may use.</summary>
+/// <param name="Threads">Null: all cores.</param>
+/// <param name="Memory">E.g. <c>4GB</c>; null: DuckDB's default.</param>
+public sealed record SessionLimits(int? Threads = null, string? Memory = null);
+
+/// <summary>
+/// The only place that runs SQL. A session is one connection: on the store file (writers, under the lock) or in memory over published
+/// Parquet (readers). Statements come from <c>.sql</c> files and take named parameters <c>$name</c>.
+/// </summary>
+public sealed class Session : IDisposable
+{
+    private readonly DuckDBConnection _connection;
+
+    private Session(DuckDBConnection connection) => _connection = connection;
+
+    public static Session Open(string storeFile, SessionLimits limits) => Connect(storeFile, limits);
+
+    public static Session InMemory(SessionLimits limits) => Connect(":memory:", limits);
+
+    private static Session Connect(string source, SessionLimits limits)
+    {
+        var settings = new DuckDBConnectionStringBuilder { DataSource = source, ["autoinstall_known_extensions"] = "false" };
+        if (limits.Threads is { } threads)
+            settings["threads"] = threads.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (limits.Memory is { } memory)
+            settings["memory_limit"] = memory;
+        var connection = new DuckDBConnection(settings.ToString());
+        connection.Open();
+        return new Session(connection);
+    }
+
+    public DuckDBTransaction Begin() => _connection.BeginTransaction();
+
+    /// <summary>Rows of a table are appended in bulk; call <c>Close</c> before they are read.</summary>
+    public DuckDBAppender Append(string table) => _connection.CreateAppender(table);
+
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        return command.ExecuteNonQuery();
+    }
+
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Rows one by one; the result stands complete in DuckDB's memory, so the session may write meanwhile.</summary>
+    public IEnumerable<T> Each<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    {
+        using var command = Command(sql, parameters);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return read(reader);
+    }
+
+    public T One<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Query(sql, read, parameters) is [var only] ? only : throw new InvalidOperationException($"'{sql}' must give one row");
+
+    private DuckDBCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = Sql.Text(sql);
+        foreach (var (name, value) in parameters)
+            command.Parameters.Add(new DuckDBParameter(name, value ?? DBNull.Value));
+        return command;
+    }
+
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,88 @@
+-- Merges the incoming rows into what is known, column by column: a blank never erases.
+-- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged.
+-- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
+-- The outcome compares the merged state before and after the row; provenance and derived columns are not content.
+create or replace temp table contested as
+select complaint_id
+from incoming
+group by complaint_id
+having count(*) > 1
+union
+select complaint_id
+from incoming
+semi join complaint using (complaint_id);
+
+create or replace temp table running_state as
+with states as (
+    select
+        0::bigint as seq,
+        *
+    from complaint
+    semi join contested using (complaint_id)
+    union all by name
+    select * exclude (file_no)
+    from incoming
+    semi join contested using (complaint_id)
+),
+
+running as (
+    select
+        seq,
+        complaint_id,
+        last_value(
+            columns(
+                * exclude (
+                    seq, complaint_id, source, source_file, source_line, batch_id, quality_flags, occurred_at, time_precision, time_from, day_kind, issue,
+                    issue_from, issue_confidence, district, street, community, place_key, longitude, latitude, geo_level, geo_flags
+                )
+            ) ignore nulls
+        ) over (partition by complaint_id order by seq) as "\0"
+    from states
+),
+
+hashed as (
+    select
+        *,
+        hash(*columns(* exclude (seq, complaint_id))) as content
+    from running
+)
+
+select
+    *,
+    lag(content) over (partition by complaint_id order by seq) as content_before,
+    lead(content) over (partition by complaint_id order by seq) as content_after
+from hashed;
+
+create or replace temp table incoming_outcome as
+select
+    incoming.seq,
+    incoming.file_no,
+    case
+        when running_state.seq is null or running_state.content_before is null then 'inserted'
+        when running_state.content = running_state.content_before then 'unchanged'
+        else 'updated'
+    end as outcome
+from incoming
+left join running_state on incoming.seq = running_state.seq;
+
+create or replace temp table contested_state as
+with changed as (
+    select
+        complaint_id,
+        max(seq) as seq
+    from running_state
+    where seq > 0 and (content_before is null or content <> content_before)
+    group by complaint_id
+)
+
+select
+    incoming.source,
+    incoming.source_file,
+    incoming.source_line,
+    incoming.batch_id,
+    incoming.quality_flags,
+    running_state.* exclude (seq, content, content_before, content_after)
+from changed
+join incoming on changed.seq = incoming.seq
+join running_state on changed.seq = running_state.seq
+order by complaint_id;

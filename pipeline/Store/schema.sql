@@ -1,0 +1,109 @@
+-- The store: what the writing verbs keep between runs. Times are Beijing local times; codes are the snake_case names of Records.
+
+-- Grain: one row per order number, the merged state of everything that any file said about it.
+create table if not exists complaint (
+    complaint_id text not null,
+    -- provenance: the row that last changed the order
+    source text not null,
+    source_file text not null,
+    source_line bigint not null,
+    batch_id text not null,
+    quality_flags text,
+    -- stated by the sources, masked at the door
+    stream text,
+    order_type text,
+    title text,
+    content_masked text,
+    other_text_hash text,
+    order_on date,
+    called_at timestamp,
+    dispatched_at timestamp,
+    registered_at timestamp,
+    due_at timestamp,
+    closed_at timestamp,
+    category_1 text,
+    category_2 text,
+    category_3 text,
+    category_4 text,
+    category_5 text,
+    stated_district text,
+    stated_street text,
+    stated_community text,
+    place_text text,
+    stated_longitude double,
+    stated_latitude double,
+    stated_crs text,
+    organisation text,
+    status text,
+    disposition text,
+    contacted boolean,
+    resolved boolean,
+    satisfaction text,
+    valid_callback boolean,
+    caller_key text,
+    -- derived by Enrich from the columns above
+    occurred_at timestamp,
+    time_precision text,
+    time_from text,
+    day_kind text,
+    issue text,
+    issue_from text,
+    issue_confidence double,
+    district text,
+    street text,
+    community text,
+    place_key text,
+    longitude double,
+    latitude double,
+    geo_level text,
+    geo_flags text
+);
+
+-- Grain: one row per superseded state of an order.
+create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version bigint not null, state json not null);
+
+-- Grain: one row per complaint; which incident it belongs to (METHODS 0) and what joined it.
+create table if not exists incident_member (complaint_id text not null, incident_id text not null, unit_id text not null, joined_by text not null);
+
+-- Grain: one row per loading of a file; read = inserted + updated + unchanged + rejected.
+create table if not exists load_batch (
+    load_no bigint not null,
+    batch_id text not null,
+    name text not null,
+    sha256 text not null,
+    source text not null,
+    read bigint not null,
+    inserted bigint not null,
+    updated bigint not null,
+    unchanged bigint not null,
+    rejected bigint not null,
+    check (read = inserted + updated + unchanged + rejected)
+);
+
+-- Grain: one row per rejected row of a file's bytes; loading the same bytes again changes nothing.
+create table if not exists quarantine (
+    batch_id text not null,
+    file text not null,
+    line bigint not null,
+    column_name text,
+    reason text not null,
+    masked_text text not null
+);
+
+create or replace temp table incoming as
+select
+    0::bigint as seq,
+    0::integer as file_no,
+    *
+from complaint
+limit 0;
+
+create or replace temp table rederived as
+select *
+from complaint
+limit 0;
+
+create or replace temp table quarantine_incoming as
+select *
+from quarantine
+limit 0;

@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace Hotspot.Tests.Architecture;
+
+/// <summary>The rules of the rooms (pipeline/README.md), held against the source text: cheap, and they name the line.</summary>
+public partial class RoomTests
+{
+    /// <summary>Downstream in this order; a room may use itself and what stands before it.</summary>
+    private static readonly string[] Order =
+    [
+        "Language",
+        "Settings",
+        "Calendar",
+        "Records",
+        "Privacy",
+        "Geo",
+        "Ingest",
+        "Store",
+        "Classify",
+        "Enrich",
+        "Incidents",
+        "Hotspots",
+        "Grouping",
+        "Gates",
+        "Reports",
+        "Outputs",
+        "Samples",
+        "Runs",
+        "Cli",
+    ];
+
+    private static readonly string Pipeline = Path.GetFullPath(Path.Combine(Here(), "..", "..", "pipeline"));
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    private static IEnumerable<(string Room, string File, string Text)> Sources() =>
+        Directory
+            .EnumerateFiles(Pipeline, "*.cs", SearchOption.AllDirectories)
+            .Select(file => (Path: Path.GetRelativePath(Pipeline, file).Replace('\\', '/'), File: file))
+            .Where(source => !source.Path.StartsWith("bin/", StringComparison.Ordinal) && !source.Path.StartsWith("obj/", StringComparison.Ordinal))
+            .Where(source => source.Path.Contains('/', StringComparison.Ordinal))
+            .Select(source => (source.Path.Split('/')[0], source.Path, File.ReadAllText(source.File)));
+
+    [Fact]
+    public void Every_folder_is_a_room_with_a_place_on_the_way() =>
+        Assert.Equal([], Sources().Select(source => source.Room).Distinct().Except(Order));
+
+    [Fact]
+    public void A_room_uses_only_rooms_upstream()
+    {
+        var wrong =
+            from source in Sources()
+            from Match use in Use().Matches(source.Text)
+            let room = use.Groups[1].Value
+            where Order.Contains(room) && Array.IndexOf(Order, room) > Array.IndexOf(Order, source.Room)
+            select $"{source.File}: {source.Room} uses {room}";
+        Assert.Equal([], wrong.Distinct());
+    }
+
+    [Fact]
+    public void Only_the_cli_touches_the_console() =>
+        Assert.Equal([], Sources().Where(source => source.Room != "Cli" && source.Text.Contains("RS0030", StringComparison.Ordinal)).Select(source => source.File));
+
+    [Fact]
+    public void Sql_runs_only_in_the_session_of_the_store() =>
+        Assert.Equal(
+            [],
+            Sources().Where(source => source.Text.Contains("CommandText", StringComparison.Ordinal) && source.File != "Store/Session.cs").Select(source => source.File)
+        );
+
+    [Fact]
+    public void No_file_has_grown_past_its_purpose() =>
+        Assert.Equal([], Sources().Where(source => source.Text.Split('\n').Length > 400).Select(source => source.File));
+
+    [Fact]
+    public void The_rooms_stand_in_the_map_of_rooms()
+    {
+        var map = File.ReadAllText(Path.Combine(Pipeline, "README.md"));
+        Assert.Equal([], Order.Where(room => !map.Contains($"`{room}`", StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex(@"\bHotspot\.([A-Z][A-Za-z]+)\b")]
+    private static partial Regex Use();
+}

@@ -1,0 +1,197 @@
+using Hotspot.Hotspots;
+using NetTopologySuite.IO;
+
+namespace Hotspot.Tests.Hotspots;
+
+public class PointsTests
+{
+    private static readonly DateOnly From = SomeCity.From;
+    private static readonly DateOnly Past = From.AddDays(-91);
+
+    private static IReadOnlyList<HotPoint> Run(PointInputs inputs, int replicas = 39) =>
+        Points.Run(inputs, new PointSettings { Replicas = replicas });
+
+    private static PointUnit Unit(
+        string id,
+        double x,
+        double y,
+        int day,
+        string? caller = "",
+        string? key = null,
+        bool located = true,
+        int complaints = 1
+    ) => SomeCity.Unit(id, x, y, From.AddDays(day), caller, key, located, complaints);
+
+    [Fact]
+    public void A_new_dense_place_is_hot_and_rising_and_new()
+    {
+        var city = new SomeCity(1);
+        var inputs = SomeCity.Inputs(
+            [.. city.Background(300, From, 7), .. city.At(3000, 3000, 20, From, 5)],
+            city.Background(3900, Past, 91),
+            previous: []
+        );
+        var point = Assert.Single(Run(inputs), p => p.IsHot == true);
+        Assert.Equal(1, point.Rank);
+        Assert.InRange(point.Complaints, 20, 23);
+        Assert.InRange(point.Callers, 20, 23);
+        Assert.InRange(point.ActiveDays, 5, 7);
+        Assert.InRange(point.RadiusM!.Value, 10, 80);
+        Assert.InRange(point.Expected!.Value, 0.001, 0.2);
+        Assert.Equal(0, point.Previous);
+        Assert.True(point.IsRising);
+        Assert.Contains(point.TrendClass, new[] { "new", "intensifying" });
+        Assert.Equal("Polygon", new WKBReader().Read(point.Geometry).GeometryType);
+    }
+
+    [Fact]
+    public void A_chronic_place_is_hot_and_not_rising()
+    {
+        var city = new SomeCity(2);
+        List<PointUnit> always = [.. Enumerable.Range(0, 13).SelectMany(week => city.At(3000, 3000, 15, Past.AddDays(7 * week), 7))];
+        var inputs = SomeCity.Inputs(
+            [.. city.Background(300, From, 7), .. city.At(3000, 3000, 15, From, 7)],
+            [.. city.Background(3900, Past, 91), .. always],
+            previous: [.. always.Where(unit => unit.At >= From.AddDays(-7).ToDateTime(TimeOnly.MinValue))]
+        );
+        var point = Run(inputs)[0];
+        Assert.True(point.IsHot);
+        Assert.False(point.IsRising);
+        Assert.Equal("persistent", point.TrendClass);
+        Assert.InRange(point.Previous!.Value, 10, 15);
+    }
+
+    [Fact]
+    public void One_persons_flood_is_no_hotspot()
+    {
+        var city = new SomeCity(3);
+        // One caller, thirty reports about several issues: several units, one caller; unknown callers on one day could be one as well.
+        var flood = Enumerable.Range(0, 30).Select(i => Unit($"f{i}", 3000, 3000, i % 7, caller: "same"));
+        var unknown = Enumerable.Range(0, 30).Select(i => Unit($"u{i}", 5000, 3000, 2, caller: null));
+        Assert.Empty(Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. flood, .. unknown], city.Background(3900, Past, 91))));
+    }
+
+    [Fact]
+    public void Snapped_coordinates_make_no_point()
+    {
+        var city = new SomeCity(4);
+        var snapped = Enumerable.Range(0, 30).Select(i => Unit($"f{i}", 3000, 3000, i % 7, key: $"小区{i % 15}"));
+        var points = Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. snapped], city.Background(3900, Past, 91)));
+        Assert.Empty(points);
+        var four = Enumerable.Range(0, 30).Select(i => Unit($"f{i}", 3000, 3000, i % 7, key: $"小区{i % 4}"));
+        Assert.Single(Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. four], city.Background(3900, Past, 91))));
+    }
+
+    [Fact]
+    public void Without_three_weeks_of_history_nothing_is_tested()
+    {
+        var city = new SomeCity(5);
+        PointUnit[] period = [.. city.Background(300, From, 7), .. city.At(3000, 3000, 20, From, 5)];
+        foreach (
+            var inputs in new[] { SomeCity.Inputs(period, [], 0), SomeCity.Inputs(period, city.Background(600, From.AddDays(-14), 14), 2) }
+        )
+        {
+            var point = Run(inputs)[0];
+            Assert.Equal((null, null, null, null, null), (point.Expected, point.PValue, point.IsHot, point.RisingQValue, point.IsRising));
+            Assert.Null(point.TrendClass);
+            Assert.Null(point.Previous);
+            Assert.InRange(point.Callers, 20, 23);
+        }
+    }
+
+    [Fact]
+    public void A_place_known_by_its_text_competes_by_its_key()
+    {
+        var city = new SomeCity(6);
+        var now = Enumerable.Range(0, 12).Select(i => Unit($"t{i}", 0, 0, i % 5, key: "石榴庄二期", located: false, complaints: 2));
+        var others = Enumerable.Range(0, 600).Select(i => Unit($"o{i}", 0, 0, -1 - i % 90, key: $"小区{i % 60}", located: false));
+        var inputs = SomeCity.Inputs(
+            [.. city.Background(300, From, 7), .. now],
+            [.. city.Background(3900, Past, 91), .. others],
+            previous: []
+        );
+        var point = Assert.Single(Run(inputs), p => p.Method == "place_key");
+        Assert.Equal(("石榴庄二期", 24L, 12L, 5), (point.Label, point.Complaints, point.Callers, point.ActiveDays));
+        Assert.Equal((null, null, null), (point.Longitude, point.RadiusM, point.Geometry));
+        Assert.True(point.IsHot);
+        Assert.True(point.IsRising);
+        Assert.Equal("new", point.TrendClass);
+        Assert.Equal(0, point.Previous);
+    }
+
+    [Fact]
+    public void A_text_place_as_busy_as_ever_is_neither_hot_nor_rising()
+    {
+        var now = Enumerable.Range(0, 8).Select(i => Unit($"t{i}", 0, 0, i % 5, key: "石榴庄二期", located: false));
+        var before = Enumerable.Range(0, 104).Select(i => Unit($"p{i}", 0, 0, -1 - i % 91, key: "石榴庄二期", located: false));
+        var others = Enumerable.Range(0, 1300).Select(i => Unit($"o{i}", 0, 0, -1 - i % 91, key: $"小区{i % 60}", located: false));
+        var rest = Enumerable.Range(0, 100).Select(i => Unit($"r{i}", 0, 0, i % 7, key: $"小区{i % 60}", located: false));
+        var point = Run(SomeCity.Inputs([.. now, .. rest], [.. before, .. others])).Single(p => p.Label == "石榴庄二期");
+        Assert.False(point.IsHot);
+        Assert.False(point.IsRising);
+        Assert.InRange(point.Expected!.Value, 6, 9);
+    }
+
+    [Fact]
+    public void An_id_stays_with_the_place()
+    {
+        var city = new SomeCity(7);
+        var period = city.At(3000, 3000, 20, From, 5);
+        var first = Run(SomeCity.Inputs(period, [], 0))[0];
+        PointUnit[] moved =
+        [
+            .. period.Select(unit => unit with { UnitId = unit.UnitId + "x", Longitude = unit.Longitude + 80 / 85_000.0 }),
+        ];
+        Assert.NotEqual(first.HotspotId, Run(SomeCity.Inputs(moved, [], 0))[0].HotspotId);
+        Assert.Equal(first.HotspotId, Run(SomeCity.Inputs(moved, [], 0, known: [first]))[0].HotspotId);
+        PointUnit[] far = [.. period.Select(unit => unit with { Longitude = unit.Longitude + 130 / 85_000.0 })];
+        Assert.NotEqual(first.HotspotId, Run(SomeCity.Inputs(far, [], 0, known: [first]))[0].HotspotId);
+    }
+
+    [Fact]
+    public void Coordinates_of_one_key_a_few_metres_apart_are_one_place()
+    {
+        // Six reports strewn over 20 m under one name: one place, a point without a hull.
+        var units = Enumerable.Range(0, 6).Select(i => Unit($"k{i}", 3000 + i * 4, 3000, i, key: "望京SOHO"));
+        var point = Assert.Single(Run(SomeCity.Inputs(units, [], 0)));
+        Assert.Equal(0, point.RadiusM);
+        Assert.Equal("Point", new WKBReader().Read(point.Geometry).GeometryType);
+        Assert.Equal("望京SOHO", point.Label);
+    }
+
+    [Fact]
+    public void The_order_of_units_and_the_number_of_threads_change_nothing()
+    {
+        var city = new SomeCity(8);
+        PointUnit[] period = [.. city.Background(400, From, 7), .. city.At(3000, 3000, 20, From, 5), .. city.At(5000, 3000, 9, From, 5)];
+        PointUnit[] baseline = [.. city.Background(3000, Past, 91)];
+        var forward = Run(SomeCity.Inputs(period, baseline, previous: [.. baseline.Take(500)]));
+        var backward = Run(SomeCity.Inputs(period.Reverse(), baseline.Reverse(), previous: [.. baseline.Take(500).Reverse()]));
+        Assert.Equal(forward.Select(p => p with { Geometry = null }), backward.Select(p => p with { Geometry = null }));
+        Assert.Equal(forward.Select(p => Convert.ToHexString(p.Geometry!)), backward.Select(p => Convert.ToHexString(p.Geometry!)));
+    }
+
+    [Fact]
+    public void A_city_without_hotspots_rarely_has_one()
+    {
+        var (hot, rising) = (0, 0);
+        for (ulong seed = 0; seed < 30; seed++)
+        {
+            var city = new SomeCity(seed + 50);
+            // Low minimums: candidates by the dozen, none of them real.
+            var settings = new PointSettings
+            {
+                Replicas = 39,
+                LeastUnits = 2,
+                DenseLevel = 0.2,
+            };
+            var points = Points.Run(SomeCity.Inputs(city.Background(700, From, 7, 3000), city.Background(9100, Past, 91, 3000)), settings);
+            Assert.NotEmpty(points);
+            hot += points.Any(p => p.IsHot == true) ? 1 : 0;
+            rising += points.Any(p => p.IsRising == true) ? 1 : 0;
+        }
+        // Nominal 1.5 of 30; 6 or more has a chance of 0.3 %.
+        Assert.InRange(hot, 0, 5);
+        Assert.InRange(rising, 0, 5);
+    }
+}

@@ -1,0 +1,137 @@
+using Hotspot.Incidents;
+using Hotspot.Records;
+
+namespace Hotspot.Tests.Incidents;
+
+public class IncidentMergeTests
+{
+    private static readonly DateTime Start = new(2025, 4, 21, 9, 0, 0);
+
+    private static MergeRow Report(
+        string id,
+        double hours,
+        string? caller = null,
+        string? place = "朝阳区|望京街道|花家地1号",
+        string issue = "店外经营",
+        (double X, double Y)? at = null,
+        TimePrecision precision = TimePrecision.Second
+    ) => new(id, Start.AddHours(hours), precision, issue, caller, place, at?.X, at?.Y);
+
+    private static Dictionary<string, MergedRow> Merge(params MergeRow[] rows) =>
+        IncidentMerge
+            .Run(rows, new MergeSettings { LongWindowIssues = new HashSet<string> { "夜间施工扰民" } })
+            .ToDictionary(r => r.ComplaintId);
+
+    [Fact]
+    public void The_same_caller_at_the_same_place_is_one_incident_for_thirty_days()
+    {
+        var merged = Merge(Report("1", 0, "a"), Report("2", 30 * 24, "a"), Report("3", 30 * 24 + 0.01, "a"));
+        Assert.Equal(new MergedRow("2", "1", JoinedBy.SameCaller, "1"), merged["2"]);
+        Assert.Equal(JoinedBy.Opened, merged["3"].JoinedBy);
+    }
+
+    [Fact]
+    public void Another_caller_joins_within_a_day_and_keeps_a_unit_of_its_own()
+    {
+        var merged = Merge(Report("1", 0, "a"), Report("2", 24, "b"), Report("3", 24.1, "c"));
+        Assert.Equal(new MergedRow("2", "1", JoinedBy.SamePlace, "2"), merged["2"]);
+        Assert.Equal("3", merged["3"].IncidentId);
+    }
+
+    [Fact]
+    public void A_caller_who_joined_by_place_comes_back_to_the_same_unit()
+    {
+        var merged = Merge(Report("1", 0, "a"), Report("2", 5, "b"), Report("3", 200, "b"));
+        Assert.Equal(new MergedRow("3", "1", JoinedBy.SameCaller, "2"), merged["3"]);
+    }
+
+    [Fact]
+    public void Night_works_have_two_days()
+    {
+        var merged = Merge(
+            Report("1", 0, issue: "夜间施工扰民"),
+            Report("2", 48, issue: "夜间施工扰民"),
+            Report("3", 48.5, issue: "夜间施工扰民")
+        );
+        Assert.Equal(["1", "1", "3"], merged.Values.Select(r => r.IncidentId));
+    }
+
+    [Fact]
+    public void Incidents_never_chain_down_a_street()
+    {
+        var rows = Enumerable.Range(0, 40).Select(i => Report($"{i:00}", i * 0.1, place: null, at: (i * 20.0, 0))).ToArray();
+        var merged = Merge(rows);
+        Assert.Equal("00", merged["01"].IncidentId);
+        Assert.Equal("02", merged["02"].IncidentId);
+        Assert.All(rows, row => Assert.True(row.X - double.Parse(merged[row.ComplaintId].IncidentId) * 20 <= 25));
+    }
+
+    [Fact]
+    public void Incidents_never_chain_through_days()
+    {
+        var merged = Merge([.. Enumerable.Range(0, 10).Select(i => Report($"{i}", i * 20.0))]);
+        Assert.Equal(["0", "0", "2", "2", "4"], merged.Values.Take(5).Select(r => r.IncidentId));
+    }
+
+    [Theory]
+    [InlineData(25, true)]
+    [InlineData(25.01, false)]
+    public void Two_coordinates_are_one_address_up_to_25_metres(double metres, bool same)
+    {
+        var merged = Merge(Report("1", 0, place: null, at: (24, 7)), Report("2", 1, place: null, at: (24 + metres, 7)));
+        Assert.Equal(same ? "1" : "2", merged["2"].IncidentId);
+    }
+
+    [Fact]
+    public void The_nearest_leader_wins_and_ties_go_to_the_smaller_id()
+    {
+        MergeRow[] leaders = [Report("1", 0, place: null, at: (0, 0)), Report("2", 1, place: null, at: (40, 0))];
+        Assert.Equal("2", Merge([.. leaders, Report("3", 2, place: null, at: (22, 0))])["3"].IncidentId);
+        Assert.Equal("1", Merge([.. leaders, Report("3", 2, place: null, at: (20, 0))])["3"].IncidentId);
+    }
+
+    [Fact]
+    public void Unknown_callers_are_never_one_caller()
+    {
+        var merged = Merge(Report("1", 0), Report("2", 1), Report("3", 100));
+        Assert.Equal(["1", "1", "3"], merged.Values.Select(r => r.IncidentId));
+        Assert.Equal(["1", "2", "3"], merged.Values.Select(r => r.UnitId));
+    }
+
+    [Fact]
+    public void A_report_without_an_address_stands_alone() =>
+        Assert.All(
+            Merge(Report("1", 0, "a", place: null), Report("2", 1, "a", place: null)).Values,
+            r => Assert.Equal(r.ComplaintId, r.IncidentId)
+        );
+
+    [Fact]
+    public void Another_issue_is_another_incident() =>
+        Assert.Equal("2", Merge(Report("1", 0, "a", issue: "其他"), Report("2", 1, "a", issue: "店外经营"))["2"].IncidentId);
+
+    [Theory]
+    [InlineData(15, true)]
+    [InlineData(39, false)]
+    public void A_report_that_knows_only_its_day_joins_only_reports_of_that_day(double hoursAfterMidnight, bool same)
+    {
+        var merged = Merge(Report("1", -9, precision: TimePrecision.Day), Report("2", -9 + hoursAfterMidnight));
+        Assert.Equal(same ? "1" : "2", merged["2"].IncidentId);
+    }
+
+    [Fact]
+    public void Rows_out_of_order_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => Merge(Report("1", 1), Report("2", 0)));
+        Assert.Throws<ArgumentException>(() => Merge(Report("1", 1, issue: "a"), Report("2", 2, issue: "b"), Report("3", 3, issue: "a")));
+    }
+
+    [Fact]
+    public void Two_hundred_thousand_reports_at_one_address_take_linear_time()
+    {
+        var rows = Enumerable.Range(0, 200_000).Select(i => Report($"{i:000000}", i / 100.0, $"c{i % 5000}", at: (i % 30, 0)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var incidents = IncidentMerge.Run(rows, new MergeSettings()).Count(r => r.JoinedBy == JoinedBy.Opened);
+        Assert.InRange(incidents, 1, 200);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(4), $"{watch.Elapsed}");
+    }
+}

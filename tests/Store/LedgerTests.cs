@@ -1,0 +1,136 @@
+using Hotspot.Records;
+using Hotspot.Store;
+using Hotspot.Tests.Support;
+
+namespace Hotspot.Tests.Store;
+
+/// <summary>read = inserted + updated + unchanged + rejected, to the row; outcomes follow row order, a blank never erases.</summary>
+public sealed class LedgerTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+    private readonly ComplaintStore _store;
+
+    public LedgerTests() => _store = ComplaintStore.Open(_folder.File("store.duckdb"), new SessionLimits(Threads: 1));
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    private LedgerEntry Load(params object[] rows) => LoadFiles(rows)[0];
+
+    private IReadOnlyList<LedgerEntry> LoadFiles(params object[][] files) =>
+        _store.Load(
+            [
+                .. files.Select((rows, i) => new IncomingFile($"文件{i}.csv", $"{i}{new string('a', 63)}", "beijing-12345", rows.Select(Outcome))),
+            ],
+            Some.Derived,
+            _ => { }
+        );
+
+    private static RowOutcome Outcome(object row) => row is Complaint complaint ? new RowOutcome(complaint, null) : new RowOutcome(null, (RejectedRow)row);
+
+    private static void Equal(LedgerEntry entry, long read, long inserted, long updated, long unchanged, long rejected) =>
+        Assert.Equal((read, inserted, updated, unchanged, rejected), (entry.Read, entry.Inserted, entry.Updated, entry.Unchanged, entry.Rejected));
+
+    private T Only<T>(string sql, Func<System.Data.Common.DbDataReader, T> read)
+    {
+        using var connection = new DuckDB.NET.Data.DuckDBConnection($"DataSource={_folder.File("store.duckdb")}");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var reader = command.ExecuteReader();
+        Assert.True(reader.Read());
+        var only = read(reader);
+        Assert.False(reader.Read());
+        return only;
+    }
+
+    [Fact]
+    public void New_orders_are_inserted_and_bad_rows_rejected() =>
+        Equal(Load(Some.Complaint("a"), Some.Rejected(), Some.Complaint("b")), 3, 2, 0, 0, 1);
+
+    [Fact]
+    public void The_same_rows_again_are_all_unchanged()
+    {
+        Load(Some.Complaint("a"), Some.Complaint("b", district: null));
+        Equal(Load(Some.Complaint("a"), Some.Complaint("b", district: null)), 2, 0, 0, 2, 0);
+    }
+
+    [Fact]
+    public void A_row_that_says_less_changes_nothing()
+    {
+        Load(Some.Complaint("a", organisation: "某公司"));
+        Equal(Load(Some.Complaint("a", organisation: null)), 1, 0, 0, 1, 0);
+    }
+
+    [Fact]
+    public void A_row_that_fills_a_blank_is_an_update()
+    {
+        Load(Some.Complaint("a", status: null));
+        Equal(Load(Some.Complaint("a", status: "已办结")), 1, 0, 1, 0, 0);
+    }
+
+    [Fact]
+    public void Within_one_file_the_outcomes_follow_the_order_of_rows() =>
+        Equal(
+            Load(
+                Some.Complaint("a", status: null),
+                Some.Complaint("a", status: "办理中"),
+                Some.Complaint("a", status: "办理中"),
+                Some.Complaint("a", status: "已办结"),
+                Some.Complaint("b")
+            ),
+            5,
+            2,
+            2,
+            1,
+            0
+        );
+
+    [Fact]
+    public void Going_back_to_an_older_value_is_an_update_too()
+    {
+        Load(Some.Complaint("a", status: "办理中"), Some.Complaint("a", status: "已办结"));
+        Equal(Load(Some.Complaint("a", status: "办理中")), 1, 0, 1, 0, 0);
+    }
+
+    [Fact]
+    public void Two_files_with_different_columns_complete_each_other()
+    {
+        LoadFiles([Some.Complaint("a", at: "2025-04-21 09:30", organisation: null)], [Some.Complaint("a", at: null, organisation: "某公司")]);
+        Assert.Equal(
+            (new DateTime(2025, 4, 21, 9, 30, 0), "某公司"),
+            Only("select occurred_at, organisation from complaint", row => (row.GetDateTime(0), row.GetString(1)))
+        );
+    }
+
+    [Fact]
+    public void The_state_that_an_update_replaces_stays_in_the_history()
+    {
+        Load(Some.Complaint("a", status: "办理中"));
+        Load(Some.Complaint("a", status: "已办结"));
+        Assert.Equal(("a", "办理中"), Only("select complaint_id, state->>'status' from complaint_history", row => (row.GetString(0), row.GetString(1))));
+    }
+
+    [Fact]
+    public void Where_it_was_read_is_not_content()
+    {
+        Load(Some.Complaint("a"));
+        Equal(Load(Some.Complaint("a") with { SourceLine = 99, SourceFile = "另一个.csv" }), 1, 0, 0, 1, 0);
+    }
+
+    [Fact]
+    public void A_load_that_fails_leaves_the_store_as_it_was()
+    {
+        Load(Some.Complaint("a"));
+        IEnumerable<RowOutcome> Broken()
+        {
+            yield return Outcome(Some.Complaint("b"));
+            throw new IOException("disk");
+        }
+        Assert.ThrowsAny<IOException>(() => _store.Load([new IncomingFile("坏.csv", new string('f', 64), "beijing-12345", Broken())], Some.Derived, _ => { }));
+        Equal(Load(Some.Complaint("a"), Some.Complaint("b")), 2, 1, 0, 1, 0);
+    }
+}
