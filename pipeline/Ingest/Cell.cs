@@ -1,0 +1,85 @@
+using System.Globalization;
+
+namespace Hotspot.Ingest;
+
+public enum CellKind
+{
+    Empty,
+    Text,
+    Number,
+    Time,
+}
+
+/// <summary>One cell: text as written (trimmed), a number, or a time that the workbook itself marks as one. A cell of blanks is empty.</summary>
+public readonly struct Cell
+{
+    private readonly string? _text;
+    private readonly double _number;
+    private readonly DateTime _time;
+
+    private Cell(CellKind kind, string? text, double number, DateTime time)
+    {
+        Kind = kind;
+        _text = text;
+        _number = number;
+        _time = time;
+    }
+
+    public CellKind Kind { get; }
+
+    public bool IsEmpty => Kind == CellKind.Empty;
+
+    public static Cell Of(string? text)
+    {
+        var clean = Clean(text);
+        return clean is null ? default : new Cell(CellKind.Text, clean, 0, default);
+    }
+
+    public static Cell Of(double number) => new(CellKind.Number, null, number, default);
+
+    public static Cell Of(DateTime time) => new(CellKind.Time, null, 0, time);
+
+    public double Number => Kind == CellKind.Number ? _number : throw new InvalidOperationException($"a cell of kind {Kind} is no number");
+
+    public DateTime Time => Kind == CellKind.Time ? _time : throw new InvalidOperationException($"a cell of kind {Kind} is no time");
+
+    /// <summary>The cell as a person would read it; numbers without exponent, so that phones and order numbers keep all their digits.</summary>
+    public string? Text =>
+        Kind switch
+        {
+            CellKind.Text => _text,
+            CellKind.Number => Digits(_number),
+            CellKind.Time => _time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            _ => null,
+        };
+
+    private static string Digits(double number) =>
+        Math.Abs(number) < 7.9e27
+            ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture)
+            : number.ToString("R", CultureInfo.InvariantCulture);
+
+    /// <summary>Trims blanks of every kind (also the ideographic space, BOM and zero-width ones) and turns control characters into blanks.</summary>
+    private static string? Clean(string? text)
+    {
+        if (text is null)
+            return null;
+        int from = 0,
+            until = text.Length;
+        while (from < until && IsBlank(text[from]))
+            from++;
+        while (until > from && IsBlank(text[until - 1]))
+            until--;
+        if (from == until)
+            return null;
+        var kept = from == 0 && until == text.Length ? text : text[from..until];
+        return kept.AsSpan().ContainsAnyInRange('\0', '\u001f') ? string.Create(kept.Length, kept, BlankControls) : kept;
+    }
+
+    private static bool IsBlank(char c) => c <= ' ' || c is '\u00a0' or '\u3000' or '\ufeff' or '\u200b' || char.IsWhiteSpace(c);
+
+    private static void BlankControls(Span<char> to, string from)
+    {
+        for (var i = 0; i < to.Length; i++)
+            to[i] = from[i] < ' ' && from[i] != '\n' ? ' ' : from[i];
+    }
+}

@@ -1,0 +1,40 @@
+namespace Hotspot.Ingest;
+
+/// <summary>Lines under the table: totals, who made it and when.</summary>
+internal static class Footer
+{
+    /// <summary>The first filled cell begins with a footer word, and the row has no more than half of the table's cells filled.</summary>
+    public static bool Is(Cell[] cells, HeaderMapping mapping)
+    {
+        string? first = null;
+        var filled = 0;
+        foreach (var cell in cells)
+        {
+            if (cell.IsEmpty)
+                continue;
+            filled++;
+            first ??= cell.Text;
+        }
+        if (first is null || filled * 2 > Math.Max(mapping.Width, 2))
+            return false;
+        foreach (var word in mapping.Profile.FooterWords)
+        {
+            if (first.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The header printed again, as at the top of every page of an old report: not a data row.</summary>
+    public static bool IsHeaderAgain(Cell[] cells, HeaderMapping mapping)
+    {
+        if (cells.Length < mapping.Width || cells[0].Text != (mapping.Headers[0].Length == 0 ? null : mapping.Headers[0]))
+            return false;
+        for (var i = 1; i < mapping.Width; i++)
+        {
+            if ((cells[i].Text ?? "") != mapping.Headers[i])
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+namespace Hotspot.Ingest;
+
+/// <summary>Which column of one header row feeds which field.</summary>
+public sealed class HeaderMapping
+{
+    private readonly int[][] _columns;
+
+    private HeaderMapping(
+        SourceProfile profile,
+        IReadOnlyList<string> headers,
+        int[][] columns,
+        int[] otherText,
+        IReadOnlyList<string> unmatched
+    )
+    {
+        Profile = profile;
+        Headers = headers;
+        _columns = columns;
+        OtherText = otherText;
+        Unmatched = unmatched;
+        Width = headers.Count;
+    }
+
+    public SourceProfile Profile { get; }
+
+    /// <summary>As written; empty where the header cell is empty.</summary>
+    public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>Cells of a row: the header's, without empty ones at its end.</summary>
+    public int Width { get; }
+
+    /// <summary>Columns of free text that is hashed only, sorted by header.</summary>
+    public IReadOnlyList<int> OtherText { get; }
+
+    /// <summary>Headers that the profile does not know, in file order.</summary>
+    public IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>0-based columns of a field, best first; more than one only where the profile fills blanks from further columns.</summary>
+    public ReadOnlySpan<int> Of(Field field) => _columns[(int)field];
+
+    public bool Has(Field field) => _columns[(int)field].Length > 0;
+
+    /// <summary>True where the column holds a caller's name or phone.</summary>
+    public bool IsPersonal(int column) => Of(Field.CallerName).Contains(column) || Of(Field.CallerPhone).Contains(column);
+
+    /// <summary>Headers that feed the field, as written.</summary>
+    public IEnumerable<string> HeadersOf(Field field) => _columns[(int)field].Select(column => Headers[column]);
+
+    public static HeaderMapping Of(SourceProfile profile, IReadOnlyList<Cell> row)
+    {
+        var width = row.Count;
+        while (width > 0 && row[width - 1].IsEmpty)
+            width--;
+        var headers = row.Take(width).Select(cell => cell.Text ?? "").ToArray();
+        var keys = headers.Select(header => KeyIn(profile, header)).ToArray();
+
+        var columns = new int[Enum.GetValues<Field>().Length][];
+        var used = new bool[width];
+        foreach (var field in Enum.GetValues<Field>())
+        {
+            var found = profile
+                .Columns.GetValueOrDefault(field, [])
+                .SelectMany(alias => Enumerable.Range(0, width).Where(column => keys[column] == alias))
+                .ToArray();
+            columns[(int)field] = profile.Coalesced.Contains(field) ? found : [.. found.Take(1)];
+            foreach (var column in columns[(int)field])
+                used[column] = true;
+        }
+        // A second column of a known field (主办单位 beside 企业名称) is not thrown away: it counts as content like other free text.
+        var otherText = Enumerable
+            .Range(0, width)
+            .Where(column => !used[column] && (profile.OtherText.Contains(keys[column]) || profile.IsColumn(keys[column])))
+            .OrderBy(column => keys[column], StringComparer.Ordinal)
+            .ThenBy(column => column)
+            .ToArray();
+        var unmatched = Enumerable.Range(0, width).Where(c => headers[c].Length > 0 && !profile.Knows(keys[c])).Select(c => headers[c]);
+        return new HeaderMapping(profile, headers, columns, otherText, [.. unmatched]);
+    }
+
+    /// <summary>The key under which the profile knows the header, with or without what stands in brackets.</summary>
+    public static string KeyIn(SourceProfile profile, string header)
+    {
+        var key = Header.Key(header);
+        if (profile.Knows(key))
+            return key;
+        var bare = Header.KeyWithoutRemark(header);
+        return profile.Knows(bare) ? bare : key;
+    }
+}

@@ -1,0 +1,19 @@
+namespace Hotspot.Ingest;
+
+/// <summary>A row as it stands in the file. Wholly blank rows are never given.</summary>
+/// <param name="Sheet">0-based sheet of a workbook; 0 in text files.</param>
+/// <param name="SheetName">Empty in text files.</param>
+/// <param name="Line">1-based line on which the row begins (csv) or row (workbook).</param>
+/// <param name="Damaged">Bytes that could not be decoded, an unclosed quotation, or a line beyond the size limit; the cells are then only for showing.</param>
+public sealed record SourceRow(int Sheet, string SheetName, long Line, Cell[] Cells, bool Damaged = false);
+
+/// <summary>Rows of one file, first to last, with bounded memory.</summary>
+public interface IRowReader : IDisposable
+{
+    /// <summary>The next row that is not blank, or null at the end of the file.</summary>
+    /// <exception cref="ProblemException">The file itself is damaged.</exception>
+    SourceRow? Read();
+
+    /// <summary>True where a row with too few cells is an error (csv); in workbooks trailing empty cells are simply not written.</summary>
+    bool CountsCells { get; }
+}

@@ -1,0 +1,104 @@
+using System.IO.Compression;
+
+namespace Hotspot.Ingest;
+
+public enum FileForm
+{
+    Text,
+
+    /// <summary>.xlsx or .xls, told by its first bytes and not by its name.</summary>
+    Workbook,
+}
+
+/// <summary>What a file is, told by its bytes: exports named .xls are often text, and the other way round.</summary>
+public sealed record InputFile(string Path, FileForm Form)
+{
+    private const int SniffedBytes = 1 << 20;
+
+    /// <summary>A workbook that grows beyond this when unpacked is taken for a trap.</summary>
+    private const long LargestUnpacked = 16L << 30;
+    private const int LargestRatio = 500;
+    private const long RatioMattersFrom = 1L << 30;
+
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    /// <exception cref="ProblemException">Missing, empty, unreadable or of a kind that is not read.</exception>
+    public static InputFile Of(string path)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        try
+        {
+            using var stream = Open(path);
+            Span<byte> start = stackalloc byte[512];
+            start = start[..stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+            if (start.IsEmpty)
+                throw new ProblemException(new Problem("file_empty", ("file", name)));
+            if (start.StartsWith("PK\u0003\u0004"u8))
+            {
+                CheckUnpacked(stream, name);
+                return new InputFile(path, FileForm.Workbook);
+            }
+            if (start.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
+                return new InputFile(path, FileForm.Workbook);
+            if (IsMarkup(start) || start.StartsWith("PAR1"u8) || start.StartsWith("%PDF"u8) || start.StartsWith("Rar!"u8))
+                throw new ProblemException(new Problem("file_kind", ("file", name)));
+            return new InputFile(path, FileForm.Text);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ProblemException(new Problem("file_missing", ("file", path)), e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(new Problem("file_locked", ("file", name), ("detail", e.GetType().Name)), e);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new ProblemException(new Problem("file_damaged", ("file", name), ("line", "0"), ("detail", e.GetType().Name)), e);
+        }
+    }
+
+    /// <summary>Encoding and line break of a text file; the delimiter is left at the comma until the header tells.</summary>
+    public CsvDialect Sniff(string? declaredEncoding)
+    {
+        using var stream = Open(Path);
+        var start = new byte[(int)Math.Min(SniffedBytes, stream.Length)];
+        var read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        var bytes = start.AsSpan(0, read);
+        var encoding = declaredEncoding switch
+        {
+            "utf-8" => TextEncoding.Utf8,
+            "gb18030" => TextEncoding.Gb18030,
+            _ => EncodingSniff.Of(bytes),
+        };
+        var oldMac = !bytes.Contains((byte)'\n') && bytes.Contains((byte)'\r');
+        return new CsvDialect(encoding, NewLine: oldMac ? (byte)'\r' : (byte)'\n');
+    }
+
+    /// <param name="width">Cells of the header, 0 while it is not yet known.</param>
+    public IRowReader Rows(CsvDialect dialect, int width) =>
+        Form == FileForm.Workbook ? new ExcelReader(Open(Path), Name) : new CsvReader(Open(Path), dialect, width);
+
+    private static FileStream Open(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
+
+    private static bool IsMarkup(ReadOnlySpan<byte> start)
+    {
+        var text = System.Text.Encoding.Latin1.GetString(start).TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\r', '\n', '\t');
+        return text.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<table", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void CheckUnpacked(FileStream stream, string name)
+    {
+        stream.Position = 0;
+        using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        var unpacked = zip.Entries.Sum(entry => entry.Length);
+        if (unpacked > LargestUnpacked || (unpacked > RatioMattersFrom && unpacked / Math.Max(1, stream.Length) > LargestRatio))
+            throw new ProblemException(new Problem("file_too_large", ("file", name), ("bytes", $"{unpacked}")));
+        if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+            throw new ProblemException(new Problem("file_kind", ("file", name)));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Hotspot.Calendar;
+using Hotspot.Records;
+
+namespace Hotspot.Ingest;
+
+/// <summary>A time as read: whole seconds, and how much of it the source stated.</summary>
+public readonly record struct ReadTime(DateTime At, TimePrecision Precision);
+
+/// <summary>Order of day, month and year where the year stands last.</summary>
+public enum DateOrder
+{
+    MonthFirst,
+    DayFirst,
+}
+
+/// <param name="Order">How <c>03/04/2025</c> is read.</param>
+/// <param name="OffsetsToBeijing">Times with Z or an offset become Beijing times; false: the profile's times are local and the offset is dropped.</param>
+public readonly record struct TimeRules(DateOrder Order, bool OffsetsToBeijing);
+
+/// <summary>
+/// Reads every way in which exports write a time. Anything else gives null: the value then counts as absent and the row is flagged.
+/// Fractions of a second are cut; exactly 00:00:00 is a date without an hour; 24:00 is the last second of its day.
+/// Years outside 1990–2099 are unreadable (exports write 1900-01-01 for "none").
+/// </summary>
+public static class TimeReading
+{
+    private const int FirstYear = 1990;
+    private const int LastYear = 2099;
+    private static readonly DateTime SerialOrigin = new(1899, 12, 30);
+
+    public static ReadTime? Read(Cell cell, TimeRules rules) =>
+        cell.Kind switch
+        {
+            CellKind.Text => Read(cell.Text, rules),
+            CellKind.Number => FromNumber(cell.Number, rules),
+            CellKind.Time => InRange(cell.Time) ? Whole(Rounded(cell.Time), TimePrecision.Second) : null,
+            _ => null,
+        };
+
+    public static ReadTime? Read(ReadOnlySpan<char> text, TimeRules rules)
+    {
+        if (text.Length is < 5 or > 48)
+            return null;
+        Span<char> plain = stackalloc char[text.Length];
+        for (var i = 0; i < text.Length; i++)
+            plain[i] = Wide.Narrow(text[i]);
+        var scan = new TimeScan(plain.Trim());
+        return scan.AllDigits ? Compact(plain.Trim()) ?? Serial(plain.Trim())
+            : scan.IsDecimal ? Serial(plain.Trim())
+            : scan.Read(rules) is { } read && InRange(read.At) ? Whole(read.At, read.Precision)
+            : null;
+    }
+
+    /// <summary>What a stored time still tells of its precision: midnight to the second is a date, a whole minute a minute.</summary>
+    public static TimePrecision PrecisionOf(DateTime stored) =>
+        stored.TimeOfDay == TimeSpan.Zero ? TimePrecision.Day
+        : stored.Second == 0 ? TimePrecision.Minute
+        : TimePrecision.Second;
+
+    private static ReadTime? FromNumber(double number, TimeRules rules) =>
+        number is >= 19900101 and < 1e14 && number == Math.Floor(number)
+            ? Read(((decimal)number).ToString("0", CultureInfo.InvariantCulture), rules)
+            : FromSerial(number);
+
+    /// <summary>Excel's day number (1900 system): days since 1899-12-30, rounded to the second.</summary>
+    private static ReadTime? FromSerial(double days)
+    {
+        if (!(days is >= 32874 and < 73051))
+            return null;
+        var at = SerialOrigin.AddSeconds(Math.Round(days * 86400));
+        return InRange(at) ? Whole(at, TimePrecision.Second) : null;
+    }
+
+    private static ReadTime? Serial(ReadOnlySpan<char> text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? FromSerial(days) : null;
+
+    private static ReadTime? Compact(ReadOnlySpan<char> digits)
+    {
+        var (format, precision) = digits.Length switch
+        {
+            8 => ("yyyyMMdd", TimePrecision.Day),
+            10 => ("yyyyMMddHH", TimePrecision.Hour),
+            12 => ("yyyyMMddHHmm", TimePrecision.Minute),
+            14 => ("yyyyMMddHHmmss", TimePrecision.Second),
+            17 => ("yyyyMMddHHmmssfff", TimePrecision.Second),
+            _ => ("", TimePrecision.Day),
+        };
+        return
+            format.Length > 0
+            && DateTime.TryParseExact(digits, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && InRange(at)
+            ? Whole(at, precision)
+            : null;
+    }
+
+    private static ReadTime Whole(DateTime at, TimePrecision precision)
+    {
+        var whole = DateTime.SpecifyKind(new DateTime(at.Ticks - at.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Unspecified);
+        return new ReadTime(whole, whole.TimeOfDay == TimeSpan.Zero ? TimePrecision.Day : precision);
+    }
+
+    /// <summary>Workbooks keep times as fractions of a day: 15:20:00 comes back as 15:19:59.9999.</summary>
+    private static DateTime Rounded(DateTime at) => at.AddMilliseconds(500);
+
+    private static bool InRange(DateTime at) => at.Year is >= FirstYear and <= LastYear;
+}

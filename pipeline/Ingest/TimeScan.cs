@@ -1,0 +1,195 @@
+using System.Buffers;
+using Hotspot.Calendar;
+using Hotspot.Records;
+
+namespace Hotspot.Ingest;
+
+/// <summary>One pass over a written time, e.g. <c>2025/3/1 8:05</c>, <c>03/01/2025 02:20:05 PM</c>, <c>2025年3月1日 下午3时20分</c>.</summary>
+internal ref struct TimeScan(ReadOnlySpan<char> text)
+{
+    private static readonly SearchValues<char> DecimalSigns = SearchValues.Create("0123456789.");
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _at;
+
+    public readonly bool AllDigits => !_text.ContainsAnyExceptInRange('0', '9');
+
+    public readonly bool IsDecimal => !_text.ContainsAnyExcept(DecimalSigns) && _text.Count('.') == 1;
+
+    public ReadTime? Read(TimeRules rules)
+    {
+        if (!Date(rules.Order, out var day))
+            return null;
+        var blanks = Blanks();
+        if (_at < _text.Length && _text[_at] is 'T' or 't')
+            _at++;
+        else if (_at < _text.Length && !blanks && !char.IsAsciiDigit(_text[_at]) && HalfAhead() == Half.None)
+            return null;
+        Weekday();
+        Blanks();
+        return _at == _text.Length ? new ReadTime(day, TimePrecision.Day) : Clock(day, rules);
+    }
+
+    private bool Date(DateOrder order, out DateTime day)
+    {
+        day = default;
+        if (!Number(4, out var first, out var width) || !Separator("-/.年") || !Number(2, out var second, out _) || !Separator("-/.月"))
+            return false;
+        if (!Number(4, out var third, out var lastWidth))
+            return false;
+        if (_at < _text.Length && _text[_at] is '日' or '号')
+            _at++;
+        var (year, month, dayOfMonth) =
+            width == 4 ? (first, second, third)
+            : lastWidth != 4 ? (0, 0, 0)
+            : order == DateOrder.MonthFirst ? (third, first, second)
+            : (third, second, first);
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
+            return false;
+        day = new DateTime(year, month, dayOfMonth);
+        return true;
+    }
+
+    private ReadTime? Clock(DateTime day, TimeRules rules)
+    {
+        var half = HalfOfDay();
+        Blanks();
+        if (!Number(2, out var hour, out _))
+            return null;
+        var precision = TimePrecision.Hour;
+        int minute = 0,
+            second = 0;
+        if (Separator(":时点") || Separator("時"))
+        {
+            if (Number(2, out minute, out _))
+            {
+                precision = TimePrecision.Minute;
+                if (Separator(":分") && Number(2, out second, out _))
+                    precision = TimePrecision.Second;
+                Separator("秒");
+                Fraction();
+            }
+            else if (_at < _text.Length && _text[_at] == '半')
+            {
+                _at++;
+                (minute, precision) = (30, TimePrecision.Minute);
+            }
+        }
+        else if (half == Half.None && HalfAhead() == Half.None)
+            return null;
+        Blanks();
+        if (half == Half.None)
+            half = HalfOfDay();
+        if (minute > 59 || second > 59 || !Turn(half, ref hour))
+            return null;
+        var at = hour == 24 ? day.AddDays(1).AddSeconds(-1) : day.AddHours(hour).AddMinutes(minute).AddSeconds(second);
+        if (hour == 24 && (minute > 0 || second > 0))
+            return null;
+        return Zone(out var offset) && _at == _text.Length
+            ? new ReadTime(offset is { } o && rules.OffsetsToBeijing ? BeijingClock.FromInstant(new DateTimeOffset(at, o)) : at, precision)
+            : null;
+    }
+
+    private enum Half
+    {
+        None,
+        Morning,
+        Noon,
+        Afternoon,
+    }
+
+    private static bool Turn(Half half, ref int hour)
+    {
+        if (half == Half.Morning && hour == 12)
+            hour = 0;
+        else if (half == Half.Afternoon && hour < 12)
+            hour += 12;
+        else if (half == Half.Noon && hour is 1 or 2)
+            hour += 12;
+        return hour <= 24;
+    }
+
+    private Half HalfOfDay()
+    {
+        var half = HalfAhead();
+        if (half != Half.None)
+            _at += 2;
+        return half;
+    }
+
+    private readonly Half HalfAhead()
+    {
+        if (_at + 2 > _text.Length)
+            return Half.None;
+        return _text.Slice(_at, 2) switch
+        {
+            "上午" or "凌晨" or "早上" or "早晨" or "清晨" or "AM" or "am" or "Am" => Half.Morning,
+            "中午" => Half.Noon,
+            "下午" or "晚上" or "傍晚" or "夜间" or "PM" or "pm" or "Pm" => Half.Afternoon,
+            _ => Half.None,
+        };
+    }
+
+    private void Weekday()
+    {
+        if (_at + 3 <= _text.Length && _text[_at..].StartsWith("星期"))
+            _at += 3;
+    }
+
+    private bool Zone(out TimeSpan? offset)
+    {
+        offset = null;
+        Blanks();
+        if (_at == _text.Length)
+            return true;
+        var sign = _text[_at++];
+        if (sign is 'Z' or 'z')
+        {
+            offset = TimeSpan.Zero;
+            return true;
+        }
+        if (sign is not ('+' or '-') || !Number(2, out var hours, out var width) || width != 2)
+            return false;
+        Separator(":");
+        Number(2, out var minutes, out _);
+        offset = (sign == '-' ? -1 : 1) * new TimeSpan(hours, minutes, 0);
+        return hours <= 14 && minutes < 60 && offset.Value.Duration() <= TimeSpan.FromHours(14);
+    }
+
+    private void Fraction()
+    {
+        if (_at + 1 < _text.Length && _text[_at] is '.' or ',' && char.IsAsciiDigit(_text[_at + 1]))
+        {
+            _at++;
+            while (_at < _text.Length && char.IsAsciiDigit(_text[_at]))
+                _at++;
+        }
+    }
+
+    private bool Number(int widest, out int value, out int width)
+    {
+        value = 0;
+        width = 0;
+        while (width < widest && _at < _text.Length && char.IsAsciiDigit(_text[_at]))
+        {
+            value = value * 10 + (_text[_at++] - '0');
+            width++;
+        }
+        return width > 0;
+    }
+
+    private bool Separator(ReadOnlySpan<char> any)
+    {
+        if (_at >= _text.Length || !any.Contains(_text[_at]))
+            return false;
+        _at++;
+        return true;
+    }
+
+    private bool Blanks()
+    {
+        var from = _at;
+        while (_at < _text.Length && _text[_at] == ' ')
+            _at++;
+        return _at > from;
+    }
+}

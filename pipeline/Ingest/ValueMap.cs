@@ -1,0 +1,27 @@
+namespace Hotspot.Ingest;
+
+/// <summary>Written values of one field and what they mean. Keys are compared without case, width or inner blanks.</summary>
+public sealed class ValueMap
+{
+    private readonly Dictionary<string, string> _canonical = new(StringComparer.OrdinalIgnoreCase);
+
+    public ValueMap(IEnumerable<KeyValuePair<string, string>> entries)
+    {
+        foreach (var (written, canonical) in entries)
+            _canonical[Key(written)] = canonical;
+    }
+
+    public IEnumerable<string> Targets => _canonical.Values;
+
+    /// <returns>False where the map does not know the value.</returns>
+    /// <param name="written">As in the file.</param>
+    /// <param name="canonical">Null: the value says nothing (不详, 未评价).</param>
+    public bool TryGet(string written, out string? canonical)
+    {
+        var known = _canonical.TryGetValue(written, out var found) || _canonical.TryGetValue(Key(written), out found);
+        canonical = string.IsNullOrEmpty(found) ? null : found;
+        return known;
+    }
+
+    private static string Key(string written) => Wide.Narrow(written).Replace(" ", "", StringComparison.Ordinal);
+}

@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Hotspot.Privacy;
+
+public enum PhoneState
+{
+    Usable,
+
+    /// <summary>Holds a mask (× * X ＊), or fewer than seven digits: not one caller but many.</summary>
+    Masked,
+
+    /// <summary>保密, 不详 and the like.</summary>
+    Withheld,
+}
+
+/// <param name="Digits">The normalised number where usable, else empty.</param>
+public readonly record struct PhoneReading(PhoneState State, string Digits);
+
+/// <summary>
+/// One caller, one key: HMAC-SHA-256 (hex) of the normalised phone. Without the key file nobody can try out all numbers.
+/// A masked or withheld phone gives no key: hashing it would invent a caller who complains without end.
+/// </summary>
+public sealed class CallerKey
+{
+    private const int FewestDigits = 7;
+    private const int MobileDigits = 11;
+    private readonly byte[] _key;
+
+    /// <param name="key">32 bytes of the home's key ring.</param>
+    public CallerKey(ReadOnlySpan<byte> key)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, KeyRing.KeyBytes);
+        _key = key.ToArray();
+    }
+
+    /// <returns>64 lower-case hex digits.</returns>
+    public string Of(string normalisedDigits) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(normalisedDigits)));
+
+    /// <summary>
+    /// Digits only, narrow, without country code (86) and without a trunk prefix before a mobile. Of several numbers in one cell the first
+    /// counts. An extension (转 805, -805 after 11 digits) is dropped.
+    /// </summary>
+    public static PhoneReading Read(string written)
+    {
+        var digits = new StringBuilder(16);
+        foreach (var c in written)
+        {
+            if (c is '×' or '*' or '＊' or 'X' or 'x' or 'Ｘ' or 'ｘ' or '✕' or '✱' or '#' or '某')
+                return new PhoneReading(PhoneState.Masked, "");
+            var digit = Digit.Of(c);
+            if (digit >= 0)
+                digits.Append((char)('0' + digit));
+            else if (digits.Length >= FewestDigits && !IsInsidePhone(c))
+                break;
+        }
+        if (digits.Length == 0)
+            return new PhoneReading(PhoneState.Withheld, "");
+        var number = Normalise(digits.ToString());
+        return number.Length < FewestDigits || IsOneDigit(number)
+            ? new PhoneReading(PhoneState.Masked, "")
+            : new PhoneReading(PhoneState.Usable, number);
+    }
+
+    private static bool IsInsidePhone(char c) => c is ' ' or '-' or '－' or '—' or '(' or ')' or '（' or '）' or '.' or '\u3000';
+
+    private static string Normalise(string number)
+    {
+        if (number.StartsWith("0086", StringComparison.Ordinal))
+            number = number[4..];
+        else if (number.Length == MobileDigits + 2 && number.StartsWith("86", StringComparison.Ordinal))
+            number = number[2..];
+        if (number.Length == MobileDigits + 1 && number[0] == '0' && number[1] == '1' && number[2] != '0')
+            number = number[1..];
+        // A Beijing landline with and without its area code is one line.
+        if (number.Length == 11 && number.StartsWith("010", StringComparison.Ordinal))
+            number = number[3..];
+        return number.Length > MobileDigits && number[0] == '1' ? number[..MobileDigits] : number;
+    }
+
+    /// <summary>00000000, 11111111111: a filler, not a phone.</summary>
+    private static bool IsOneDigit(string number) => !number.AsSpan().ContainsAnyExcept(number[0]);
+}

@@ -1,0 +1,26 @@
+namespace Hotspot.Privacy;
+
+/// <summary>ASCII and full-width digits and letters count alike.</summary>
+internal static class Digit
+{
+    /// <summary>0–9, or -1.</summary>
+    public static int Of(char c) =>
+        c switch
+        {
+            >= '0' and <= '9' => c - '0',
+            >= '０' and <= '９' => c - '０',
+            _ => -1,
+        };
+
+    public static bool Is(char c) => Of(c) >= 0;
+
+    public static bool IsLetter(char c) => char.IsAsciiLetter(c) || c is (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
+
+    public static bool IsWord(char c) => Is(c) || IsLetter(c);
+
+    /// <summary>Chinese numerals as spoken in door numbers: 三单元五零一室.</summary>
+    public static bool IsChinese(char c) =>
+        c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '零' or '〇' or '百' or '两' or '幺';
+
+    public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
+}

@@ -1,0 +1,119 @@
+using Hotspot.Ingest;
+using Hotspot.Records;
+
+namespace Hotspot.Tests.Ingest;
+
+public class TimeReadingTests
+{
+    [Theory]
+    [InlineData("2025-03-01 15:20:05", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-03-01 15:20:05.7", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-03-01T15:20:05.000", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-03-01T07:20:05Z", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-03-01T15:20:05+08:00", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-02-28T23:20:05-0800", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025/3/1 8:05", "2025-03-01 08:05:00", TimePrecision.Minute)]
+    [InlineData("2025.3.1 8:05:09", "2025-03-01 08:05:09", TimePrecision.Second)]
+    [InlineData("20250301152005", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("202503011520", "2025-03-01 15:20:00", TimePrecision.Minute)]
+    [InlineData("20250301", "2025-03-01 00:00:00", TimePrecision.Day)]
+    [InlineData("03/01/2025 02:20:05 PM", "2025-03-01 14:20:05", TimePrecision.Second)]
+    [InlineData("03/01/2025 12:00:01 AM", "2025-03-01 00:00:01", TimePrecision.Second)]
+    [InlineData("12/31/2024 12:19:00 PM", "2024-12-31 12:19:00", TimePrecision.Second)]
+    [InlineData("2025年3月1日 下午3时20分", "2025-03-01 15:20:00", TimePrecision.Minute)]
+    [InlineData("2025年3月1日下午3时", "2025-03-01 15:00:00", TimePrecision.Hour)]
+    [InlineData("2025年3月1日 上午12时05分", "2025-03-01 00:05:00", TimePrecision.Minute)]
+    [InlineData("2025年3月1日 晚上10点半", "2025-03-01 22:30:00", TimePrecision.Minute)]
+    [InlineData("2025年03月01日15时20分05秒", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025/3/1 星期六 8:05", "2025-03-01 08:05:00", TimePrecision.Minute)]
+    [InlineData("２０２５－０３－０１　１５：２０：０５", "2025-03-01 15:20:05", TimePrecision.Second)]
+    [InlineData("2025-03-01", "2025-03-01 00:00:00", TimePrecision.Day)]
+    [InlineData("2025-03-01 00:00:00", "2025-03-01 00:00:00", TimePrecision.Day)]
+    [InlineData("2025-03-01 24:00:00", "2025-03-01 23:59:59", TimePrecision.Second)]
+    [InlineData("45717.5", "2025-03-01 12:00:00", TimePrecision.Second)]
+    [InlineData("45717", "2025-03-01 00:00:00", TimePrecision.Day)]
+    public void Every_way_of_writing_a_time_is_read(string written, string expected, TimePrecision precision)
+    {
+        var read = TimeReading.Read(Cell.Of(written), Some.Beijing);
+
+        Assert.Equal(DateTime.Parse(expected), read?.At);
+        Assert.Equal(precision, read?.Precision);
+    }
+
+    [Theory]
+    [InlineData("2025-02-30 10:00:00")]
+    [InlineData("2025-13-01")]
+    [InlineData("25-3-1 8:05")]
+    [InlineData("2025-03-01 25:00:00")]
+    [InlineData("2025-03-01 10:61:00")]
+    [InlineData("01/01/1900 12:00:00 AM")]
+    [InlineData("昨天下午")]
+    [InlineData("13812345678")]
+    [InlineData("2025-03-01 15:20:05 左右")]
+    [InlineData("")]
+    public void What_is_no_time_is_absent(string written) => Assert.Null(TimeReading.Read(Cell.Of(written), Some.Beijing));
+
+    [Fact]
+    public void Local_times_keep_their_clock_where_the_profile_says_so()
+    {
+        var local = Some.Beijing with { OffsetsToBeijing = false };
+
+        Assert.Equal(new DateTime(2025, 3, 1, 7, 20, 5), TimeReading.Read(Cell.Of("2025-03-01T07:20:05Z"), local)?.At);
+    }
+
+    [Fact]
+    public void Serial_days_and_workbook_times_are_rounded_to_the_second()
+    {
+        var nine = new DateTime(2025, 3, 1, 9, 0, 0);
+
+        Assert.Equal(nine, TimeReading.Read(Cell.Of(nine.ToOADate()), Some.Beijing)?.At);
+        Assert.Equal(nine, TimeReading.Read(Cell.Of(nine.AddTicks(-7)), Some.Beijing)?.At);
+    }
+
+    [Fact]
+    public void Every_second_of_a_day_survives_the_way_through_each_format()
+    {
+        string[] formats = ["yyyy-MM-dd HH:mm:ss", "yyyyMMddHHmmss", "MM/dd/yyyy hh:mm:ss tt", "yyyy年M月d日 H时m分s秒", "yyyy/M/d H:m:s"];
+        for (var second = 1; second < 86400; second += 61)
+        {
+            var at = new DateTime(2024, 2, 29).AddSeconds(second);
+            foreach (var format in formats)
+            {
+                var written = at.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+                Assert.Equal(at, TimeReading.Read(Cell.Of(written), Some.Beijing)?.At);
+            }
+        }
+    }
+
+    [Fact]
+    public void The_time_of_the_call_stands_before_dispatch_registration_and_order_date()
+    {
+        var (called, dispatched, registered) = (
+            new DateTime(2025, 3, 1, 8, 5, 9),
+            new DateTime(2025, 3, 1, 9, 0, 1),
+            new DateTime(2025, 3, 1, 10, 0, 1)
+        );
+        var order = new DateOnly(2025, 2, 28);
+
+        Assert.Equal((called, TimeFrom.Called), Choice(called, dispatched, registered, order));
+        Assert.Equal((dispatched, TimeFrom.Dispatched), Choice(null, dispatched, registered, order));
+        Assert.Equal((registered, TimeFrom.Registered), Choice(null, null, registered, order));
+        Assert.Equal((order.ToDateTime(default), TimeFrom.OrderId), Choice(null, null, null, order));
+        Assert.Null(EventTime.Choose(null, null, null, null).OccurredAt);
+    }
+
+    [Fact]
+    public void Midnight_to_the_second_is_a_date_and_counts_in_no_hour()
+    {
+        var choice = EventTime.Choose(new DateTime(2025, 3, 1), new DateTime(2025, 3, 1, 9, 0, 1), null, null);
+
+        Assert.Equal(TimePrecision.Day, choice.Precision);
+        Assert.Equal(["time_day_only"], choice.Flags);
+    }
+
+    private static (DateTime?, TimeFrom?) Choice(DateTime? called, DateTime? dispatched, DateTime? registered, DateOnly? order)
+    {
+        var choice = EventTime.Choose(called, dispatched, registered, order);
+        return (choice.OccurredAt, choice.From);
+    }
+}
