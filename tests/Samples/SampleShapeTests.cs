@@ -71,8 +71,8 @@ public class SampleShapeTests(SampleFixture sample)
     public void Texts_have_the_length_of_real_ones()
     {
         var lengths = sample.Orders.Select(r => r["主要内容"].Length).Order().ToList();
-        Assert.InRange(lengths[lengths.Count / 2], 140, 200);
-        Assert.InRange(lengths[lengths.Count * 95 / 100], 300, 520);
+        Assert.InRange(lengths[lengths.Count / 2], 155, 190);
+        Assert.InRange(lengths[lengths.Count * 95 / 100], 310, 520);
         Assert.InRange(
             sample.Orders.Count(r => r["主要内容"].StartsWith("市民", StringComparison.Ordinal)) / (double)lengths.Count,
             0.5,
