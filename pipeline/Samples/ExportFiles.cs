@@ -22,8 +22,8 @@ internal sealed class ExportFiles(SampleSettings settings, Script script, string
     private string[] Header =>
         [
             .. script.Export.Columns,
-            .. settings.IncludeCallTime ? script.Export.Ticked[..2] : [],
-            .. settings.IncludeCoordinates ? script.Export.Ticked[2..] : [],
+            .. settings.IncludeCallTime ? script.Export.Ticked[..3] : [],
+            .. settings.IncludeCoordinates ? script.Export.Ticked[3..] : [],
         ];
 
     public void Main(int day, string[] cells)
@@ -63,7 +63,7 @@ internal sealed class ExportFiles(SampleSettings settings, Script script, string
             var path = PathOf(script.Export.WorkbookFile, _workbookMonth);
             var header = Header;
             var times = new HashSet<int> { (int)Column.ClosedAt };
-            for (var i = Columns.Fixed; settings.IncludeCallTime && i < Columns.Fixed + 2; i++)
+            for (var i = Columns.Fixed; settings.IncludeCallTime && i <= (int)Column.DispatchedAt; i++)
                 times.Add(i);
             WorkbookExport.Write(path, script.Export.Sheet, header, _workbook, times);
             _written.Add(new SampleFile(Path.GetFileName(path), "workbook", _workbook.Count, 0));
@@ -127,8 +127,8 @@ internal sealed class ExportFiles(SampleSettings settings, Script script, string
         (settings.IncludeCallTime, settings.IncludeCoordinates) switch
         {
             (true, true) => cells,
-            (true, false) => cells[..(Columns.Fixed + 2)],
-            (false, true) => [.. cells[..Columns.Fixed], .. cells[(Columns.Fixed + 2)..]],
+            (true, false) => cells[..Columns.Timed],
+            (false, true) => [.. cells[..Columns.Fixed], .. cells[Columns.Timed..]],
             (false, false) => cells[..Columns.Fixed],
         };
 

@@ -3,7 +3,7 @@ namespace Hotspot.Samples;
 /// <summary>The further calls at the planted points, week by week. Their number is known before any is made.</summary>
 internal sealed class PlantedCalls
 {
-    /// <summary>Callers of ordinary places stay below; each planted point has half a million of its own.</summary>
+    /// <summary>Callers of ordinary places stay below; each planted point has two million of its own.</summary>
     public const int FirstCaller = 60_000_000;
     private const int CallersOfAPoint = 2_000_000;
     private readonly SampleSettings _settings;

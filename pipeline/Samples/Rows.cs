@@ -61,6 +61,8 @@ internal sealed class Rows(
                 cells[(int)Column.CalledAt] = called;
             cells[(int)Column.DispatchedAt] = Times.Standard(dispatchedAt);
         }
+        else
+            cells[(int)Column.Disposition] = "";
         if (ticked && settings.IncludeCoordinates)
             (cells[(int)Column.Longitude], cells[(int)Column.Latitude]) = _points.Cells(report, dirt, ref random);
         return cells;
@@ -174,6 +176,7 @@ internal sealed class Rows(
             return;
         cells[(int)Column.Result] = handled.Length > 0 ? handled : result;
         cells[(int)Column.ClosedAt] = Times.Standard(closedAt);
+        cells[(int)Column.Disposition] = handled;
         if (handled.Length > 0)
             return;
         cells[(int)Column.Reply] = reply;

@@ -4,7 +4,7 @@ namespace Hotspot.Samples;
 /// <param name="Complaints">Orders in all, 500 to 100 million. Rows are about 3 % more: some orders are sent again.</param>
 /// <param name="Weeks">Whole weeks, 2 to 520, that end with <paramref name="LastDay"/>.</param>
 /// <param name="LastDay">Last day of the sample, included; a Sunday gives whole weeks from Monday to Sunday.</param>
-/// <param name="IncludeCallTime">False: the platform's box 来电时间 was not ticked, and no file holds the column.</param>
+/// <param name="IncludeCallTime">False: the platform's boxes were not ticked: no file holds 来电时间, 派发时间 and 解决类型.</param>
 /// <param name="IncludeCoordinates">False: no 经度 and 纬度.</param>
 public sealed record SampleSettings(
     long Complaints,

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hotspot.Samples;
 
-/// <summary>Puts a report into words. Median about 170 characters, one in seven much longer, as in real orders.</summary>
+/// <summary>Puts a report into words. Median about 170 characters, one in seven much longer.</summary>
 internal sealed class Wording(Script script, Geography geography, Persons persons)
 {
     private static readonly (string Slot, Dirt Kind, double Share)[] Personal =
@@ -35,7 +35,7 @@ internal sealed class Wording(Script script, Geography geography, Persons person
         _text.Append('。');
 
         Sentences(issue.Details, 1 + random.Below(2), report, ref random);
-        Sentences(texts.GeneralDetails, 1 + random.Below(4), report, ref random);
+        Sentences(texts.GeneralDetails, 2 + random.Below(4), report, ref random);
         if (random.Chance(0.15))
             Sentences(texts.LongerDetails, 1 + random.Below(3), report, ref random);
         foreach (var (slot, kind, share) in Personal)

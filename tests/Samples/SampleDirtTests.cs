@@ -82,7 +82,7 @@ public partial class SampleDirtTests(SampleFixture sample)
         var name = sheet.Root!.Name.Namespace;
         var rows = sheet.Descendants(name + "row").ToList();
         Assert.Equal(sample.Truth.Files.Single(f => f.Layout == "workbook").Rows + 1, rows.Count);
-        Assert.Equal(25, rows[0].Elements().Count());
+        Assert.Equal(26, rows[0].Elements().Count());
         var called = sheet
             .Descendants(name + "c")
             .Where(c => c.Attribute("r")!.Value[0] == 'V' && c.Element(name + "v") is not null)

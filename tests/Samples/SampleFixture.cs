@@ -14,6 +14,8 @@ public sealed class SampleFixture : IDisposable
         Folder = Path.Combine(_root, "inbox");
         Truth = SampleExport.Write(SampleSettings.Demo(Sunday), City, Folder, Path.Combine(_root, "truth.json"));
         Rows = [.. Directory.GetFiles(Folder, "*.csv").Order(StringComparer.Ordinal).SelectMany(SampleRow.Read)];
+        Orders = [.. Rows.Where(r => r.IsOrder)];
+        FirstRows = [.. Orders.DistinctBy(r => r["工单编号"].Length > 0 ? r["工单编号"] : r.Line)];
     }
 
     /// <summary>A shift of the size of GCJ-02 in Beijing stands in for the true formula, which is the business of Geo.</summary>
@@ -32,11 +34,10 @@ public sealed class SampleFixture : IDisposable
     public IReadOnlyList<SampleRow> Rows { get; }
 
     /// <summary>Rows of orders: no broken lines, no footer.</summary>
-    public IEnumerable<SampleRow> Orders => Rows.Where(r => r.IsOrder);
+    public IReadOnlyList<SampleRow> Orders { get; }
 
     /// <summary>The first row of each order.</summary>
-    public IEnumerable<SampleRow> FirstRows =>
-        Orders.GroupBy(r => r["工单编号"].Length > 0 ? r["工单编号"] : r.Line).Select(g => g.First());
+    public IReadOnlyList<SampleRow> FirstRows { get; }
 
     public string Fresh(string name) => Path.Combine(_root, name);
 

@@ -4,25 +4,15 @@ using System.Text;
 namespace Hotspot.Tests.Samples;
 
 /// <summary>One row of a csv, read by a plain parser of its own: RFC 4180, nothing of the pipeline.</summary>
-public sealed class SampleRow(string file, IReadOnlyList<string> header, IReadOnlyList<string> cells)
+public sealed class SampleRow(string file, IReadOnlyDictionary<string, int> header, IReadOnlyList<string> cells)
 {
     public string File => file;
     public int Cells => cells.Count;
     public int Width => header.Count;
     public string Line => string.Join('\u001f', cells);
 
-    public string this[string column]
-    {
-        get
-        {
-            for (var i = 0; i < header.Count; i++)
-            {
-                if (header[i] == column)
-                    return i < cells.Count ? cells[i] : "";
-            }
-            return "";
-        }
-    }
+    /// <summary>Empty where the file has no such column.</summary>
+    public string this[string column] => header.TryGetValue(column, out var i) && i < cells.Count ? cells[i] : "";
 
     public bool IsOrder => cells.Count == header.Count && this["标题"].Length > 0;
 
@@ -36,13 +26,13 @@ public sealed class SampleRow(string file, IReadOnlyList<string> header, IReadOn
     public static IEnumerable<SampleRow> Read(string path)
     {
         var text = System.IO.File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
-        IReadOnlyList<string>? header = null;
+        Dictionary<string, int>? header = null;
         foreach (var cells in Parse(text.TrimStart('\ufeff')))
         {
             if (header is null && cells[0] != "工单编号")
                 continue;
             if (header is null)
-                header = cells;
+                header = cells.Index().ToDictionary(c => c.Item, c => c.Index);
             else
                 yield return new SampleRow(Path.GetFileName(path), header, cells);
         }

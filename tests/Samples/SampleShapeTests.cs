@@ -71,8 +71,8 @@ public class SampleShapeTests(SampleFixture sample)
     public void Texts_have_the_length_of_real_ones()
     {
         var lengths = sample.Orders.Select(r => r["主要内容"].Length).Order().ToList();
-        Assert.InRange(lengths[lengths.Count / 2], 140, 200);
-        Assert.InRange(lengths[lengths.Count * 95 / 100], 300, 520);
+        Assert.InRange(lengths[lengths.Count / 2], 155, 190);
+        Assert.InRange(lengths[lengths.Count * 95 / 100], 310, 520);
         Assert.InRange(
             sample.Orders.Count(r => r["主要内容"].StartsWith("市民", StringComparison.Ordinal)) / (double)lengths.Count,
             0.5,
@@ -87,6 +87,7 @@ public class SampleShapeTests(SampleFixture sample)
     [InlineData("是否满意", "", 0.55, 0.72)]
     [InlineData("工单性质", "直派", 0.78, 0.82)]
     [InlineData("经度", "", 0.25, 0.42)]
+    [InlineData("解决类型", "剔除", 0.02, 0.04)]
     public void Cells_are_missing_as_often_as_stated(string column, string value, double low, double high)
     {
         var rows = sample.Orders.Where(r => !r.File.Contains('无')).ToList();
