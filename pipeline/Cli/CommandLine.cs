@@ -90,14 +90,18 @@ internal sealed class CommandLine
         IEnumerable<string> known = isOption
             ? parse.CommandResult.Command.Options.Concat(Options.All).Select(option => option.Name)
             : Verbs.Select(v => v.Command.Name);
+        var code =
+            isOption ? "cli_option_unknown"
+            : verb.Length == 0 ? "cli_verb_unknown"
+            : "cli_word_unknown";
+        // A word too many after a verb is no mistyped verb.
+        var nearest = isOption || verb.Length == 0 ? Nearest.Of(word.Split('=', ':')[0], known) : null;
         return new OperatorException(
             ExitCode.WrongUse,
-            isOption ? "cli_option_unknown"
-                : verb.Length == 0 ? "cli_verb_unknown"
-                : "cli_word_unknown",
+            nearest is null ? code : code + "_near",
             ("word", word),
             ("verb", verb),
-            ("nearest", Nearest.Of(word.Split('=', ':')[0], known))
+            ("nearest", nearest)
         );
     }
 }
