@@ -74,7 +74,7 @@ internal sealed record Desk(
     }
 
     /// <summary>Runs something of <see cref="Runs"/> with progress on standard error, a log in the home, and Ctrl-C heard.</summary>
-    public T Work<T>(string verb, Func<RunContext, CancellationToken, T> work)
+    public T Work<T>(string verb, Func<RunContext, CancellationToken, T> work, bool isLong = true)
     {
         using var stop = new CancellationTokenSource();
         using var listener = Terminal.OnInterrupt(stop.Cancel);
@@ -86,6 +86,7 @@ internal sealed record Desk(
         {
             var result = ProgressTelling.Follow(
                 this,
+                isLong,
                 progress =>
                 {
                     watch.Started();

@@ -47,7 +47,6 @@ public class DroppedFileTests
     public void A_path_that_begins_with_an_at_sign_is_a_path()
     {
         using var door = new Door().WithHome();
-        Environment.CurrentDirectory.ToString();
         Assert.Equal(0, door.Call("load", Path.Combine(door.Folder, "..", Path.GetFileName(door.Folder))));
         Assert.Equal(door.Folder, door.Runs.LoadPaths[0]);
         door.File("@四月.csv");
