@@ -71,9 +71,9 @@ internal sealed class CommandLine
                     ExitCode.WrongUse,
                     option.Tokens.Count == 0 ? "cli_value_missing" : "cli_option_twice",
                     ("option", option.Option.Name),
-                    ("verb", verb)
+                    ("help", parse.HelpLine())
                 )
-                : new OperatorException(ExitCode.WrongUse, "cli_line_wrong", ("detail", error.Message), ("verb", verb));
+                : new OperatorException(ExitCode.WrongUse, "cli_line_wrong", ("detail", error.Message), ("help", parse.HelpLine()));
         }
     }
 
@@ -101,6 +101,7 @@ internal sealed class CommandLine
             nearest is null ? code : code + "_near",
             ("word", word),
             ("verb", verb),
+            ("help", parse.HelpLine()),
             ("nearest", nearest)
         );
     }

@@ -55,6 +55,8 @@ internal sealed record Desk(
             Terminal.Error.WriteLine(Phrases.Say(key, places));
     }
 
+    public string List<T>(IEnumerable<T> things) => string.Join(Phrases["cli.list_sign"], things);
+
     public void Blank() => Voice.WriteLine();
 
     public void Draw(Table table)

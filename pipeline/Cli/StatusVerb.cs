@@ -70,6 +70,6 @@ internal sealed class StatusVerb : IVerb
         if (files.Count == 0)
             desk.Say(none);
         else
-            desk.Say(some, ("count", files.Count), ("names", string.Join("、", files)));
+            desk.Say(some, ("count", files.Count), ("names", desk.List(files)));
     }
 }

@@ -15,6 +15,7 @@ public class ExitCodeTests
 
     [Theory]
     [InlineData("laod")]
+    [InlineData("--bad")]
     [InlineData("load", "--bad")]
     [InlineData("load", "--source")]
     [InlineData("load", "--source", "--bad")]
@@ -43,6 +44,7 @@ public class ExitCodeTests
         Assert.Contains("错误：", door.Error, StringComparison.Ordinal);
         Assert.Contains("处理：", door.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("{", door.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("hotspot  ", door.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,6 +81,8 @@ public class ExitCodeTests
         using var door = new Door { Interrupted = true };
         door.Runs.Failures["report"] = new OperationCanceledException();
         Assert.Equal(130, door.Call("report", "weekly"));
+        Assert.StartsWith("已停止：", door.Error, StringComparison.Ordinal);
+        Assert.True(door.Runs.SawCancel);
     }
 
     [Fact]

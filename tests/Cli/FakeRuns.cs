@@ -19,6 +19,9 @@ internal sealed class FakeRuns : IRuns
     public IReadOnlyList<string> LoadPaths { get; private set; } = [];
     public ReportOptions? ReportOptions { get; private set; }
     public InitAnswers? InitAnswers { get; private set; }
+
+    /// <summary>The last report was asked to stop.</summary>
+    public bool SawCancel { get; private set; }
     public RunContext? Context { get; private set; }
 
     public HomeSettings Init(RunContext context, InitAnswers? answers)
@@ -52,6 +55,7 @@ internal sealed class FakeRuns : IRuns
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel)
     {
         ReportOptions = options;
+        SawCancel = cancel.IsCancellationRequested;
         Begin("report " + Snake.Code(options.Kind), context);
         return Some.Report(context.Home, options.Kind);
     }

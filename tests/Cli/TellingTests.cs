@@ -65,7 +65,9 @@ public class TellingTests
     public void A_preview_shows_only_what_is_known_and_says_that_nothing_changed()
     {
         using var door = new Door().WithHome();
-        Assert.Equal(0, door.Call("load", "--dry-run"));
+        var file = door.File("四 月.csv");
+        Assert.Equal(0, door.Call("load", file, "--dry-run"));
+        Assert.Contains($"下一步：hotspot load \"{file}\"", door.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("新增", door.Out, StringComparison.Ordinal);
         Assert.Contains("未作任何改动", door.Out, StringComparison.Ordinal);
         Assert.Contains("未用到的列：备用列", door.Out, StringComparison.Ordinal);
