@@ -20,7 +20,10 @@ public static class Application
         var parse = line.Parse(args);
         if (parse.Action is PageAction page)
         {
-            page.Write(terminal.Out, line, phrases);
+            if (page.IsVersion)
+                terminal.Out.WriteLine($"hotspot {Version}");
+            else
+                HelpPage.Write(terminal.Out, line, phrases, line.VerbOf(parse));
             return (int)ExitCode.Done;
         }
         if (line.AsksForSuggestions(parse))

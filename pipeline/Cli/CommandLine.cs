@@ -71,9 +71,9 @@ internal sealed class CommandLine
                     ExitCode.WrongUse,
                     option.Tokens.Count == 0 ? "cli_value_missing" : "cli_option_twice",
                     ("option", option.Option.Name),
-                    ("verb", verb)
+                    ("help", parse.HelpLine())
                 )
-                : new OperatorException(ExitCode.WrongUse, "cli_line_wrong", ("detail", error.Message), ("verb", verb));
+                : new OperatorException(ExitCode.WrongUse, "cli_line_wrong", ("detail", error.Message), ("help", parse.HelpLine()));
         }
     }
 
@@ -90,14 +90,19 @@ internal sealed class CommandLine
         IEnumerable<string> known = isOption
             ? parse.CommandResult.Command.Options.Concat(Options.All).Select(option => option.Name)
             : Verbs.Select(v => v.Command.Name);
+        var code =
+            isOption ? "cli_option_unknown"
+            : verb.Length == 0 ? "cli_verb_unknown"
+            : "cli_word_unknown";
+        // A word too many after a verb is no mistyped verb.
+        var nearest = isOption || verb.Length == 0 ? Nearest.Of(word.Split('=', ':')[0], known) : null;
         return new OperatorException(
             ExitCode.WrongUse,
-            isOption ? "cli_option_unknown"
-                : verb.Length == 0 ? "cli_verb_unknown"
-                : "cli_word_unknown",
+            nearest is null ? code : code + "_near",
             ("word", word),
             ("verb", verb),
-            ("nearest", Nearest.Of(word.Split('=', ':')[0], known))
+            ("help", parse.HelpLine()),
+            ("nearest", nearest)
         );
     }
 }

@@ -55,6 +55,8 @@ internal sealed record Desk(
             Terminal.Error.WriteLine(Phrases.Say(key, places));
     }
 
+    public string List<T>(IEnumerable<T> things) => string.Join(Phrases["cli.list_sign"], things);
+
     public void Blank() => Voice.WriteLine();
 
     public void Draw(Table table)
@@ -74,7 +76,7 @@ internal sealed record Desk(
     }
 
     /// <summary>Runs something of <see cref="Runs"/> with progress on standard error, a log in the home, and Ctrl-C heard.</summary>
-    public T Work<T>(string verb, Func<RunContext, CancellationToken, T> work)
+    public T Work<T>(string verb, Func<RunContext, CancellationToken, T> work, bool isLong = true)
     {
         using var stop = new CancellationTokenSource();
         using var listener = Terminal.OnInterrupt(stop.Cancel);
@@ -86,6 +88,7 @@ internal sealed record Desk(
         {
             var result = ProgressTelling.Follow(
                 this,
+                isLong,
                 progress =>
                 {
                     watch.Started();

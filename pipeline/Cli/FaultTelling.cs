@@ -17,7 +17,8 @@ internal sealed class FaultTelling(Terminal terminal, Phrasebook phrases, Phrase
             fault = Fault.Of(cause, phrases, bulletins, Log(cause, desk));
 
         var canvas = terminal.Canvas(terminal.Error, desk?.Choices.Colour ?? false);
-        canvas.Write(new Text(phrases["cli.error"], new Style(Color.Red, decoration: Decoration.Bold)));
+        var label = fault.Exit == ExitCode.Cancelled ? "cli.stopped" : "cli.error";
+        canvas.Write(new Text(phrases[label], new Style(Color.Red, decoration: Decoration.Bold)));
         terminal.Error.WriteLine(fault.Cause);
         canvas.Write(new Text(phrases["cli.remedy"], new Style(decoration: Decoration.Bold)));
         terminal.Error.WriteLine(fault.Remedy);

@@ -1,30 +1,17 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Hotspot.Language;
 
 namespace Hotspot.Cli;
 
-/// <summary>Stands on <c>--help</c> and <c>--version</c>; the door writes the page.</summary>
+/// <summary>Marks a parse that asks for <c>--help</c> or <c>--version</c>; the door writes the page.</summary>
 internal sealed class PageAction(bool isVersion) : SynchronousCommandLineAction
 {
-    private Command? _command;
+    public bool IsVersion { get; } = isVersion;
 
     public override bool ClearsParseErrors => true;
 
-    public override int Invoke(ParseResult parseResult)
-    {
-        _command = parseResult.CommandResult.Command;
-        return 0;
-    }
-
-    public void Write(TextWriter writer, CommandLine line, Phrasebook phrases)
-    {
-        if (isVersion)
-            writer.WriteLine($"hotspot {Application.Version}");
-        else
-            HelpPage.Write(writer, line, phrases, line.Verbs.FirstOrDefault(verb => ReferenceEquals(verb.Command, _command)));
-    }
+    public override int Invoke(ParseResult parseResult) => 0;
 }
 
 /// <summary>Our own help: examples first, then what it does, usage, options, exit codes; every word from the phrase book.</summary>

@@ -44,7 +44,7 @@ internal sealed class InitVerb : IVerb
     public static HomeSettings Init(Desk desk, InitAnswers? answers)
     {
         var existed = desk.Home.Exists;
-        var settings = desk.Work("init", (context, _) => desk.Runs.Init(context, answers));
+        var settings = desk.Work("init", (context, _) => desk.Runs.Init(context, answers), isLong: false);
         desk.Say(existed ? "cli.init.kept" : "cli.init.made", ("home", desk.Home.Root));
         desk.Say(
             "cli.init.settings",

@@ -117,7 +117,7 @@ internal static class LoadTelling
                     "cli.load.rejected_rows",
                     ("reason", desk.Phrase($"cli.reason.{Wording.Code(group.Key.Reason)}")),
                     ("column", column),
-                    ("lines", string.Join("、", group.Select(row => row.Line).Order()))
+                    ("lines", desk.List(group.Select(row => row.Line).Order()))
                 );
         }
         if (file.Rejected > file.FirstRejected.Count)
@@ -130,7 +130,7 @@ internal static class LoadTelling
         return desk.Phrase(
             "cli.load.columns",
             ("used", file.Columns.Count - unused.Count),
-            ("unused", unused.Count == 0 ? desk.Phrase("cli.none") : string.Join("、", unused))
+            ("unused", unused.Count == 0 ? desk.Phrase("cli.none") : desk.List(unused))
         );
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LoadVerb : IVerb
         var result = desk.Work("load", (context, cancel) => desk.Runs.Load(context, full, options, cancel));
         LoadTelling.Tell(desk, result, options.DryRun);
         desk.Blank();
-        TellState(desk, result, options);
+        TellState(desk, result, full, options);
         return result;
     }
 
@@ -80,12 +80,12 @@ internal sealed class LoadVerb : IVerb
             }),
         };
 
-    private static void TellState(Desk desk, LoadResult result, LoadOptions options)
+    private static void TellState(Desk desk, LoadResult result, IReadOnlyList<string> paths, LoadOptions options)
     {
         if (options.DryRun)
         {
             desk.Say(result.GateFailed ? "cli.load.dry_gate" : "cli.load.dry");
-            desk.Next("load …");
+            desk.Next(string.Join(' ', paths.Select(path => $"\"{path}\"").Prepend("load")));
         }
         else if (result.GateFailed)
         {

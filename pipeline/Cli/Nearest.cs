@@ -3,8 +3,17 @@ namespace Hotspot.Cli;
 /// <summary>The known word that a mistyped one most likely meant: least edit distance (Levenshtein 1966), ties to the first in order.</summary>
 internal static class Nearest
 {
-    public static string Of(string word, IEnumerable<string> known) =>
-        known.Distinct().OrderBy(candidate => Distance(word, candidate)).ThenBy(candidate => candidate, StringComparer.Ordinal).First();
+    /// <summary>Null where nothing comes within a third of the word's letters (two at least).</summary>
+    public static string? Of(string word, IEnumerable<string> known)
+    {
+        var (best, distance) = known
+            .Distinct()
+            .Select(candidate => (candidate, Distance(word, candidate)))
+            .OrderBy(pair => pair.Item2)
+            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .First();
+        return distance <= Math.Max(2, word.Length / 3) ? best : null;
+    }
 
     private static int Distance(string from, string to)
     {

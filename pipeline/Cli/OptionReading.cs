@@ -13,7 +13,7 @@ internal static class OptionReading
         var text = parse.GetValue(option);
         // A mistyped option after this one would otherwise be taken for its value.
         if (text is not null && text.StartsWith("--", StringComparison.Ordinal))
-            throw new OperatorException(ExitCode.WrongUse, "cli_value_missing", ("option", option.Name), ("verb", parse.VerbName()));
+            throw new OperatorException(ExitCode.WrongUse, "cli_value_missing", ("option", option.Name), ("help", parse.HelpLine()));
         return text;
     }
 
@@ -43,6 +43,10 @@ internal static class OptionReading
 
     public static OperatorException Wrong(string option, string value, string expected) =>
         new(ExitCode.WrongUse, "cli_value_wrong", ("option", option), ("value", value), ("expected", expected));
+
+    /// <summary>The command that explains the verb that was typed.</summary>
+    public static string HelpLine(this ParseResult parse) =>
+        parse.VerbName() is { Length: > 0 } verb ? $"hotspot {verb} --help" : "hotspot --help";
 
     /// <summary>Name of the verb that was typed; empty at the root.</summary>
     public static string VerbName(this ParseResult parse) =>

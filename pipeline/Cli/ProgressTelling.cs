@@ -7,23 +7,26 @@ namespace Hotspot.Cli;
 /// <summary>How a run's progress is told: a bar on a screen, plain lines otherwise, nothing under <c>--quiet</c>; always on standard error.</summary>
 internal static class ProgressTelling
 {
-    public static T Follow<T>(Desk desk, Func<IProgressSink, T> work)
+    /// <param name="isLong">False for work of a moment, which needs no bar.</param>
+    public static T Follow<T>(Desk desk, bool isLong, Func<IProgressSink, T> work)
     {
-        if (desk.Choices.Quiet)
+        if (desk.Choices.Quiet || !isLong)
             return work(new Silence());
         if (!desk.Terminal.ErrorIsScreen)
             return work(new Lines(desk));
-        var columns = new ProgressColumn[]
-        {
-            new SpinnerColumn(Spinner.Known.Line),
-            new TaskDescriptionColumn { Alignment = Justify.Left },
-            new ElapsedTimeColumn(),
-        };
-        return desk
-            .Terminal.Canvas(desk.Terminal.Error, desk.Choices.Colour)
+        var canvas = desk.Terminal.Canvas(desk.Terminal.Error, desk.Choices.Colour);
+        // Line-drawing signs are twice as wide on some Chinese consoles and would tear the bar.
+        canvas.Profile.Capabilities.Unicode = false;
+        return canvas
             .Progress()
-            .Columns(columns)
-            .Start(context => work(new Bar(desk, context)));
+            .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn { Width = 20 }, new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                var bar = new Bar(desk, context);
+                var result = work(bar);
+                bar.End();
+                return result;
+            });
     }
 
     private static string Words(Desk desk, string key, (string Name, object? Value)[] places) =>
@@ -64,7 +67,7 @@ internal static class ProgressTelling
         }
     }
 
-    /// <summary>Steps have no known length, so each is a spinner with its rows and time rather than a false percentage.</summary>
+    /// <summary>Steps have no known length, so the bar of the one that runs pulses, with its rows and time, rather than show a false percentage.</summary>
     private sealed class Bar(Desk desk, ProgressContext context) : IProgressSink
     {
         private readonly Lock _gate = new();
@@ -75,11 +78,26 @@ internal static class ProgressTelling
         {
             lock (_gate)
             {
-                _task?.StopTask();
+                Fill();
                 _words = Words(desk, phraseKey, places);
                 _task = context.AddTask(Markup.Escape(_words));
                 _task.IsIndeterminate = true;
             }
+        }
+
+        public void End()
+        {
+            lock (_gate)
+                Fill();
+        }
+
+        private void Fill()
+        {
+            if (_task is null)
+                return;
+            _task.IsIndeterminate = false;
+            _task.Value = _task.MaxValue;
+            _task.StopTask();
         }
 
         public void Rows(long done)

@@ -24,12 +24,24 @@ internal sealed class SampleVerb : IVerb
     {
         var complaints =
             parse.Whole(_complaints, 1, MaxComplaints)
-            ?? throw new OperatorException(ExitCode.WrongUse, "cli_option_missing", ("option", "--complaints N"), ("verb", "sample"));
+            ?? throw new OperatorException(
+                ExitCode.WrongUse,
+                "cli_option_missing",
+                ("option", "--complaints N"),
+                ("verb", "sample"),
+                ("help", parse.HelpLine())
+            );
         var weeks = parse.Whole(_weeks, 1, MaxWeeks) ?? DefaultWeeks;
         var seed = (ulong)(parse.Whole(_seed, 0, long.MaxValue) ?? (long)new HomeSettings().Seed);
         var output =
             parse.Text(_output)
-            ?? throw new OperatorException(ExitCode.WrongUse, "cli_option_missing", ("option", "-o DIR"), ("verb", "sample"));
+            ?? throw new OperatorException(
+                ExitCode.WrongUse,
+                "cli_option_missing",
+                ("option", "-o DIR"),
+                ("verb", "sample"),
+                ("help", parse.HelpLine())
+            );
         var folder = Path.GetFullPath(output, desk.Terminal.Folder);
         if (File.Exists(folder))
             throw OptionReading.Wrong("-o", output, desk.Phrase("cli.sample.a_folder"));

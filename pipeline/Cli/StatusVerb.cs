@@ -16,7 +16,7 @@ internal sealed class StatusVerb : IVerb
         return new Outcome(status.Initialised ? ExitCode.Done : ExitCode.Missing, JsonLine.Fields(status));
     }
 
-    public static StatusResult Ask(Desk desk) => desk.Work("status", (context, _) => desk.Runs.Status(context));
+    public static StatusResult Ask(Desk desk) => desk.Work("status", (context, _) => desk.Runs.Status(context), isLong: false);
 
     public static void Tell(Desk desk, StatusResult status)
     {
@@ -70,6 +70,6 @@ internal sealed class StatusVerb : IVerb
         if (files.Count == 0)
             desk.Say(none);
         else
-            desk.Say(some, ("count", files.Count), ("names", string.Join("、", files)));
+            desk.Say(some, ("count", files.Count), ("names", desk.List(files)));
     }
 }

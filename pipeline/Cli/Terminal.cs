@@ -12,6 +12,8 @@ namespace Hotspot.Cli;
 /// </summary>
 public sealed class Terminal
 {
+    private const int SheetWidth = 120;
+
     public required TextReader In { get; init; }
     public required TextWriter Out { get; init; }
     public required TextWriter Error { get; init; }
@@ -26,7 +28,7 @@ public sealed class Terminal
     public bool OwnsWindow { get; init; }
 
     /// <summary>Columns of the screen; a wide sheet where there is none.</summary>
-    public int Width { get; init; } = 120;
+    public int Width { get; init; } = SheetWidth;
 
     /// <summary>Two letters of the operating system's language; <c>iv</c> where it states none.</summary>
     public string SystemLanguage { get; init; } = "zh";
@@ -55,7 +57,7 @@ public sealed class Terminal
             OutIsScreen = !Console.IsOutputRedirected,
             ErrorIsScreen = !Console.IsErrorRedirected,
             OwnsWindow = ownsWindow,
-            Width = Console.IsOutputRedirected ? 120 : ScreenWidth(),
+            Width = Console.IsOutputRedirected && Console.IsErrorRedirected ? SheetWidth : ScreenWidth(),
             SystemLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName,
             Folder = ownsWindow ? AppContext.BaseDirectory : Environment.CurrentDirectory,
             Variable = Environment.GetEnvironmentVariable,
@@ -85,20 +87,21 @@ public sealed class Terminal
     {
         try
         {
-            return Math.Clamp(Console.WindowWidth, 60, 240);
+            return Console.WindowWidth is > 0 and var width ? Math.Clamp(width, 60, 240) : SheetWidth;
         }
         catch (IOException)
         {
-            return 120;
+            return SheetWidth;
         }
     }
 
     private static Listener Listen(Action interrupted)
     {
+        var heard = 0;
         void Heard(PosixSignalContext signal)
         {
-            // The first one asks the run to stop; with the listener gone the second has its usual effect.
-            signal.Cancel = true;
+            // The first one asks the run to stop; the second has its usual effect.
+            signal.Cancel = Interlocked.Increment(ref heard) == 1;
             interrupted();
         }
         return new Listener([

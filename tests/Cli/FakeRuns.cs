@@ -1,0 +1,88 @@
+using Hotspot.Calendar;
+using Hotspot.Records;
+using Hotspot.Runs;
+using Hotspot.Settings;
+
+namespace Hotspot.Tests.Cli;
+
+/// <summary>Runs that do nothing but remember what they were asked, and answer what a test lays out.</summary>
+internal sealed class FakeRuns : IRuns
+{
+    public List<string> Calls { get; } = [];
+
+    /// <summary>Thrown by the next run of this name.</summary>
+    public Dictionary<string, Exception> Failures { get; } = [];
+
+    public LoadResult LoadAnswer { get; set; } = Some.Load(Some.File());
+    public StatusResult? StatusAnswer { get; set; }
+    public LoadOptions? LoadOptions { get; private set; }
+    public IReadOnlyList<string> LoadPaths { get; private set; } = [];
+    public ReportOptions? ReportOptions { get; private set; }
+    public InitAnswers? InitAnswers { get; private set; }
+
+    /// <summary>The last report was asked to stop.</summary>
+    public bool SawCancel { get; private set; }
+    public RunContext? Context { get; private set; }
+
+    public HomeSettings Init(RunContext context, InitAnswers? answers)
+    {
+        Begin("init", context);
+        InitAnswers = answers;
+        context.Home.Make();
+        var settings = answers is null
+            ? context.Settings
+            : context.Settings with
+            {
+                UnitName = answers.UnitName,
+                NextIssueNumber = answers.NextIssueNumber,
+                WeekStart = answers.WeekStart,
+                MonthRule = answers.MonthRule,
+            };
+        settings.Write(context.Home.SettingsFile);
+        return settings;
+    }
+
+    public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
+    {
+        LoadPaths = paths;
+        LoadOptions = options;
+        Begin(options.DryRun ? "preview" : "load", context);
+        context.Progress.Step("step.unknown");
+        context.Progress.Rows(2_000_000);
+        return LoadAnswer;
+    }
+
+    public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel)
+    {
+        ReportOptions = options;
+        SawCancel = cancel.IsCancellationRequested;
+        Begin("report " + Snake.Code(options.Kind), context);
+        return Some.Report(context.Home, options.Kind);
+    }
+
+    public DemoResult Demo(RunContext context, CancellationToken cancel)
+    {
+        Begin("demo", context);
+        return new DemoResult(context.Home.Root, LoadAnswer, [Some.Report(context.Home, PeriodKind.Weekly)]);
+    }
+
+    public IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel)
+    {
+        Begin($"sample {complaints} {weeks} {seed}", context);
+        return [Path.Combine(folder, "a.csv")];
+    }
+
+    public StatusResult Status(RunContext context)
+    {
+        Begin("status", context);
+        return StatusAnswer ?? Some.Status(context.Home.Root, context.Home.Exists);
+    }
+
+    private void Begin(string run, RunContext context)
+    {
+        Calls.Add(run);
+        Context = context;
+        if (Failures.Remove(run.Split(' ')[0], out var failure))
+            throw failure;
+    }
+}

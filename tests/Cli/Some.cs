@@ -1,0 +1,90 @@
+using Hotspot.Calendar;
+using Hotspot.Records;
+using Hotspot.Runs;
+using Hotspot.Settings;
+
+namespace Hotspot.Tests.Cli;
+
+/// <summary>Results as a run would give them.</summary>
+internal static class Some
+{
+    public static FileAllowance Allowance(
+        long complaints = 97,
+        long withHour = 97,
+        long withCallTime = 97,
+        long withCoordinate = 40,
+        long withPlace = 60,
+        long withCallerKey = 90,
+        long districtUnknown = 5
+    ) =>
+        new(
+            complaints,
+            withHour,
+            withCallTime,
+            withCoordinate,
+            withPlace,
+            withCallerKey,
+            districtUnknown,
+            new DateOnly(2025, 4, 21),
+            new DateOnly(2025, 4, 27)
+        );
+
+    /// <summary>100 rows read: 90 inserted, 4 updated, 3 unchanged, 3 rejected.</summary>
+    public static FileResult File(string name = "四月.csv", FileAllowance? allowance = null) =>
+        new(
+            name,
+            new string('a', 64),
+            "beijing-12345",
+            100,
+            90,
+            4,
+            3,
+            3,
+            allowance ?? Allowance(),
+            [new("工单编号", "complaint_id"), new("备用列", null)],
+            [
+                new RejectedRow(name, 17, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
+                new RejectedRow(name, 12, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
+            ]
+        );
+
+    public static LoadResult Load(params FileResult[] files) => new(files, "g1a2b3", Changed: true, GateFailed: false);
+
+    public static ReportResult Report(Home home, PeriodKind kind)
+    {
+        var period = kind == PeriodKind.Weekly ? Period.OfWeek(new Week(2025, 17)) : Period.OfMonth(2025, 4, MonthRule.Natural);
+        var folder = Path.Combine(home.Published, Snake.Code(kind), period.Name);
+        return new ReportResult(
+            period,
+            folder,
+            Path.Combine(folder, "材料.docx"),
+            Path.Combine(folder, "材料.xlsx"),
+            Path.Combine(folder, "材料.html"),
+            [Path.Combine(folder, "charts", "hours.png")],
+            ["22—24时为夜间施工扰民高峰。"],
+            12345,
+            9876,
+            "g1a2b3"
+        );
+    }
+
+    public static StatusResult Status(string home, bool initialised, int inbox = 0, string? generation = null) =>
+        new(
+            home,
+            initialised,
+            "某区城管委",
+            City: generation is null ? null : "beijing",
+            FirstOn: generation is null ? null : new DateOnly(2025, 4, 1),
+            LastOn: generation is null ? null : new DateOnly(2025, 4, 27),
+            Complaints: 97,
+            Incidents: 80,
+            FilesLoaded: 1,
+            RowsRead: 100,
+            RowsRejected: 3,
+            DaysBehind: generation is null ? null : 1,
+            generation,
+            [.. Enumerable.Range(1, inbox).Select(i => $"导出{i}.csv")],
+            Bulletins: [],
+            Busy: false
+        );
+}

@@ -1,0 +1,122 @@
+using Hotspot.Cli;
+using Hotspot.Runs;
+
+namespace Hotspot.Tests.Cli;
+
+public class TellingTests
+{
+    [Fact]
+    public void A_file_without_call_times_says_what_is_lost_and_how_to_get_it()
+    {
+        var told = Told(Some.Allowance(withHour: 0, withCallTime: 0));
+        Assert.Contains("缺来电时间，无法判定小时高峰；请在平台导出时勾选“来电时间”", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_later_time_instead_of_the_call_is_told_with_its_effect() =>
+        Assert.Contains("改用派发或登记时间（50.5%）", Told(Some.Allowance(withHour: 49, withCallTime: 0)), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_complete_file_says_what_it_allows()
+    {
+        var told = Told(Some.Allowance(districtUnknown: 0));
+        Assert.Contains(
+            "有来电时间（100%） → 可做小时高峰".Replace(" ", "", StringComparison.Ordinal),
+            told.Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("有坐标 41.2%，有点位名称 61.9%", told, StringComparison.Ordinal);
+        Assert.Contains("2025-04-21 至 2025-04-27", told, StringComparison.Ordinal);
+        Assert.Contains("所在区全部明确", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Missing_places_districts_and_numbers_are_told()
+    {
+        var told = Told(Some.Allowance(withCoordinate: 0, withPlace: 0, withCallerKey: 0, districtUnknown: 5));
+        Assert.Contains("无法判定高发点位", told, StringComparison.Ordinal);
+        Assert.Contains("所在区不明 5 件（5.2%）", told, StringComparison.Ordinal);
+        Assert.Contains("无法识别重复来电", told, StringComparison.Ordinal);
+        Assert.Contains("无坐标，有点位名称", Told(Some.Allowance(withCoordinate: 0)), StringComparison.Ordinal);
+        Assert.Contains("没有可用的记录", Told(Some.Allowance(complaints: 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rejected_rows_are_told_by_reason_with_their_lines_and_the_rest_counted()
+    {
+        var told = Told(Some.Allowance());
+        Assert.Contains("拒收 3 行（3%）", told.Replace("3.0%", "3%", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("没有可用的时间，列“来电时间”，第 12、17 行", told, StringComparison.Ordinal);
+        Assert.Contains("另有 1 行", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_ledger_has_a_row_for_each_file_and_a_total()
+    {
+        using var door = new Door().WithHome();
+        door.Runs.LoadAnswer = Some.Load(Some.File("一.csv"), Some.File("[二].csv"));
+        door.Call("load");
+        Assert.Matches(@"\| \[二\]\.csv +\| +100 \| +90 \| +4 \| +3 \| +3 \|", door.Out);
+        Assert.Matches(@"\| 合计 +\| +200 \| +180 \| +8 \| +6 \| +6 \|", door.Out);
+        Assert.Contains("下一步：hotspot report weekly", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_preview_shows_only_what_is_known_and_says_that_nothing_changed()
+    {
+        using var door = new Door().WithHome();
+        var file = door.File("四 月.csv");
+        Assert.Equal(0, door.Call("load", file, "--dry-run"));
+        Assert.Contains($"下一步：hotspot load \"{file}\"", door.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("新增", door.Out, StringComparison.Ordinal);
+        Assert.Contains("未作任何改动", door.Out, StringComparison.Ordinal);
+        Assert.Contains("未用到的列：备用列", door.Out, StringComparison.Ordinal);
+        Assert.Equal(new LoadOptions(DryRun: true), door.Runs.LoadOptions);
+    }
+
+    [Fact]
+    public void Progress_goes_to_standard_error_in_plain_lines_and_quiet_silences_it()
+    {
+        using var door = new Door().WithHome();
+        door.Call("load");
+        Assert.Contains("已处理 2,000,000 行", door.Error, StringComparison.Ordinal);
+        using var quiet = new Door().WithHome();
+        quiet.Call("load", "--quiet");
+        Assert.Equal("", quiet.Error + quiet.Out);
+    }
+
+    [Fact]
+    public void A_draft_names_the_command_that_finalises_it()
+    {
+        using var door = new Door().WithHome();
+        door.Call("report", "weekly", "--home", door.Home);
+        Assert.Contains($"hotspot report weekly --period 2025-W17 --final --home \"{door.Home}\"", door.Out, StringComparison.Ordinal);
+        Assert.Contains("初稿", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_cycle_for_a_week_is_told_to_have_no_effect()
+    {
+        using var door = new Door().WithHome();
+        Assert.Equal(0, door.Call("report", "weekly", "--cycle", "assessment"));
+        Assert.Contains("--cycle", door.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 10, "0%")]
+    [InlineData(10, 10, "100%")]
+    [InlineData(9999, 10000, ">99.9%")]
+    [InlineData(1, 10000, "<0.1%")]
+    [InlineData(1, 3, "33.3%")]
+    [InlineData(0, 0, "—")]
+    public void A_share_never_rounds_to_all_or_nothing(long part, long whole, string written) =>
+        Assert.Equal(written, Wording.Share(part, whole));
+
+    private static string Told(FileAllowance allowance)
+    {
+        using var door = new Door().WithHome();
+        door.Runs.LoadAnswer = Some.Load(Some.File(allowance: allowance));
+        door.Call("load");
+        return door.Out;
+    }
+}
