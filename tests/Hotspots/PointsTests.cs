@@ -171,6 +171,20 @@ public class PointsTests
         Assert.Equal(forward.Select(p => Convert.ToHexString(p.Geometry!)), backward.Select(p => Convert.ToHexString(p.Geometry!)));
     }
 
+    /// <summary>Half of the kernel about a unit on a straight edge lies outside; its mass is brought back in, so the edge is not taken for half empty.</summary>
+    [Fact]
+    public void The_edge_of_the_city_keeps_the_mass_of_its_kernels()
+    {
+        var city = new SomeCity(9);
+        PointUnit[] period = [.. city.Background(300, From, 7), .. city.At(40, 4000, 20, From, 5)];
+        var baseline = city.Background(3900, Past, 91);
+        var open = Run(SomeCity.Inputs(period, baseline), 3)[0].Expected!.Value;
+        var closed = Run(SomeCity.Inputs(period, baseline, inside: (x, y) => x is >= 0 and <= 8000 && y is >= 0 and <= 8000), 3)[
+            0
+        ].Expected!.Value;
+        Assert.InRange(closed / open, 1.2, 1.7);
+    }
+
     [Fact]
     public void A_city_without_hotspots_rarely_has_one()
     {
@@ -185,7 +199,12 @@ public class PointsTests
                 LeastUnits = 2,
                 DenseLevel = 0.2,
             };
-            var points = Points.Run(SomeCity.Inputs(city.Background(700, From, 7, 3000), city.Background(9100, Past, 91, 3000)), settings);
+            var inputs = SomeCity.Inputs(
+                city.Background(700, From, 7, 3000),
+                city.Background(9100, Past, 91, 3000),
+                inside: (x, y) => x is >= 0 and <= 3000 && y is >= 0 and <= 3000
+            );
+            var points = Points.Run(inputs, settings);
             Assert.NotEmpty(points);
             hot += points.Any(p => p.IsHot == true) ? 1 : 0;
             rising += points.Any(p => p.IsRising == true) ? 1 : 0;
