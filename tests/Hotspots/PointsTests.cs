@@ -195,7 +195,7 @@ public class PointsTests
             // Low minimums: candidates by the dozen, none of them real.
             var settings = new PointSettings
             {
-                Replicas = 39,
+                Replicas = 19,
                 LeastUnits = 2,
                 DenseLevel = 0.2,
             };
