@@ -2,7 +2,7 @@ namespace Hotspot.Hotspots;
 
 /// <summary>
 /// λ(x): units per square metre and period around a point, by the quartic kernel 3/(πh²)·(1 − d²/h²)² (Silverman 1986) on a raster, read
-/// bilinearly. No study boundary is known here, so there is no correction at its edge: a district's rim is surrounded by the next district.
+/// bilinearly. At the edge of the city each unit's kernel is divided by its mass inside (Diggle 1985; what is drawn from it is then exactly λ), see <see cref="KernelMass"/>.
 /// </summary>
 internal sealed class Density
 {
@@ -17,8 +17,9 @@ internal sealed class Density
     private readonly double _floor;
 
     /// <param name="weight">Units at each place; places without any are passed over.</param>
+    /// <param name="mass">Share of each place's kernel that lies inside the city.</param>
     /// <param name="scale">Units of the period per unit of <paramref name="weight"/>.</param>
-    public Density(double[] x, double[] y, int[] weight, double kernelM, double scale)
+    public Density(double[] x, double[] y, int[] weight, double[] mass, double kernelM, double scale)
     {
         // Half a unit, so that open country without any history is rare ground and not impossible ground.
         var peak = 3 / (Math.PI * kernelM * kernelM);
@@ -40,7 +41,7 @@ internal sealed class Density
         foreach (var i in used)
         {
             var (cx, cy) = ((x[i] - _left) / _step, (y[i] - _bottom) / _step);
-            var mass = weight[i] * scale * peak;
+            var top = weight[i] * scale * peak / mass[i];
             for (var row = Math.Max(0, (int)cy - reach); row <= Math.Min(_rows - 1, (int)cy + reach + 1); row++)
             {
                 var dy = (row - cy) * _step / kernelM;
@@ -52,7 +53,7 @@ internal sealed class Density
                 {
                     var dx = (column - cx) * _step / kernelM;
                     var k = room - dx * dx;
-                    _cells[row * _columns + column] += (float)(mass * k * k);
+                    _cells[row * _columns + column] += (float)(top * k * k);
                 }
             }
         }

@@ -9,6 +9,7 @@ namespace Hotspot.Hotspots;
 internal static class HotTest
 {
     /// <param name="weight">Baseline units by place; their places with jitter of the kernel's shape are draws from λ.</param>
+    /// <param name="mass">Share of each place's kernel inside the city.</param>
     /// <param name="callers">Units per incident, one entry per incident of the baseline.</param>
     /// <param name="total">Located units of the period.</param>
     /// <returns>E and p of each candidate.</returns>
@@ -16,6 +17,8 @@ internal static class HotTest
         IReadOnlyList<Candidate> found,
         PlaceTable places,
         int[] weight,
+        double[] mass,
+        Func<double, double, bool>? inside,
         int[] callers,
         long total,
         Density density,
@@ -31,7 +34,7 @@ internal static class HotTest
         Parallel.For(
             0,
             settings.Replicas,
-            replica => maxima[replica] = Largest(places, origin, callers, total, density, generator, settings, replica)
+            replica => maxima[replica] = Largest(places, origin, mass, inside, callers, total, density, generator, settings, replica)
         );
         return
         [
@@ -48,6 +51,8 @@ internal static class HotTest
     private static double Largest(
         PlaceTable places,
         int[] origin,
+        double[] mass,
+        Func<double, double, bool>? inside,
         int[] callers,
         long total,
         Density density,
@@ -61,11 +66,9 @@ internal static class HotTest
         for (long left = total; left > 0; left -= weights[^1])
         {
             var place = origin[random.Below(origin.Length)];
-            // A radius with density ∝ u(1 − u²)²: 1 − (1 − u²)³ is uniform.
-            var radius = settings.KernelM * Math.Sqrt(1 - Math.Cbrt(1 - random.Unit()));
-            var (sin, cos) = Math.SinCos(2 * Math.PI * random.Unit());
-            x.Add(places.X[place] + radius * cos);
-            y.Add(places.Y[place] + radius * sin);
+            var (px, py) = Near(places.X[place], places.Y[place], mass[place] < 1 ? inside : null, settings.KernelM, random);
+            x.Add(px);
+            y.Add(py);
             weights.Add((int)Math.Min(left, callers[random.Below(callers.Length)]));
             minPts.Add(generator.MinPts(x[^1], y[^1]));
         }
@@ -73,5 +76,18 @@ internal static class HotTest
         foreach (var candidate in generator.Find([.. x], [.. y], [.. weights], [.. minPts]))
             largest = Math.Max(largest, ScanStatistic.Llr(candidate.Units, candidate.Ground.Integral(density), total));
         return largest;
+    }
+
+    /// <summary>A draw from the kernel about a place, inside the city where that is known.</summary>
+    private static (double X, double Y) Near(double x, double y, Func<double, double, bool>? inside, double kernelM, Draws random)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var radius = kernelM * KernelMass.Radius(random.Unit());
+            var (sin, cos) = Math.SinCos(2 * Math.PI * random.Unit());
+            var (px, py) = (x + radius * cos, y + radius * sin);
+            if (inside is null || attempt == 50 || inside(px, py))
+                return (px, py);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hotspot.Hotspots;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Hotspot.Hotspots;
 public static class PeakWindows
 {
     /// <summary>Enough replicas above the observed: the p is known to be far from .05 and further draws are idle.</summary>
-    private const int StopAfter = 100;
+    private const int StopAfter = 50;
 
     /// <returns>Non-overlapping windows with p ≤ the level, best first within scope and day kind; the days are those of the standing-peak test.</returns>
     public static IReadOnlyList<PeakWindow> Run(IReadOnlyList<HourScope> scopes, DateOnly from, DateOnly lastDay, PeakSettings settings)
@@ -89,8 +91,7 @@ public static class PeakWindows
             foreach (var day in doubled)
             {
                 var turn = random.Below(24);
-                for (var h = 0; h < 24; h++)
-                    sums[h] += day[turn + h];
+                Add(sums, day.AsSpan(turn, 24));
             }
             var max = Largest(sums, total, settings.LongestWindow);
             if (max >= observed - 1e-9 * observed)
@@ -98,6 +99,15 @@ public static class PeakWindows
             maxima.Add(max);
         }
         return maxima;
+    }
+
+    private static void Add(Span<int> sums, ReadOnlySpan<int> hours)
+    {
+        var h = 0;
+        for (; h + Vector<int>.Count <= sums.Length; h += Vector<int>.Count)
+            (new Vector<int>(sums[h..]) + new Vector<int>(hours[h..])).CopyTo(sums[h..]);
+        for (; h < sums.Length; h++)
+            sums[h] += hours[h];
     }
 
     /// <summary>For one length the ratio grows with the count, so only the fullest window of each length is weighed.</summary>

@@ -4,6 +4,10 @@ namespace Hotspot.Hotspots;
 /// <param name="BaselineFrom">First day that the baseline covers (up to 13 weeks before <paramref name="From"/>); null: no history.</param>
 /// <param name="Previous">The period before; null: no data then.</param>
 /// <param name="Project">(longitude, latitude) in WGS-84 degrees to metres.</param>
+/// <param name="Inside">
+/// Whether a point in metres lies in the city, for the correction of the kernel at its edge; null: no boundary is known, no correction. Asked
+/// about a million times near the edge, so it should be a raster or an indexed locator.
+/// </param>
 /// <param name="Known">Hotspots of earlier periods, whose ids are kept while the place is the same.</param>
 public sealed record PointInputs(
     DateOnly From,
@@ -13,7 +17,8 @@ public sealed record PointInputs(
     IReadOnlyList<PointUnit> Baseline,
     IReadOnlyList<PointUnit>? Previous,
     Func<double, double, (double X, double Y)> Project,
-    IReadOnlyList<KnownPoint> Known
+    IReadOnlyList<KnownPoint> Known,
+    Func<double, double, bool>? Inside = null
 );
 
 /// <summary>A hotspot of an earlier bulletin: its id and where it was, WGS-84 degrees.</summary>

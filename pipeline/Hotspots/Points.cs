@@ -20,7 +20,7 @@ public static class Points
 
         var found = Located(places, now, tested ? before : [], inputs, settings);
         var baseline = before.Count + textBefore.Count;
-        double? scale = tested && baseline > 0 ? (double)inputs.Period.Count / baseline : null;
+        double? scale = tested && baseline > 0 ? (double)(now.Count + textNow.Count) / baseline : null;
         found.AddRange(TextPlaces.Run(textNow, textBefore, scale, inputs, settings));
         return
         [
@@ -69,7 +69,8 @@ public static class Points
         var history = before.Count > 0;
         // Without a history the period itself says where streets are dense; nothing is tested then.
         var ground = history ? Weights(places, before) : weights;
-        var density = new Density(places.X, places.Y, ground, settings.KernelM, history ? (double)now.Count / before.Count : 1);
+        var mass = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
+        var density = new Density(places.X, places.Y, ground, mass, settings.KernelM, history ? (double)now.Count / before.Count : 1);
         var generator = new Candidates(density, settings);
         int[] used = [.. Enumerable.Range(0, places.Count).Where(place => weights[place] > 0)];
         var candidates = generator.Find(
@@ -87,7 +88,9 @@ public static class Points
             .ToArray();
         Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
         var index = new PlaceIndex(places);
-        var hot = history ? HotTest.Run(chosen, places, ground, Callers(before), now.Count, density, generator, settings) : null;
+        var hot = history
+            ? HotTest.Run(chosen, places, ground, mass, inputs.Inside, Callers(before), now.Count, density, generator, settings)
+            : null;
         var rising = history ? new RisingTest(places, index, Days(now), Days(before), generator, settings).Run(chosen, weights) : null;
         var past = GroundPast.Of(chosen, index, places, before, inputs);
 

@@ -21,6 +21,9 @@ public sealed class FileSummary
     /// <summary>Rows whose time of event has an hour.</summary>
     public long WithHour { get; private set; }
 
+    /// <summary>Rows whose time of event is the time of the call.</summary>
+    public long WithCallTime { get; private set; }
+
     /// <summary>Rows with both coordinates inside plus or minus 180 and 90 degrees and not zero; whether they lie in the city is told later.</summary>
     public long WithCoordinate { get; private set; }
     public long WithPlaceText { get; private set; }
@@ -60,6 +63,7 @@ public sealed class FileSummary
             var on = DateOnly.FromDateTime(at);
             FirstOn = FirstOn is null || on < FirstOn ? on : FirstOn;
             LastOn = LastOn is null || on > LastOn ? on : LastOn;
+            WithCallTime += time.From == TimeFrom.Called ? 1 : 0;
             WithHour += time.Precision == TimePrecision.Day ? 0 : 1;
         }
         WithCoordinate += complaint is { StatedLongitude: >= -180 and <= 180 and not 0, StatedLatitude: >= -90 and <= 90 and not 0 }

@@ -46,6 +46,18 @@ public sealed class HeaderMapping
     /// <summary>Headers that feed the field, as written.</summary>
     public IEnumerable<string> HeadersOf(Field field) => _columns[(int)field].Select(column => Headers[column]);
 
+    /// <summary>Each header of the file and the canonical column (snake_case) that it feeds, in file order; null where it is not stored.</summary>
+    public IReadOnlyList<KeyValuePair<string, string?>> Columns()
+    {
+        var fields = new string?[Headers.Count];
+        foreach (var field in Enum.GetValues<Field>())
+        {
+            foreach (var column in Of(field))
+                fields[column] = Records.Snake.Case(field.ToString());
+        }
+        return [.. Headers.Select((header, column) => KeyValuePair.Create(header, fields[column]))];
+    }
+
     public static HeaderMapping Of(SourceProfile profile, IReadOnlyList<Cell> row)
     {
         var width = row.Count;

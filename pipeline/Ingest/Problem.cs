@@ -4,7 +4,7 @@ namespace Hotspot.Ingest;
 
 /// <summary>
 /// Why a file or a profile cannot be used: a code, and the values that its two sentences need. The sentences stand in the phrase
-/// book under <c>ingest.problem.CODE.cause</c> and <c>.remedy</c>. Values are names of files, fields and columns, never words of a complaint.
+/// book under <c>error.ingest.CODE.cause</c> and <c>.remedy</c>. Values are names of files, fields and columns, never words of a complaint.
 /// </summary>
 public sealed record Problem(string Code, params IReadOnlyList<(string Name, string Value)> Places)
 {
@@ -20,7 +20,7 @@ public sealed record Problem(string Code, params IReadOnlyList<(string Name, str
         var places = new (string, object?)[Places.Count];
         for (var i = 0; i < places.Length; i++)
             places[i] = Places[i];
-        return phrases.Say($"ingest.problem.{Code}.{part}", places);
+        return phrases.Say($"error.ingest.{Code}.{part}", places);
     }
 }
 

@@ -1,3 +1,4 @@
+using Hotspot.Geo;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hotspot.Records;

@@ -1,3 +1,4 @@
+using Hotspot.Geo;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
@@ -10,14 +11,6 @@ public enum ProfileIssueFrom
 
     /// <summary>The first category is the issue.</summary>
     Category1,
-}
-
-public enum CoordinateSystem
-{
-    Wgs84,
-    Gcj02,
-    Bd09,
-    Cgcs2000,
 }
 
 /// <summary>Degrees, WGS-84; all four sides included.</summary>

@@ -162,6 +162,14 @@ public class PeakTests
     }
 
     [Fact]
+    public void More_reports_of_the_same_incidents_change_no_test()
+    {
+        var scope = Scope(Noise(12, (_, h) => h == 22 ? 6 : 3));
+        var louder = scope with { Days = [.. scope.Days.Select(day => day with { Complaints = [.. day.Complaints.Select(n => n * 5)] })] };
+        Assert.Equal(Run(scope).Select(r => (r.PValue, r.QValue, r.IsPeak)), Run(louder).Select(r => (r.PValue, r.QValue, r.IsPeak)));
+    }
+
+    [Fact]
     public void The_order_of_scopes_changes_nothing()
     {
         HourScope[] scopes =

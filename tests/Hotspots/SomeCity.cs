@@ -63,7 +63,18 @@ internal sealed class SomeCity
         IEnumerable<PointUnit> baseline,
         int weeks = 13,
         IReadOnlyList<PointUnit>? previous = null,
-        IReadOnlyList<HotPoint>? known = null
+        IReadOnlyList<HotPoint>? known = null,
+        Func<double, double, bool>? inside = null
     ) =>
-        new(From, From.AddDays(6), [.. period], weeks > 0 ? From.AddDays(-7 * weeks) : null, [.. baseline], previous, Project, known ?? []);
+        new(
+            From,
+            From.AddDays(6),
+            [.. period],
+            weeks > 0 ? From.AddDays(-7 * weeks) : null,
+            [.. baseline],
+            previous,
+            Project,
+            known ?? [],
+            inside
+        );
 }
