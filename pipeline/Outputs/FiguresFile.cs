@@ -6,10 +6,7 @@ namespace Hotspot.Outputs;
 public static class FiguresFile
 {
     public static void Write(Bulletin bulletin, Stream target) =>
-        JsonText.Write(
-            new Content(bulletin.Head.Title, bulletin.Head.PeriodLine, bulletin.Head.DataThrough, bulletin.Figures),
-            target
-        );
+        JsonText.Write(new Content(bulletin.Head.Title, bulletin.Head.PeriodLine, bulletin.Head.DataThrough, bulletin.Figures), target);
 
     private sealed record Content(string Title, string Period, DateOnly DataThroughOn, IReadOnlyList<Figure> Figures);
 }

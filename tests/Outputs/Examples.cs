@@ -54,8 +54,17 @@ internal static class Examples
             [Findings(), Overview(), Hours(), Areas(districts), Points(districts), Closing(districts)],
             Figures,
             districts,
-            PageLabels.Of(Phrasebook.Load("zh"))
+            Labels()
         );
+
+    private static Dictionary<string, string> Labels() =>
+        new(PageLabels.Of(Phrasebook.Load("zh")))
+        {
+            ["figure.key.complaints"] = "受理诉求",
+            ["figure.key.change"] = "环比",
+            ["figure.key.peak"] = "夜间施工高峰",
+            ["figure.key.hotspots"] = "高发点位",
+        };
 
     public static readonly IReadOnlyList<Figure> Figures =
     [

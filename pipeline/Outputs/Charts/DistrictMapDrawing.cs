@@ -93,7 +93,18 @@ internal static class DistrictMapDrawing
             var color = Palette.On(ground);
             Ink.Write(canvas, area.Name, place.MidX, place.Top + 5, NameSize, color, Align.Centre, halo: 2, rimColor: ground);
             if (value.Length > 0)
-                Ink.Write(canvas, value, place.MidX, place.Top + 14.2f, NameSize, color, Align.Centre, bold: true, halo: 2, rimColor: ground);
+                Ink.Write(
+                    canvas,
+                    value,
+                    place.MidX,
+                    place.Top + 14.2f,
+                    NameSize,
+                    color,
+                    Align.Centre,
+                    bold: true,
+                    halo: 2,
+                    rimColor: ground
+                );
         }
     }
 
