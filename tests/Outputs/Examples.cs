@@ -94,12 +94,12 @@ internal static class Examples
                     new Span("22—24时", "key.peak", Strong: true),
                     new Span("，两小时占该类诉求的"),
                     new Span("43.1%", "night.share"),
-                    new Span("，为全天平均的5.2倍（见图1）。")
+                    new Span("，为全天平均的5.2倍（见图2）。")
                 ),
                 Finding(
                     new Span("丰台区大红门街道石榴庄二期工地周边60米内，54人反映"),
                     new Span("61件", "point.1.complaints", Strong: true),
-                    new Span("，持续5日，上周同处3件，判定为新增热点（见表3、图4）。")
+                    new Span("，持续5日，上周同处3件，判定为新增热点（见表3、图5）。")
                 ),
             ]
         );
