@@ -92,7 +92,7 @@
               label: { show: true, fontSize: 11, formatter: (at) => (Number.isFinite(at.value) ? `${at.name}\n${number(at.value)}` : at.name) },
               labelLayout: { hideOverlap: true },
               emphasis: { label: { color: color.text }, itemStyle: { areaColor: "#f6d8bf" } },
-              data: chart.values.map(([name, value]) => ({ name, value, label: { color: dark(value, bounds) ? "#fff" : color.text } })),
+              data: chart.values.map(([name, value]) => ({ name, value, label: dark(value, bounds) ? { color: "#fff" } : { color: color.text, textBorderColor: "rgba(255,255,255,.7)", textBorderWidth: 2 } })),
             },
           ],
         },
