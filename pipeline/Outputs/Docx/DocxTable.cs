@@ -13,7 +13,7 @@ internal static class DocxTable
     private const uint Thin = 6;
 
     /// <summary>Rows that surely fit on a page.</summary>
-    private const int OnePage = 15;
+    private const int OnePage = 8;
 
     public static Table Of(ReportTable table, Bulletin bulletin)
     {
