@@ -1,6 +1,6 @@
-using Hotspot.Geo;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hotspot.Geo;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
