@@ -32,6 +32,13 @@ public static class CellText
 
     public static bool IsNumeric(CellFormat format) => format is not (CellFormat.Text or CellFormat.Date or CellFormat.Minute);
 
+    /// <summary>The formats whose numbers can carry a sign.</summary>
+    public static bool IsSigned(CellFormat format) => IsNumeric(format) && format != CellFormat.PValue;
+
+    /// <summary>True for a number other than zero that prints as zero.</summary>
+    public static bool RoundsToZero(double value, CellFormat format) =>
+        value != 0 && IsSigned(format) && !Of(value, format, "").Any(c => c is >= '1' and <= '9');
+
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Number(decimal value, CellFormat format) =>

@@ -54,8 +54,17 @@ internal static class Examples
             [Findings(), Overview(), Hours(), Areas(districts), Points(districts), Closing(districts)],
             Figures,
             districts,
-            PageLabels.Of(Phrasebook.Load("zh"))
+            Labels()
         );
+
+    private static Dictionary<string, string> Labels() =>
+        new(PageLabels.Of(Phrasebook.Load("zh")))
+        {
+            ["figure.key.complaints"] = "受理诉求",
+            ["figure.key.change"] = "环比",
+            ["figure.key.peak"] = "夜间施工高峰",
+            ["figure.key.hotspots"] = "高发点位",
+        };
 
     public static readonly IReadOnlyList<Figure> Figures =
     [
@@ -85,12 +94,12 @@ internal static class Examples
                     new Span("22—24时", "key.peak", Strong: true),
                     new Span("，两小时占该类诉求的"),
                     new Span("43.1%", "night.share"),
-                    new Span("，为全天平均的5.2倍（见图1）。")
+                    new Span("，为全天平均的5.2倍（见图2）。")
                 ),
                 Finding(
                     new Span("丰台区大红门街道石榴庄二期工地周边60米内，54人反映"),
                     new Span("61件", "point.1.complaints", Strong: true),
-                    new Span("，持续5日，上周同处3件，判定为新增热点（见表3、图4）。")
+                    new Span("，持续5日，上周同处3件，判定为新增热点（见表3、图5）。")
                 ),
             ]
         );

@@ -7,7 +7,7 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Districts in classes of one blue, name and number inside; the small inner ones again, enlarged, under the legend.</summary>
 internal static class DistrictMapDrawing
 {
-    private const float Height = 352f;
+    private const float Height = 322f;
     private const float Column = 126f;
     private const float NameSize = 7.5f;
 
@@ -28,10 +28,10 @@ internal static class DistrictMapDrawing
         map.Shapes(canvas, areas, area => Fill(chart, classes, area), SKColors.White, 1f);
 
         var inner = areas.Where(area => chart.Insets.Contains(area.Name)).ToList();
-        Names(chart, classes, canvas, map, areas.Except(inner));
         map.ScaleBar(canvas, new SKPoint(body.Right - 4, body.Bottom - 3));
         if (inner.Count > 0)
             Inset(chart, classes, canvas, map, inner, new SKRect(body.Left, legendEnd + 12, body.Left + Column - 2, body.Bottom), shrink);
+        Names(chart, classes, canvas, map, areas.Except(inner));
     }
 
     private static void Inset(
@@ -89,11 +89,22 @@ internal static class DistrictMapDrawing
             var offers = from step in Steps select Labels.Box(at.X + step.X, at.Y + step.Y, width, height);
             if (!labels.TryPlace(offers, out var place))
                 continue;
-            var color = Palette.On(Fill(chart, classes, area));
-            var halo = color == SKColors.White ? 0 : 1.2f;
-            Ink.Write(canvas, area.Name, place.MidX, place.Top + 5, NameSize, color, Align.Centre, halo: halo);
+            var ground = Fill(chart, classes, area);
+            var color = Palette.On(ground);
+            Ink.Write(canvas, area.Name, place.MidX, place.Top + 5, NameSize, color, Align.Centre, halo: 2, rimColor: ground);
             if (value.Length > 0)
-                Ink.Write(canvas, value, place.MidX, place.Top + 14.2f, NameSize, color, Align.Centre, bold: true, halo: halo);
+                Ink.Write(
+                    canvas,
+                    value,
+                    place.MidX,
+                    place.Top + 14.2f,
+                    NameSize,
+                    color,
+                    Align.Centre,
+                    bold: true,
+                    halo: 2,
+                    rimColor: ground
+                );
         }
     }
 
@@ -108,6 +119,8 @@ internal static class DistrictMapDrawing
         new(8, 7),
         new(0, -14),
         new(0, 14),
+        new(0, -20),
+        new(0, 20),
         new(-16, 0),
         new(16, 0),
     ];

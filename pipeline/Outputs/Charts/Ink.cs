@@ -18,7 +18,8 @@ internal static class Ink
         return font.MeasureText(text);
     }
 
-    /// <param name="halo">Width of a white rim that lifts the text off a map; 0 for none.</param>
+    /// <param name="halo">Width of a rim that lifts the text off a map; 0 for none.</param>
+    /// <param name="rimColor">White unless said otherwise.</param>
     public static void Write(
         SKCanvas canvas,
         string text,
@@ -28,7 +29,8 @@ internal static class Ink
         SKColor color,
         Align align = Align.Left,
         bool bold = false,
-        float halo = 0
+        float halo = 0,
+        SKColor? rimColor = null
     )
     {
         using var font = Font(size, bold);
@@ -48,7 +50,7 @@ internal static class Ink
             using var rim = new SKPaint
             {
                 IsAntialias = true,
-                Color = SKColors.White.WithAlpha(215),
+                Color = rimColor ?? SKColors.White.WithAlpha(215),
                 Style = SKPaintStyle.Stroke,
                 StrokeWidth = halo,
                 StrokeJoin = SKStrokeJoin.Round,

@@ -11,7 +11,7 @@ namespace Hotspot.Outputs.Charts;
 /// </summary>
 internal static class PointMapDrawing
 {
-    private const float Height = 330f;
+    private const float Height = 300f;
     private const float KeyLine = 12f;
     private const float NameSize = 7.5f;
 

@@ -30,7 +30,12 @@ internal static class ColumnWidths
         return Fill(table, least, wanted, total, em);
     }
 
-    public static double Em(string text) => text.Sum(c => c < 0x2000 ? 0.53 : 1.0);
+    public static double Em(string text) =>
+        text.Sum(c =>
+            c == '%' ? 0.9
+            : c < 0x2000 ? 0.57
+            : 1.0
+        );
 
     private static int[] Fill(ReportTable table, double[] least, double[] wanted, int total, double em)
     {

@@ -55,7 +55,7 @@ internal static class DocxStyles
                 Justify(JustificationValues.Center),
                 Red
             ),
-            Paragraph(Issue, "期号", DocxFonts.FangSong, 28, Bottom(Red, 18), Spacing(Line28, after: "360"), RightTab()),
+            Paragraph(Issue, "期号", DocxFonts.FangSong, 28, Bottom(Red, 18), RightTab(), Spacing(Line28, after: "360")),
             Paragraph(Title, "Title", DocxFonts.SmallSong, 44, Spacing("700", after: "60"), Justify(JustificationValues.Center)),
             Paragraph(Period, "期间", DocxFonts.Kai, 32, Spacing(Line28, after: "280"), Justify(JustificationValues.Center)),
             Heading(Heading1, "heading 1", DocxFonts.Hei, 0),

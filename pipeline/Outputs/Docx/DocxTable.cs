@@ -12,6 +12,9 @@ internal static class DocxTable
     private const uint Thick = 12;
     private const uint Thin = 6;
 
+    /// <summary>Rows that surely fit on a page.</summary>
+    private const int OnePage = 15;
+
     public static Table Of(ReportTable table, Bulletin bulletin)
     {
         var none = bulletin.Label("cell.none");
@@ -45,7 +48,17 @@ internal static class DocxTable
             element.Append(Empty(table, bulletin.Label("table.empty"), halfPoints));
         for (var row = 0; row < cells.Count; row++)
             element.Append(Row(table, cells[row], widths, halfPoints, table.Emphasis?.Contains(row) == true));
+        KeepTogether(element, cells.Count);
         return element;
+    }
+
+    // Short tables stay on one page, long ones never leave a lone header: paragraphs of all rows but the last hold on to the next row.
+    private static void KeepTogether(Table element, int count)
+    {
+        var kept = count <= OnePage ? count : 2;
+        foreach (var row in element.Elements<TableRow>().Take(kept))
+        foreach (var properties in row.Descendants<ParagraphProperties>())
+            properties.KeepNext = new KeepNext();
     }
 
     // 小四 while the columns fit, then 五号, 小五, six-and-a-half points at the worst.

@@ -84,7 +84,7 @@ internal static class NativeCharts
                     C + "plotArea",
                     new XElement(C + "layout"),
                     chart.Chart is BarChart ? Bars(chart, sheet) : Lines(chart, sheet),
-                    CategoryAxis(chart.Chart is BarChart),
+                    CategoryAxis(chart.Chart is BarChart, chart.Count),
                     ValueAxis(chart.Chart is BarChart)
                 ),
                 chart.Series.Count > 1 ? new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", 0)) : null,
@@ -187,7 +187,7 @@ internal static class NativeCharts
         );
     }
 
-    private static XElement CategoryAxis(bool bars) =>
+    private static XElement CategoryAxis(bool bars, int count) =>
         new(
             C + "catAx",
             Val("axId", 111),
@@ -198,7 +198,9 @@ internal static class NativeCharts
             Val("minorTickMark", "none"),
             Val("tickLblPos", "low"),
             Val("crossAx", 112),
-            Val("crosses", "autoZero")
+            Val("crosses", "autoZero"),
+            // At most eight dates under a line, so that they stay level.
+            bars ? null : Val("tickLblSkip", Math.Max(1, (count + 7) / 8))
         );
 
     private static XElement ValueAxis(bool bars) =>

@@ -47,10 +47,13 @@ internal sealed class XlsxCells
                 number.ToDouble(CultureInfo.InvariantCulture),
                 bold ? XlsxStyles.RightTextBold : XlsxStyles.RightText
             ),
-            IConvertible number => Number(column, row, number.ToDouble(CultureInfo.InvariantCulture), style),
+            IConvertible number => Rounded(column, row, number.ToDouble(CultureInfo.InvariantCulture), format, bold),
             _ => throw new ArgumentException($"a cell cannot hold a {value.GetType().Name}", nameof(value)),
         };
     }
+
+    private static Cell Rounded(int column, uint row, double value, CellFormat format, bool bold) =>
+        Number(column, row, value, XlsxStyles.Of(format, bold, CellText.RoundsToZero(value, format)));
 
     public SharedStringTable Strings() =>
         new(

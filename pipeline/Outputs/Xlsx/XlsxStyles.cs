@@ -27,21 +27,27 @@ internal static class XlsxStyles
     private const uint FirstCustomNumber = 164;
     private static readonly CellFormat[] Formats = Enum.GetValues<CellFormat>();
 
-    public static uint Of(CellFormat format, bool bold) => FirstFormat + 2 * (uint)format + (bold ? 1u : 0u);
+    /// <param name="zero">The number rounds to zero and shows no sign.</param>
+    public static uint Of(CellFormat format, bool bold, bool zero = false) =>
+        FirstFormat + 4 * (uint)format + (bold ? 2u : 0u) + (zero ? 1u : 0u);
 
     public static Stylesheet Sheet() => new(Numbers(), Fonts(), Fills(), Borders(), new CellStyleFormats(new Xf()), CellFormats());
 
     private static NumberingFormats Numbers() =>
         new(
-            Formats.Select(format => new NumberingFormat
-            {
-                NumberFormatId = FirstCustomNumber + (uint)format,
-                FormatCode = XlsxFormat.Of(format),
-            })
+            Formats.SelectMany(format =>
+                new[]
+                {
+                    new NumberingFormat { NumberFormatId = NumberId(format, zero: false), FormatCode = XlsxFormat.Of(format) },
+                    new NumberingFormat { NumberFormatId = NumberId(format, zero: true), FormatCode = XlsxFormat.OfZero(format) },
+                }
+            )
         )
         {
-            Count = (uint)Formats.Length,
+            Count = 2 * (uint)Formats.Length,
         };
+
+    private static uint NumberId(CellFormat format, bool zero) => FirstCustomNumber + 2 * (uint)format + (zero ? 1u : 0u);
 
     private static Fonts Fonts() =>
         new(
@@ -126,10 +132,10 @@ internal static class XlsxStyles
         );
         foreach (var format in Formats)
         {
-            for (var bold = 0u; bold < 2; bold++)
+            for (var i = 0u; i < 4; i++)
             {
-                var style = Style(font: bold, fill: 0, border: 1, null);
-                style.NumberFormatId = FirstCustomNumber + (uint)format;
+                var style = Style(font: i / 2, fill: 0, border: 1, null);
+                style.NumberFormatId = NumberId(format, zero: i % 2 == 1);
                 style.ApplyNumberFormat = true;
                 // What begins with = + - @ stays text even when someone edits the cell.
                 if (format == CellFormat.Text)

@@ -1,0 +1,132 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Hotspot.Outputs;
+using Hotspot.Reports.Model;
+using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
+
+namespace Hotspot.Tests.Outputs;
+
+public sealed class XlsxFileTests : IDisposable
+{
+    private readonly SpreadsheetDocument _document = SpreadsheetDocument.Open(new MemoryStream(Written.Xlsx), isEditable: false);
+
+    public void Dispose() => _document.Dispose();
+
+    [Fact]
+    public void The_workbook_is_valid() => Assert.Empty(Written.Findings(_document));
+
+    [Fact]
+    public void The_same_bulletin_gives_the_same_bytes() => Assert.Equal(Written.Xlsx, Written.MakeXlsx());
+
+    [Fact]
+    public void The_first_sheet_explains_and_every_table_has_a_sheet_of_its_own() =>
+        Assert.Equal(
+            ["说明", "诉求分类", "高峰时段", "高发点位", "图表", "核对"],
+            _document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value)
+        );
+
+    [Fact]
+    public void The_contents_link_to_every_other_sheet()
+    {
+        var links = Written.Sheet(_document, "说明").Worksheet!.Descendants<Hyperlink>().Select(link => link.Location!.Value);
+        Assert.Equal(["'诉求分类'!A1", "'高峰时段'!A1", "'高发点位'!A1", "'图表'!A1", "'核对'!A1"], links);
+    }
+
+    [Fact]
+    public void Numbers_and_times_are_stored_in_full()
+    {
+        var sheet = Written.Sheet(_document, "诉求分类");
+        Assert.Equal("0.3023", Written.Cell(_document, sheet, "D2"));
+        Assert.Equal("1204", Written.Cell(_document, sheet, "B2"));
+        var points = Written.Sheet(_document, "高发点位");
+        var first = (DateTime)Examples.PointTable().Rows[0][9]!;
+        Assert.Equal(first, DateTime.FromOADate(double.Parse(Written.Cell(_document, points, "J2")!)), TimeSpan.FromMilliseconds(1));
+    }
+
+    [Fact]
+    public void A_formula_in_a_complaint_is_only_text()
+    {
+        Assert.Empty(_document.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<CellFormula>()));
+        Assert.Equal("'" + Examples.Injection, Written.Cell(_document, Written.Sheet(_document, "诉求分类"), "A8"));
+        var texts = _document.WorkbookPart.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>();
+        Assert.DoesNotContain(texts, text => text.InnerText.Length > 0 && "=@".Contains(text.InnerText[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_header_is_frozen_filtered_and_repeated_in_print()
+    {
+        var sheet = Written.Sheet(_document, "高发点位").Worksheet!;
+        Assert.Equal(PaneStateValues.Frozen, sheet.Descendants<Pane>().Single().State!.Value);
+        Assert.Equal("A1:L13", sheet.GetFirstChild<AutoFilter>()!.Reference!.Value);
+        Assert.Equal(OrientationValues.Landscape, sheet.GetFirstChild<PageSetup>()!.Orientation!.Value);
+        var titles = _document.WorkbookPart!.Workbook!.Descendants<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles");
+        Assert.Contains(titles, name => name.Text == "'高发点位'!$1:$1");
+    }
+
+    [Fact]
+    public void Marks_and_captions_are_printed_on_every_page() =>
+        Assert.Equal(
+            "&C表1　诉求分类情况&R初稿　演示数据",
+            Written.Sheet(_document, "诉求分类").Worksheet!.GetFirstChild<HeaderFooter>()!.OddHeader!.Text
+        );
+
+    [Fact]
+    public void Every_number_of_the_text_is_listed_with_its_source()
+    {
+        var sheet = Written.Sheet(_document, "核对");
+        for (var i = 0; i < Examples.Figures.Count; i++)
+        {
+            var (figure, row) = (Examples.Figures[i], i + 2);
+            Assert.Equal(figure.Id, Written.Cell(_document, sheet, $"A{row}"));
+            Assert.Equal(figure.Value, Written.Cell(_document, sheet, $"B{row}") is { } value ? double.Parse(value) : null);
+            Assert.Equal(figure.Text, Written.Cell(_document, sheet, $"D{row}"));
+            Assert.Equal(figure.Source, Written.Cell(_document, sheet, $"E{row}"));
+        }
+    }
+
+    [Fact]
+    public void Bars_and_trends_are_charts_of_Excel_drawn_from_cells()
+    {
+        var part = Written.Sheet(_document, "图表");
+        var charts = part.DrawingsPart!.ChartParts.ToList();
+        Assert.Equal(2, charts.Count);
+        var bars = charts.Single(chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
+        var formula = bars.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>()
+            .Single()
+            .Descendants<DocumentFormat.OpenXml.Drawing.Charts.Formula>()
+            .Single()
+            .Text;
+        var first = formula.Split('!')[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal);
+        Assert.Equal("141", Written.Cell(_document, part, first));
+    }
+
+    [Fact]
+    public void A_number_that_rounds_to_zero_shows_no_sign()
+    {
+        var sheet = Written.Sheet(_document, "诉求分类");
+        Assert.Equal("#,##0.0%;#,##0.0%", FormatOf(sheet, "E6"));
+        Assert.Equal("+#,##0.0%;\"−\"#,##0.0%;#,##0.0%", FormatOf(sheet, "E5"));
+    }
+
+    [Fact]
+    public void Sheet_names_are_what_Excel_accepts()
+    {
+        var names = new SheetNames();
+        Assert.Equal("甲－乙", names.Take("甲/乙"));
+        Assert.Equal("甲－乙_2", names.Take("甲:乙"));
+        var longest = names.Take(new string('长', 40));
+        Assert.Equal(31, longest.Length);
+        Assert.Equal(31, names.Take(new string('长', 40)).Length);
+    }
+
+    private string FormatOf(WorksheetPart sheet, string reference)
+    {
+        var styles = _document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!;
+        var cell = sheet.Worksheet!.Descendants<Cell>().Single(cell => cell.CellReference == reference);
+        var style = styles.CellFormats!.Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>().ElementAt((int)cell.StyleIndex!.Value);
+        return styles
+            .NumberingFormats!.Elements<NumberingFormat>()
+            .Single(f => f.NumberFormatId! == style.NumberFormatId!)
+            .FormatCode!.Value!;
+    }
+}
