@@ -31,13 +31,18 @@ public sealed class CityReference
 
     /// <summary>Districts too small to read on the city map, shown enlarged: area below a fortieth of the largest… measured, not listed.</summary>
     public IReadOnlyList<string> InnerDistricts =>
-        Outlines is { } shapes ? [.. shapes.Where(shape => shape.Shape.Area < shapes.Max(other => other.Shape.Area) / 20).Select(shape => shape.Name)] : [];
+        Outlines is { } shapes
+            ? [.. shapes.Where(shape => shape.Shape.Area < shapes.Max(other => other.Shape.Area) / 20).Select(shape => shape.Name)]
+            : [];
 
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
     public static CityReference Of(SourceProfile profile)
     {
         var box = profile.BoundingBox;
-        var geo = profile.City == "beijing" ? GeoReference.LoadBeijing() : GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
+        var geo =
+            profile.City == "beijing"
+                ? GeoReference.LoadBeijing()
+                : GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
         var hasCalendar = profile.Calendar != "none";
         return new CityReference(
             geo,

@@ -217,7 +217,8 @@ public sealed class ComplaintReader : IDisposable
                 row.GetInt64(4),
                 row.GetInt64(5),
                 row.GetInt64(6),
-                row.GetInt64(7)
+                row.GetInt64(7),
+                row.GetInt64(8)
             ),
             ("from", span.From),
             ("until", span.Until)

@@ -43,11 +43,13 @@ public sealed record HeatCell(int Weekday, int Hour, long Complaints, long Incid
 public sealed record HourIssue(int Hour, string Issue, long Complaints, long Incidents);
 
 /// <summary>三率 counts of a district (null = all) in a span (<c>callbacks.sql</c>).</summary>
+/// <param name="ContactKnown">Orders that say whether the citizen was contacted; 0: the export lacks the column.</param>
 public sealed record CallbackCount(
     string? District,
     long Complaints,
     long CalledBack,
     long Valid,
+    long ContactKnown,
     long Contacted,
     long Resolved,
     long Satisfied,

@@ -5,6 +5,7 @@ select
     count(*) as complaints,
     count(*) filter (contacted is not null or resolved is not null or satisfaction is not null or valid_callback) as called_back,
     count(*) filter (coalesce(valid_callback, satisfaction is not null or resolved is not null)) as valid,
+    count(contacted) as contact_known,
     count(*) filter (contacted) as contacted,
     count(*) filter (resolved) as resolved,
     count(*) filter (satisfaction = 'satisfied') as satisfied,

@@ -19,9 +19,7 @@ internal static class HotspotIds
     /// <returns>The id of each.</returns>
     public static string[] Inherit(IReadOnlyList<(string Id, double X, double Y)> fresh, PointInputs inputs, double sameM)
     {
-        var known = inputs
-            .Known.Select(old => (old.HotspotId, At: inputs.Project(old.Longitude, old.Latitude)))
-            .ToArray();
+        var known = inputs.Known.Select(old => (old.HotspotId, At: inputs.Project(old.Longitude, old.Latitude))).ToArray();
         var pairs =
             from i in Enumerable.Range(0, fresh.Count)
             from old in known

@@ -8,7 +8,11 @@ public static class IncidentStage
 {
     /// <param name="toMetres">The city's metric projection, from WGS-84 degrees.</param>
     /// <returns>Complaints and incidents.</returns>
-    public static (long Complaints, long Incidents) Run(Session store, MergeSettings settings, Func<double, double, (double X, double Y)> toMetres)
+    public static (long Complaints, long Incidents) Run(
+        Session store,
+        MergeSettings settings,
+        Func<double, double, (double X, double Y)> toMetres
+    )
     {
         store.Execute("Incidents/clear");
         var rows = store.Each(

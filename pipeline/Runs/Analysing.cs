@@ -69,7 +69,9 @@ public static class Analysing
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
             reader.Batches(),
-            city.Outlines is { } shapes ? new MapLayer([.. shapes.Select(shape => new MapArea(shape.Name, shape.Shape, shape.LabelPoint))]) : null,
+            city.Outlines is { } shapes
+                ? new MapLayer([.. shapes.Select(shape => new MapArea(shape.Name, shape.Shape, shape.LabelPoint))])
+                : null,
             city.InnerDistricts,
             city.HasCalendar
         );
@@ -133,19 +135,15 @@ public static class Analysing
     private static List<DateOnly> EmptyDays(IReadOnlyList<DayCount> days)
     {
         var busy = days.Where(day => day.Complaints > 0).ToList();
-        return busy.Count > 0 && busy.Average(day => day.Complaints) >= 20 ? [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)] : [];
+        return busy.Count > 0 && busy.Average(day => day.Complaints) >= 20
+            ? [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)]
+            : [];
     }
 
     private static double Exposure(ReportSpans spans, DaySpan? then) => then is { } span ? (double)spans.Current.Days / span.Days : 1;
 
     /// <summary>Change of the city's incidents with the overdispersion of the periods before.</summary>
-    private static double? Test(
-        Totals now,
-        Totals? then,
-        IReadOnlyList<PeriodCount> history,
-        ReportSpans spans,
-        DaySpan? thenSpan
-    )
+    private static double? Test(Totals now, Totals? then, IReadOnlyList<PeriodCount> history, ReportSpans spans, DaySpan? thenSpan)
     {
         if (then is null || then.Incidents + now.Incidents == 0)
             return null;

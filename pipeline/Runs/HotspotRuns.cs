@@ -26,7 +26,8 @@ public sealed class HotspotRuns : IRuns
     public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
         LoadRun.Execute(context, paths, options, cancel);
 
-    public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) => ReportRun.Execute(context, options, cancel);
+    public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
+        ReportRun.Execute(context, options, cancel);
 
     public DemoResult Demo(RunContext context, CancellationToken cancel) => DemoRun.Execute(context, cancel);
 

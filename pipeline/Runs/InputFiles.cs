@@ -18,7 +18,12 @@ public static class InputFiles
             else if (!File.Exists(path))
                 throw new OperatorException(ExitCode.Missing, "no_file", ("path", path));
             else if (!IsRead(path))
-                throw new OperatorException(ExitCode.WrongUse, "file_form", ("file", Path.GetFileName(path)), ("forms", string.Join(' ', Extensions)));
+                throw new OperatorException(
+                    ExitCode.WrongUse,
+                    "file_form",
+                    ("file", Path.GetFileName(path)),
+                    ("forms", string.Join(' ', Extensions))
+                );
             else
                 files.Add(path);
         }

@@ -46,7 +46,9 @@ public static class LoadRun
         var callers = new CallerKey(keys.Caller);
 
         context.Progress.Step("step.reading", ("files", files.Count));
-        var readings = files.Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount)).ToList();
+        var readings = files
+            .Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount))
+            .ToList();
         var profile = City(readings, context.Settings, files);
         return options.DryRun ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
     }
@@ -91,7 +93,13 @@ public static class LoadRun
                     shown.Add(rejected);
             }
             var summary = reading.Summary;
-            results.Add(Result(reading, new LedgerEntry(reading.FileName, Hash(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected), shown));
+            results.Add(
+                Result(
+                    reading,
+                    new LedgerEntry(reading.FileName, Hash(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
+                    shown
+                )
+            );
         }
         return new LoadResult(results, null, false, false);
     }
@@ -164,8 +172,12 @@ public static class LoadRun
         {
             if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
                 shown.Add(rejected);
-            var complaint =
-                outcome.Complaint is { StatedLongitude: not null, StatedLatitude: not null } located ? located with { StatedCrs = system } : outcome.Complaint;
+            var complaint = outcome.Complaint is { StatedLongitude: not null, StatedLatitude: not null } located
+                ? located with
+                {
+                    StatedCrs = system,
+                }
+                : outcome.Complaint;
             yield return new Records.RowOutcome(complaint, outcome.Rejected);
         }
     }

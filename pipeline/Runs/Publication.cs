@@ -71,12 +71,19 @@ public sealed class Publication
         if (!File.Exists(manifest))
             return [];
         using var json = JsonDocument.Parse(File.ReadAllText(manifest));
-        var known = json.RootElement.GetProperty("outputs").EnumerateArray().Select(output => output.GetProperty("sha256").GetString()).ToHashSet(StringComparer.Ordinal);
+        var known = json
+            .RootElement.GetProperty("outputs")
+            .EnumerateArray()
+            .Select(output => output.GetProperty("sha256").GetString())
+            .ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Directory
                 .EnumerateFiles(folder)
-                .Where(file => Path.GetExtension(file) is ".docx" or ".xlsx" or ".html" && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+                .Where(file =>
+                    Path.GetExtension(file) is ".docx" or ".xlsx" or ".html"
+                    && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)
+                )
                 .Where(file => !known.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))
                 .Order(StringComparer.Ordinal),
         ];

@@ -39,6 +39,7 @@ public static class ReportRun
                 ("data", Iso(coverage.LastOn))
             );
 
+        var started = context.Clock.Now;
         var ledger = new RunLedger(context, "report");
         var profiles = SourceProfiles.Load(home.Sources).All;
         var city = CityReference.Of(profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")));
@@ -71,15 +72,17 @@ public static class ReportRun
         var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), book);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, book) } };
-        var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis, generation, context));
+        var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis));
         if (number is { } issued)
         {
             File.WriteAllText(Path.Combine(publication.Beside, "final.json"), $"{{\"issue_number\":{issued}}}\n");
+            ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
             publication.Switch();
             (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);
         }
         else
         {
+            ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
             publication.Switch();
         }
         string In(string name) => Path.Combine(folder, name);
@@ -103,7 +106,12 @@ public static class ReportRun
         var start = context.Settings.WeekStart;
         if (options.PeriodName is { } name)
             return Period.Parse(options.Kind, name, start, rule)
-                ?? throw new OperatorException(ExitCode.WrongUse, "period_name", ("text", name), ("kind", context.Phrases[$"kind.{Snake.Case(options.Kind.ToString())}"]));
+                ?? throw new OperatorException(
+                    ExitCode.WrongUse,
+                    "period_name",
+                    ("text", name),
+                    ("kind", context.Phrases[$"kind.{Snake.Case(options.Kind.ToString())}"])
+                );
         var running = Period.Holding(options.Kind, coverage.LastOn, start, rule);
         if (running.LastDay <= coverage.LastOn)
             return running;
@@ -125,7 +133,7 @@ public static class ReportRun
     private static string Name(Period period) =>
         period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? period.Name + "-assessment" : period.Name;
 
-    private static List<string> Write(string folder, Bulletin bulletin, Analysis analysis, Generation generation, RunContext context)
+    private static List<string> Write(string folder, Bulletin bulletin, Analysis analysis)
     {
         var charts = Path.Combine(folder, "charts");
         var tables = Path.Combine(folder, "parquet");
@@ -141,7 +149,6 @@ public static class ReportRun
         AtomicFile.Write(Path.Combine(tables, "areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
         AtomicFile.Write(Path.Combine(tables, "points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
         AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));
-        ManifestFile.Write(folder, bulletin, generation, context);
         return [.. pictures.Values.Select(path => Path.GetFileName(path))];
     }
 }

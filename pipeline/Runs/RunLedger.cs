@@ -6,7 +6,16 @@ using Microsoft.Extensions.Logging;
 namespace Hotspot.Runs;
 
 /// <summary>Outcome of one step of a run; null = not counted.</summary>
-public sealed record StepOutcome(string Step, string Item, bool Ok, long? RowsIn, long? RowsOut, long? Rejected, long Milliseconds, string Message);
+public sealed record StepOutcome(
+    string Step,
+    string Item,
+    bool Ok,
+    long? RowsIn,
+    long? RowsOut,
+    long? Rejected,
+    long Milliseconds,
+    string Message
+);
 
 /// <summary>Every step leaves an outcome row in <c>runs/&lt;run-id&gt;/manifest.json</c> and one line in the log.</summary>
 public sealed partial class RunLedger
@@ -59,7 +68,15 @@ public sealed partial class RunLedger
         _steps.Add(outcome);
         Finished(_log, Id, outcome.Step, outcome.Item, outcome.Ok, outcome.RowsIn, outcome.RowsOut, outcome.Rejected, outcome.Milliseconds);
         Directory.CreateDirectory(_folder);
-        var text = JsonSerializer.Serialize(new { Run = Id, Verb = _verb, Steps = _steps }, Json);
+        var text = JsonSerializer.Serialize(
+            new
+            {
+                Run = Id,
+                Verb = _verb,
+                Steps = _steps,
+            },
+            Json
+        );
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
     }
 

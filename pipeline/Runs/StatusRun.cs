@@ -48,5 +48,7 @@ public static class StatusRun
     }
 
     private static IReadOnlyList<string> Names(string folder, string pattern) =>
-        Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)] : [];
+        Directory.Exists(folder)
+            ? [.. Directory.EnumerateFiles(folder, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
+            : [];
 }

@@ -75,6 +75,9 @@ public sealed record Generation(string Folder, string Id)
         return next;
     }
 
+    /// <summary>Content of each part of the generation, by its name: what a manifest lists as inputs.</summary>
+    public IReadOnlyDictionary<string, string> Files() => ReadHashes(Path);
+
     private static Dictionary<string, string> ReadHashes(string path)
     {
         var file = System.IO.Path.Combine(path, "months.txt");

@@ -38,7 +38,9 @@ public partial class RoomTests
         Directory
             .EnumerateFiles(Pipeline, "*.cs", SearchOption.AllDirectories)
             .Select(file => (Path: Path.GetRelativePath(Pipeline, file).Replace('\\', '/'), File: file))
-            .Where(source => !source.Path.StartsWith("bin/", StringComparison.Ordinal) && !source.Path.StartsWith("obj/", StringComparison.Ordinal))
+            .Where(source =>
+                !source.Path.StartsWith("bin/", StringComparison.Ordinal) && !source.Path.StartsWith("obj/", StringComparison.Ordinal)
+            )
             .Where(source => source.Path.Contains('/', StringComparison.Ordinal))
             .Select(source => (source.Path.Split('/')[0], source.Path, File.ReadAllText(source.File)));
 
@@ -60,13 +62,20 @@ public partial class RoomTests
 
     [Fact]
     public void Only_the_cli_touches_the_console() =>
-        Assert.Equal([], Sources().Where(source => source.Room != "Cli" && source.Text.Contains("RS0030", StringComparison.Ordinal)).Select(source => source.File));
+        Assert.Equal(
+            [],
+            Sources()
+                .Where(source => source.Room != "Cli" && source.Text.Contains("RS0030", StringComparison.Ordinal))
+                .Select(source => source.File)
+        );
 
     [Fact]
     public void Sql_runs_only_in_the_session_of_the_store() =>
         Assert.Equal(
             [],
-            Sources().Where(source => source.Text.Contains("CommandText", StringComparison.Ordinal) && source.File != "Store/Session.cs").Select(source => source.File)
+            Sources()
+                .Where(source => source.Text.Contains("CommandText", StringComparison.Ordinal) && source.File != "Store/Session.cs")
+                .Select(source => source.File)
         );
 
     [Fact]

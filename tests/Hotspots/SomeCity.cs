@@ -74,7 +74,9 @@ internal sealed class SomeCity
             [.. baseline],
             previous,
             Project,
-            known ?? [],
+            known is null
+                ? []
+                : [.. known.Where(old => old.Longitude is not null).Select(old => new KnownPoint(old.HotspotId, old.Longitude!.Value, old.Latitude!.Value))],
             inside
         );
 }

@@ -23,16 +23,22 @@ public sealed class LedgerTests : IDisposable
     private IReadOnlyList<LedgerEntry> LoadFiles(params object[][] files) =>
         _store.Load(
             [
-                .. files.Select((rows, i) => new IncomingFile($"文件{i}.csv", $"{i}{new string('a', 63)}", "beijing-12345", rows.Select(Outcome))),
+                .. files.Select(
+                    (rows, i) => new IncomingFile($"文件{i}.csv", $"{i}{new string('a', 63)}", "beijing-12345", rows.Select(Outcome))
+                ),
             ],
             Some.Derived,
             _ => { }
         );
 
-    private static RowOutcome Outcome(object row) => row is Complaint complaint ? new RowOutcome(complaint, null) : new RowOutcome(null, (RejectedRow)row);
+    private static RowOutcome Outcome(object row) =>
+        row is Complaint complaint ? new RowOutcome(complaint, null) : new RowOutcome(null, (RejectedRow)row);
 
     private static void Equal(LedgerEntry entry, long read, long inserted, long updated, long unchanged, long rejected) =>
-        Assert.Equal((read, inserted, updated, unchanged, rejected), (entry.Read, entry.Inserted, entry.Updated, entry.Unchanged, entry.Rejected));
+        Assert.Equal(
+            (read, inserted, updated, unchanged, rejected),
+            (entry.Read, entry.Inserted, entry.Updated, entry.Unchanged, entry.Rejected)
+        );
 
     private T Only<T>(string sql, Func<System.Data.Common.DbDataReader, T> read)
     {
@@ -99,7 +105,10 @@ public sealed class LedgerTests : IDisposable
     [Fact]
     public void Two_files_with_different_columns_complete_each_other()
     {
-        LoadFiles([Some.Complaint("a", at: "2025-04-21 09:30", organisation: null)], [Some.Complaint("a", at: null, organisation: "某公司")]);
+        LoadFiles(
+            [Some.Complaint("a", at: "2025-04-21 09:30", organisation: null)],
+            [Some.Complaint("a", at: null, organisation: "某公司")]
+        );
         Assert.Equal(
             (new DateTime(2025, 4, 21, 9, 30, 0), "某公司"),
             Only("select occurred_at, organisation from complaint", row => (row.GetDateTime(0), row.GetString(1)))
@@ -111,7 +120,10 @@ public sealed class LedgerTests : IDisposable
     {
         Load(Some.Complaint("a", status: "办理中"));
         Load(Some.Complaint("a", status: "已办结"));
-        Assert.Equal(("a", "办理中"), Only("select complaint_id, state->>'status' from complaint_history", row => (row.GetString(0), row.GetString(1))));
+        Assert.Equal(
+            ("a", "办理中"),
+            Only("select complaint_id, state->>'status' from complaint_history", row => (row.GetString(0), row.GetString(1)))
+        );
     }
 
     [Fact]
@@ -130,7 +142,9 @@ public sealed class LedgerTests : IDisposable
             yield return Outcome(Some.Complaint("b"));
             throw new IOException("disk");
         }
-        Assert.ThrowsAny<IOException>(() => _store.Load([new IncomingFile("坏.csv", new string('f', 64), "beijing-12345", Broken())], Some.Derived, _ => { }));
+        Assert.ThrowsAny<IOException>(() =>
+            _store.Load([new IncomingFile("坏.csv", new string('f', 64), "beijing-12345", Broken())], Some.Derived, _ => { })
+        );
         Equal(Load(Some.Complaint("a"), Some.Complaint("b")), 2, 1, 0, 1, 0);
     }
 }

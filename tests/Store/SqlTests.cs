@@ -9,7 +9,8 @@ public partial class SqlTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Every_sql_file_opens_with_its_grain_or_purpose(string name) => Assert.StartsWith("-- ", Sql.Text(name), StringComparison.Ordinal);
+    public void Every_sql_file_opens_with_its_grain_or_purpose(string name) =>
+        Assert.StartsWith("-- ", Sql.Text(name), StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -41,7 +41,10 @@ public static class Some
             PlaceKey = place,
             Longitude = longitude,
             Latitude = latitude,
-            GeoLevel = longitude is not null ? GeoLevel.Coordinate : place is not null ? GeoLevel.Place : GeoLevel.Street,
+            GeoLevel =
+                longitude is not null ? GeoLevel.Coordinate
+                : place is not null ? GeoLevel.Place
+                : GeoLevel.Street,
         };
 
     /// <summary>The derived block without reference data: the time of the call, the rest as stated.</summary>

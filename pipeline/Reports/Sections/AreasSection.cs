@@ -8,7 +8,7 @@ namespace Hotspot.Reports.Sections;
 public static class AreasSection
 {
     private const string Source = "Grouping/areas.sql, Hotspots/AreaMeasures";
-    private const int TopStreets = 10;
+    public const int TopStreets = 10;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
@@ -95,7 +95,7 @@ public static class AreasSection
             "areas.first_street",
             ("name", Name(first)),
             ("count", draft.Count("streets.1.complaints", first.Complaints, Source)),
-            ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source)),
+            ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents")),
             ("low", first.RankLow is { } low ? draft.Count("streets.1.rank_low", low, Source, "unit.none") : (object)first.Rank),
             ("high", first.RankHigh is { } high ? draft.Count("streets.1.rank_high", high, Source, "unit.none") : (object)first.Rank)
         );
@@ -162,8 +162,8 @@ public static class AreasSection
                 new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
                 new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
                 new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1, 0.8),
-                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
-                new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1, 1.2),
+                new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1, 1.2),
                 new ReportColumn("eb_ratio", draft.Word("column.eb_ratio"), CellFormat.Decimal2, 0.9),
                 new ReportColumn("verdict", draft.Word("column.verdict"), CellFormat.Text, 1.2),
             ],
@@ -200,7 +200,7 @@ public static class AreasSection
                 new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
                 new ReportColumn("rank_low", draft.Word("column.rank_low"), CellFormat.Count, 0.7),
                 new ReportColumn("rank_high", draft.Word("column.rank_high"), CellFormat.Count, 0.7),
-                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
+                new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1, 1.2),
                 new ReportColumn("eb_ratio", draft.Word("column.eb_ratio"), CellFormat.Decimal2, 0.9),
                 new ReportColumn("verdict", draft.Word("column.verdict"), CellFormat.Text, 1.2),
             ],

@@ -31,18 +31,7 @@ public static class CallbackSection
             ),
         };
         if (all.Valid > 0)
-            blocks.Add(
-                new Paragraph(
-                    draft.Say(
-                        "callbacks.rates",
-                        ("valid", draft.Count("callbacks.valid", all.Valid, Source)),
-                        ("contacted", draft.Percent("callbacks.contacted", Rate(all.Contacted, all), Source)),
-                        ("resolved", draft.Percent("callbacks.resolved", Rate(all.Resolved, all), Source)),
-                        ("satisfied", draft.Percent("callbacks.satisfied", Satisfied(all), Source)),
-                        ("score", draft.Number("callbacks.score", 100 * Score(all), 1, Source, "unit.points"))
-                    )
-                )
-            );
+            blocks.Add(new Paragraph(Rates(all, draft)));
         var units = a
             .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
             .OrderByDescending(unit => unit.Complaints)
@@ -52,6 +41,23 @@ public static class CallbackSection
             blocks.Add(new TableBlock(Table(units, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("callbacks.origin")));
         return new Section("callbacks", heading, blocks);
+    }
+
+    private static Prose Rates(CallbackCount all, Draft draft)
+    {
+        var valid = ("valid", (object?)draft.Count("callbacks.valid", all.Valid, Source));
+        var resolved = ("resolved", (object?)draft.Percent("callbacks.resolved", Rate(all.Resolved, all), Source));
+        var satisfied = ("satisfied", (object?)draft.Percent("callbacks.satisfied", Satisfied(all), Source));
+        return all.ContactKnown == 0
+            ? draft.Say("callbacks.rates_without_contact", valid, resolved, satisfied)
+            : draft.Say(
+                "callbacks.rates",
+                valid,
+                ("contacted", draft.Percent("callbacks.contacted", Rate(all.Contacted, all), Source)),
+                resolved,
+                satisfied,
+                ("score", draft.Number("callbacks.score", 100 * Score(all), 1, Source, "unit.points"))
+            );
     }
 
     private static double Rate(long count, CallbackCount unit) => unit.Valid == 0 ? 0 : Math.Min(1, (double)count / unit.Valid);
@@ -85,7 +91,7 @@ public static class CallbackSection
                             unit.Complaints,
                             unit.CalledBack,
                             (double)unit.CalledBack / unit.Complaints,
-                            unit.Valid == 0 ? null : Rate(unit.Contacted, unit),
+                            unit.Valid == 0 || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
                             unit.Valid == 0 ? null : Rate(unit.Resolved, unit),
                             unit.Valid == 0 ? null : Satisfied(unit),
                         ]

@@ -37,7 +37,10 @@ public static class IssuesSection
                                             ("issue", issue.Name),
                                             ("count", draft.Count($"issues.{i + 1}.complaints", issue.Complaints, Source)),
                                             ("share", draft.Share($"issues.{i + 1}.share", issue.Complaints, a.Now.Complaints, Source)),
-                                            ("incidents", draft.Count($"issues.{i + 1}.incidents", issue.Incidents, Source))
+                                            (
+                                                "incidents",
+                                                draft.Count($"issues.{i + 1}.incidents", issue.Incidents, Source, "unit.incidents")
+                                            )
                                         )
                                 ),
                                 "separator.clause"

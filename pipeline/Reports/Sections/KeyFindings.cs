@@ -11,8 +11,8 @@ public static class KeyFindings
         {
             draft.Say(
                 "key.total",
-                ("complaints", draft.Count("key.complaints", a.Now.Complaints, "Grouping/totals.sql")),
-                ("incidents", draft.Count("key.incidents", a.Now.Incidents, "Grouping/totals.sql")),
+                ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
+                ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
                 ("change", OverviewSection.Changes(a, draft)),
                 ("where", Where(sections, "overview", draft))
             ),
@@ -25,8 +25,8 @@ public static class KeyFindings
                     "key.peak",
                     ("scope", peak.ScopeText(draft)),
                     ("hours", dates.Hours(peak.Start, peak.End)),
-                    ("count", draft.Count("key.peak_complaints", peak.Complaints, "Hotspots/PeakHours")),
-                    ("ratio", draft.Number("key.peak_ratio", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
+                    ("count", draft.Count("finding.peak_complaints", peak.Complaints, "Hotspots/PeakHours")),
+                    ("ratio", draft.Number("finding.peak_ratio", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
                     ("basis", draft.Word($"key.basis_{peak.Comparison}")),
                     ("where", Where(sections, "peak_hours", draft))
                 )
@@ -37,14 +37,31 @@ public static class KeyFindings
             .Where(area => area.IsRising == true)
             .OrderBy(area => area.ChangeQValue)
             .FirstOrDefault();
+        var hot = AreasSection
+            .Ranked(a, "street")
+            .Take(AreasSection.TopStreets)
+            .Concat(districts)
+            .Where(area => area.IsHot == true)
+            .OrderByDescending(area => area.EbRatio)
+            .FirstOrDefault();
         if (rising is not null)
             findings.Add(
                 draft.Say(
                     "key.rising",
                     ("name", AreasSection.Name(rising)),
-                    ("now", draft.Count("key.rising_now", rising.Complaints, "Hotspots/AreaMeasures")),
-                    ("previous", draft.Count("key.rising_previous", rising.Previous ?? 0, "Hotspots/AreaMeasures")),
+                    ("now", draft.Count("finding.rising_now", rising.Complaints, "Hotspots/AreaMeasures")),
+                    ("previous", draft.Count("finding.rising_previous", rising.Previous ?? 0, "Hotspots/AreaMeasures")),
                     ("where", Where(sections, "streets", draft))
+                )
+            );
+        else if (hot is not null)
+            findings.Add(
+                draft.Say(
+                    "key.hot",
+                    ("name", AreasSection.Name(hot)),
+                    ("now", draft.Count("finding.hot_complaints", hot.Complaints, "Hotspots/AreaMeasures")),
+                    ("ratio", draft.Number("finding.hot_ratio", hot.EbRatio ?? 1, 2, "Hotspots/AreaMeasures", "unit.times")),
+                    ("where", Where(sections, hot.Street is null ? "districts" : "streets", draft))
                 )
             );
         else if (districts.Count > 0)
@@ -52,8 +69,8 @@ public static class KeyFindings
                 draft.Say(
                     "key.district",
                     ("name", districts[0].District),
-                    ("count", draft.Count("key.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
-                    ("share", draft.Percent("key.district_share", districts[0].Share, "Hotspots/AreaMeasures")),
+                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
+                    ("share", draft.Percent("finding.district_share", districts[0].Share, "Hotspots/AreaMeasures")),
                     ("where", Where(sections, "districts", draft))
                 )
             );
@@ -67,7 +84,26 @@ public static class KeyFindings
             );
         if (a.Now.WithHour < a.Now.Complaints / 2)
             findings.Add(draft.Say("key.no_hours"));
+        Cards(a, draft);
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
+    }
+
+    /// <summary>The figures at the head of the page; their labels are <c>outputs.figure.key.…</c>.</summary>
+    private static void Cards(Analysis a, Draft draft)
+    {
+        draft.Count("key.complaints", a.Now.Complaints, "Grouping/totals.sql");
+        draft.Number("key.daily", (double)a.Now.Complaints / a.Spans.Current.Days, 1, "Grouping/totals.sql", "unit.items");
+        draft.Count("key.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents");
+        draft.Count("key.points", a.Points.Count, "Hotspots/Points", "unit.places");
+        if (a.Points.Any(point => point.IsHot is not null || point.IsRising is not null))
+            draft.Count(
+                "key.hot",
+                a.Points.Count(point => point.IsHot == true || point.IsRising == true),
+                "Hotspots/Points",
+                "unit.places"
+            );
+        if (a.Callbacks.FirstOrDefault(unit => unit.District is null) is { CalledBack: > 0 } all)
+            draft.Share("key.coverage", all.CalledBack, all.Complaints, "Grouping/callbacks.sql");
     }
 
     /// <summary>（见表4）, or nothing where the table is not there.</summary>

@@ -21,7 +21,7 @@ public static class OverviewSection
                     ("period", PeriodWord(a, draft, dates)),
                     ("complaints", draft.Count("overview.complaints", now.Complaints, Source)),
                     ("daily", draft.Number("overview.daily", (double)now.Complaints / days, 1, Source, "unit.items")),
-                    ("incidents", draft.Count("overview.incidents", now.Incidents, Source)),
+                    ("incidents", draft.Count("overview.incidents", now.Incidents, Source, "unit.incidents")),
                     ("change", Changes(a, draft))
                 )
             ),
@@ -143,7 +143,7 @@ public static class OverviewSection
             [
                 new ReportColumn("kind", draft.Word("column.kind"), CellFormat.Text, 1.8),
                 new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count),
-                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1),
+                new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1, 1.1),
                 new ReportColumn("previous", draft.Word("column.previous"), CellFormat.Count),
                 new ReportColumn("previous_change", draft.Word("column.previous_change"), CellFormat.SignedPercent1),
                 new ReportColumn("year_before", draft.Word("column.year_before"), CellFormat.Count),

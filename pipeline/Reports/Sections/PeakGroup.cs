@@ -18,14 +18,19 @@ public sealed record PeakGroup(
     double? LargestQ
 )
 {
-    /// <summary>Peaks only, the city first, then issues, districts, streets; strongest first within each. A unit's day kind is told apart only where it differs from all days.</summary>
+    /// <summary>Peaks only, the city first, then issues, districts, streets; strongest first within each. An hour that is a peak over all days is not told again for a kind of day.</summary>
     public static IReadOnlyList<PeakGroup> Of(IReadOnlyList<PeakHour> peaks)
     {
         string[] levels = ["city", "issue", "district", "district_issue", "street"];
+        var everyDay = peaks
+            .Where(peak => peak is { IsPeak: true, DayKind: "all" })
+            .Select(peak => (peak.ScopeLevel, peak.Scope, peak.Comparison, peak.Hour))
+            .ToHashSet();
         return
         [
             .. peaks
                 .Where(peak => peak.IsPeak == true)
+                .Where(peak => peak.DayKind == "all" || !everyDay.Contains((peak.ScopeLevel, peak.Scope, peak.Comparison, peak.Hour)))
                 .GroupBy(peak => (peak.ScopeLevel, peak.Scope, peak.DayKind, peak.Comparison))
                 .SelectMany(group =>
                     Dates

@@ -134,7 +134,12 @@ public static class PeakHoursSection
                     found
                         .Take(5)
                         .Select(group =>
-                            draft.Say("peaks.new_one", ("scope", group.ScopeText(draft)), ("hours", dates.Hours(group.Start, group.End)))
+                            draft.Say(
+                                "peaks.new_one",
+                                ("scope", group.ScopeText(draft)),
+                                ("kind", group.DayKind == "all" ? "" : draft.Word($"day_kind.{group.DayKind}")),
+                                ("hours", dates.Hours(group.Start, group.End))
+                            )
                         ),
                     "separator.clause"
                 )

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Hotspot.Outputs;
+using Hotspot.Records;
+using Hotspot.Reports;
+using Hotspot.Store;
+
+namespace Hotspot.Runs;
+
+/// <summary>The manifest of a bulletin: what went in, with which settings, and the hash of every file that came out.</summary>
+public static class ManifestFile
+{
+    public static void Write(
+        string folder,
+        Analysis analysis,
+        Generation generation,
+        RunContext context,
+        RunLedger ledger,
+        DateTime startedAt
+    )
+    {
+        var period = analysis.Spans.Period;
+        var manifest = new Manifest(
+            Snake.Case(period.Kind.ToString()),
+            period.Name,
+            generation.Id,
+            context.Settings.Seed,
+            Settings(context),
+            new Dictionary<string, string> { ["hotspot"] = Version, ["runtime"] = RuntimeInformation.FrameworkDescription },
+            generation.Files(),
+            [new ManifestStep("analyse", analysis.Now.Complaints, analysis.Now.Incidents, null)],
+            Manifest.OutputsOf(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)),
+            new ManifestRun(ledger.Id, startedAt, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount)
+        );
+        AtomicFile.Write(Path.Combine(folder, "manifest.json"), manifest.Write);
+    }
+
+    private static string Version => typeof(ManifestFile).Assembly.GetName().Version?.ToString(3) ?? "0";
+
+    /// <summary>Settings that bear on the figures, flat.</summary>
+    private static Dictionary<string, string> Settings(RunContext context)
+    {
+        var settings = context.Settings;
+        return new Dictionary<string, string>
+        {
+            ["unit_name"] = settings.UnitName,
+            ["week_start"] = Snake.Case(settings.WeekStart.ToString()),
+            ["month_rule"] = Snake.Case(settings.MonthRule.ToString()),
+            ["city"] = settings.City ?? "",
+            ["demo"] = settings.Demo ? "true" : "false",
+            ["night_issues"] = string.Join('|', settings.NightIssues),
+            ["max_rejected_share"] = settings.MaxRejectedShare.ToString(CultureInfo.InvariantCulture),
+        };
+    }
+}
