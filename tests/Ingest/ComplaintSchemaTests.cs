@@ -15,7 +15,11 @@ public class ComplaintSchemaTests
     [Fact]
     public void The_contract_names_every_column_of_the_record_and_what_the_store_adds() =>
         Assert.Equal(
-            typeof(Complaint).GetProperties().Select(property => Snake.Case(property.Name)).Concat(["batch_id", "incident_id", "repeat_of"]).Order(),
+            typeof(Complaint)
+                .GetProperties()
+                .Select(property => Snake.Case(property.Name))
+                .Concat(["batch_id", "incident_id", "repeat_of"])
+                .Order(),
             Described.Order()
         );
 
@@ -45,6 +49,13 @@ public class ComplaintSchemaTests
 
     private static string[] Enum(string column) =>
         [
-            .. Schema.GetProperty("properties").GetProperty(column).GetProperty("enum").EnumerateArray().Select(code => code.GetString()).OfType<string>().Order(StringComparer.Ordinal),
+            .. Schema
+                .GetProperty("properties")
+                .GetProperty(column)
+                .GetProperty("enum")
+                .EnumerateArray()
+                .Select(code => code.GetString())
+                .OfType<string>()
+                .Order(StringComparer.Ordinal),
         ];
 }

@@ -85,7 +85,7 @@ public class ProfileTests
 
         Assert.Equal("bureau-stream-a", reading.Profile.Id);
         Assert.Empty(reading.Mapping.Unmatched);
-        Assert.Equal(Records.Stream.A, complaint.Stream);
+        Assert.Equal(Records.OrderStream.A, complaint.Stream);
         Assert.Equal("热线-250421-000001", complaint.ComplaintId);
         Assert.Equal(new DateTime(2025, 4, 21, 22, 13, 5), complaint.DispatchedAt);
         Assert.Equal(("市容环境", "占道经营"), (complaint.Category1, complaint.Category2));
@@ -104,7 +104,7 @@ public class ProfileTests
         var complaint = Assert.Single(reading.Outcomes()).Complaint!;
 
         Assert.Equal("street-stream-b", reading.Profile.Id);
-        Assert.Equal((Records.Stream.B, "流动摊贩", "石榴庄路口"), (complaint.Stream, complaint.Category3, complaint.PlaceText));
+        Assert.Equal((Records.OrderStream.B, "流动摊贩", "石榴庄路口"), (complaint.Stream, complaint.Category3, complaint.PlaceText));
     }
 
     [Fact]
