@@ -101,7 +101,8 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
         var cell = Of(Field.CallerName, out var column);
         if (cell.Text is not { } name)
             return null;
-        Keep(column, name);
+        if (!Masking.IsPlaceholder(name))
+            Keep(column, name);
         return Masking.IsPlainName(name) ? name : null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
@@ -14,7 +15,8 @@ public static class BulletinWriter
 {
     public static Bulletin Write(Analysis analysis, BulletinTerms terms, Phrasebook phrases)
     {
-        var draft = new Draft(phrases);
+        var counted = analysis.Spans.Current;
+        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
         var dates = new Dates(phrases);
         var sections = new List<Section>
         {
@@ -30,8 +32,25 @@ public static class BulletinWriter
         sections.Add(AdviceSection.Write(analysis, sections, draft, dates));
         sections.Add(DataNotesSection.Write(analysis, draft, dates));
         sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
-        return new Bulletin(Head(analysis, terms, phrases, dates), sections, draft.Figures, analysis.Map, Labels(phrases));
+        return new Bulletin(
+            Head(analysis, terms, phrases, dates),
+            [.. sections.Select(Tidy)],
+            draft.Figures,
+            analysis.Map,
+            Labels(phrases)
+        );
     }
+
+    private static Section Tidy(Section section) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section.Blocks.Select(block =>
+                    block is TableBlock { Table: var table } ? new TableBlock(table.WithoutEmptyColumns()) : block
+                ),
+            ],
+        };
 
     private static BulletinHead Head(Analysis a, BulletinTerms terms, Phrasebook phrases, Dates dates)
     {
@@ -48,7 +67,7 @@ public static class BulletinWriter
             dates.Period(period)
             + (period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? phrases["head.assessment"] : "");
         return new BulletinHead(
-            terms.UnitName,
+            terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
             title,
             issue,
             phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),
