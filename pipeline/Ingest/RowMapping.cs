@@ -40,7 +40,12 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             cells.Flag("id_missing");
             complaint = complaint with { ComplaintId = StableId.Of(complaint) };
         }
-        return new RowOutcome(row.Line, complaint with { QualityFlags = cells.Flags() }, null, cells.Originals());
+        return new RowOutcome(
+            row.Line,
+            cells.HasFlags ? complaint with { QualityFlags = cells.Flags() } : complaint,
+            null,
+            cells.Originals()
+        );
     }
 
     private Complaint Stated(MappedCells cells, SourceRow row)
@@ -119,7 +124,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         foreach (var column in mapping.OtherText)
         {
             if (cells.MaskedColumn(column, caller) is { } masked)
-                text.Append(Header.Key(mapping.Headers[column])).Append('\u001f').Append(masked).Append('\u001e');
+                text.Append(mapping.Keys[column]).Append('\u001f').Append(masked).Append('\u001e');
         }
         return text.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

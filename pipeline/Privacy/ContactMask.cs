@@ -1,4 +1,4 @@
-using System.Buffers;
+using Hotspot.Records;
 
 namespace Hotspot.Privacy;
 
@@ -7,30 +7,27 @@ internal static class ContactMask
 {
     private const int ShortestId = 5;
     private const int LongestId = 30;
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [
-            "微信",
-            "薇信",
-            "威信",
-            "V信",
-            "v信",
-            "QQ",
-            "qq",
-            "Qq",
-            "ＱＱ",
-            "扣扣",
-            "weixin",
-            "WeChat",
-            "wechat",
-            "WX",
-            "wx",
-            "VX",
-            "vx",
-            "抖音号",
-            "快手号",
-        ],
-        StringComparison.Ordinal
-    );
+    private static readonly Literals Words = new([
+        "微信",
+        "薇信",
+        "威信",
+        "V信",
+        "v信",
+        "QQ",
+        "qq",
+        "Qq",
+        "ＱＱ",
+        "扣扣",
+        "weixin",
+        "WeChat",
+        "wechat",
+        "WX",
+        "wx",
+        "VX",
+        "vx",
+        "抖音号",
+        "快手号",
+    ]);
 
     public static void Hide(ref MaskBuffer buffer)
     {
@@ -43,7 +40,7 @@ internal static class ContactMask
         var text = buffer.Text;
         for (var at = 0; at < text.Length; )
         {
-            var found = text[at..].IndexOfAny(Words);
+            var found = Words.IndexIn(text[at..]);
             if (found < 0)
                 return;
             var start = at + found;

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hotspot.Privacy;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace Hotspot.Privacy;
 /// </summary>
 internal static class DoorMask
 {
+    /// <summary>Characters at which a door may be told.</summary>
+    private static readonly SearchValues<char> Marks = SearchValues.Create("单楼栋幢座室房门-－");
+
     private const string Separators = "-－—–、, ，";
 
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
@@ -16,6 +21,10 @@ internal static class DoorMask
         var text = buffer.Text;
         for (var at = 0; at < text.Length; at++)
         {
+            var next = text[at..].IndexOfAny(Marks);
+            if (next < 0)
+                return;
+            at += next;
             switch (text[at])
             {
                 case '单' when Starts(text, at, "单元"):

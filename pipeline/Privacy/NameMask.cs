@@ -1,4 +1,4 @@
-using System.Buffers;
+using Hotspot.Records;
 
 namespace Hotspot.Privacy;
 
@@ -43,7 +43,7 @@ internal static class NameMask
         "主任",
         "网格员",
     ];
-    private static readonly SearchValues<string> Triggers = SearchValues.Create([.. Honorifics, .. Labels], StringComparison.Ordinal);
+    private static readonly Literals Triggers = new([.. Honorifics, .. Labels]);
 
     /// <summary>Words that may follow a name directly.</summary>
     private static readonly string[] After =
@@ -83,7 +83,7 @@ internal static class NameMask
         var text = buffer.Text;
         for (var at = 0; at < text.Length; )
         {
-            var found = text[at..].IndexOfAny(Triggers);
+            var found = Triggers.IndexIn(text[at..]);
             if (found < 0)
                 break;
             var start = at + found;
@@ -171,7 +171,11 @@ internal static class NameMask
         var text = buffer.Text;
         for (var at = 1; at + 3 < text.Length; at++)
         {
-            if (Digit.Of(text[at]) != 1 || Digit.Is(text[at - 1]) || !IsHiddenPhone(buffer, at))
+            var next = text[at..].IndexOfAny('1', '１');
+            if (next < 0)
+                return;
+            at += next;
+            if (at + 3 >= text.Length || Digit.Is(text[at - 1]) || !IsHiddenPhone(buffer, at))
                 continue;
             var end = at;
             while (end > 0 && text[end - 1] is ' ' or '(' or '（' or ':' or '：' or ',' or '，' or '、' or '\u3000')

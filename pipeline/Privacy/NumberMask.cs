@@ -29,11 +29,10 @@ internal static class NumberMask
         Span<Group> groups = stackalloc Group[MostGroups];
         for (var at = 0; at < text.Length; )
         {
-            if (!Digit.Is(text[at]))
-            {
-                at++;
-                continue;
-            }
+            var next = text[at..].IndexOfAny(Digit.All);
+            if (next < 0)
+                return;
+            at += next;
             var count = Gather(text, at, groups);
             var used = Judge(ref buffer, groups[..count]);
             at = groups[used - 1].End;
