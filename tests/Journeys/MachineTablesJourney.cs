@@ -34,7 +34,10 @@ public class MachineTablesJourney(SampleOffice sample)
         var areas = sample.Of(kind).Table("areas", "issue is null and level = 'street' and complaints > 0");
 
         Assert.Equal(10, printed.Count);
-        Assert.Equal(areas.Select(area => Convert.ToInt64(area["rank"])).Order().Take(10).Select(rank => Int(rank)), printed.Select(row => row[0]));
+        Assert.Equal(
+            areas.Select(area => Convert.ToInt64(area["rank"])).Order().Take(10).Select(rank => Int(rank)),
+            printed.Select(row => row[0])
+        );
         foreach (var row in printed)
         {
             var area = areas.Single(area => (string)area["district"]! == row[1] && (string?)area["street"] == row[2]);
@@ -125,10 +128,7 @@ public class MachineTablesJourney(SampleOffice sample)
         var peaks = hours.Where(hour => hour["is_peak"] is true).ToList();
 
         Assert.Equal(24, hours.Count);
-        Assert.Equal(
-            sample.Rows.InDays(sample.Days(kind), "time_precision <> 'day'"),
-            hours.Sum(hour => (long)hour["complaints"]!)
-        );
+        Assert.Equal(sample.Rows.InDays(SampleOffice.Days(kind), "time_precision <> 'day'"), hours.Sum(hour => (long)hour["complaints"]!));
         if (peaks.Count == 0)
             Assert.DoesNotContain("peaks.complaints", papers.Figures.Keys);
         else

@@ -4,13 +4,13 @@ using Hotspot.Samples;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>
-/// One office for all journeys that only read: 8,000 synthetic complaints of 57 weeks, which reach back to the same week and month a year
+/// One office for all journeys that only read: 8,500 synthetic complaints of 61 weeks, which reach back to the same week and month a year
 /// before, loaded and reported through the real command line. Its path has blanks and Chinese characters.
 /// </summary>
 public sealed class SampleOffice : IDisposable
 {
-    public const int Complaints = 8000;
-    public const int Weeks = 57;
+    public const int Complaints = 8500;
+    public const int Weeks = 61;
     public const string Week = "2025-W17";
     public const string Month = "2025-03";
 
@@ -62,7 +62,7 @@ public sealed class SampleOffice : IDisposable
 
     internal Papers Of(string kind) => kind == "weekly" ? Weekly : Monthly;
 
-    internal (DateOnly From, DateOnly Until) Days(string kind) =>
+    internal static (DateOnly From, DateOnly Until) Days(string kind) =>
         kind == "weekly" ? (new(2025, 4, 21), new(2025, 4, 28)) : (new(2025, 3, 1), new(2025, 4, 1));
 
     public void Dispose() => _office.Dispose();

@@ -42,8 +42,7 @@ internal sealed class Workbook
     /// <summary>Rows of a sheet: column letters → what is shown; an empty cell shows nothing.</summary>
     public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows(string sheet) => _sheets[sheet];
 
-    public string Cell(string sheet, int row, int column) =>
-        _sheets[sheet][row].GetValueOrDefault(((char)('A' + column)).ToString(), "");
+    public string Cell(string sheet, int row, int column) => _sheets[sheet][row].GetValueOrDefault(((char)('A' + column)).ToString(), "");
 
     private static string Shown(Cell cell, List<string> texts, List<string> styles)
     {
@@ -61,7 +60,9 @@ internal sealed class Workbook
         if (format.Contains("yyyy", StringComparison.Ordinal))
         {
             var pattern = format.Replace("\\", "", StringComparison.Ordinal).Replace("mm\\-", "MM-", StringComparison.Ordinal);
-            pattern = pattern.Replace("yyyy-mm-dd", "yyyy-MM-dd", StringComparison.Ordinal).Replace("hh:mm", "HH:mm", StringComparison.Ordinal);
+            pattern = pattern
+                .Replace("yyyy-mm-dd", "yyyy-MM-dd", StringComparison.Ordinal)
+                .Replace("hh:mm", "HH:mm", StringComparison.Ordinal);
             return DateTime.FromOADate(number).AddMilliseconds(1).ToString(pattern, CultureInfo.InvariantCulture);
         }
         if (format.StartsWith("[<0.001]", StringComparison.Ordinal))
@@ -81,11 +82,16 @@ internal sealed class Workbook
 
     private static string Digits(double number, string section)
     {
-        var sign = section.StartsWith('+') ? "+" : section.StartsWith("\"−\"", StringComparison.Ordinal) ? "−" : "";
+        var sign =
+            section.StartsWith('+') ? "+"
+            : section.StartsWith("\"−\"", StringComparison.Ordinal) ? "−"
+            : "";
         var pattern = section.Replace("\"−\"", "", StringComparison.Ordinal).TrimStart('+');
         var percent = pattern.EndsWith('%');
         pattern = pattern.TrimEnd('%');
-        var decimals = pattern.Contains('.', StringComparison.Ordinal) ? pattern.Length - pattern.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
+        var decimals = pattern.Contains('.', StringComparison.Ordinal)
+            ? pattern.Length - pattern.IndexOf('.', StringComparison.Ordinal) - 1
+            : 0;
         // Excel reads fifteen significant digits and rounds half away from zero.
         var exact = decimal.Parse(number.ToString("G15", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
         var rounded = Math.Round(exact * (percent ? 100 : 1), decimals, MidpointRounding.AwayFromZero);
