@@ -9,13 +9,21 @@ namespace Hotspot.Enrich;
 /// <summary>What is known of a city beside its complaints: outlines, gazetteer, metric projection, days off, issue kinds.</summary>
 public sealed class CityReference
 {
-    private CityReference(GeoReference geo, MetricProjection projection, WorkCalendar calendar, bool hasCalendar, IssueList issues)
+    private CityReference(
+        GeoReference geo,
+        MetricProjection projection,
+        WorkCalendar calendar,
+        bool hasCalendar,
+        IssueList issues,
+        bool hasIssueRules
+    )
     {
         Geo = geo;
         Projection = projection;
         Calendar = calendar;
         HasCalendar = hasCalendar;
         Issues = issues;
+        HasIssueRules = hasIssueRules;
     }
 
     public GeoReference Geo { get; }
@@ -25,6 +33,9 @@ public sealed class CityReference
     /// <summary>False: only weekends are known.</summary>
     public bool HasCalendar { get; }
     public IssueList Issues { get; }
+
+    /// <summary>False: the first category stands for the issue.</summary>
+    public bool HasIssueRules { get; }
 
     /// <summary>Polygons of the districts; null for a city without a boundary file.</summary>
     public IReadOnlyList<DistrictShape>? Outlines => Geo.Map?.Shapes;
@@ -49,7 +60,8 @@ public sealed class CityReference
             MetricProjection.ForEpsg(profile.ProjectionEpsg),
             hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
             hasCalendar,
-            profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load()
+            profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load(),
+            profile.IssueFrom != ProfileIssueFrom.Category1
         );
     }
 }

@@ -22,8 +22,34 @@ public sealed record Coverage(DateOnly FirstOn, DateOnly LastOn, long Complaints
 /// </summary>
 /// <param name="Previous">Null: the data do not reach back to its first day.</param>
 /// <param name="YearBefore">Null: likewise, or there is no counterpart (week 53).</param>
-public sealed record ReportSpans(Period Period, DaySpan Current, DaySpan? Previous, DaySpan? YearBefore, bool IsRunning)
+/// <param name="EmptyDays">Days of <paramref name="Current"/> that the export lacks.</param>
+public sealed record ReportSpans(
+    Period Period,
+    DaySpan Current,
+    DaySpan? Previous,
+    DaySpan? YearBefore,
+    bool IsRunning,
+    IReadOnlyList<DateOnly> EmptyDays
+)
 {
+    /// <summary>A source with this many complaints a day on average is never silent for a day: such a day is a hole in the export.</summary>
+    public const int BusyDay = 20;
+
+    /// <summary>Drops comparisons with days that the export lacks, or of them: counts of unequal completeness are not compared.</summary>
+    /// <param name="count">Complaints by day of a span.</param>
+    public ReportSpans Comparable(Func<DaySpan, IReadOnlyList<DayCount>> count)
+    {
+        var days = count(Current);
+        var busy = days.Where(day => day.Complaints > 0).ToList();
+        if (busy.Count == 0 || busy.Average(day => day.Complaints) < BusyDay)
+            return this;
+        var empty = Holes(days);
+        DaySpan? Kept(DaySpan? span) => span is { } then && empty.Count == 0 && Holes(count(then)).Count == 0 ? span : null;
+        return this with { Previous = Kept(Previous), YearBefore = Kept(YearBefore), EmptyDays = empty };
+    }
+
+    private static List<DateOnly> Holes(IReadOnlyList<DayCount> days) => [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)];
+
     public static ReportSpans For(Period period, Coverage coverage, DayOfWeek weekStart)
     {
         var until = coverage.LastOn < period.LastDay && coverage.LastOn >= period.From ? coverage.LastOn.AddDays(1) : period.Until;
@@ -34,7 +60,8 @@ public sealed record ReportSpans(Period Period, DaySpan Current, DaySpan? Previo
             current,
             Comparable(period.Previous(weekStart), current.Days, running, coverage),
             Comparable(period.YearBefore(weekStart), current.Days, running, coverage),
-            running
+            running,
+            []
         );
     }
 

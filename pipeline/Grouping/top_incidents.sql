@@ -5,7 +5,7 @@ select
     arg_min(issue, occurred_at) as issue,
     arg_min(district, occurred_at) as district,
     arg_min(street, occurred_at) as street,
-    arg_min(place_text, occurred_at) as place,
+    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), occurred_at) as place,
     arg_min(coalesce(title, content_masked), occurred_at) as example,
     count(*) as complaints,
     greatest(count(distinct caller_key), 1) as callers,

@@ -10,7 +10,7 @@ select
     unit_id,
     arg_min(incident_id, complaint_id) as incident_id,
     arg_min(place_key, occurred_at) as place_key,
-    arg_min(place_text, occurred_at) as label,
+    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), occurred_at) as label,
     arg_min(longitude, occurred_at) filter (geo_level = 'coordinate') as longitude,
     arg_min(latitude, occurred_at) filter (geo_level = 'coordinate') as latitude,
     min(occurred_at) as occurred_at,

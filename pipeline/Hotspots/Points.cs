@@ -1,3 +1,4 @@
+using System.Globalization;
 using NetTopologySuite.Geometries;
 
 namespace Hotspot.Hotspots;
@@ -151,7 +152,10 @@ public static class Points
         var hull = new MultiPoint([.. members.Select(m => new Point(places.Longitude[m], places.Latitude[m]))]).ConvexHull();
         // A q at the city's level says that the ground holds more than its share of the past, never less.
         bool? isRising = rising is { } r ? r.Q <= settings.Level : null;
-        var named = centre.Label ?? sum.Label ?? centre.Street ?? centre.District ?? id;
+        var named =
+            centre.Label
+            ?? sum.Label
+            ?? string.Create(CultureInfo.InvariantCulture, $"{places.Longitude[medoid]:F5}, {places.Latitude[medoid]:F5}");
         return new HotPoint(
             id,
             0,

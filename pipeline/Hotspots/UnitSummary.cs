@@ -2,8 +2,8 @@ namespace Hotspot.Hotspots;
 
 /// <summary>What is counted and named of the units of one hotspot.</summary>
 /// <param name="Callers">
-/// Lower bound: known caller keys; where fewer than half of the units have one, plus the days on which unknown callers reported, since the same
-/// unknown person may have called all day.
+/// Lower bound: known caller keys; where fewer than half of the units have one, plus the incidents that unknown callers reported: the same
+/// unknown person may have called about one of them all day.
 /// </param>
 internal sealed record UnitSummary(
     long Units,
@@ -25,7 +25,10 @@ internal sealed record UnitSummary(
     {
         var known = units.Where(unit => unit.CallerKey is not null).Select(unit => unit.CallerKey).Distinct().Count();
         var unknown = units.Where(unit => unit.CallerKey is null).ToArray();
-        var callers = 2 * unknown.Length <= units.Count ? known : known + unknown.Select(unit => unit.At.Date).Distinct().Count();
+        var callers =
+            2 * unknown.Length <= units.Count
+                ? known
+                : known + unknown.Select(unit => unit.IncidentId).Distinct(StringComparer.Ordinal).Count();
         return new UnitSummary(
             units.Count,
             units.Sum(unit => (long)unit.Complaints),

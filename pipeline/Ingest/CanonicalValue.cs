@@ -37,13 +37,13 @@ public static class CanonicalValue
             _ => null,
         };
 
-    public static Records.Stream? ToStream(string code) =>
+    public static OrderStream? ToStream(string code) =>
         code switch
         {
-            "A" => Records.Stream.A,
-            "B" => Records.Stream.B,
-            "own" => Records.Stream.Own,
-            "unknown" => Records.Stream.Unknown,
+            "A" => OrderStream.A,
+            "B" => OrderStream.B,
+            "own" => OrderStream.Own,
+            "unknown" => OrderStream.Unknown,
             _ => null,
         };
 }

@@ -9,7 +9,7 @@ namespace Hotspot.Ingest;
 public sealed class FileSummary
 {
     private readonly SortedDictionary<RejectReason, long> _rejectedBy = [];
-    private readonly SortedDictionary<Records.Stream, long> _streams = [];
+    private readonly SortedDictionary<OrderStream, long> _streams = [];
     private readonly SortedDictionary<string, long> _flags = new(StringComparer.Ordinal);
     private readonly List<SkippedSheet> _skipped = [];
 
@@ -33,7 +33,7 @@ public sealed class FileSummary
     public DateOnly? FirstOn { get; private set; }
     public DateOnly? LastOn { get; private set; }
     public IReadOnlyDictionary<RejectReason, long> RejectedBy => _rejectedBy;
-    public IReadOnlyDictionary<Records.Stream, long> Streams => _streams;
+    public IReadOnlyDictionary<OrderStream, long> Streams => _streams;
 
     /// <summary>Rows per quality flag.</summary>
     public IReadOnlyDictionary<string, long> Flags => _flags;

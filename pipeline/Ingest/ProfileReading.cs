@@ -73,7 +73,7 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
         };
     }
 
-    private static Records.Stream StreamOf(string code) => Enum.Parse<Records.Stream>(code, ignoreCase: true);
+    private static OrderStream StreamOf(string code) => Enum.Parse<OrderStream>(code, ignoreCase: true);
 
     private OrderNumber Order(string form)
     {

@@ -45,7 +45,7 @@ public sealed record SourceProfile
     public required TimeRules Times { get; init; }
 
     /// <summary>Stream of every row, or null where the column tells.</summary>
-    public Records.Stream? FixedStream { get; init; }
+    public OrderStream? FixedStream { get; init; }
     public IReadOnlyList<OrderNumber> OrderNumbers { get; init; } = [];
 
     /// <summary>Tried in order; the first that occurs in the cell parts it.</summary>

@@ -1,16 +1,11 @@
-namespace Hotspot.Outputs;
+using Hotspot.Language;
 
-/// <summary>The target of a publish could not be replaced, mostly because Word or Excel has it open. The old file stands untouched.</summary>
-public sealed class OutputBusyException(string path, Exception cause)
-    : IOException($"cannot replace {path}: it is open in another program or read-only; close it and run again", cause)
-{
-    public string Path { get; } = path;
-}
+namespace Hotspot.Outputs;
 
 /// <summary>Write beside, flush to the disk, rename: nothing half-written ever has a final name.</summary>
 public static class AtomicFile
 {
-    /// <exception cref="OutputBusyException">The target is open elsewhere or may not be replaced.</exception>
+    /// <exception cref="OperatorException">Busy: the target is open elsewhere, mostly in Word or Excel, or may not be replaced; the old file stands.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         var full = Path.GetFullPath(path);
@@ -43,7 +38,7 @@ public static class AtomicFile
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new OutputBusyException(full, cause);
+            throw new OperatorException(ExitCode.Busy, "file_open", cause, ("path", full));
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Hotspot.Records;
 
 /// <summary>A = 交办 (handed to the bureau), B = 直派街道 (sent straight to a sub-district), Own = the bureau's own telephone.</summary>
-public enum Stream
+public enum OrderStream
 {
     Unknown,
     A,

@@ -10,7 +10,7 @@ namespace Hotspot.Records;
 public sealed record Complaint
 {
     public required string ComplaintId { get; init; }
-    public Stream Stream { get; init; }
+    public OrderStream Stream { get; init; }
     public required string Source { get; init; }
     public required string SourceFile { get; init; }
 

@@ -18,7 +18,7 @@ public static class Snake
         return text.ToString();
     }
 
-    /// <summary>The code of an enum value as files and tables write it. <see cref="Stream"/> keeps its capital letters A and B.</summary>
+    /// <summary>The code of an enum value as files and tables write it. <see cref="OrderStream"/> keeps its capital letters A and B.</summary>
     public static string Code<T>(T value)
-        where T : struct, Enum => value is Stream and (Stream.A or Stream.B) ? value.ToString() : Case(value.ToString());
+        where T : struct, Enum => value is OrderStream and (OrderStream.A or OrderStream.B) ? value.ToString() : Case(value.ToString());
 }

@@ -8,7 +8,7 @@ namespace Hotspot.Reports;
 /// <param name="Now">Totals of the period; <paramref name="Before"/> and <paramref name="YearAgo"/> are null where there is nothing to compare with.</param>
 /// <param name="History">Counts of the periods before this one and of this one, oldest first; fewer where the data begin later.</param>
 /// <param name="ChangeQ">環比 test of the city total on incidents; null where not testable. <paramref name="YearChangeQ"/> is 同比.</param>
-/// <param name="EmptyDays">Days of the period without any complaint although the others have many: the export is incomplete.</param>
+/// <param name="HasIssueRules">The bureau's 6+N kinds are told apart; false: the first category stands for the issue.</param>
 /// <param name="Map">District outlines; null for a city without a boundary file.</param>
 public sealed record Analysis(
     ReportSpans Spans,
@@ -20,7 +20,6 @@ public sealed record Analysis(
     IReadOnlyList<PeriodCount> History,
     double? ChangeQ,
     double? YearChangeQ,
-    IReadOnlyList<DateOnly> EmptyDays,
     IReadOnlyList<IssueCount> Issues,
     IReadOnlyList<HeatCell> Heat,
     IReadOnlyList<HourIssue> HourIssues,
@@ -33,7 +32,8 @@ public sealed record Analysis(
     BatchTotals Batches,
     MapLayer? Map,
     IReadOnlyList<string> InnerDistricts,
-    bool HasWorkCalendar
+    bool HasWorkCalendar,
+    bool HasIssueRules
 );
 
 /// <summary>Complaints and incidents of one period in the row of periods.</summary>

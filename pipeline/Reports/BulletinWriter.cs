@@ -30,8 +30,25 @@ public static class BulletinWriter
         sections.Add(AdviceSection.Write(analysis, sections, draft, dates));
         sections.Add(DataNotesSection.Write(analysis, draft, dates));
         sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
-        return new Bulletin(Head(analysis, terms, phrases, dates), sections, draft.Figures, analysis.Map, Labels(phrases));
+        return new Bulletin(
+            Head(analysis, terms, phrases, dates),
+            [.. sections.Select(Tidy)],
+            draft.Figures,
+            analysis.Map,
+            Labels(phrases)
+        );
     }
+
+    private static Section Tidy(Section section) =>
+        section with
+        {
+            Blocks =
+            [
+                .. section.Blocks.Select(block =>
+                    block is TableBlock { Table: var table } ? new TableBlock(table.WithoutEmptyColumns()) : block
+                ),
+            ],
+        };
 
     private static BulletinHead Head(Analysis a, BulletinTerms terms, Phrasebook phrases, Dates dates)
     {
@@ -48,7 +65,7 @@ public static class BulletinWriter
             dates.Period(period)
             + (period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? phrases["head.assessment"] : "");
         return new BulletinHead(
-            terms.UnitName,
+            terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
             title,
             issue,
             phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),

@@ -30,10 +30,10 @@ public static class Analysing
         HomeSettings settings
     )
     {
-        var spans = ReportSpans.For(period, coverage, settings.WeekStart);
+        var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
         var current = spans.Current;
         var history = History(reader, spans, coverage, settings.WeekStart);
-        var hours = reader.Hours(HourSpan(current, coverage), city.Calendar.Of);
+        var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
         var areas = AreaMeasures.Run(
             reader.Areas(spans, coverage.FirstOn),
@@ -58,7 +58,6 @@ public static class Analysing
             history,
             Test(now, before, history, spans, spans.Previous),
             Test(now, yearAgo, history, spans, spans.YearBefore),
-            EmptyDays(days),
             reader.Issues(spans),
             reader.HeatMap(current),
             reader.HourIssues(current),
@@ -73,7 +72,8 @@ public static class Analysing
                 ? new MapLayer([.. shapes.Select(shape => new MapArea(shape.Name, shape.Shape, shape.LabelPoint))])
                 : null,
             city.InnerDistricts,
-            city.HasCalendar
+            city.HasCalendar,
+            city.HasIssueRules
         );
     }
 
@@ -120,24 +120,29 @@ public static class Analysing
         while (periods.Count < HistoryPeriods && periods[^1].Previous(weekStart) is var previous && previous.From >= coverage.FirstOn)
             periods.Add(previous);
         periods.Reverse();
-        var days = reader.Days(new DaySpan(periods[0].From, spans.Current.Until));
+        var days = reader
+            .Days(new DaySpan(periods[0].From, spans.Current.Until))
+            .ToLookup(day => periods.Find(period => period.Contains(day.Day)));
+        var busy = days[spans.Period].Sum(day => day.Complaints) >= ReportSpans.BusyDay * spans.Current.Days;
+        var whole = periods.FindLastIndex(period => period != spans.Period && busy && days[period].Any(day => day.Complaints == 0));
         return
         [
-            .. periods.Select(period =>
-            {
-                var own = days.Where(day => period.Contains(day.Day)).ToList();
-                return new PeriodCount(period, own.Sum(day => day.Complaints), own.Sum(day => day.Incidents));
-            }),
+            .. periods
+                .Skip(whole + 1)
+                .Select(period => new PeriodCount(period, days[period].Sum(day => day.Complaints), days[period].Sum(day => day.Incidents))),
         ];
     }
 
-    /// <summary>Days without a complaint where the others have at least twenty on average: no city is silent for a day.</summary>
-    private static List<DateOnly> EmptyDays(IReadOnlyList<DayCount> days)
+    /// <summary>Days that a busy export lacks say nothing about hours.</summary>
+    private static IReadOnlyList<HourScope> WithoutHoles(IReadOnlyList<HourScope> scopes)
     {
-        var busy = days.Where(day => day.Complaints > 0).ToList();
-        return busy.Count > 0 && busy.Average(day => day.Complaints) >= 20
-            ? [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)]
-            : [];
+        if (scopes.FirstOrDefault(scope => scope.Level == "city") is not { } city)
+            return scopes;
+        var busy = city.Days.Where(day => day.Complaints.Sum() > 0).ToList();
+        if (busy.Count == city.Days.Count || busy.Average(day => day.Complaints.Sum()) < ReportSpans.BusyDay)
+            return scopes;
+        var kept = busy.Select(day => day.Day).ToHashSet();
+        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept.Contains(day.Day))] })];
     }
 
     private static double Exposure(ReportSpans spans, DaySpan? then) => then is { } span ? (double)spans.Current.Days / span.Days : 1;

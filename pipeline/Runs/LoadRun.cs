@@ -156,6 +156,7 @@ public static class LoadRun
 
         context.Progress.Step("step.sealing");
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
+        QuarantineFiles.Write(store, incoming, home, Phrasebook.Load("zh"));
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)

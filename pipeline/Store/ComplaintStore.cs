@@ -26,6 +26,9 @@ public sealed record LedgerEntry(
     long Rejected
 );
 
+/// <param name="Reason">Code of <see cref="RejectReason"/>.</param>
+public sealed record QuarantinedRow(string File, long Line, string? Column, string Reason, string MaskedText);
+
 /// <summary>The complaints of a home, in DuckDB. One load is one transaction: it happened whole or not at all.</summary>
 public sealed class ComplaintStore : IDisposable
 {
@@ -102,6 +105,14 @@ public sealed class ComplaintStore : IDisposable
         transaction.Commit();
         return ledger;
     }
+
+    /// <summary>The rejected rows of a file's bytes, in file order.</summary>
+    public IReadOnlyList<QuarantinedRow> Quarantine(string batchId) =>
+        _session.Query(
+            "Store/quarantine",
+            row => new QuarantinedRow(row.GetString(0), row.GetInt64(1), row.TextAt(2), row.GetString(3), row.GetString(4)),
+            ("batch_id", batchId)
+        );
 
     private long[] Append(
         IReadOnlyList<IncomingFile> files,

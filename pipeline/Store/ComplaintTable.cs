@@ -1,7 +1,6 @@
 using System.Data.Common;
 using DuckDB.NET.Data;
 using Hotspot.Records;
-using Stream = Hotspot.Records.Stream;
 
 namespace Hotspot.Store;
 
@@ -16,7 +15,7 @@ public static class ComplaintTable
             .AppendValue(c.SourceLine)
             .AppendValue(batchId)
             .AppendValue(Flags(c.QualityFlags))
-            .AppendValue(c.Stream == Stream.Unknown ? null : Code<Stream>(c.Stream))
+            .AppendValue(c.Stream == OrderStream.Unknown ? null : Code<OrderStream>(c.Stream))
             .AppendValue(c.OrderType)
             .AppendValue(c.Title)
             .AppendValue(c.ContentMasked)
@@ -73,7 +72,7 @@ public static class ComplaintTable
                 SourceFile = row.GetString(2),
                 SourceLine = row.GetInt64(3),
                 QualityFlags = row.TextAt(5)?.Split('|') ?? [],
-                Stream = Value<Stream>(row.TextAt(6)) ?? Stream.Unknown,
+                Stream = Value<OrderStream>(row.TextAt(6)) ?? OrderStream.Unknown,
                 OrderType = row.TextAt(7),
                 Title = row.TextAt(8),
                 ContentMasked = row.TextAt(9),

@@ -76,7 +76,12 @@ internal sealed class SomeCity
             Project,
             known is null
                 ? []
-                : [.. known.Where(old => old.Longitude is not null).Select(old => new KnownPoint(old.HotspotId, old.Longitude!.Value, old.Latitude!.Value))],
+                :
+                [
+                    .. known
+                        .Where(old => old.Longitude is not null)
+                        .Select(old => new KnownPoint(old.HotspotId, old.Longitude!.Value, old.Latitude!.Value)),
+                ],
             inside
         );
 }

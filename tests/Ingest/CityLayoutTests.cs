@@ -15,7 +15,7 @@ public class CityLayoutTests
         Assert.Equal("热线-250421-000001", complaint.ComplaintId);
         Assert.Equal("beijing-12345", complaint.Source);
         Assert.Equal(2, complaint.SourceLine);
-        Assert.Equal(Records.Stream.B, complaint.Stream);
+        Assert.Equal(OrderStream.B, complaint.Stream);
         Assert.Equal(new DateTime(2025, 4, 21, 22, 13, 5), complaint.CalledAt);
         Assert.Equal(new DateOnly(2025, 4, 21), complaint.OrderOn);
         Assert.Equal(("城市管理", "占道经营", "流动摊贩"), (complaint.Category1, complaint.Category2, complaint.Category3));
@@ -117,7 +117,7 @@ public class CityLayoutTests
             $"{Some.CityHeader}\n{Some.CityRow(nature: "交办")}\n{Some.CityRow(nature: "直派")}\n{Some.CityRow(nature: "主办")}\n"
         );
 
-        Assert.Equal([Records.Stream.A, Records.Stream.B, Records.Stream.Unknown], rows.Select(row => row.Complaint!.Stream));
+        Assert.Equal([OrderStream.A, OrderStream.B, OrderStream.Unknown], rows.Select(row => row.Complaint!.Stream));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Hotspot.Language;
 using Hotspot.Outputs;
 
 namespace Hotspot.Tests.Outputs;
@@ -33,8 +34,10 @@ public sealed class AtomicFileTests
         AtomicFile.Write(path, stream => stream.Write("旧"u8));
         using (new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            var error = Assert.Throws<OutputBusyException>(() => AtomicFile.Write(path, stream => stream.Write("新"u8)));
-            Assert.Equal(path, error.Path);
+            var error = Assert.Throws<OperatorException>(() => AtomicFile.Write(path, stream => stream.Write("新"u8)));
+            Assert.Equal(ExitCode.Busy, error.Exit);
+            foreach (var language in (string[])["zh", "en"])
+                Assert.Contains(path, error.Cause(Phrasebook.Load(language)), StringComparison.Ordinal);
         }
         Assert.Equal("旧", File.ReadAllText(path, Encoding.UTF8));
         Assert.False(File.Exists(path + ".part"));

@@ -101,8 +101,11 @@ public sealed class MachineFilesTests
     }
 
     [Fact]
-    public void Both_languages_have_the_same_words_for_the_page() =>
-        Assert.Equal(PageLabels.Of(Phrasebook.Load("zh")).Keys.Order(), PageLabels.Of(Phrasebook.Load("en")).Keys.Order());
+    public void Both_languages_have_the_same_words_for_the_page() => Assert.Equal(Furniture("zh"), Furniture("en"));
+
+    // Names of the key figures come with the bulletin, which is written in Chinese.
+    private static IEnumerable<string> Furniture(string language) =>
+        PageLabels.Of(Phrasebook.Load(language)).Keys.Where(key => !key.StartsWith("figure.", StringComparison.Ordinal)).Order();
 
     private static Manifest Manifest(string run, int threads)
     {

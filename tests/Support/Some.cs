@@ -26,7 +26,7 @@ public static class Some
             Source = "beijing-12345",
             SourceFile = "导出.csv",
             SourceLine = 2,
-            Stream = Records.Stream.B,
+            Stream = OrderStream.B,
             CalledAt = at is null ? null : DateTime.Parse(at, CultureInfo.InvariantCulture),
             Category1 = "城市管理",
             StatedDistrict = district,

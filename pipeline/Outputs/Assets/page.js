@@ -62,7 +62,7 @@
       };
     },
 
-    districts(chart) {
+    districts(chart, place) {
       const bounds = chart.classes;
       return {
         height: 560,
@@ -86,15 +86,13 @@
               roam: true,
               scaleLimit: { min: 1, max: 8 },
               selectedMode: false,
-              left: 120,
-              right: 4,
-              top: 4,
-              bottom: 4,
+              layoutCenter: ["57%", "50%"],
+              layoutSize: fit(place, 0.86, 540, data.layers[chart.layer].aspect),
               itemStyle: { areaColor: color.none, borderColor: "#fff", borderWidth: 1 },
               label: { show: true, fontSize: 11, formatter: (at) => (Number.isFinite(at.value) ? `${at.name}\n${number(at.value)}` : at.name) },
               labelLayout: { hideOverlap: true },
               emphasis: { label: { color: color.text }, itemStyle: { areaColor: "#f6d8bf" } },
-              data: chart.values.map(([name, value]) => ({ name, value, label: { color: dark(value, bounds) ? "#fff" : color.text } })),
+              data: chart.values.map(([name, value]) => ({ name, value, label: dark(value, bounds) ? { color: "#fff" } : { color: color.text, textBorderColor: "rgba(255,255,255,.7)", textBorderWidth: 2 } })),
             },
           ],
         },
@@ -127,6 +125,7 @@
               type: "custom",
               data: whiskers,
               silent: true,
+              z: 3,
               encode: { x: [1, 2], y: 0 },
               renderItem: (_, api) => whisker(api),
             },
@@ -147,7 +146,9 @@
       };
     },
 
-    points(chart) {
+    points(chart, place) {
+      const [[west, north], [east, south]] = chart.view;
+      const aspect = ((east - west) * data.layers[chart.layer].shrink) / (north - south);
       const most = Math.max(...chart.points.map((point) => point.weight), 1);
       return {
         height: 540,
@@ -159,10 +160,8 @@
             roam: true,
             scaleLimit: { min: 1, max: 400 },
             boundingCoords: chart.view,
-            left: 0,
-            right: 0,
-            top: 0,
-            bottom: 0,
+            layoutCenter: ["50%", "50%"],
+            layoutSize: fit(place, 1, 530, aspect),
             itemStyle: { areaColor: color.ground, borderColor: color.line },
             label: { show: true, color: "#8a949c", fontSize: 11 },
             emphasis: { disabled: true },
@@ -199,7 +198,7 @@
           grid: { left: 8, right: 90, top: 34, bottom: 8, containLabel: true },
           title: { text: chart.unit, left: 0, top: 0, textStyle: { ...font, fontSize: 12, fontWeight: 400, color: color.quiet } },
           tooltip: { trigger: "axis", formatter: ([at]) => `${escape(at.name)}<br>${escape(chart.unit)} <b>${number(at.value)}</b>` },
-          xAxis: axis({ data: chart.points.map((point) => point.label), boundaryGap: false, axisLabel: { color: color.quiet } }),
+          xAxis: axis({ data: chart.points.map((point) => point.label), boundaryGap: false, axisLabel: { color: color.quiet, showMaxLabel: true, hideOverlap: true } }),
           yAxis: { type: "value", min: 0, splitLine: { lineStyle: { color: "#e6ebef" } }, axisLabel: { color: color.quiet } },
           series: [
             {
@@ -213,6 +212,12 @@
       };
     },
   };
+
+  // A map's longer side in pixels, so that it fills its box without being stretched.
+  function fit(place, part, height, aspect) {
+    const width = place.clientWidth * part;
+    return aspect > 1 ? Math.min(width, height * aspect) : Math.min(height, width / aspect);
+  }
 
   function axis(more) {
     return { type: "category", axisLine: { show: false }, axisTick: { show: false }, splitLine: { show: false }, ...more };
@@ -234,7 +239,7 @@
   data.layers.forEach((layer, i) => echarts.registerMap("layer" + i, layer.geo));
   for (const place of document.querySelectorAll("[data-chart]")) {
     const chart = data.charts[place.dataset.chart];
-    const { height, option } = draw[chart.kind](chart);
+    const { height, option } = draw[chart.kind](chart, place);
     place.style.height = height + "px";
     const view = echarts.init(place, null, { renderer: "svg" });
     view.setOption({ animation: false, textStyle: font, ...option, tooltip: { confine: true, ...option.tooltip } });

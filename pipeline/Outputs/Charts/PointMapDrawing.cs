@@ -125,12 +125,17 @@ internal static class PointMapDrawing
     {
         foreach (var area in chart.Areas.Areas.OrderByDescending(area => area.Shape.Area).ThenBy(area => area.Name, StringComparer.Ordinal))
         {
-            var at = map.At(area.LabelPoint.X, area.LabelPoint.Y);
-            var box = Labels.Box(at.X, at.Y, Ink.Width(area.Name, 8) + 4, 11);
-            if (labels.TryPlace([box], out var place))
+            if (PointView.NamePlace(area, map.View) is not { } middle)
+                continue;
+            var at = map.At(middle.X, middle.Y);
+            var (width, height) = (Ink.Width(area.Name, 8) + 4, 11f);
+            var offers = from step in NameSteps select Labels.Box(at.X + step.X, at.Y + step.Y, width, height);
+            if (labels.TryPlace(offers, out var place))
                 Ink.Write(canvas, area.Name, place.MidX, place.MidY, 8, Palette.Quiet.WithAlpha(170), Align.Centre);
         }
     }
+
+    private static readonly SKPoint[] NameSteps = [new(0, 0), new(0, -16), new(0, 16), new(-24, 0), new(24, 0)];
 
     private static SKRect Locator(PointMapChart chart, SKCanvas canvas, MapFrame map, Envelope city, SKRect body)
     {

@@ -1,5 +1,6 @@
 using Hotspot.Reports.Model;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Utilities;
 
 namespace Hotspot.Outputs.Charts;
 
@@ -30,4 +31,18 @@ internal static class PointView
     }
 
     public static bool IsCropped(Envelope view, Envelope city) => !view.Contains(city);
+
+    /// <summary>Where the name of an area stands: its own place, or the middle of the part that is visible; null where too little is.</summary>
+    public static Coordinate? NamePlace(MapArea area, Envelope view)
+    {
+        if (view.Contains(area.LabelPoint))
+            return area.LabelPoint;
+        if (!view.Intersects(area.Shape.EnvelopeInternal))
+            return null;
+        var shape = area.Shape.IsValid ? area.Shape : GeometryFixer.Fix(area.Shape);
+        var visible = shape.Intersection(shape.Factory.ToGeometry(view));
+        return visible.Area < LeastPart * view.Area ? null : visible.InteriorPoint.Coordinate;
+    }
+
+    private const double LeastPart = 0.02;
 }

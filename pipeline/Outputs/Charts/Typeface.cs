@@ -13,7 +13,6 @@ internal static class Typeface
 
     public static SKTypeface Bold => Faces.Value.Bold;
 
-    /// <exception cref="FileNotFoundException">The program was copied without its assets folder.</exception>
     private static (SKTypeface, SKTypeface) Register()
     {
         var regular = AssetFile.Find("fonts/NotoSansSC-Regular.ttf");

@@ -10,9 +10,11 @@ internal static class ColumnWidths
 {
     private const double LeastText = 4;
     private const double MostText = 16;
-    private const double Padding = 0.8;
 
-    /// <param name="em">Font size in the unit of <paramref name="total"/>.</param>
+    /// <summary>Both cell margins (120 twips, see <see cref="DocxTable"/>) and a hair.</summary>
+    public const double Margins = 130;
+
+    /// <param name="em">Font size in twips, as <paramref name="total"/>.</param>
     /// <returns>Widths that sum to <paramref name="total"/>.</returns>
     public static IReadOnlyList<int> Of(ReportTable table, IReadOnlyList<IReadOnlyList<string>> cells, int total, double em)
     {
@@ -20,12 +22,13 @@ internal static class ColumnWidths
         var wanted = new double[table.Columns.Count];
         for (var i = 0; i < table.Columns.Count; i++)
         {
+            var padding = Margins / em;
             var column = table.Columns[i];
             var longest = cells.Select(row => Em(row[i])).DefaultIfEmpty(0).Max();
             var fixedWidth = column.Format != CellFormat.Text;
             var header = Em(column.Title);
-            least[i] = Padding + (fixedWidth ? Math.Max(longest, Math.Min(header, 2.2)) : Math.Min(longest, LeastText));
-            wanted[i] = Math.Max(least[i], Padding + Math.Min(MostText, Math.Max(longest, header)));
+            least[i] = padding + (fixedWidth ? Math.Max(longest, Math.Min(header, 2.2)) : Math.Min(longest, LeastText));
+            wanted[i] = Math.Max(least[i], padding + Math.Min(MostText, Math.Max(longest, header)));
         }
         return Fill(table, least, wanted, total, em);
     }

@@ -13,7 +13,7 @@ internal static class DocxTable
     private const uint Thin = 6;
 
     /// <summary>Rows that surely fit on a page.</summary>
-    private const int OnePage = 15;
+    private const int OnePage = 8;
 
     public static Table Of(ReportTable table, Bulletin bulletin)
     {
@@ -67,15 +67,15 @@ internal static class DocxTable
         var needed = Enumerable
             .Range(0, table.Columns.Count)
             .Sum(i =>
-                0.8
-                + Math.Max(
+                Math.Max(
                     Math.Min(ColumnWidths.Em(table.Columns[i].Title), 4),
                     cells.Select(row => Math.Min(ColumnWidths.Em(row[i]), 9)).DefaultIfEmpty(0).Max()
                 )
             );
+        var room = DocxPage.TextWidth - ColumnWidths.Margins * table.Columns.Count;
         foreach (var size in (ReadOnlySpan<int>)[24, 21, 18, 15])
         {
-            if (needed * size * 10 <= DocxPage.TextWidth)
+            if (needed * size * 10 <= room)
                 return size;
         }
         return 13;

@@ -45,7 +45,10 @@ internal static class HtmlData
     private static void Layer(Utf8JsonWriter json, MapLayer layer)
     {
         json.WriteStartObject();
-        json.WriteNumber("shrink", layer.Areas.Count == 0 ? 1 : Math.Round(MapFrame.Shrink(MapFrame.Extent(layer.Areas)), 4));
+        var extent = MapFrame.Extent(layer.Areas);
+        var shrink = extent.IsNull ? 1 : MapFrame.Shrink(extent);
+        json.WriteNumber("shrink", Math.Round(shrink, 4));
+        json.WriteNumber("aspect", extent.IsNull ? 1 : Math.Round(extent.Width * shrink / extent.Height, 4));
         json.WriteStartObject("geo");
         json.WriteString("type", "FeatureCollection");
         json.WriteStartArray("features");

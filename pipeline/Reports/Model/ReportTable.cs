@@ -59,4 +59,21 @@ public sealed record ReportTable(
     IReadOnlyList<IReadOnlyList<object?>> Rows,
     string? Note = null,
     IReadOnlyList<int>? Emphasis = null
-);
+)
+{
+    /// <summary>Without the columns that hold nothing in any row: a comparison that cannot be made is not printed as a column of dashes.</summary>
+    public ReportTable WithoutEmptyColumns()
+    {
+        var kept = Enumerable
+            .Range(0, Columns.Count)
+            .Where(column => Rows.Count == 0 || Rows.Any(row => row[column] is not null))
+            .ToArray();
+        return kept.Length == Columns.Count
+            ? this
+            : this with
+            {
+                Columns = [.. kept.Select(column => Columns[column])],
+                Rows = [.. Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(column => row[column])])],
+            };
+    }
+}

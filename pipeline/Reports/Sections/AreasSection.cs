@@ -245,6 +245,8 @@ public static class AreasSection
             .Where(value => value > 0)
             .Distinct()
             .ToList();
+        // Rounded breaks may leave a class without a district: it would only lengthen the legend.
+        breaks = [.. breaks.Where((lower, i) => counts.Any(count => count >= lower && (i + 1 == breaks.Count || count < breaks[i + 1])))];
         var top = districts.Take(3).ToList();
         return new DistrictMapChart(
             "district_map",

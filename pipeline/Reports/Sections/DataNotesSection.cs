@@ -41,12 +41,15 @@ public static class DataNotesSection
                         Row("with_point", now.WithPoint),
                         Row("district_unknown", now.DistrictUnknown),
                         Row("without_caller", now.ReportsWithoutCaller),
-                        Row("classified", now.Classified),
+                        .. a.HasIssueRules ? [Row("classified", now.Classified)] : Array.Empty<IReadOnlyList<object?>>(),
                     ]
                 )
             ),
         };
-        foreach (var method in (string[])["incidents", "peaks", "areas", "changes", "points", "issues"])
+        foreach (
+            var method in (string[])
+                ["incidents", "peaks", "areas", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
+        )
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
         if (!a.HasWorkCalendar)
             blocks.Add(OverviewSection.Note(draft.Say("notes.no_calendar")));

@@ -9,6 +9,7 @@ public static class IssuesSection
 {
     private const string Source = "Grouping/issues.sql";
     private const int Top = 10;
+    private const int TopIssues = 15;
 
     public static Section Write(Analysis a, Draft draft)
     {
@@ -127,25 +128,53 @@ public static class IssuesSection
                 new ReportColumn("year_change", draft.Word("column.year_change"), CellFormat.SignedPercent1),
                 new ReportColumn("change_q_value", draft.Word("column.q_value"), CellFormat.PValue),
             ],
-            [
-                .. issues
-                    .Where(issue => issue.Complaints > 0 || issue.Previous > 0)
-                    .Select(issue =>
-                        (IReadOnlyList<object?>)
-                            [
-                                issue.Name,
-                                issue.Complaints,
-                                issue.Incidents,
-                                Share(issue.Complaints, a),
-                                a.Spans.Previous is null ? null : issue.Previous,
-                                draft.Cell(new Change(issue.Complaints, a.Spans.Previous is null ? null : issue.Previous)),
-                                draft.Cell(new Change(issue.Complaints, a.Spans.YearBefore is null ? null : issue.YearBefore)),
-                                q.TryGetValue(issue.Name!, out var value) ? value : null,
-                            ]
-                    ),
-            ],
+            [.. IssueRows(a, issues, q, draft)],
             draft.Word("note.issues")
         );
+
+    /// <summary>The first kinds one by one, the rest in one row: a city with two hundred kinds fills no ten pages.</summary>
+    private static IEnumerable<IReadOnlyList<object?>> IssueRows(
+        Analysis a,
+        List<IssueCount> issues,
+        Dictionary<string, double> q,
+        Draft draft
+    )
+    {
+        var listed = issues.Where(issue => issue.Complaints > 0 || issue.Previous > 0).ToList();
+        foreach (var issue in listed.Take(listed.Count > TopIssues + 1 ? TopIssues : TopIssues + 1))
+            yield return IssueRow(issue, issue.Name!, q.TryGetValue(issue.Name!, out var value) ? value : null, a, draft);
+        var rest = listed.Count > TopIssues + 1 ? listed.Skip(TopIssues).ToList() : [];
+        if (rest.Count > 0)
+            yield return IssueRow(
+                new IssueCount(
+                    "issue",
+                    null,
+                    null,
+                    rest.Sum(issue => issue.Complaints),
+                    rest.Sum(issue => issue.Incidents),
+                    rest.Sum(issue => issue.Previous),
+                    rest.Sum(issue => issue.PreviousIncidents),
+                    rest.Sum(issue => issue.YearBefore),
+                    rest.Sum(issue => issue.YearBeforeIncidents)
+                ),
+                draft.Text("issues.rest", ("count", rest.Count)),
+                null,
+                a,
+                draft
+            );
+    }
+
+    private static IReadOnlyList<object?> IssueRow(IssueCount issue, string name, double? q, Analysis a, Draft draft) =>
+        [
+            name,
+            issue.Complaints,
+            issue.Incidents,
+            Share(issue.Complaints, a),
+            a.Spans.Previous is null ? null : issue.Previous,
+            draft.Cell(new Change(issue.Complaints, a.Spans.Previous is null ? null : issue.Previous)),
+            draft.Cell(new Change(issue.Complaints, a.Spans.YearBefore is null ? null : issue.YearBefore)),
+            q,
+        ];
 
     private static ReportTable CategoryTable(Analysis a, List<IssueCount> categories, Draft draft) =>
         new(

@@ -78,7 +78,7 @@ public static class KeyFindings
             findings.Add(
                 draft.Say(
                     "key.point",
-                    ("sentence", PointsSection.One(a.Points[0], "points.1", draft, dates)),
+                    ("sentence", PointsSection.One(a.Points[0], "points.1", a.Now.KnownCallers > 0, draft, dates)),
                     ("where", Where(sections, "points", draft))
                 )
             );
@@ -92,7 +92,13 @@ public static class KeyFindings
     private static void Cards(Analysis a, Draft draft)
     {
         draft.Count("key.complaints", a.Now.Complaints, "Grouping/totals.sql");
-        draft.Number("key.daily", (double)a.Now.Complaints / a.Spans.Current.Days, 1, "Grouping/totals.sql", "unit.items");
+        draft.Number(
+            "key.daily",
+            (double)a.Now.Complaints / (a.Spans.Current.Days - a.Spans.EmptyDays.Count),
+            1,
+            "Grouping/totals.sql",
+            "unit.items"
+        );
         draft.Count("key.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents");
         draft.Count("key.points", a.Points.Count, "Hotspots/Points", "unit.places");
         if (a.Points.Any(point => point.IsHot is not null || point.IsRising is not null))

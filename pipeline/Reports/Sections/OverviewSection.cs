@@ -12,7 +12,7 @@ public static class OverviewSection
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var now = a.Now;
-        var days = a.Spans.Current.Days;
+        var days = a.Spans.Current.Days - a.Spans.EmptyDays.Count;
         var blocks = new List<Block>
         {
             new Paragraph(
@@ -32,17 +32,17 @@ public static class OverviewSection
                     draft.Say(
                         "overview.running",
                         ("last", dates.MonthDay(a.Spans.Current.LastDay)),
-                        ("days", draft.Count("overview.days", days, Source, "unit.days"))
+                        ("days", draft.Count("overview.days", a.Spans.Current.Days, Source, "unit.days"))
                     )
                 )
             );
-        if (a.EmptyDays.Count > 0)
+        if (a.Spans.EmptyDays.Count > 0)
             blocks.Add(
                 Note(
                     draft.Say(
                         "overview.empty_days",
-                        ("days", draft.Count("overview.empty_days", a.EmptyDays.Count, "Grouping/days.sql", "unit.days")),
-                        ("list", string.Join(draft.Word("separator.enumeration"), a.EmptyDays.Take(7).Select(dates.MonthDay)))
+                        ("days", draft.Count("overview.empty_days", a.Spans.EmptyDays.Count, "Grouping/days.sql", "unit.days")),
+                        ("list", string.Join(draft.Word("separator.enumeration"), a.Spans.EmptyDays.Take(7).Select(dates.MonthDay)))
                     )
                 )
             );
@@ -131,7 +131,8 @@ public static class OverviewSection
         Add("row.stream_b", t => t.StreamB);
         Add("row.stream_a", t => t.StreamA);
         Add("row.stream_own", t => t.StreamOwn);
-        Add("row.classified", t => t.Classified);
+        if (a.HasIssueRules)
+            Add("row.classified", t => t.Classified);
         Add("row.not_ours", t => t.NotOurs);
         Add("row.excluded", t => t.Excluded);
         Add("row.deferred", t => t.Deferred);

@@ -223,9 +223,12 @@ public static class PeakHoursSection
             ],
             [
                 .. groups
+                    .GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End))
                     .Take(15)
-                    .Select(group =>
-                        (IReadOnlyList<object?>)
+                    .Select(same =>
+                    {
+                        var group = same.First();
+                        return (IReadOnlyList<object?>)
                             [
                                 group.ScopeText(draft),
                                 draft.Word($"day_kind.{group.DayKind}"),
@@ -234,9 +237,12 @@ public static class PeakHoursSection
                                 group.Incidents,
                                 group.Ratio,
                                 group.LargestQ,
-                                draft.Word($"comparison.{group.Comparison}"),
-                            ]
-                    ),
+                                string.Join(
+                                    draft.Word("separator.enumeration"),
+                                    same.Select(one => draft.Word($"comparison.{one.Comparison}"))
+                                ),
+                            ];
+                    }),
             ],
             draft.Word("note.peak_hours")
         );
@@ -257,6 +263,7 @@ public static class PeakHoursSection
             ],
             [
                 .. windows
+                    .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
                     .Take(10)
                     .Select(window =>
                         (IReadOnlyList<object?>)

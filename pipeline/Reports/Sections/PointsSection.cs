@@ -28,8 +28,10 @@ public static class PointsSection
         var listed = a.Points.Take(Top).ToList();
         var blocks = new List<Block> { new Paragraph(Summary(a, draft)) };
         foreach (var (point, i) in listed.Take(3).Select((point, i) => (point, i)))
-            blocks.Add(new Paragraph(One(point, $"points.{i + 1}", draft, dates)));
-        blocks.Add(new TableBlock(Table(listed, draft, dates)));
+            blocks.Add(new Paragraph(One(point, $"points.{i + 1}", a.Now.KnownCallers > 0, draft, dates)));
+        if (a.Now.KnownCallers == 0)
+            blocks.Add(OverviewSection.Note(draft.Say("points.no_callers")));
+        blocks.Add(new TableBlock(Table(listed, a.Now.KnownCallers > 0, draft, dates)));
         var mapped = listed.Where(point => point.Longitude is not null).ToList();
         if (mapped.Count > 0 && a.Map is { } map)
             blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
@@ -58,9 +60,9 @@ public static class PointsSection
     }
 
     /// <summary>One place in one sentence: where, how many people, how long, against before.</summary>
-    public static Prose One(HotPoint point, string id, Draft draft, Dates dates) =>
+    public static Prose One(HotPoint point, string id, bool hasCallers, Draft draft, Dates dates) =>
         draft.Say(
-            "points.one",
+            hasCallers ? "points.one" : "points.one_without_callers",
             ("rank", point.Rank),
             ("place", Place(point)),
             (
@@ -72,7 +74,8 @@ public static class PointsSection
                     )
                     : Prose.Of("")
             ),
-            ("callers", draft.Count(id + ".callers", point.Callers, Source, "unit.people")),
+            ("callers", hasCallers ? draft.Count(id + ".callers", point.Callers, Source, "unit.people") : ""),
+            ("incidents", hasCallers ? "" : draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
             (
@@ -106,7 +109,7 @@ public static class PointsSection
             _ => "scattered",
         };
 
-    private static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
+    private static ReportTable Table(List<HotPoint> points, bool hasCallers, Draft draft, Dates dates) =>
         new(
             "points",
             draft.NextTable(),
@@ -134,7 +137,7 @@ public static class PointsSection
                             point.District + point.Street,
                             point.Complaints,
                             point.Incidents,
-                            point.Callers,
+                            hasCallers ? point.Callers : null,
                             (long)point.ActiveDays,
                             point.TopIssue,
                             point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,

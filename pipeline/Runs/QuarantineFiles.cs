@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Settings;
+using Hotspot.Store;
+
+namespace Hotspot.Runs;
+
+/// <summary>
+/// The rejected rows of a load as people read them: <c>quarantine/&lt;file&gt;_&lt;hash&gt;.csv</c>, masked, with line, column and reason. The
+/// original rows stand in the sealed archive.
+/// </summary>
+public static class QuarantineFiles
+{
+    /// <returns>Files written.</returns>
+    public static int Write(ComplaintStore store, IReadOnlyList<IncomingFile> files, Home home, Phrasebook phrases)
+    {
+        var written = 0;
+        foreach (var file in files)
+        {
+            var target = Path.Combine(home.Quarantine, $"{Path.GetFileNameWithoutExtension(file.Name)}_{file.BatchId[..8]}.csv");
+            var rows = store.Quarantine(file.BatchId);
+            if (rows.Count == 0)
+            {
+                File.Delete(target);
+                continue;
+            }
+            AtomicFile.Write(target, stream => Write(rows, stream, phrases));
+            written++;
+        }
+        return written;
+    }
+
+    private static void Write(IReadOnlyList<QuarantinedRow> rows, Stream stream, Phrasebook phrases)
+    {
+        using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        text.WriteLine(Line(((string[])["file", "line", "column", "reason", "text"]).Select(title => phrases[$"quarantine.{title}"])));
+        foreach (var row in rows)
+            text.WriteLine(
+                Line([
+                    row.File,
+                    row.Line.ToString(CultureInfo.InvariantCulture),
+                    row.Column ?? "",
+                    phrases[$"ingest.reject.{row.Reason}"],
+                    FormulaGuard.Neutral(row.MaskedText),
+                ])
+            );
+    }
+
+    /// <summary>RFC 4180: every cell in quotes, quotes doubled.</summary>
+    private static string Line(IEnumerable<string> cells) =>
+        string.Join(',', cells.Select(cell => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
+}
