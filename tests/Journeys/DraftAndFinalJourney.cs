@@ -15,7 +15,8 @@ public sealed class DraftAndFinalJourney : IDisposable
 
     private string Folder => _office.Bulletin("weekly", Week);
 
-    private IEnumerable<string> Documents() => Directory.EnumerateFiles(Folder, "*.docx").Select(Path.GetFileName).OfType<string>().Order();
+    private IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(Folder, "*.docx").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
 
     [Fact]
     public void A_draft_says_so_and_takes_no_number()

@@ -104,7 +104,7 @@ public class MachineTablesJourney(SampleOffice sample)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_windows_are_the_first_rows_of_peak_windows(string kind)
+    public void The_windows_are_rows_of_peak_windows_strongest_first(string kind)
     {
         var windows = sample.Of(kind).Table("peak_windows");
         if (windows.Count == 0)
@@ -113,10 +113,14 @@ public class MachineTablesJourney(SampleOffice sample)
             return;
         }
         var printed = sample.Of(kind).WordTables["peak_windows"].Cells.Skip(1).ToList();
-        Assert.Equal(
-            windows.Take(10).Select(window => (Int(window["incidents"]), One(window["expected"]), P(window["p_value"]))),
-            printed.Select(row => (row[3], row[4], row[5]))
-        );
+        // A window of all days is not told again for a kind of day, so some rows of the machine table are not printed.
+        var left = windows.Select(window => (Int(window["incidents"]), One(window["expected"]), P(window["p_value"]))).ToList();
+        foreach (var row in printed)
+        {
+            var at = left.IndexOf((row[3], row[4], row[5]));
+            Assert.True(at >= 0, $"{row[0]} {row[2]} is no row of peak_windows, or out of order");
+            left.RemoveRange(0, at + 1);
+        }
     }
 
     [Theory]

@@ -20,7 +20,7 @@ internal sealed partial class Papers(string folder)
     public string Parquet(string table) => Path.Combine(Folder, "parquet", table + ".parquet");
 
     public List<Dictionary<string, object?>> Table(string name, string where = "true") =>
-        Duck.Rows($"select * from read_parquet({Duck.Quoted(Parquet(name))}) where {where}");
+        Duck.Rows($"select columns(name -> name <> 'geometry') from read_parquet({Duck.Quoted(Parquet(name))}) where {where}");
 
     /// <summary>Id → (value, printed text).</summary>
     public IReadOnlyDictionary<string, (double? Value, string Text)> Figures { get; } = ReadFigures(Path.Combine(folder, "figures.json"));

@@ -59,7 +59,7 @@ public partial class ProseJourney(SampleOffice sample)
         [
             .. book
                 .Keys.SelectMany(key => Place().Split(book[key]))
-                .Where(piece => piece.Any(char.IsDigit) && piece.Length > 2)
+                .Where(piece => piece.Any(char.IsDigit) && piece.Any(letter => letter > '\u2E80'))
                 .Distinct()
                 .OrderByDescending(piece => piece.Length),
         ];

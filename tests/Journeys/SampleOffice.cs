@@ -4,12 +4,12 @@ using Hotspot.Samples;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>
-/// One office for all journeys that only read: 8,500 synthetic complaints of 61 weeks, which reach back to the same week and month a year
+/// One office for all journeys that only read: 12,000 synthetic complaints of 61 weeks, which reach back to the same week and month a year
 /// before, loaded and reported through the real command line. Its path has blanks and Chinese characters.
 /// </summary>
 public sealed class SampleOffice : IDisposable
 {
-    public const int Complaints = 8500;
+    public const int Complaints = 12_000;
     public const int Weeks = 61;
     public const string Week = "2025-W17";
     public const string Month = "2025-03";

@@ -90,6 +90,7 @@ public class TraceJourney(SampleOffice sample)
         const string Due = "disposition <> 'excluded' and (stream is null or stream = 'B')";
         const string Valid = Due + " and coalesce(valid_callback, satisfaction is not null or resolved is not null)";
         var table = sample.Of(kind).WordTables["callbacks"].Cells;
+        var rate = Array.IndexOf(table[0], "解决率");
 
         Assert.Equal(sample.Rows.InDays(days, Due), sample.Of(kind).Figures["callbacks.orders"].Value);
         foreach (var row in table.Skip(1))
@@ -98,7 +99,7 @@ public class TraceJourney(SampleOffice sample)
             var valid = sample.Rows.InDays(days, Valid + district);
             var resolved = sample.Rows.InDays(days, Valid + district + " and resolved");
             Assert.Equal(Count(sample.Rows.InDays(days, Due + district)), row[1]);
-            Assert.Equal(valid == 0 ? "—" : Percent((double)resolved / valid), row[5]);
+            Assert.Equal(valid == 0 ? "—" : Percent((double)resolved / valid), row[rate]);
         }
     }
 
