@@ -135,7 +135,7 @@ internal static class LoadTelling
             yield return "  "
                 + desk.Phrase(
                     "cli.load.rejected_rows",
-                    ("reason", desk.Phrase($"cli.reason.{Wording.Code(group.Key.Reason)}")),
+                    ("reason", desk.Phrase($"reject.{Wording.Code(group.Key.Reason)}")),
                     ("column", column),
                     ("lines", desk.List(group.Select(row => row.Line).Order()))
                 );

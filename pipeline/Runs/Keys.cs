@@ -1,11 +1,10 @@
 using Hotspot.Language;
 using Hotspot.Privacy;
 using Hotspot.Settings;
-using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
-/// <summary>The keys of a home: made on first use, missed with a clear error once data exist that were made with them.</summary>
+/// <summary>The keys of a home: made on first use, missed with a clear error once a store exists that was made with them, published or not.</summary>
 public static class Keys
 {
     /// <exception cref="OperatorException">A key is missing or broken though data exist (exit 4).</exception>
@@ -13,7 +12,7 @@ public static class Keys
     {
         try
         {
-            return KeyRing.Open(home.Keys, dataExist: Generation.Current(home.PublishedData) is not null);
+            return KeyRing.Open(home.Keys, dataExist: File.Exists(home.Store));
         }
         catch (KeyMissingException e)
         {

@@ -26,7 +26,15 @@ public sealed class Publication
     /// <summary>Write here; nothing counts until <see cref="Switch"/>.</summary>
     public string Beside { get; }
 
-    public static Publication Begin(string folder) => new(folder, Edited(folder));
+    public static Publication Begin(string folder)
+    {
+        // A run that died between the two moves of a switch left the old folder aside, perhaps with a person's work in it.
+        if (!Directory.Exists(folder) && Directory.Exists(Aside(folder)))
+            Directory.Move(Aside(folder), folder);
+        return new Publication(folder, Edited(folder));
+    }
+
+    private static string Aside(string folder) => folder + ".old";
 
     /// <summary>A finalised bulletin stands here and may not be written again.</summary>
     public static bool IsFinal(string folder) => File.Exists(Path.Combine(folder, "final.json"));
@@ -46,7 +54,7 @@ public sealed class Publication
     {
         foreach (var file in _edited)
             File.Copy(file, Path.Combine(Beside, Path.GetFileName(file)));
-        var old = _folder + ".old";
+        var old = Aside(_folder);
         try
         {
             if (Directory.Exists(old))

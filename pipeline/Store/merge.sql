@@ -12,6 +12,24 @@ select complaint_id
 from incoming
 semi join complaint using (complaint_id);
 
+-- A file loaded before has had its say: of its rows only the last one on an order whose state still comes from that very file is read again,
+-- so that an older export loaded once more never takes an order back to what a later one has overtaken.
+create or replace temp table spent as
+with known as (
+    select distinct
+        batch_id,
+        source
+    from load_batch
+)
+
+select incoming.seq
+from incoming
+semi join known on incoming.batch_id = known.batch_id and incoming.source = known.source
+join complaint using (complaint_id)
+qualify
+    complaint.batch_id <> incoming.batch_id
+    or incoming.seq < max(incoming.seq) over (partition by incoming.complaint_id, incoming.batch_id);
+
 create or replace temp table running_state as
 with states as (
     select
@@ -23,6 +41,7 @@ with states as (
     select * exclude (file_no)
     from incoming
     semi join contested using (complaint_id)
+    anti join spent using (seq)
 ),
 
 running as (
@@ -58,12 +77,14 @@ select
     incoming.seq,
     incoming.file_no,
     case
+        when spent.seq is not null then 'unchanged'
         when running_state.seq is null or running_state.content_before is null then 'inserted'
         when running_state.content = running_state.content_before then 'unchanged'
         else 'updated'
     end as outcome
 from incoming
-left join running_state on incoming.seq = running_state.seq;
+left join running_state on incoming.seq = running_state.seq
+left join spent on incoming.seq = spent.seq;
 
 create or replace temp table contested_state as
 with changed as (

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hotspot.Records;
 using Hotspot.Store;
 using Hotspot.Tests.Support;
@@ -9,6 +11,7 @@ public sealed class LedgerTests : IDisposable
 {
     private readonly TempFolder _folder = new();
     private readonly ComplaintStore _store;
+    private int _files;
 
     public LedgerTests() => _store = ComplaintStore.Open(_folder.File("store.duckdb"), new SessionLimits(Threads: 1));
 
@@ -20,12 +23,20 @@ public sealed class LedgerTests : IDisposable
 
     private LedgerEntry Load(params object[] rows) => LoadFiles(rows)[0];
 
+    /// <summary>Files that were never loaded before.</summary>
     private IReadOnlyList<LedgerEntry> LoadFiles(params object[][] files) =>
+        LoadNamed([.. files.Select(rows => ($"文件{++_files}", rows))]);
+
+    /// <summary>The name stands for the bytes: the same name again is the same file again.</summary>
+    private IReadOnlyList<LedgerEntry> LoadNamed(params (string Name, object[] Rows)[] files) =>
         _store.Load(
             [
-                .. files.Select(
-                    (rows, i) => new IncomingFile($"文件{i}.csv", $"{i}{new string('a', 63)}", "beijing-12345", rows.Select(Outcome))
-                ),
+                .. files.Select(file => new IncomingFile(
+                    file.Name + ".csv",
+                    Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(file.Name))),
+                    "beijing-12345",
+                    file.Rows.Select(Outcome)
+                )),
             ],
             Some.Derived,
             _ => { }
@@ -100,6 +111,32 @@ public sealed class LedgerTests : IDisposable
     {
         Load(Some.Complaint("a", status: "办理中"), Some.Complaint("a", status: "已办结"));
         Equal(Load(Some.Complaint("a", status: "办理中")), 1, 0, 1, 0, 0);
+    }
+
+    [Fact]
+    public void An_older_file_loaded_once_more_does_not_take_an_order_back()
+    {
+        object[] march = [Some.Complaint("a", status: "办理中"), Some.Complaint("b")];
+        object[] april = [Some.Complaint("a", status: "已办结")];
+        LoadNamed(("三月", march), ("四月", april));
+
+        Equal(LoadNamed(("三月", march))[0], 2, 0, 0, 2, 0);
+        Assert.Equal("已办结", Only("select status from complaint where complaint_id = 'a'", row => row.GetString(0)));
+    }
+
+    [Fact]
+    public void A_file_that_holds_an_order_twice_is_unchanged_the_second_time()
+    {
+        object[] rows = [Some.Complaint("a", status: "办理中"), Some.Complaint("a", status: "已办结")];
+        Equal(LoadNamed(("四月", rows))[0], 2, 1, 1, 0, 0);
+        Equal(LoadNamed(("四月", rows))[0], 2, 0, 0, 2, 0);
+    }
+
+    [Fact]
+    public void A_file_read_better_the_second_time_still_fills_what_was_blank()
+    {
+        LoadNamed(("四月", [Some.Complaint("a", organisation: null)]));
+        Equal(LoadNamed(("四月", [Some.Complaint("a", organisation: "某公司")]))[0], 1, 0, 1, 0, 0);
     }
 
     [Fact]

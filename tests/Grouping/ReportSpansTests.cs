@@ -1,0 +1,98 @@
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using static Hotspot.Tests.Grouping.TinyCity;
+
+namespace Hotspot.Tests.Grouping;
+
+public class ReportSpansTests
+{
+    private static ReportSpans For(Period period, string first, string last) =>
+        ReportSpans.For(period, new Coverage(Day(first), Day(last), 1), DayOfWeek.Monday);
+
+    [Fact]
+    public void A_whole_week_is_compared_with_the_week_before_and_the_same_week_of_the_year_before()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-27");
+
+        Assert.Equal(Span("2025-04-21", "2025-04-28"), spans.Current);
+        Assert.Equal(Span("2025-04-14", "2025-04-21"), spans.Previous);
+        Assert.Equal(Span("2024-04-22", "2024-04-29"), spans.YearBefore);
+        Assert.False(spans.IsRunning);
+    }
+
+    [Fact]
+    public void A_running_week_is_compared_with_the_same_number_of_days()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-23");
+
+        Assert.True(spans.IsRunning);
+        Assert.Equal(Span("2025-04-21", "2025-04-24"), spans.Current);
+        Assert.Equal(Span("2025-04-14", "2025-04-17"), spans.Previous);
+        Assert.Equal(Span("2024-04-22", "2024-04-25"), spans.YearBefore);
+    }
+
+    [Fact]
+    public void A_whole_month_is_compared_with_the_whole_shorter_month_before()
+    {
+        var spans = For(Period.OfMonth(2025, 3, MonthRule.Natural), "2024-01-01", "2025-06-01");
+        Assert.Equal(Span("2025-02-01", "2025-03-01"), spans.Previous);
+    }
+
+    [Fact]
+    public void A_running_month_longer_than_the_month_before_takes_that_month_whole()
+    {
+        var spans = For(Period.OfMonth(2025, 3, MonthRule.Natural), "2024-01-01", "2025-03-30");
+        Assert.Equal((30, Span("2025-02-01", "2025-03-01")), (spans.Current.Days, spans.Previous!.Value));
+    }
+
+    [Fact]
+    public void Week_53_has_no_counterpart_in_the_year_before()
+    {
+        var spans = For(Period.OfWeek(new Week(2026, 53)), "2024-01-01", "2027-01-31");
+
+        Assert.Null(spans.YearBefore);
+        Assert.Equal(Span("2026-12-21", "2026-12-28"), spans.Previous);
+    }
+
+    [Fact]
+    public void A_week_before_the_first_day_of_the_data_is_unknown()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2025-04-15", "2025-04-27");
+
+        Assert.Null(spans.Previous);
+        Assert.Null(spans.YearBefore);
+    }
+
+    [Fact]
+    public void Data_that_end_before_the_period_do_not_make_it_run()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-10");
+        Assert.Equal((7, false), (spans.Current.Days, spans.IsRunning));
+    }
+
+    [Fact]
+    public void A_hole_in_a_busy_export_takes_the_comparisons_away()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-27");
+        var hole = Day("2025-04-24");
+        IReadOnlyList<DayCount> Count(DaySpan span, int perDay, DateOnly? empty) =>
+            [
+                .. Enumerable
+                    .Range(0, span.Days)
+                    .Select(i => span.From.AddDays(i))
+                    .Select(day => new DayCount(day, day == empty ? 0 : perDay, day == empty ? 0 : perDay)),
+            ];
+
+        var holed = spans.Comparable(span => Count(span, ReportSpans.BusyDay, hole));
+        Assert.Equal([hole], holed.EmptyDays);
+        Assert.Null(holed.Previous);
+        Assert.Null(holed.YearBefore);
+
+        Assert.Equal(spans, spans.Comparable(span => Count(span, ReportSpans.BusyDay - 1, hole)));
+
+        var holedBefore = spans.Comparable(span => Count(span, ReportSpans.BusyDay, Day("2025-04-15")));
+        Assert.Empty(holedBefore.EmptyDays);
+        Assert.Null(holedBefore.Previous);
+        Assert.Equal(spans.YearBefore, holedBefore.YearBefore);
+    }
+}

@@ -1,0 +1,107 @@
+using System.IO.Compression;
+using Hotspot.Settings;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>Drafts are rewritten freely, what a person edited is not, and a finalised bulletin stands for good.</summary>
+public sealed class DraftAndFinalJourney : IDisposable
+{
+    private const string Week = "2025-W17";
+    private readonly Office _office = new();
+
+    public DraftAndFinalJourney() => _office.Call("load", _office.Write("导出.csv", Exports.City(new(2025, 4, 14), 14, 4))).Exits(0);
+
+    public void Dispose() => _office.Dispose();
+
+    private string Folder => _office.Bulletin("weekly", Week);
+
+    private IEnumerable<string> Documents() =>
+        Directory.EnumerateFiles(Folder, "*.docx").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal);
+
+    [Fact]
+    public void A_draft_says_so_and_takes_no_number()
+    {
+        _office.Call("report", "weekly").Exits(0);
+        var papers = new Papers(Folder);
+
+        Assert.Equal(["城管诉求周报_2025年第17周_初稿.docx"], Documents());
+        Assert.Contains("初稿", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("总第", papers.Text, StringComparison.Ordinal);
+        Assert.Equal(1, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);
+    }
+
+    [Fact]
+    public void A_document_that_someone_edited_is_kept_and_the_new_one_is_the_second_draft()
+    {
+        _office.Call("report", "weekly").Exits(0);
+        var first = Edit(Directory.EnumerateFiles(Folder, "*.docx").Single());
+        _office.Call("report", "weekly").Exits(0);
+
+        Assert.Equal(["城管诉求周报_2025年第17周_初稿.docx", "城管诉求周报_2025年第17周_初稿_第2稿.docx"], Documents());
+        Assert.Equal(first.Bytes, File.ReadAllBytes(first.Path));
+
+        // The second draft is still ours: it is rewritten, and becomes no third.
+        _office.Call("report", "weekly").Exits(0);
+        Assert.Equal(2, Documents().Count());
+        Assert.Equal(first.Bytes, File.ReadAllBytes(first.Path));
+
+        var second = Edit(Directory.EnumerateFiles(Folder, "*第2稿.docx").Single());
+        _office.Call("report", "weekly").Exits(0);
+        Assert.Equal(3, Documents().Count());
+        Assert.Equal(second.Bytes, File.ReadAllBytes(second.Path));
+    }
+
+    [Fact]
+    public void An_edited_document_survives_a_run_that_died_while_it_switched_folders()
+    {
+        _office.Call("report", "weekly").Exits(0);
+        var edited = Edit(Directory.EnumerateFiles(Folder, "*.docx").Single());
+        // As if the machine went down between moving the old folder away and the new one in.
+        Directory.Move(Folder, Folder + ".old");
+        _office.Call("report", "weekly").Exits(0);
+
+        Assert.Equal(edited.Bytes, File.ReadAllBytes(edited.Path));
+        Assert.Equal(2, Documents().Count());
+    }
+
+    [Fact]
+    public void A_final_bulletin_takes_the_next_number_and_is_not_written_again()
+    {
+        _office.Set(settings => settings with { NextIssueNumber = 17 });
+        _office.Call("report", "weekly").Exits(0);
+        _office.Call("report", "weekly", "--period", Week, "--final").Exits(0);
+        var papers = new Papers(Folder);
+
+        Assert.Equal(["城管诉求周报_2025年第17周_定稿.docx"], Documents());
+        Assert.Contains("总第17期", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("初稿", papers.Text, StringComparison.Ordinal);
+        Assert.Equal(18, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);
+
+        var before = File.ReadAllBytes(papers.File(".docx"));
+        _office.Call("report", "weekly", "--period", Week).Exits(2);
+        _office.Call("report", "weekly", "--period", Week, "--final").Exits(2);
+        Assert.Equal(before, File.ReadAllBytes(papers.File(".docx")));
+        Assert.Equal(18, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);
+    }
+
+    [Fact]
+    public void A_period_that_the_data_do_not_reach_cannot_be_final()
+    {
+        var answer = _office.Call("report", "monthly", "--period", "2025-04", "--final").Exits(3);
+
+        Assert.Equal("final_incomplete", answer.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.False(Directory.Exists(_office.Bulletin("monthly", "2025-04")));
+        Assert.Equal(1, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);
+    }
+
+    /// <summary>Changes the document as Word would: other bytes, the same name.</summary>
+    private static (string Path, byte[] Bytes) Edit(string path)
+    {
+        using (var zip = ZipFile.Open(path, ZipArchiveMode.Update))
+        {
+            using var writer = new StreamWriter(zip.CreateEntry("customXml/note.xml").Open());
+            writer.Write("<note>改过</note>");
+        }
+        return (path, File.ReadAllBytes(path));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Security.Cryptography;
+using Hotspot.Runs;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>What cannot be done is refused with its own exit code, a cause and a remedy, and nothing is touched.</summary>
+public sealed class RefusalJourney : IDisposable
+{
+    private static readonly DateOnly Monday = new(2025, 4, 21);
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public void An_empty_home_has_nothing_to_report() => Refuses(4, "nothing_loaded", "report", "weekly");
+
+    [Fact]
+    public void A_second_writer_is_told_to_wait()
+    {
+        var file = Loaded();
+        using (RunLock.Take(_office.Home))
+            Refuses(5, "busy", "load", file);
+        _office.Call("load", file).Exits(0);
+    }
+
+    [Fact]
+    public void Readers_do_not_wait_for_a_writer()
+    {
+        Loaded();
+        using (RunLock.Take(_office.Home))
+        {
+            _office.Call("report", "weekly").Exits(0);
+            Assert.True(_office.Call("status").Exits(0).Json.GetProperty("busy").GetBoolean());
+        }
+    }
+
+    [Fact]
+    public void An_unknown_header_is_refused_with_the_nearest_profile_and_touches_nothing()
+    {
+        Loaded();
+        var before = Tree();
+        var answer = Refuses(2, "ingest.header_unknown", "load", _office.Write("别的.csv", "工单编号,甲,乙,丙\n1,2,3,4\n"));
+
+        Assert.Contains("甲、乙、丙", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("beijing-12345", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(before, Tree());
+    }
+
+    [Fact]
+    public void A_good_file_beside_an_unknown_one_is_not_loaded_either()
+    {
+        Loaded();
+        var before = Tree();
+        var good = _office.Write("好.csv", Exports.City(Monday.AddDays(-7), 7, 2));
+        Refuses(2, "ingest.header_unknown", "load", good, _office.Write("别的.csv", "甲,乙,丙\n1,2,3\n"));
+        Assert.Equal(before, Tree());
+    }
+
+    [Theory]
+    [InlineData("weekly", "2025-W54")]
+    [InlineData("weekly", "2025-04")]
+    [InlineData("monthly", "2025-13")]
+    [InlineData("monthly", "四月")]
+    public void A_wrong_period_is_refused(string kind, string period)
+    {
+        Loaded();
+        Refuses(2, "cli_period_wrong", "report", kind, "--period", period);
+    }
+
+    [Fact]
+    public void A_period_outside_the_data_is_refused()
+    {
+        Loaded();
+        Refuses(4, "empty_period", "report", "weekly", "--period", "2023-W10");
+    }
+
+    [Fact]
+    public void A_home_of_one_city_refuses_the_files_of_another()
+    {
+        var beijing = Loaded();
+        var nyc = LayoutJourney.Nyc("nyc311-2026-05-18-every-50th.csv");
+        var before = Tree();
+        Refuses(2, "other_city", "load", nyc);
+        Assert.Equal(before, Tree());
+
+        using var other = new Office();
+        other.Call("load", nyc).Exits(0);
+        Assert.Equal("other_city", other.Call("load", beijing).Exits(2).Json.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public void Too_many_rejected_rows_hold_back_the_publishing_and_keep_the_ledger()
+    {
+        var first = Loaded();
+        var generation = _office.Call("load", first).Exits(0).Json.GetProperty("generation").GetString();
+        var bad = string.Concat(Enumerable.Repeat("热线-250427-000900,残行\n", 5));
+        var answer = _office.Call("load", _office.Write("坏.csv", Exports.City(Monday.AddDays(6), 1, 6) + bad)).Exits(3).Json;
+
+        Assert.True(answer.GetProperty("gate_failed").GetBoolean());
+        Assert.Equal(
+            (11, 6, 5),
+            (answer.GetProperty("read").GetInt64(), answer.GetProperty("inserted").GetInt64(), answer.GetProperty("rejected").GetInt64())
+        );
+        Assert.Equal(generation, File.ReadAllText(Path.Combine(_office.Home.PublishedData, "CURRENT")).Trim());
+        var ledger = Duck.Rows(
+            $"attach {Duck.Quoted(_office.Home.Store)} as store (read_only); select read, rejected from store.load_batch where name = '坏.csv'"
+        );
+        Assert.Equal((11L, 5L), ((long)ledger[0]["read"]!, (long)ledger[0]["rejected"]!));
+    }
+
+    [Fact]
+    public void A_lenient_setting_lets_the_same_rows_pass()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 0.5 });
+        var bad = string.Concat(Enumerable.Repeat("热线-250427-000900,残行\n", 5));
+        _office.Call("load", _office.Write("坏.csv", Exports.City(Monday, 1, 6) + bad)).Exits(0);
+    }
+
+    [Fact]
+    public void A_missing_key_is_an_error_and_never_a_new_key()
+    {
+        var file = Loaded();
+        File.Delete(Path.Combine(_office.Home.Keys, "caller.key"));
+        var answer = Refuses(4, "key_missing", "load", file);
+
+        Assert.Contains("caller.key", answer.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(_office.Home.Keys, "caller.key")));
+        _office.Call("report", "weekly").Exits(0);
+    }
+
+    [Fact]
+    public void A_missing_key_is_an_error_also_where_a_gate_held_back_the_first_publishing()
+    {
+        var bad = string.Concat(Enumerable.Repeat("热线-250427-000900,残行\n", 5));
+        var file = _office.Write("坏.csv", Exports.City(Monday, 1, 6) + bad);
+        _office.Call("load", file).Exits(3);
+        File.Delete(Path.Combine(_office.Home.Keys, "caller.key"));
+        Refuses(4, "key_missing", "load", file);
+    }
+
+    private string Loaded()
+    {
+        var file = _office.Write("导出.csv", Exports.City(Monday, 6, 3));
+        _office.Call("load", file).Exits(0);
+        return file;
+    }
+
+    private Answer Refuses(int exit, string code, params string[] args)
+    {
+        var answer = _office.Call(args).Exits(exit);
+        var error = answer.Json.GetProperty("error");
+        Assert.Equal(code, error.GetProperty("code").GetString());
+        Assert.NotEqual("", error.GetProperty("cause").GetString());
+        Assert.NotEqual("", error.GetProperty("remedy").GetString());
+        return answer;
+    }
+
+    /// <summary>Every file of the home with its hash, but for logs and run records.</summary>
+    private SortedDictionary<string, string> Tree()
+    {
+        var root = _office.Home.Root;
+        var files = Directory
+            .EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(root, file).Split(Path.DirectorySeparatorChar)[0] is not ("logs" or "runs"));
+        return new(
+            files.ToDictionary(
+                file => Path.GetRelativePath(root, file),
+                file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)))
+            ),
+            StringComparer.Ordinal
+        );
+    }
+}

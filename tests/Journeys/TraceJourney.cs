@@ -1,0 +1,143 @@
+using System.Globalization;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>What people read is what the machine tables and the published complaints say, recounted by queries of the tests' own.</summary>
+[Collection("sample office")]
+public class TraceJourney(SampleOffice sample)
+{
+    public static TheoryData<string> Kinds => ["weekly", "monthly"];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_totals_are_those_of_the_published_complaints(string kind)
+    {
+        var (papers, days) = (sample.Of(kind), SampleOffice.Days(kind));
+        var complaints = sample.Rows.InDays(days);
+        var incidents = sample.Rows.InDays(days, "complaint_id = incident_id");
+        double Figure(string id) => papers.Figures[id].Value!.Value;
+
+        Assert.True(complaints > 100);
+        Assert.All(["overview.complaints", "finding.complaints", "key.complaints"], id => Assert.Equal(complaints, Figure(id)));
+        Assert.All(["overview.incidents", "finding.incidents", "key.incidents"], id => Assert.Equal(incidents, Figure(id)));
+        Assert.Equal(sample.Rows.InDays(days, "stream = 'B'"), Figure("overview.stream_b"));
+        Assert.Equal(sample.Rows.InDays(days, "stream = 'A'"), Figure("overview.stream_a"));
+        Assert.Equal(complaints - incidents, Figure("incidents.merged"));
+        Assert.Equal($"{complaints}件", papers.Figures["overview.complaints"].Text);
+    }
+
+    [Fact]
+    public void The_overview_compares_with_the_week_before_and_the_same_week_of_the_year_before()
+    {
+        var total = sample.Weekly.WordTables["overview"].Cells[1];
+        var (now, before, year) = (Week(2025, 4, 21), Week(2025, 4, 14), Week(2024, 4, 22));
+
+        Assert.True(before >= 10 && year >= 10);
+        Assert.Equal([Count(now), "100.0%", Count(before), Ratio(now, before), Count(year), Ratio(now, year)], total[1..]);
+    }
+
+    [Fact]
+    public void The_month_compares_with_the_month_before_and_the_same_month_of_the_year_before()
+    {
+        var total = sample.Monthly.WordTables["overview"].Cells[1];
+        var now = Between(new(2025, 3, 1), new(2025, 4, 1));
+        var before = Between(new(2025, 2, 1), new(2025, 3, 1));
+        var year = Between(new(2024, 3, 1), new(2024, 4, 1));
+
+        Assert.Equal([Count(now), "100.0%", Count(before), Ratio(now, before), Count(year), Ratio(now, year)], total[1..]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_issues_are_those_of_the_published_complaints(string kind)
+    {
+        var days = SampleOffice.Days(kind);
+        foreach (var row in sample.Of(kind).WordTables["issues"].Cells.Skip(1))
+        {
+            var where = $"issue = '{row[0]}'";
+            Assert.Equal(Count(sample.Rows.InDays(days, where)), row[1]);
+            Assert.Equal(Count(sample.Rows.InDays(days, where + " and complaint_id = incident_id")), row[2]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_quality_of_the_data_is_that_of_the_published_complaints(string kind)
+    {
+        var days = SampleOffice.Days(kind);
+        string[] conditions =
+        [
+            "time_precision <> 'day'",
+            "time_from = 'called'",
+            "geo_level = 'coordinate'",
+            "geo_level in ('coordinate', 'place')",
+            "district is null",
+            "caller_key is null",
+            "issue <> '其他'",
+        ];
+
+        Assert.Equal(
+            conditions.Select(condition => Count(sample.Rows.InDays(days, condition))),
+            sample.Of(kind).WordTables["quality"].Cells.Skip(1).Select(row => row[1])
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_callbacks_are_those_of_stream_B_without_excluded_orders(string kind)
+    {
+        var days = SampleOffice.Days(kind);
+        const string Due = "disposition <> 'excluded' and (stream is null or stream = 'B')";
+        const string Valid = Due + " and coalesce(valid_callback, satisfaction is not null or resolved is not null)";
+        var table = sample.Of(kind).WordTables["callbacks"].Cells;
+        var rate = Array.IndexOf(table[0], "解决率");
+
+        Assert.Equal(sample.Rows.InDays(days, Due), sample.Of(kind).Figures["callbacks.orders"].Value);
+        foreach (var row in table.Skip(1))
+        {
+            var district = $" and district = '{row[0]}'";
+            var valid = sample.Rows.InDays(days, Valid + district);
+            var resolved = sample.Rows.InDays(days, Valid + district + " and resolved");
+            Assert.Equal(Count(sample.Rows.InDays(days, Due + district)), row[1]);
+            Assert.Equal(valid == 0 ? "—" : Percent((double)resolved / valid), row[rate]);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_areas_are_those_of_the_published_complaints(string kind)
+    {
+        var days = SampleOffice.Days(kind);
+        var areas = sample.Of(kind).Table("areas", "issue is null");
+
+        Assert.True(areas.Count > 50);
+        Assert.Equal(
+            sample.Rows.InDays(days, "district is not null"),
+            areas.Where(area => (string)area["level"]! == "district").Sum(area => (long)area["complaints"]!)
+        );
+        foreach (var area in areas.Where(area => (string)area["level"]! == "street").Take(20))
+        {
+            var where = $"district = '{area["district"]}' and street = '{area["street"]}'";
+            Assert.Equal(sample.Rows.InDays(days, where), area["complaints"]);
+            Assert.Equal(sample.Rows.InDays(days, where + " and complaint_id = incident_id"), area["incidents"]);
+        }
+    }
+
+    private long Between(DateOnly from, DateOnly until) => sample.Rows.InDays((from, until));
+
+    private long Week(int year, int month, int day) => Between(new(year, month, day), new DateOnly(year, month, day).AddDays(7));
+
+    internal static string Count(long count) => count.ToString("#,##0", CultureInfo.InvariantCulture);
+
+    internal static string Percent(double share) =>
+        Math.Round((decimal)share * 100, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
+    internal static string Ratio(long now, long before)
+    {
+        var change = Math.Round(100m * now / before - 100, 1, MidpointRounding.AwayFromZero);
+        return now == before ? "持平"
+            : change < 0 ? "−" + Percent(-(double)change / 100)
+            : change > 0 ? "+" + Percent((double)change / 100)
+            : "0.0%";
+    }
+}
