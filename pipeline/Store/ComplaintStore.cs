@@ -58,10 +58,11 @@ public sealed class ComplaintStore : IDisposable
         CancellationToken cancel = default
     )
     {
-        using var transaction = _session.Begin();
         _session.Execute("Store/clear_incoming");
         var rejected = new long[files.Count];
         var read = Append(files, derive, rejected, progress, cancel);
+        // Rows wait in temporary tables, which no other session and no later run sees; a transaction around them would write them all again at its commit.
+        using var transaction = _session.Begin();
         _session.Execute("Store/merge");
         Rederive(derive);
         _session.Execute("Store/apply");
@@ -103,6 +104,7 @@ public sealed class ComplaintStore : IDisposable
             ledger.Add(entry);
         }
         transaction.Commit();
+        _session.Execute("Store/clear_incoming");
         return ledger;
     }
 

@@ -1,6 +1,15 @@
--- Empties what a load works with; the session may load more than once.
-delete from incoming;
+-- Empties what a load works with and gives its memory back; the session may load more than once.
+create or replace temp table incoming as
+select *
+from incoming
+limit 0;
 
-delete from rederived;
+create or replace temp table rederived as
+select *
+from rederived
+limit 0;
 
-delete from quarantine_incoming;
+create or replace temp table quarantine_incoming as
+select *
+from quarantine_incoming
+limit 0;
