@@ -1,4 +1,4 @@
-using System.Buffers;
+using Hotspot.Records;
 
 namespace Hotspot.Classify;
 
@@ -7,14 +7,14 @@ internal sealed class RuleBook
 {
     private readonly (string Pattern, IssueRule Rule)[] _categories;
     private readonly (string Pattern, IssueRule Rule)[] _texts;
-    private readonly SearchValues<string> _anyText;
+    private readonly Literals _anyText;
 
     public RuleBook(IEnumerable<IssueRule> rules)
     {
         var held = rules.ToList();
         _categories = Sorted(held, rule => rule.CategoryPatterns);
         _texts = Sorted(held, rule => rule.TextPatterns);
-        _anyText = SearchValues.Create([.. _texts.Select(entry => entry.Pattern)], StringComparison.Ordinal);
+        _anyText = new Literals(_texts.Select(entry => entry.Pattern));
     }
 
     /// <summary>The issue of the longest literal found in the cell.</summary>
@@ -31,7 +31,7 @@ internal sealed class RuleBook
     /// <summary>The issue of the literal that comes first in the text: callers name their trouble before they tell its history.</summary>
     public string? ByText(ReadOnlySpan<char> text)
     {
-        var at = text.IndexOfAny(_anyText);
+        var at = _anyText.IndexIn(text);
         if (at < 0)
             return null;
         foreach (var (pattern, rule) in _texts)

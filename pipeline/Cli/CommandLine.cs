@@ -6,7 +6,7 @@ using Hotspot.Language;
 
 namespace Hotspot.Cli;
 
-/// <summary>The grammar: six verbs, the global options, and files dropped on the program in place of a verb.</summary>
+/// <summary>The grammar: the verbs, the global options, and files dropped on the program in place of a verb.</summary>
 internal sealed class CommandLine
 {
     private readonly RootCommand _root = new();
@@ -34,7 +34,7 @@ internal sealed class CommandLine
 
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<IVerb> Verbs { get; } =
-    [new DemoVerb(), new InitVerb(), new LoadVerb(), new ReportVerb(), new StatusVerb(), new SampleVerb()];
+    [new DemoVerb(), new InitVerb(), new LoadVerb(), new ReportVerb(), new StatusVerb(), new SampleVerb(), new SchemaVerb()];
 
     /// <summary>Response files are off: a path that begins with @ is a path.</summary>
     public ParseResult Parse(IReadOnlyList<string> args) => _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

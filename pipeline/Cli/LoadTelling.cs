@@ -7,20 +7,40 @@ namespace Hotspot.Cli;
 /// <summary>Tells a load: the ledger as a table, then for each file what it allows, what it lacks and how to get it, and its rejected rows.</summary>
 internal static class LoadTelling
 {
+    /// <summary>More files than this are told together.</summary>
+    private const int FilesToldApart = 3;
+
     public static void Tell(Desk desk, LoadResult result, bool dryRun)
     {
         desk.Draw(Ledger(desk, result.Files, dryRun));
-        foreach (var file in result.Files)
+        var apart = desk.Choices.Verbose || dryRun || result.Files.Count <= FilesToldApart;
+        if (!apart)
+        {
+            desk.Blank();
+            desk.Say("cli.load.together", ("files", result.Files.Count));
+            Lines(desk, Allowance(desk, result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b))));
+        }
+        foreach (var file in result.Files.Where(file => apart || IsSpecial(file)))
         {
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
-            foreach (var line in Allowance(desk, file.Allowance))
-                desk.Voice.WriteLine("  " + line);
-            foreach (var line in Rejected(desk, file))
-                desk.Voice.WriteLine("  " + line);
+            Lines(desk, Allowance(desk, file.Allowance));
+            Lines(desk, Rejected(desk, file));
+            if (file.SkippedSheets is { Count: > 0 } skipped)
+                Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
             if (desk.Choices.Verbose || dryRun)
-                desk.Voice.WriteLine("  " + Columns(desk, file));
+                Lines(desk, [Columns(desk, file)]);
         }
+    }
+
+    /// <summary>Of many files only those are told apart that lack something the others have, or of which something was left out.</summary>
+    private static bool IsSpecial(FileResult file) =>
+        file.Rejected > 0 || file.SkippedSheets is { Count: > 0 } || file.Allowance.WithCallTime == 0;
+
+    private static void Lines(Desk desk, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            desk.Voice.WriteLine("  " + line);
     }
 
     /// <summary>One row a file and a total; on a dry run only what was read and rejected is known.</summary>
@@ -115,7 +135,7 @@ internal static class LoadTelling
             yield return "  "
                 + desk.Phrase(
                     "cli.load.rejected_rows",
-                    ("reason", desk.Phrase($"cli.reason.{Wording.Code(group.Key.Reason)}")),
+                    ("reason", desk.Phrase($"reject.{Wording.Code(group.Key.Reason)}")),
                     ("column", column),
                     ("lines", desk.List(group.Select(row => row.Line).Order()))
                 );

@@ -10,6 +10,7 @@ namespace Hotspot.Enrich;
 /// </summary>
 public sealed class Derivation(CityReference city)
 {
+    private static readonly string Wgs84 = Snake.Code(CoordinateSystem.Wgs84);
     private readonly Dictionary<string, PlaceResolver> _resolvers = Enum.GetValues<CoordinateSystem>()
         .ToDictionary(Snake.Code, system => new PlaceResolver(city.Geo, system), StringComparer.Ordinal);
 
@@ -17,7 +18,7 @@ public sealed class Derivation(CityReference city)
     {
         var time = EventTime.Choose(stated);
         var on = DateOnly.FromDateTime(time.OccurredAt ?? DateTime.MinValue);
-        var place = _resolvers[stated.StatedCrs ?? Snake.Code(CoordinateSystem.Wgs84)]
+        var place = _resolvers[stated.StatedCrs ?? Wgs84]
             .Resolve(
                 new PlaceStatement(
                     stated.StatedDistrict,

@@ -6,6 +6,8 @@ namespace Hotspot.Incidents;
 /// <summary>Runs the merge over the store: every complaint gets its incident, its unit and what joined it (table <c>incident_member</c>).</summary>
 public static class IncidentStage
 {
+    private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
+
     /// <param name="toMetres">The city's metric projection, from WGS-84 degrees.</param>
     /// <returns>Complaints and incidents.</returns>
     public static (long Complaints, long Incidents) Run(
@@ -44,7 +46,7 @@ public static class IncidentStage
                 .AppendValue(merged.ComplaintId)
                 .AppendValue(merged.IncidentId)
                 .AppendValue(merged.UnitId)
-                .AppendValue(Snake.Code(merged.JoinedBy))
+                .AppendValue(JoinedByCodes[(int)merged.JoinedBy])
                 .EndRow();
         }
         return (complaints, incidents);

@@ -105,7 +105,18 @@ public sealed class FileReading
     private Task<RowOutcome[]> Mapped((SourceRow Row, HeaderMapping Mapping)[] batch)
     {
         var countsCells = _file.Form == FileForm.Text;
-        RowOutcome[] Map() => Array.ConvertAll(batch, row => new RowMapping(row.Mapping, _callers, _file.Name, countsCells).Map(row.Row));
+        RowOutcome[] Map()
+        {
+            RowMapping? rows = null;
+            var outcomes = new RowOutcome[batch.Length];
+            for (var i = 0; i < batch.Length; i++)
+            {
+                if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
+                    rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells);
+                outcomes[i] = rows.Map(batch[i].Row);
+            }
+            return outcomes;
+        }
         return _threads == 1 ? Task.FromResult(Map()) : Task.Run(Map);
     }
 

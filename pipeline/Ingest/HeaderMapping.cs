@@ -1,5 +1,8 @@
 namespace Hotspot.Ingest;
 
+/// <param name="Key">The header in the form in which headers are compared.</param>
+public readonly record struct OtherTextColumn(int Column, string Key);
+
 /// <summary>Which column of one header row feeds which field.</summary>
 public sealed class HeaderMapping
 {
@@ -9,12 +12,13 @@ public sealed class HeaderMapping
         SourceProfile profile,
         IReadOnlyList<string> headers,
         int[][] columns,
-        int[] otherText,
+        OtherTextColumn[] otherText,
         IReadOnlyList<string> unmatched
     )
     {
         Profile = profile;
         Headers = headers;
+        Keys = [.. headers.Select(Header.Key)];
         _columns = columns;
         OtherText = otherText;
         Unmatched = unmatched;
@@ -26,11 +30,14 @@ public sealed class HeaderMapping
     /// <summary>As written; empty where the header cell is empty.</summary>
     public IReadOnlyList<string> Headers { get; }
 
+    /// <summary>The headers in the form in which they are compared.</summary>
+    public IReadOnlyList<string> Keys { get; }
+
     /// <summary>Cells of a row: the header's, without empty ones at its end.</summary>
     public int Width { get; }
 
     /// <summary>Columns of free text that is hashed only, sorted by header.</summary>
-    public IReadOnlyList<int> OtherText { get; }
+    public IReadOnlyList<OtherTextColumn> OtherText { get; }
 
     /// <summary>Headers that the profile does not know, in file order.</summary>
     public IReadOnlyList<string> Unmatched { get; }
@@ -84,6 +91,7 @@ public sealed class HeaderMapping
             .Where(column => !used[column] && (profile.OtherText.Contains(keys[column]) || profile.IsColumn(keys[column])))
             .OrderBy(column => keys[column], StringComparer.Ordinal)
             .ThenBy(column => column)
+            .Select(column => new OtherTextColumn(column, keys[column]))
             .ToArray();
         var unmatched = Enumerable.Range(0, width).Where(c => headers[c].Length > 0 && !profile.Knows(keys[c])).Select(c => headers[c]);
         return new HeaderMapping(profile, headers, columns, otherText, [.. unmatched]);

@@ -14,6 +14,8 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
 
     public void Flag(string flag) => (_flags ??= new SortedSet<string>(StringComparer.Ordinal)).Add(flag);
 
+    public bool HasFlags => _flags is not null;
+
     public IReadOnlyList<string> Flags() => _flags is null ? [] : [.. _flags];
 
     public IReadOnlyList<OriginalValue> Originals() => _originals is null ? [] : _originals;
@@ -101,7 +103,8 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
         var cell = Of(Field.CallerName, out var column);
         if (cell.Text is not { } name)
             return null;
-        Keep(column, name);
+        if (!Masking.IsPlaceholder(name))
+            Keep(column, name);
         return Masking.IsPlainName(name) ? name : null;
     }
 

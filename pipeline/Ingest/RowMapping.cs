@@ -116,10 +116,10 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
     private string? OtherText(MappedCells cells, string? caller)
     {
         var text = new StringBuilder();
-        foreach (var column in mapping.OtherText)
+        foreach (var (column, key) in mapping.OtherText)
         {
             if (cells.MaskedColumn(column, caller) is { } masked)
-                text.Append(Header.Key(mapping.Headers[column])).Append('\u001f').Append(masked).Append('\u001e');
+                text.Append(key).Append('\u001f').Append(masked).Append('\u001e');
         }
         return text.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }

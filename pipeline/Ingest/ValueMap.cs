@@ -18,7 +18,9 @@ public sealed class ValueMap
     /// <param name="canonical">Null: the value says nothing (不详, 未评价).</param>
     public bool TryGet(string written, out string? canonical)
     {
-        var known = _canonical.TryGetValue(written, out var found) || _canonical.TryGetValue(Key(written), out found);
+        var known =
+            _canonical.TryGetValue(written, out var found)
+            || (Key(written) is var key && !ReferenceEquals(key, written) && _canonical.TryGetValue(key, out found));
         canonical = string.IsNullOrEmpty(found) ? null : found;
         return known;
     }

@@ -11,7 +11,7 @@ namespace Hotspot.Outputs;
 /// <param name="Generation">Content hash of the data that was read.</param>
 /// <param name="Settings">Settings in force, flat, as text.</param>
 /// <param name="Versions">Program and runtime, by name.</param>
-/// <param name="Inputs">SHA-256 (hex) of each file read, by name.</param>
+/// <param name="Inputs">Content hash of each part of the generation that was read, by its name.</param>
 /// <param name="Outputs">Files written, by path; see <see cref="OutputsOf"/>.</param>
 public sealed record Manifest(
     string Kind,

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Hotspot.Privacy;
 
 /// <summary>E-mail addresses, and WeChat, QQ and similar ids after the word that announces them.</summary>
@@ -7,29 +5,26 @@ internal static class ContactMask
 {
     private const int ShortestId = 5;
     private const int LongestId = 30;
-    private static readonly SearchValues<string> Words = SearchValues.Create(
-        [
-            "微信",
-            "薇信",
-            "威信",
-            "V信",
-            "v信",
-            "QQ",
-            "qq",
-            "Qq",
-            "ＱＱ",
-            "扣扣",
-            "weixin",
-            "WeChat",
-            "wechat",
-            "WX",
-            "wx",
-            "VX",
-            "vx",
-            "抖音号",
-            "快手号",
-        ],
-        StringComparison.Ordinal
+    private static readonly WordIndex Words = new(
+        "微信",
+        "薇信",
+        "威信",
+        "V信",
+        "v信",
+        "QQ",
+        "qq",
+        "Qq",
+        "ＱＱ",
+        "扣扣",
+        "weixin",
+        "WeChat",
+        "wechat",
+        "WX",
+        "wx",
+        "VX",
+        "vx",
+        "抖音号",
+        "快手号"
     );
 
     public static void Hide(ref MaskBuffer buffer)
@@ -38,17 +33,14 @@ internal static class ContactMask
         HideIds(ref buffer);
     }
 
-    public static void HideIds(ref MaskBuffer buffer)
+    private static void HideIds(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
-        for (var at = 0; at < text.Length; )
+        for (var start = Words.Find(text, 0); start >= 0; )
         {
-            var found = text[at..].IndexOfAny(Words);
-            if (found < 0)
-                return;
-            var start = at + found;
             var end = WordEnd(text, start);
-            at = Math.Max(end, HideId(ref buffer, end));
+            end = Math.Max(end, HideId(ref buffer, end));
+            start = Words.Find(text, end);
         }
     }
 

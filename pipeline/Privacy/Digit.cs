@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace Hotspot.Privacy;
 
 /// <summary>ASCII and full-width digits and letters count alike.</summary>
 internal static class Digit
 {
+    /// <summary>All characters that <see cref="Is"/> takes for a digit.</summary>
+    public static readonly SearchValues<char> All = SearchValues.Create("0123456789０１２３４５６７８９");
+
     /// <summary>0–9, or -1.</summary>
     public static int Of(char c) =>
         c switch

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hotspot.Privacy;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Hotspot.Privacy;
 /// </summary>
 internal static class DoorMask
 {
+    private static readonly SearchValues<char> Signs = SearchValues.Create("单楼栋幢座室房门-－");
     private const string Separators = "-－—–、, ，";
 
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
@@ -16,6 +19,10 @@ internal static class DoorMask
         var text = buffer.Text;
         for (var at = 0; at < text.Length; at++)
         {
+            var step = text[at..].IndexOfAny(Signs);
+            if (step < 0)
+                return;
+            at += step;
             switch (text[at])
             {
                 case '单' when Starts(text, at, "单元"):

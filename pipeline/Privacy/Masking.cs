@@ -10,22 +10,24 @@ namespace Hotspot.Privacy;
 public static class Masking
 {
     private const int LongestName = 4;
-    private static readonly SearchValues<char> Triggers = SearchValues.Create("0123456789０１２３４５６７８９@＠单室");
+    private static readonly SearchValues<char> Placeholders = SearchValues.Create("某×*＊xX");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
+    private static readonly SearchValues<char> DoorsInWords = SearchValues.Create("单室门");
 
     /// <returns>The same instance where nothing had to be hidden.</returns>
     /// <param name="callerName">The caller's name from its own column, hidden wherever it occurs.</param>
     public static string Mask(string text, string? callerName = null)
     {
         var buffer = new MaskBuffer(text);
-        if (text.AsSpan().ContainsAny(Triggers))
+        var digits = text.AsSpan().ContainsAny(Digits);
+        if (digits)
         {
             NumberMask.Hide(ref buffer);
-            ContactMask.Hide(ref buffer);
             PlateMask.Hide(ref buffer);
-            DoorMask.Hide(ref buffer);
         }
-        else
-            ContactMask.HideIds(ref buffer);
+        if (digits || text.AsSpan().ContainsAny(DoorsInWords))
+            DoorMask.Hide(ref buffer);
+        ContactMask.Hide(ref buffer);
         NameMask.Hide(ref buffer);
         if (callerName is not null)
             HideName(ref buffer, callerName);
@@ -39,6 +41,9 @@ public static class Masking
         buffer.Hide(0, text.Length);
         return buffer.ToString();
     }
+
+    /// <summary>王某, 张××, 保密: a cell for a name that names nobody.</summary>
+    public static bool IsPlaceholder(string name) => name.AsSpan().ContainsAny(Placeholders) || name is "保密" or "匿名" or "不详" or "无";
 
     /// <summary>A whole personal name of Han characters, not masked and no placeholder.</summary>
     public static bool IsPlainName(string name)

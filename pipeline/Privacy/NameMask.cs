@@ -8,8 +8,8 @@ namespace Hotspot.Privacy;
 /// </summary>
 internal static class NameMask
 {
-    private static readonly string[] Honorifics = ["先生", "女士", "小姐", "师傅", "大爷", "大妈", "阿姨"];
-    private static readonly string[] Labels =
+    private static readonly string[] HonorificWords = ["先生", "女士", "小姐", "师傅", "大爷", "大妈", "阿姨"];
+    private static readonly string[] LabelWords =
     [
         "联系人",
         "姓名",
@@ -43,11 +43,13 @@ internal static class NameMask
         "主任",
         "网格员",
     ];
-    private static readonly SearchValues<string> Triggers = SearchValues.Create([.. Honorifics, .. Labels], StringComparison.Ordinal);
+    private static readonly WordIndex Honorifics = new(HonorificWords);
+    private static readonly WordIndex Labels = new(LabelWords);
+    private static readonly WordIndex Triggers = new([.. HonorificWords, .. LabelWords]);
+    private static readonly SearchValues<char> Ones = SearchValues.Create("1１");
 
     /// <summary>Words that may follow a name directly.</summary>
-    private static readonly string[] After =
-    [
+    private static readonly WordIndex After = new(
         "反映",
         "表示",
         "电话",
@@ -75,37 +77,23 @@ internal static class NameMask
         "与",
         "及",
         "向",
-        "等",
-    ];
+        "等"
+    );
 
     public static void Hide(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
-        for (var at = 0; at < text.Length; )
+        for (var start = Triggers.Find(text, 0); start >= 0; )
         {
-            var found = text[at..].IndexOfAny(Triggers);
-            if (found < 0)
-                break;
-            var start = at + found;
-            var honorific = Length(text[start..], Honorifics);
+            var honorific = Honorifics.LengthAt(text[start..]);
             if (honorific > 0)
                 BeforeHonorific(ref buffer, start);
-            var label = Length(text[start..], Labels);
+            var label = Labels.LengthAt(text[start..]);
             if (label > 0)
                 AfterLabel(ref buffer, start + label);
-            at = start + Math.Max(1, Math.Max(honorific, label));
+            start = Triggers.Find(text, start + Math.Max(honorific, label));
         }
         BeforePhones(ref buffer);
-    }
-
-    private static int Length(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.StartsWith(word, StringComparison.Ordinal))
-                return word.Length;
-        }
-        return 0;
     }
 
     private static void BeforeHonorific(ref MaskBuffer buffer, int end)
@@ -171,7 +159,11 @@ internal static class NameMask
         var text = buffer.Text;
         for (var at = 1; at + 3 < text.Length; at++)
         {
-            if (Digit.Of(text[at]) != 1 || Digit.Is(text[at - 1]) || !IsHiddenPhone(buffer, at))
+            var step = text[at..].IndexOfAny(Ones);
+            if (step < 0)
+                return;
+            at += step;
+            if (at + 3 >= text.Length || Digit.Is(text[at - 1]) || !IsHiddenPhone(buffer, at))
                 continue;
             var end = at;
             while (end > 0 && text[end - 1] is ' ' or '(' or '（' or ':' or '：' or ',' or '，' or '、' or '\u3000')
@@ -216,5 +208,5 @@ internal static class NameMask
     }
 
     private static bool IsBound(ReadOnlySpan<char> text, int at) =>
-        at >= text.Length || !Digit.IsHan(text[at]) || Length(text[at..], After) > 0;
+        at >= text.Length || !Digit.IsHan(text[at]) || After.LengthAt(text[at..]) > 0;
 }

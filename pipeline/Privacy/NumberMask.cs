@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Hotspot.Privacy;
 
 /// <summary>Phones, identity numbers and card numbers among runs of digits; everything else that consists of digits stays.</summary>
 internal static class NumberMask
 {
     private const int MostGroups = 6;
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
     private static readonly string[] PhoneWords =
     [
         "电话",
@@ -29,11 +32,10 @@ internal static class NumberMask
         Span<Group> groups = stackalloc Group[MostGroups];
         for (var at = 0; at < text.Length; )
         {
-            if (!Digit.Is(text[at]))
-            {
-                at++;
-                continue;
-            }
+            var step = text[at..].IndexOfAny(Digits);
+            if (step < 0)
+                return;
+            at += step;
             var count = Gather(text, at, groups);
             var used = Judge(ref buffer, groups[..count]);
             at = groups[used - 1].End;

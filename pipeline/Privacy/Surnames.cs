@@ -238,12 +238,14 @@ internal static class Surnames
     /// <summary>Characters of the surname at the beginning of the text: 0, 1 or 2.</summary>
     public static int LengthAt(ReadOnlySpan<char> text)
     {
+        if (text.IsEmpty)
+            return 0;
         foreach (var surname in Compound)
         {
             if (text.StartsWith(surname, StringComparison.Ordinal))
                 return 2;
         }
-        return text.Length > 0 && Single.Contains(text[0]) ? 1 : 0;
+        return Single.Contains(text[0]) ? 1 : 0;
     }
 
     public static bool StartsWithOne(ReadOnlySpan<char> text) => LengthAt(text) > 0;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
@@ -14,7 +15,8 @@ public static class BulletinWriter
 {
     public static Bulletin Write(Analysis analysis, BulletinTerms terms, Phrasebook phrases)
     {
-        var draft = new Draft(phrases);
+        var counted = analysis.Spans.Current;
+        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
         var dates = new Dates(phrases);
         var sections = new List<Section>
         {

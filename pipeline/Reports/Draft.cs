@@ -10,7 +10,8 @@ namespace Hotspot.Reports;
 /// A bulletin while it is written: hands out table and chart numbers, keeps every printed number as a <see cref="Figure"/>, and turns
 /// phrases into prose. A place of a phrase takes a figure, prose, or plain text.
 /// </summary>
-public sealed partial class Draft(Phrasebook phrases)
+/// <param name="inputs">What every figure is made from: the days counted and the generation of the data.</param>
+public sealed partial class Draft(Phrasebook phrases, string inputs = "")
 {
     /// <summary>Changes with a q-value above this are not called rises or falls.</summary>
     public const double Significant = 0.05;
@@ -33,7 +34,7 @@ public sealed partial class Draft(Phrasebook phrases)
 
     /// <summary>A count with its unit: 3982件.</summary>
     public Figure Count(string id, long value, string source, string unit = "unit.items") =>
-        Keep(new Figure(id, value, Word(unit), value.ToString(CultureInfo.InvariantCulture) + Word(unit), source));
+        Keep(new Figure(id, value, Word(unit), value.ToString(CultureInfo.InvariantCulture) + Word(unit), source, inputs));
 
     /// <param name="decimals">Digits after the point.</param>
     public Figure Number(string id, double value, int decimals, string source, string unit = "unit.none") =>
@@ -43,7 +44,8 @@ public sealed partial class Draft(Phrasebook phrases)
                 (double)Rounded((decimal)value, decimals),
                 Word(unit),
                 Rounded((decimal)value, decimals).ToString("F" + decimals, CultureInfo.InvariantCulture) + Word(unit),
-                source
+                source,
+                inputs
             )
         );
 
@@ -58,7 +60,8 @@ public sealed partial class Draft(Phrasebook phrases)
                 (double)Rounded((decimal)ratio * 100, 1),
                 "%",
                 Math.Abs(Rounded((decimal)ratio * 100, 1)).ToString("F1", CultureInfo.InvariantCulture) + "%",
-                source
+                source,
+                inputs
             )
         );
 

@@ -207,7 +207,8 @@ public static class LoadRun
                 summary.LastOn
             ),
             reading.Mapping.Columns(),
-            shown
+            shown,
+            [.. summary.SkippedSheets.Select(sheet => sheet.Name)]
         );
     }
 

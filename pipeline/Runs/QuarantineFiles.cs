@@ -42,7 +42,7 @@ public static class QuarantineFiles
                     row.File,
                     row.Line.ToString(CultureInfo.InvariantCulture),
                     row.Column ?? "",
-                    phrases[$"ingest.reject.{row.Reason}"],
+                    phrases[$"reject.{row.Reason}"],
                     FormulaGuard.Neutral(row.MaskedText),
                 ])
             );

@@ -19,11 +19,27 @@ public sealed record FileAllowance(
     long DistrictUnknown,
     DateOnly? FirstOn,
     DateOnly? LastOn
-);
+)
+{
+    /// <summary>Both files together.</summary>
+    public FileAllowance Plus(FileAllowance other) =>
+        new(
+            Complaints + other.Complaints,
+            WithHour + other.WithHour,
+            WithCallTime + other.WithCallTime,
+            WithCoordinate + other.WithCoordinate,
+            WithPlace + other.WithPlace,
+            WithCallerKey + other.WithCallerKey,
+            DistrictUnknown + other.DistrictUnknown,
+            other.FirstOn is null || FirstOn < other.FirstOn ? FirstOn : other.FirstOn,
+            other.LastOn is null || LastOn > other.LastOn ? LastOn : other.LastOn
+        );
+}
 
 /// <summary>One file of a load. <c>Read = Inserted + Updated + Unchanged + Rejected</c>; on a dry run only Read and Rejected are known, the rest 0.</summary>
 /// <param name="Columns">Header of the file → canonical column it was read into (snake_case), in file order; null value: not used.</param>
 /// <param name="FirstRejected">Up to ten rejected rows, masked.</param>
+/// <param name="SkippedSheets">Sheets of a workbook without a header that the profile knows: nothing was read from them.</param>
 public sealed record FileResult(
     string Name,
     string Sha256,
@@ -35,7 +51,8 @@ public sealed record FileResult(
     long Rejected,
     FileAllowance Allowance,
     IReadOnlyList<KeyValuePair<string, string?>> Columns,
-    IReadOnlyList<RejectedRow> FirstRejected
+    IReadOnlyList<RejectedRow> FirstRejected,
+    IReadOnlyList<string>? SkippedSheets = null
 );
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>

@@ -122,23 +122,17 @@ public sealed class ComplaintStore : IDisposable
         CancellationToken cancel
     )
     {
-        const int Batch = 8192;
         var read = new long[files.Count];
+        long total = 0;
         long seq = 0;
         using var incoming = _session.Append("incoming");
         using var quarantine = _session.Append("quarantine_incoming");
         for (var file = 0; file < files.Count; file++)
         {
-            foreach (var batch in files[file].Rows.Chunk(Batch))
+            foreach (var batch in RowsAhead.Batches(files[file].Rows, derive, cancel))
             {
-                cancel.ThrowIfCancellationRequested();
-                var derived = batch
-                    .AsParallel()
-                    .AsOrdered()
-                    .Select(row => row.Complaint is { } c ? row with { Complaint = derive(c) } : row);
-                foreach (var (complaint, reject) in derived)
+                foreach (var (complaint, reject) in batch)
                 {
-                    read[file]++;
                     if (complaint is not null)
                     {
                         incoming.CreateRow().AppendValue(++seq).AppendValue(file).AppendComplaint(complaint, files[file].BatchId).EndRow();
@@ -147,7 +141,8 @@ public sealed class ComplaintStore : IDisposable
                     rejected[file]++;
                     Append(quarantine, files[file].BatchId, reject!);
                 }
-                progress?.Report(read.Sum());
+                read[file] += batch.Length;
+                progress?.Report(total += batch.Length);
             }
         }
         return read;

@@ -10,8 +10,8 @@ public partial class RoomTests
     private static readonly string[] Order =
     [
         "Language",
-        "Settings",
         "Calendar",
+        "Settings",
         "Records",
         "Privacy",
         "Geo",

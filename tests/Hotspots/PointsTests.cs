@@ -65,9 +65,9 @@ public class PointsTests
     public void One_persons_flood_is_no_hotspot()
     {
         var city = new SomeCity(3);
-        // One caller, thirty reports about several issues: several units, one caller; unknown callers on one day could be one as well.
+        // One caller, thirty reports about several issues: several units, one caller; unknown callers of one incident could be one as well.
         var flood = Enumerable.Range(0, 30).Select(i => Unit($"f{i}", 3000, 3000, i % 7, caller: "same"));
-        var unknown = Enumerable.Range(0, 30).Select(i => Unit($"u{i}", 5000, 3000, 2, caller: null));
+        var unknown = Enumerable.Range(0, 30).Select(i => Unit($"u{i}", 5000, 3000, 2, caller: null) with { IncidentId = "u0" });
         Assert.Empty(Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. flood, .. unknown], city.Background(3900, Past, 91))));
     }
 

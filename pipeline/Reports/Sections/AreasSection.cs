@@ -81,7 +81,12 @@ public static class AreasSection
                 "areas.hot",
                 ("list", draft.List(hot.Take(5).Select((area, i) => Hot(area, $"areas.hot.{i + 1}", draft)), "separator.enumeration"))
             );
-        return draft.Say("areas.leading", ("list", list), ("top", leading.Count), ("verdict", verdict));
+        return draft.Say(
+            districts.Count == 1 ? "areas.only" : "areas.leading",
+            ("list", list),
+            ("top", leading.Count),
+            ("verdict", verdict)
+        );
     }
 
     private static Prose Hot(Area area, string id, Draft draft) =>
@@ -91,14 +96,25 @@ public static class AreasSection
     {
         var first = streets[0];
         var hot = streets.Where(area => area.IsHot == true).OrderByDescending(area => area.EbRatio).ToList();
-        var text = draft.Say(
-            "areas.first_street",
-            ("name", Name(first)),
-            ("count", draft.Count("streets.1.complaints", first.Complaints, Source)),
-            ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents")),
-            ("low", first.RankLow is { } low ? draft.Count("streets.1.rank_low", low, Source, "unit.none") : (object)first.Rank),
-            ("high", first.RankHigh is { } high ? draft.Count("streets.1.rank_high", high, Source, "unit.none") : (object)first.Rank)
-        );
+        var tied = streets.Count(street => street.Rank == first.Rank);
+        var text =
+            tied > 1
+                ? draft.Say(
+                    "areas.first_tied",
+                    ("places", draft.Count("streets.tied", tied, Source, "unit.streets")),
+                    ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents"))
+                )
+                : draft.Say(
+                    "areas.first_street",
+                    ("name", Name(first)),
+                    ("count", draft.Count("streets.1.complaints", first.Complaints, Source)),
+                    ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents")),
+                    ("low", first.RankLow is { } low ? draft.Count("streets.1.rank_low", low, Source, "unit.none") : (object)first.Rank),
+                    (
+                        "high",
+                        first.RankHigh is { } high ? draft.Count("streets.1.rank_high", high, Source, "unit.none") : (object)first.Rank
+                    )
+                );
         return hot.Count == 0
             ? Draft.Join(text, draft.Say(streets.All(area => area.QValue is null) ? "areas.hot_untested" : "areas.no_hot_street"))
             : Draft.Join(
@@ -281,7 +297,9 @@ public static class AreasSection
             draft.NextChart(),
             draft.Word("chart.streets"),
             streets.Any(area => area.IsRising == true)
-                ? draft.Text("streets.message_rising", ("name", Name(streets.First(area => area.IsRising == true))))
+                    ? draft.Text("streets.message_rising", ("name", Name(streets.First(area => area.IsRising == true))))
+                : streets.Count(street => street.Rank == streets[0].Rank) is > 1 and var tied
+                    ? draft.Text("streets.message_tied", ("places", tied), ("count", streets[0].Incidents))
                 : draft.Text("streets.message", ("name", Name(streets[0])), ("count", streets[0].Incidents)),
             OverviewSection.SourceLine(a, draft, dates),
             [

@@ -64,6 +64,15 @@ public static class KeyFindings
                     ("where", Where(sections, hot.Street is null ? "districts" : "streets", draft))
                 )
             );
+        else if (districts.Count == 1)
+            findings.Add(
+                draft.Say(
+                    "key.only_district",
+                    ("name", districts[0].District),
+                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
+                    ("where", Where(sections, "districts", draft))
+                )
+            );
         else if (districts.Count > 0)
             findings.Add(
                 draft.Say(

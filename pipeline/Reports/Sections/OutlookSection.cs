@@ -5,7 +5,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>八、预警与研判: what is new this period, and the naive expectation for the next one.</summary>
 public static class OutlookSection
 {
-    private const string Source = "mean of the last 4 periods; limits from their spread";
+    private const string Source = "Reports/OutlookSection M0";
 
     public static Section Write(Analysis a, Draft draft)
     {

@@ -1,0 +1,94 @@
+using Hotspot.Ingest;
+
+namespace Hotspot.Tests.Ingest;
+
+public class WorkbookTests
+{
+    [Fact]
+    public void Dates_phones_and_numbers_keep_their_digits()
+    {
+        object?[][] rows =
+        [
+            ["工单编号", "来电时间", "主要内容", "来电人电话", "经度", "纬度"],
+            [20250421000123d, new DateTime(2025, 4, 21, 22, 13, 5), "占道", 13812345678d, 116.397128, 39.916527],
+        ];
+
+        var complaint = Assert.Single(Some.Open(Workbook.Bytes([("Sheet1", rows)]), "工单.xlsx").Outcomes()).Complaint!;
+
+        Assert.Equal("20250421000123", complaint.ComplaintId);
+        Assert.Equal(new DateTime(2025, 4, 21, 22, 13, 5), complaint.CalledAt);
+        Assert.Equal(Some.Callers.Of("13812345678"), complaint.CallerKey);
+        Assert.Equal((116.397128, 39.916527), (complaint.StatedLongitude, complaint.StatedLatitude));
+    }
+
+    [Fact]
+    public void All_sheets_are_read_notes_are_told_and_trailing_cells_may_be_missing()
+    {
+        object?[][] note =
+        [
+            ["填报说明"],
+            ["一、请勿修改表头"],
+        ];
+        object?[][] titled =
+        [
+            ["2025年4月明细"],
+            [],
+            .. Workbook.CityRows(3),
+        ];
+        object?[][] continued = [.. Workbook.CityRows(2, first: 100).Skip(1)];
+        object?[][] shorter =
+        [
+            ["工单编号", "来电时间", "主要内容", "被反映区"],
+            ["热线-250422-000001", "2025/4/22 8:05", "噪声"],
+        ];
+
+        var reading = Some.Open(Workbook.Bytes([("说明", note), ("一", titled), ("二", continued), ("三", shorter)]), "工单.xlsx");
+        var rows = reading.Outcomes().ToArray();
+
+        Assert.All(rows, row => Assert.NotNull(row.Complaint));
+        Assert.Equal(
+            ["一 4", "一 5", "一 6", "二 1", "二 2", "三 2"],
+            rows.Select(row => $"{row.Complaint!.SourceFile.Split('#')[1]} {row.Line}")
+        );
+        Assert.Equal(new SkippedSheet("说明", 2), Assert.Single(reading.Summary.SkippedSheets));
+        Assert.Null(rows[^1].Complaint!.StatedDistrict);
+    }
+
+    [Fact]
+    public void An_old_workbook_is_read_like_a_new_one()
+    {
+        var reading = FileReading.Open(Some.Data("city-two-sheets.xls"), Some.Profiles.All, Some.Callers);
+        var rows = reading.Outcomes().ToArray();
+
+        Assert.Equal("beijing-12345", reading.Profile.Id);
+        Assert.Equal(5, rows.Length);
+        Assert.All(rows, row => Assert.NotNull(row.Complaint));
+        Assert.Equal(new DateTime(2025, 4, 21, 22, 13, 5), rows[0].Complaint!.CalledAt);
+        Assert.Equal("市民反映，“夜间”施工扰民", rows[0].Complaint!.ContentMasked);
+    }
+
+    [Fact]
+    public void Text_named_as_a_workbook_is_read_as_text()
+    {
+        var reading = Some.Open(System.Text.Encoding.UTF8.GetBytes($"{Some.CityHeader}\n{Some.CityRow()}\n"), "导出.xls");
+
+        Assert.NotNull(Assert.Single(reading.Outcomes()).Complaint);
+    }
+
+    [Theory]
+    [InlineData("<html><table><tr><td>工单编号", "file_kind")]
+    [InlineData("%PDF-1.7", "file_kind")]
+    [InlineData("", "file_empty")]
+    [InlineData("PK\u0003\u0004 and nothing more", "file_damaged")]
+    [InlineData("姓名,年龄\n张三,5\n", "header_unknown")]
+    public void What_is_no_table_is_refused_with_its_reason(string content, string code)
+    {
+        var problem = Some.ProblemOf(() => Some.Open(content));
+
+        Assert.Equal(code, problem.Code);
+    }
+
+    [Fact]
+    public void A_missing_file_is_told_as_missing() =>
+        Assert.Equal("file_missing", Some.ProblemOf(() => FileReading.Open("/no/such/file.csv", Some.Profiles.All, null)).Code);
+}
