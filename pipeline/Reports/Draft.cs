@@ -41,9 +41,9 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
         Keep(
             new Figure(
                 id,
-                Math.Round(value, decimals, MidpointRounding.AwayFromZero),
+                (double)Rounded((decimal)value, decimals),
                 Word(unit),
-                value.ToString("F" + decimals, CultureInfo.InvariantCulture) + Word(unit),
+                Rounded((decimal)value, decimals).ToString("F" + decimals, CultureInfo.InvariantCulture) + Word(unit),
                 source,
                 inputs
             )
@@ -57,13 +57,16 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
         Keep(
             new Figure(
                 id,
-                Math.Round(ratio * 100, 1, MidpointRounding.AwayFromZero),
+                (double)Rounded((decimal)ratio * 100, 1),
                 "%",
-                Math.Abs(ratio * 100).ToString("F1", CultureInfo.InvariantCulture) + "%",
+                Math.Abs(Rounded((decimal)ratio * 100, 1)).ToString("F1", CultureInfo.InvariantCulture) + "%",
                 source,
                 inputs
             )
         );
+
+    /// <summary>As the cells of tables are rounded: read at 15 digits, halves away from zero; so a sentence and a table never differ by a digit.</summary>
+    private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>The same figure may be printed twice under one id, if it is the same number.</summary>
     private Figure Keep(Figure figure)

@@ -153,6 +153,7 @@ public class ComplaintReaderTests
             Complaint("c", "2025-04-22 09:00", district: null, street: null),
             Complaint("d", "2025-04-15 09:00"),
             Complaint("e", "2024-04-23 09:00"),
+            Complaint("first", "2024-04-20 09:00"),
         ]);
         using var reader = city.Open("2025-04-28");
         var spans = ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday);
@@ -187,12 +188,12 @@ public class ComplaintReaderTests
     {
         using var city = new TinyCity([
             Complaint("a", "2025-04-21 09:00"),
-            Complaint("b", "2025-04-22 09:00", issue: "其他") with
+            Complaint("b", "2025-04-27 09:00", issue: "其他") with
             {
                 Category1 = "环境卫生",
                 Category2 = "垃圾",
             },
-            Complaint("c", "2025-04-15 09:00"),
+            Complaint("c", "2025-04-14 09:00"),
             Complaint("d", "2025-04-16 09:00"),
         ]);
         using var reader = city.Open("2025-04-28");

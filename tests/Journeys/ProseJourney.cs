@@ -42,13 +42,24 @@ public partial class ProseJourney(SampleOffice sample)
         var words = FixedWords();
         var labels = papers.Table("points").Select(row => (string)row["label"]!).OrderByDescending(label => label.Length).ToList();
         foreach (var paragraph in papers.WordParagraphs)
-        foreach (var piece in paragraph.Where(piece => piece.Figure is null))
+        foreach (var text in Plain(paragraph))
         {
-            var rest = words.Aggregate(piece.Text, (text, word) => text.Replace(word, "", StringComparison.Ordinal));
-            rest = labels.Aggregate(rest, (text, label) => text.Replace(label, "", StringComparison.Ordinal));
+            var rest = words.Aggregate(text, (left, word) => left.Replace(word, "", StringComparison.Ordinal));
+            rest = labels.Aggregate(rest, (left, label) => left.Replace(label, "", StringComparison.Ordinal));
             rest = Allowed().Replace(rest, "");
-            Assert.False(rest.Any(char.IsDigit), $"'{rest}' is left of '{piece.Text}'");
+            Assert.False(rest.Any(char.IsDigit), $"'{rest}' is left of '{text}'");
         }
+    }
+
+    /// <summary>The text between figures, each stretch whole.</summary>
+    private static string[] Plain(IReadOnlyList<Piece> paragraph)
+    {
+        var stretch = "";
+        foreach (var piece in paragraph)
+        {
+            stretch += piece.Figure is null ? piece.Text : "\n";
+        }
+        return stretch.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>What the phrase book itself says with digits: 前8周, 80%区间 and the like, as whole pieces between the places of a phrase.</summary>
