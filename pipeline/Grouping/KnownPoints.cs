@@ -1,4 +1,5 @@
 using Hotspot.Hotspots;
+using Hotspot.Settings;
 using Hotspot.Store;
 
 namespace Hotspot.Grouping;

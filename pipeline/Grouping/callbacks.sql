@@ -11,7 +11,7 @@ select
     count(*) filter (satisfaction = 'satisfied') as satisfied,
     count(*) filter (satisfaction = 'basic') as basically_satisfied
 from complaint
-where occurred_on >= $from and occurred_on < $until and disposition <> 'excluded' and (stream is null or stream = 'B')
+where occurred_on >= $from and occurred_on < $until and disposition <> 'excluded' and stream in ('unknown', 'B')
 group by grouping sets ((), (district))
 having grouping(district) = 1 or district is not null
 order by district nulls first;

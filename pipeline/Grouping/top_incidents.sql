@@ -2,11 +2,11 @@
 -- callers: distinct known keys, at least one; the example is the masked title or the beginning of the text of the first report.
 select
     incident_id,
-    arg_min(issue, occurred_at) as issue,
-    arg_min(district, occurred_at) as district,
-    arg_min(street, occurred_at) as street,
-    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), occurred_at) as place,
-    arg_min(coalesce(title, content_masked), occurred_at) as example,
+    arg_min(issue, (occurred_at, complaint_id)) as issue,
+    arg_min(district, (occurred_at, complaint_id)) as district,
+    arg_min(street, (occurred_at, complaint_id)) as street,
+    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), (occurred_at, complaint_id)) as place,
+    arg_min(coalesce(title, content_masked), (occurred_at, complaint_id)) as example,
     count(*) as complaints,
     greatest(count(distinct caller_key), 1) as callers,
     min(occurred_at) as first_at,

@@ -8,7 +8,7 @@ select
     count(*) filter (stream = 'A') as stream_a,
     count(*) filter (stream = 'B') as stream_b,
     count(*) filter (stream = 'own') as stream_own,
-    count(*) filter (stream is null) as stream_unknown,
+    count(*) filter (stream = 'unknown') as stream_unknown,
     count(*) filter (issue <> '其他') as classified,
     count(*) filter (hour is not null) as with_hour,
     count(*) filter (time_from = 'called') as with_call_time,

@@ -9,16 +9,16 @@ with span as (
 select
     unit_id,
     arg_min(incident_id, complaint_id) as incident_id,
-    arg_min(place_key, occurred_at) as place_key,
-    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), occurred_at) as label,
-    arg_min(longitude, occurred_at) filter (geo_level = 'coordinate') as longitude,
-    arg_min(latitude, occurred_at) filter (geo_level = 'coordinate') as latitude,
+    arg_min(place_key, (occurred_at, complaint_id)) as place_key,
+    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), (occurred_at, complaint_id)) as label,
+    arg_min(longitude, (occurred_at, complaint_id)) filter (geo_level = 'coordinate') as longitude,
+    arg_min(latitude, (occurred_at, complaint_id)) filter (geo_level = 'coordinate') as latitude,
     min(occurred_at) as occurred_at,
-    arg_min(hour, occurred_at) as hour,
-    arg_min(caller_key, occurred_at) as caller_key,
-    arg_min(issue, occurred_at) as issue,
-    arg_min(district, occurred_at) as district,
-    arg_min(street, occurred_at) as street,
+    arg_min(hour, (occurred_at, complaint_id)) as hour,
+    arg_min(caller_key, (occurred_at, complaint_id)) as caller_key,
+    arg_min(issue, (occurred_at, complaint_id)) as issue,
+    arg_min(district, (occurred_at, complaint_id)) as district,
+    arg_min(street, (occurred_at, complaint_id)) as street,
     count(*) as complaints
 from span
 where geo_level in ('coordinate', 'place')

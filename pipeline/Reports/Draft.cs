@@ -66,6 +66,10 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
         );
 
     /// <summary>As the cells of tables are rounded: read at 15 digits, halves away from zero; so a sentence and a table never differ by a digit.</summary>
+    /// <summary>A share in percent with one decimal, without its sign, rounded as everywhere: for titles of charts.</summary>
+    public static string OneDecimal(double part, double whole) =>
+        Rounded(whole == 0 ? 0 : 100 * (decimal)part / (decimal)whole, 1).ToString("F1", CultureInfo.InvariantCulture);
+
     private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
     /// <summary>The same figure may be printed twice under one id, if it is the same number.</summary>

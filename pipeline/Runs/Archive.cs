@@ -3,7 +3,7 @@ using Hotspot.Settings;
 
 namespace Hotspot.Runs;
 
-/// <summary>Loaded files, sealed by the hash of their content. A file from the inbox is removed once its sealed copy stands; others are left alone.</summary>
+/// <summary>Loaded files, sealed by the hash of their content.</summary>
 public static class Archive
 {
     /// <returns>Files sealed now; those sealed before are not sealed again.</returns>
@@ -24,9 +24,14 @@ public static class Archive
                 File.Move(target + ".tmp", target, overwrite: true);
                 count++;
             }
-            if (Path.GetDirectoryName(files[i]) == home.Inbox)
-                File.Delete(files[i]);
         }
         return count;
+    }
+
+    /// <summary>Takes files out of the inbox: last of all, so that a run that dies before is simply run again.</summary>
+    public static void ClearInbox(IReadOnlyList<string> files, Home home)
+    {
+        foreach (var file in files.Where(file => Path.GetDirectoryName(file) == home.Inbox))
+            File.Delete(file);
     }
 }

@@ -8,7 +8,6 @@ using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
-using RowOutcome = Hotspot.Ingest.RowOutcome;
 
 namespace Hotspot.Runs;
 
@@ -40,6 +39,9 @@ public static class LoadRun
         var home = context.Home;
         var profiles = Profiles(home, options.Source);
         var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
+        // Headers first: a file that cannot be read leaves no folder and no key behind.
+        foreach (var file in files)
+            FileReading.Open(file, profiles, callers: null, threads: 1);
         home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
         var keys = Keys.Open(home);
@@ -160,13 +162,17 @@ public static class LoadRun
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
+        {
+            Archive.ClearInbox(files, home);
             return new LoadResult(results, null, Changed(entries), true);
+        }
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+        Archive.ClearInbox(files, home);
         return new LoadResult(results, generation.Id, Changed(entries), false);
     }
 
-    private static IEnumerable<Records.RowOutcome> Rows(FileReading reading, List<RejectedRow> shown)
+    private static IEnumerable<IncomingRow> Rows(FileReading reading, List<RejectedRow> shown)
     {
         var system = Snake.Code(reading.Profile.CoordinateSystem);
         foreach (var outcome in reading.Outcomes())
@@ -179,7 +185,7 @@ public static class LoadRun
                     StatedCrs = system,
                 }
                 : outcome.Complaint;
-            yield return new Records.RowOutcome(complaint, outcome.Rejected);
+            yield return new IncomingRow(complaint, outcome.Rejected);
         }
     }
 

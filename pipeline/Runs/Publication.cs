@@ -10,6 +10,7 @@ namespace Hotspot.Runs;
 /// </summary>
 public sealed class Publication
 {
+    public const string FinalFile = "final.json";
     private readonly string _folder;
     private readonly IReadOnlyList<string> _edited;
 
@@ -37,7 +38,19 @@ public sealed class Publication
     private static string Aside(string folder) => folder + ".old";
 
     /// <summary>A finalised bulletin stands here and may not be written again.</summary>
-    public static bool IsFinal(string folder) => File.Exists(Path.Combine(folder, "final.json"));
+    public static bool IsFinal(string folder) => File.Exists(Path.Combine(folder, FinalFile));
+
+    /// <summary>The highest total number that a finalised bulletin carries, 0 where there is none: a run that died after its switch gave its number away.</summary>
+    public static int LastNumber(string published)
+    {
+        var last = 0;
+        foreach (var file in Directory.EnumerateFiles(published, FinalFile, SearchOption.AllDirectories))
+        {
+            using var json = JsonDocument.Parse(File.ReadAllText(file));
+            last = Math.Max(last, json.RootElement.GetProperty("issue_number").GetInt32());
+        }
+        return last;
+    }
 
     /// <summary>The stem itself, or with a number where an edited file has that name: …_第2稿.</summary>
     public string FreeStem(string stem, Phrasebook phrases)
@@ -62,8 +75,6 @@ public sealed class Publication
             if (Directory.Exists(_folder))
                 Directory.Move(_folder, old);
             Directory.Move(Beside, _folder);
-            if (Directory.Exists(old))
-                Directory.Delete(old, recursive: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -71,6 +82,18 @@ public sealed class Publication
                 Directory.Move(old, _folder);
             throw new OperatorException(ExitCode.Busy, "output_open", e, ("folder", _folder));
         }
+        TryDelete(old);
+    }
+
+    /// <summary>The new folder stands; what is still open of the old one goes at the next switch.</summary>
+    private static void TryDelete(string old)
+    {
+        try
+        {
+            if (Directory.Exists(old))
+                Directory.Delete(old, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
     private static IReadOnlyList<string> Edited(string folder)

@@ -20,6 +20,7 @@ public static class ReportRun
     public static ReportResult Execute(RunContext context, ReportOptions options, CancellationToken cancel)
     {
         var home = context.Home;
+        using var held = options.Final ? RunLock.Take(home) : null;
         var generation =
             Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         var coverage =
@@ -68,14 +69,14 @@ public static class ReportRun
         context.Progress.Step("step.writing", ("period", period.Name));
         // Bulletins are Chinese whatever language the operator reads messages in.
         var book = Phrasebook.Load("zh");
-        int? number = options.Final ? context.Settings.NextIssueNumber : null;
+        int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, Publication.LastNumber(home.Published) + 1) : null;
         var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), book);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, book) } };
         var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis));
         if (number is { } issued)
         {
-            File.WriteAllText(Path.Combine(publication.Beside, "final.json"), $"{{\"issue_number\":{issued}}}\n");
+            File.WriteAllText(Path.Combine(publication.Beside, Publication.FinalFile), $"{{\"issue_number\":{issued}}}\n");
             ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
             publication.Switch();
             (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);

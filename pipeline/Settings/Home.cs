@@ -16,7 +16,6 @@ public sealed class Home(string root)
     public string Sources => Path.Combine(Root, "sources");
     public string SettingsFile => Path.Combine(Root, "settings.json");
     public string LockFile => Path.Combine(Root, "store", "lock");
-    public string IssueRegister => Path.Combine(Root, "store", "issues.json");
 
     /// <summary>True once settings have been written here.</summary>
     public bool Exists => File.Exists(SettingsFile);

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Hotspot.Records;
+using Hotspot.Settings;
 
 namespace Hotspot.Store;
 
@@ -8,7 +9,7 @@ namespace Hotspot.Store;
 /// <param name="Sha256">Hex hash of the bytes.</param>
 /// <param name="Source">Id of the source profile.</param>
 /// <param name="Rows">Outcome of every data row, in row order; read once.</param>
-public sealed record IncomingFile(string Name, string Sha256, string Source, IEnumerable<RowOutcome> Rows)
+public sealed record IncomingFile(string Name, string Sha256, string Source, IEnumerable<IncomingRow> Rows)
 {
     /// <summary>Names the bytes, so that the same file is the same batch wherever and whenever it is loaded.</summary>
     public string BatchId => Sha256[..16];

@@ -15,14 +15,14 @@ internal static class RowsAhead
 
     /// <param name="rows">Enumerated once, on a thread of its own.</param>
     /// <exception cref="OperationCanceledException">Between two batches.</exception>
-    public static IEnumerable<RowOutcome[]> Batches(
-        IEnumerable<RowOutcome> rows,
+    public static IEnumerable<IncomingRow[]> Batches(
+        IEnumerable<IncomingRow> rows,
         Func<Complaint, Complaint> derive,
         CancellationToken cancel
     )
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var ahead = new BlockingCollection<Task<RowOutcome[]>>(BatchesAhead);
+        using var ahead = new BlockingCollection<Task<IncomingRow[]>>(BatchesAhead);
         var reader = Task.Factory.StartNew(
             () => Read(rows, derive, ahead, stop.Token),
             CancellationToken.None,
@@ -44,13 +44,13 @@ internal static class RowsAhead
     }
 
     private static void Read(
-        IEnumerable<RowOutcome> rows,
+        IEnumerable<IncomingRow> rows,
         Func<Complaint, Complaint> derive,
-        BlockingCollection<Task<RowOutcome[]>> ahead,
+        BlockingCollection<Task<IncomingRow[]>> ahead,
         CancellationToken stop
     )
     {
-        RowOutcome Derived(RowOutcome row) => row.Complaint is { } stated ? row with { Complaint = derive(stated) } : row;
+        IncomingRow Derived(IncomingRow row) => row.Complaint is { } stated ? row with { Complaint = derive(stated) } : row;
         try
         {
             foreach (var batch in rows.Chunk(BatchRows))

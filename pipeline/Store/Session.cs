@@ -1,13 +1,9 @@
 using System.Data;
 using System.Data.Common;
 using DuckDB.NET.Data;
+using Hotspot.Settings;
 
 namespace Hotspot.Store;
-
-/// <summary>What DuckDB may use.</summary>
-/// <param name="Threads">Null: all cores.</param>
-/// <param name="Memory">E.g. <c>4GB</c>; null: DuckDB's default.</param>
-public sealed record SessionLimits(int? Threads = null, string? Memory = null);
 
 /// <summary>
 /// The only place that runs SQL. A session is one connection: on the store file (writers, under the lock) or in memory over published

@@ -2,7 +2,7 @@
 create or replace temp view published as
 select
     complaint.complaint_id,
-    complaint.stream,
+    coalesce(complaint.stream, 'unknown') as stream,
     complaint.source,
     complaint.batch_id,
     complaint.source_file,

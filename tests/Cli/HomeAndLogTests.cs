@@ -1,3 +1,5 @@
+using Hotspot.Settings;
+
 namespace Hotspot.Tests.Cli;
 
 public class HomeAndLogTests
@@ -31,7 +33,7 @@ public class HomeAndLogTests
     {
         using var door = new Door();
         door.Call("status", "--threads", "2", "--memory", "4GB");
-        Assert.Equal(new Hotspot.Store.SessionLimits(2, "4GB"), door.Runs.Context!.Limits);
+        Assert.Equal(new Hotspot.Settings.SessionLimits(2, "4GB"), door.Runs.Context!.Limits);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class CodeTests
     [Fact]
     public void Every_code_of_a_column_is_explained()
     {
-        Same<OrderStream>("stream", OrderStream.Unknown);
+        Same<OrderStream>("stream");
         Same<TimePrecision>("time_precision");
         Same<TimeFrom>("time_from");
         Same<IssueFrom>("issue_from");

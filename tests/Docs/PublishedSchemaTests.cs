@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Hotspot.Calendar;
 using Hotspot.Incidents;
 using Hotspot.Records;
+using Hotspot.Settings;
 using Hotspot.Store;
 using Hotspot.Tests.Support;
 
@@ -25,7 +26,7 @@ public sealed class PublishedSchemaTests : IDisposable
         };
         using var store = ComplaintStore.Open(_folder.File("store.duckdb"), new SessionLimits(Threads: 1));
         store.Load(
-            [new IncomingFile("导出.csv", new string('a', 64), "beijing-12345", [new RowOutcome(bare, null)])],
+            [new IncomingFile("导出.csv", new string('a', 64), "beijing-12345", [new IncomingRow(bare, null)])],
             stated =>
                 stated with
                 {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Records;
+using Hotspot.Settings;
 using Hotspot.Store;
 using Hotspot.Tests.Support;
 
@@ -23,8 +24,8 @@ internal sealed class TinyCity : IDisposable
     {
         using var store = ComplaintStore.Open(_folder.File("store.duckdb"), Limits);
         var rows = complaints
-            .Select(complaint => new RowOutcome(complaint, null))
-            .Concat(Enumerable.Range(1, rejected).Select(line => new RowOutcome(null, Some.Rejected(line))));
+            .Select(complaint => new IncomingRow(complaint, null))
+            .Concat(Enumerable.Range(1, rejected).Select(line => new IncomingRow(null, Some.Rejected(line))));
         store.Load(
             [new IncomingFile("导出.csv", new string('a', 64), "beijing-12345", rows)],
             complaint => complaint,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Hotspot.Hotspots;
 
 namespace Hotspot.Tests.Hotspots;
@@ -165,30 +164,7 @@ public class GridDbscanTests
     {
         // Two cells, 60 m apart: neither joins the other, and no pair is looked at twice.
         double[] x = [.. Enumerable.Range(0, 200_000).Select(i => i % 2 * 60.0)];
-        var watch = Stopwatch.StartNew();
         var found = GridDbscan.Run(x, new double[200_000], null, 50, 10);
         Assert.Equal(2, found.Count);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
-    }
-
-    [Fact]
-    public void Half_a_million_points_take_a_moment()
-    {
-        var random = new Draws(5);
-        var (x, y) = (new double[500_000], new double[500_000]);
-        double[] spots = [.. Enumerable.Range(0, 40_000).Select(_ => random.Unit() * 60_000)];
-        for (var i = 0; i < x.Length; i++)
-        {
-            var spot = random.Below(20_000);
-            var clustered = random.Unit() < 0.6;
-            x[i] = clustered ? spots[spot] + random.Normal() * 25 : random.Unit() * 60_000;
-            y[i] = clustered ? spots[spot + 20_000] + random.Normal() * 25 : random.Unit() * 60_000;
-        }
-        GridDbscan.Run(x[..20_000], y[..20_000], null, 50, 10);
-        var watch = Stopwatch.StartNew();
-        var found = GridDbscan.Run(x, y, null, 50, 10);
-        // A million in 0.6 s is the aim on a quiet machine; the bound only tells linear work on a crowded machine from quadratic work.
-        Assert.InRange(found.Count, 8_000, 20_000);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed}");
     }
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hotspot.Records;
+using Hotspot.Settings;
 using Hotspot.Store;
 using Hotspot.Tests.Support;
 
@@ -42,8 +43,8 @@ public sealed class LedgerTests : IDisposable
             _ => { }
         );
 
-    private static RowOutcome Outcome(object row) =>
-        row is Complaint complaint ? new RowOutcome(complaint, null) : new RowOutcome(null, (RejectedRow)row);
+    private static IncomingRow Outcome(object row) =>
+        row is Complaint complaint ? new IncomingRow(complaint, null) : new IncomingRow(null, (RejectedRow)row);
 
     private static void Equal(LedgerEntry entry, long read, long inserted, long updated, long unchanged, long rejected) =>
         Assert.Equal(
@@ -174,7 +175,7 @@ public sealed class LedgerTests : IDisposable
     public void A_load_that_fails_leaves_the_store_as_it_was()
     {
         Load(Some.Complaint("a"));
-        IEnumerable<RowOutcome> Broken()
+        IEnumerable<IncomingRow> Broken()
         {
             yield return Outcome(Some.Complaint("b"));
             throw new IOException("disk");

@@ -31,7 +31,7 @@ public class RowsAheadTests
     [Fact]
     public void A_file_that_breaks_off_throws_its_own_exception()
     {
-        static IEnumerable<RowOutcome> Broken()
+        static IEnumerable<IncomingRow> Broken()
         {
             foreach (var row in Numbered(3_000))
                 yield return row;
@@ -85,9 +85,9 @@ public class RowsAheadTests
         Assert.Equal(2, seen);
     }
 
-    private static IEnumerable<RowOutcome> Numbered(int count)
+    private static IEnumerable<IncomingRow> Numbered(int count)
     {
         for (var i = 0; i < count; i++)
-            yield return new RowOutcome(Some.Complaint() with { SourceLine = i }, null);
+            yield return new IncomingRow(Some.Complaint() with { SourceLine = i }, null);
     }
 }

@@ -271,7 +271,7 @@ public static class AreasSection
             draft.Text(
                 "district_map.message",
                 ("list", string.Join(draft.Word("separator.enumeration"), top.Select(area => area.District))),
-                ("share", (100 * top.Sum(area => area.Share)).ToString("F1", System.Globalization.CultureInfo.InvariantCulture))
+                ("share", Draft.OneDecimal(top.Sum(area => area.Share), 1))
             ),
             OverviewSection.SourceLine(a, draft, dates),
             map,

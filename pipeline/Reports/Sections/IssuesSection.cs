@@ -214,7 +214,7 @@ public static class IssuesSection
             "categories",
             draft.NextChart(),
             draft.Word("chart.categories"),
-            draft.Text("categories.message", ("top", Math.Min(3, categories.Count)), ("share", Rounded(sum, a.Now.Complaints))),
+            draft.Text("categories.message", ("top", Math.Min(3, categories.Count)), ("share", Draft.OneDecimal(sum, a.Now.Complaints))),
             OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases)),
             [
                 .. categories.Select(
@@ -227,7 +227,7 @@ public static class IssuesSection
                             draft.Text(
                                 "categories.bar",
                                 ("count", category.Complaints),
-                                ("share", Rounded(category.Complaints, a.Now.Complaints))
+                                ("share", Draft.OneDecimal(category.Complaints, a.Now.Complaints))
                             ),
                             Strong: i < 3
                         )
@@ -236,9 +236,6 @@ public static class IssuesSection
             draft.Word("chart.value_complaints")
         );
     }
-
-    private static string Rounded(long part, long whole) =>
-        (100.0 * part / Math.Max(1, whole)).ToString("F1", System.Globalization.CultureInfo.InvariantCulture);
 
     private static object? Share(long part, Analysis a) => a.Now.Complaints == 0 ? null : (double)part / a.Now.Complaints;
 }

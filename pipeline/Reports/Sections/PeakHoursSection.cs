@@ -172,13 +172,7 @@ public static class PeakHoursSection
                 ? draft.Text(
                     "heat_map.message",
                     ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
-                    (
-                        "share",
-                        (100.0 * standing.Sum(peak => peak.Complaints) / a.Now.WithHour).ToString(
-                            "F1",
-                            System.Globalization.CultureInfo.InvariantCulture
-                        )
-                    )
+                    ("share", Draft.OneDecimal(standing.Sum(peak => peak.Complaints), a.Now.WithHour))
                 )
                 : draft.Word("heat_map.no_peak");
         return new HeatMapChart(
