@@ -155,7 +155,7 @@ public static class Points
         var named =
             centre.Label
             ?? sum.Label
-            ?? string.Create(CultureInfo.InvariantCulture, $"{places.Longitude[medoid]:F5}, {places.Latitude[medoid]:F5}");
+            ?? string.Create(CultureInfo.InvariantCulture, $"（{places.Longitude[medoid]:F5}，{places.Latitude[medoid]:F5}）");
         return new HotPoint(
             id,
             0,

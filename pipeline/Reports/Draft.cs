@@ -28,6 +28,10 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
 
     public string Text(string key, params ReadOnlySpan<(string Name, object? Value)> places) => phrases.Say(key, places);
 
+    /// <param name="name">Machine name of the column; also the key of its header <c>column.&lt;name&gt;</c>, unless <paramref name="title"/> is given.</param>
+    public ReportColumn Column(string name, CellFormat format, double share = 1, string? title = null) =>
+        new(name, Word($"column.{title ?? name}"), format, share);
+
     public int NextTable() => ++_tables;
 
     public int NextChart() => ++_charts;

@@ -152,7 +152,8 @@ public static class Analysing
     {
         if (then is null || then.Incidents + now.Incidents == 0)
             return null;
-        var earlier = history.SkipLast(1).Select(period => (double)period.Incidents).ToArray();
+        // A period without a single case was not loaded; it says nothing about how much periods differ.
+        var earlier = history.SkipLast(1).Where(period => period.Incidents > 0).Select(period => (double)period.Incidents).ToArray();
         var phi = 1.0;
         if (earlier.Length >= 3)
         {

@@ -27,7 +27,7 @@ public static class ReportRun
             ComplaintReader.Coverage(generation, context.Limits)
             ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         var rule = options.Rule ?? context.Settings.MonthRule;
-        var period = Choose(options, rule, coverage, context);
+        var period = Choose(options, rule, coverage, generation, context);
         var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period));
         if (Publication.IsFinal(folder))
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
@@ -101,8 +101,8 @@ public static class ReportRun
         );
     }
 
-    /// <summary>The named period; else the last one that the data cover to its last day; else the one that runs.</summary>
-    private static Period Choose(ReportOptions options, MonthRule rule, Coverage coverage, RunContext context)
+    /// <summary>The named period; else the last one that the data cover to its last day, if it holds any; else the one that runs.</summary>
+    private static Period Choose(ReportOptions options, MonthRule rule, Coverage coverage, Generation generation, RunContext context)
     {
         var start = context.Settings.WeekStart;
         if (options.PeriodName is { } name)
@@ -117,7 +117,10 @@ public static class ReportRun
         if (running.LastDay <= coverage.LastOn)
             return running;
         var complete = running.Previous(start);
-        return complete.From >= coverage.FirstOn ? complete : running;
+        if (complete.From < coverage.FirstOn)
+            return running;
+        using var reader = ComplaintReader.Open(generation, complete.Until, context.Limits);
+        return reader.Totals(new DaySpan(complete.From, complete.Until)).Complaints > 0 ? complete : running;
     }
 
     /// <summary>Hotspots of the bulletin before, if there is one.</summary>

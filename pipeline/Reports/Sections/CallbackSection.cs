@@ -75,13 +75,13 @@ public static class CallbackSection
             draft.Word("table.callbacks"),
             draft.Word("sheet.callbacks"),
             [
-                new ReportColumn("district", draft.Word("column.district"), CellFormat.Text, 1.5),
-                new ReportColumn("complaints", draft.Word("column.orders"), CellFormat.Count),
-                new ReportColumn("callback_done", draft.Word("column.called_back"), CellFormat.Count),
-                new ReportColumn("callback_rate", draft.Word("column.callback_rate"), CellFormat.Percent1),
-                new ReportColumn("contacted_rate", draft.Word("column.contacted_rate"), CellFormat.Percent1),
-                new ReportColumn("resolved_rate", draft.Word("column.resolved_rate"), CellFormat.Percent1),
-                new ReportColumn("satisfied_rate", draft.Word("column.satisfied_rate"), CellFormat.Percent1),
+                draft.Column("district", CellFormat.Text, 1.5),
+                draft.Column("complaints", CellFormat.Count, title: "orders"),
+                draft.Column("callback_done", CellFormat.Count, title: "called_back"),
+                draft.Column("callback_rate", CellFormat.Percent1),
+                draft.Column("contacted_rate", CellFormat.Percent1),
+                draft.Column("resolved_rate", CellFormat.Percent1),
+                draft.Column("satisfied_rate", CellFormat.Percent1),
             ],
             [
                 .. units.Select(unit =>

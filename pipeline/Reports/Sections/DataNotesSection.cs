@@ -29,10 +29,10 @@ public static class DataNotesSection
                     draft.Word("table.quality"),
                     draft.Word("sheet.quality"),
                     [
-                        new ReportColumn("item", draft.Word("column.item"), CellFormat.Text, 2.2),
-                        new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
-                        new ReportColumn("share", draft.Word("column.share"), CellFormat.Percent1, 0.8),
-                        new ReportColumn("meaning", draft.Word("column.meaning"), CellFormat.Text, 3.6),
+                        draft.Column("item", CellFormat.Text, 2.2),
+                        draft.Column("complaints", CellFormat.Count, 0.8),
+                        draft.Column("share", CellFormat.Percent1, 0.8),
+                        draft.Column("meaning", CellFormat.Text, 3.6),
                     ],
                     [
                         Row("with_hour", now.WithHour),

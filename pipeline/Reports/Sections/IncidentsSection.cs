@@ -42,13 +42,13 @@ public static class IncidentsSection
             draft.Text("table.incidents", ("top", incidents.Count)),
             draft.Word("sheet.incidents"),
             [
-                new ReportColumn("rank", draft.Word("column.rank"), CellFormat.Count, 0.5),
-                new ReportColumn("issue", draft.Word("column.issue"), CellFormat.Text, 1.3),
-                new ReportColumn("place", draft.Word("column.place"), CellFormat.Text, 2.2),
-                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.6),
-                new ReportColumn("callers", draft.Word("column.callers"), CellFormat.Count, 0.6),
-                new ReportColumn("first_at", draft.Word("column.first_at"), CellFormat.Minute, 1.3),
-                new ReportColumn("example", draft.Word("column.example"), CellFormat.Text, 2.8),
+                draft.Column("rank", CellFormat.Count, 0.5),
+                draft.Column("issue", CellFormat.Text, 1.3),
+                draft.Column("place", CellFormat.Text, 2.2),
+                draft.Column("complaints", CellFormat.Count, 0.6),
+                draft.Column("callers", CellFormat.Count, 0.6),
+                draft.Column("first_at", CellFormat.Minute, 1.3),
+                draft.Column("example", CellFormat.Text, 2.8),
             ],
             [
                 .. incidents.Select(

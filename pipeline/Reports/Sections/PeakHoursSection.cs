@@ -206,14 +206,14 @@ public static class PeakHoursSection
             draft.Word("table.peak_hours"),
             draft.Word("sheet.peak_hours"),
             [
-                new ReportColumn("scope", draft.Word("column.scope"), CellFormat.Text, 2),
-                new ReportColumn("day_kind", draft.Word("column.day_kind"), CellFormat.Text),
-                new ReportColumn("hours", draft.Word("column.hours"), CellFormat.Text, 1.4),
-                new ReportColumn("complaints", draft.Word("column.complaints"), CellFormat.Count, 0.8),
-                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count, 0.8),
-                new ReportColumn("ratio", draft.Word("column.ratio"), CellFormat.Decimal1, 0.8),
-                new ReportColumn("q_value", draft.Word("column.q_value"), CellFormat.PValue, 0.8),
-                new ReportColumn("comparison", draft.Word("column.comparison"), CellFormat.Text, 1.4),
+                draft.Column("scope", CellFormat.Text, 2),
+                draft.Column("day_kind", CellFormat.Text),
+                draft.Column("hours", CellFormat.Text, 1.4),
+                draft.Column("complaints", CellFormat.Count, 0.8),
+                draft.Column("incidents", CellFormat.Count, 0.8),
+                draft.Column("ratio", CellFormat.Decimal1, 0.8),
+                draft.Column("q_value", CellFormat.PValue, 0.8),
+                draft.Column("comparison", CellFormat.Text, 1.4),
             ],
             [
                 .. groups
@@ -248,12 +248,12 @@ public static class PeakHoursSection
             draft.Word("table.peak_windows"),
             draft.Word("sheet.peak_windows"),
             [
-                new ReportColumn("scope", draft.Word("column.scope"), CellFormat.Text, 1.6),
-                new ReportColumn("day_kind", draft.Word("column.day_kind"), CellFormat.Text),
-                new ReportColumn("hours", draft.Word("column.window"), CellFormat.Text, 1.4),
-                new ReportColumn("incidents", draft.Word("column.incidents"), CellFormat.Count),
-                new ReportColumn("expected", draft.Word("column.expected"), CellFormat.Decimal1),
-                new ReportColumn("p_value", draft.Word("column.p_value"), CellFormat.PValue),
+                draft.Column("scope", CellFormat.Text, 1.6),
+                draft.Column("day_kind", CellFormat.Text),
+                draft.Column("hours", CellFormat.Text, 1.4, title: "window"),
+                draft.Column("incidents", CellFormat.Count),
+                draft.Column("expected", CellFormat.Decimal1),
+                draft.Column("p_value", CellFormat.PValue),
             ],
             [
                 .. windows
