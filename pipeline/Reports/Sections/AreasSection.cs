@@ -28,16 +28,16 @@ public static class AreasSection
                     )
                 )
             );
-        blocks.Add(new TableBlock(DistrictTable(districts, draft)));
+        blocks.Add(new TableBlock(AreaTables.Districts(districts, draft)));
         if (a.Map is { } map)
-            blocks.Add(new ChartBlock(Map(a, map, districts, draft, dates)));
+            blocks.Add(new ChartBlock(AreaCharts.Map(a, map, districts, draft, dates)));
         blocks.Add(new Paragraph(Rising(a, districts, "areas.rising_districts", "areas.no_rising_districts", "districts", draft)));
         if (streets.Count > 0)
         {
             blocks.Add(new SubHeading(draft.Word("areas.streets")));
             blocks.Add(new Paragraph(Streets(streets, draft)));
-            blocks.Add(new TableBlock(StreetTable([.. streets.Take(TopStreets)], draft)));
-            blocks.Add(new ChartBlock(Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
+            blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft)));
+            blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
             blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));
         }
         else
@@ -165,162 +165,4 @@ public static class AreasSection
                 )
             );
     }
-
-    private static ReportTable DistrictTable(List<Area> districts, Draft draft) =>
-        new(
-            "districts",
-            draft.NextTable(),
-            draft.Word("table.districts"),
-            draft.Word("sheet.districts"),
-            [
-                draft.Column("rank", CellFormat.Count, 0.6),
-                draft.Column("district", CellFormat.Text, 1.5),
-                draft.Column("complaints", CellFormat.Count, 0.8),
-                draft.Column("incidents", CellFormat.Count, 0.8),
-                draft.Column("share", CellFormat.Percent1, 0.8),
-                draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
-                draft.Column("year_change", CellFormat.SignedPercent1, 1.2),
-                draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
-                draft.Column("verdict", CellFormat.Text, 1.2),
-            ],
-            [
-                .. districts.Select(area =>
-                    (IReadOnlyList<object?>)
-                        [
-                            (long)area.Rank,
-                            area.District,
-                            area.Complaints,
-                            area.Incidents,
-                            area.Share,
-                            Cell(area.Complaints, area.Previous, draft),
-                            Cell(area.Complaints, area.YearBefore, draft),
-                            area.EbRatio,
-                            Verdict(area, draft),
-                        ]
-                ),
-            ],
-            draft.Word("note.areas")
-        );
-
-    private static ReportTable StreetTable(List<Area> streets, Draft draft) =>
-        new(
-            "streets",
-            draft.NextTable(),
-            draft.Text("table.streets", ("top", streets.Count)),
-            draft.Word("sheet.streets"),
-            [
-                draft.Column("rank", CellFormat.Count, 0.6),
-                draft.Column("district", CellFormat.Text, 1.2),
-                draft.Column("street", CellFormat.Text, 1.6),
-                draft.Column("complaints", CellFormat.Count, 0.8),
-                draft.Column("incidents", CellFormat.Count, 0.8),
-                draft.Column("rank_low", CellFormat.Count, 0.7),
-                draft.Column("rank_high", CellFormat.Count, 0.7),
-                draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
-                draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
-                draft.Column("verdict", CellFormat.Text, 1.2),
-            ],
-            [
-                .. streets.Select(area =>
-                    (IReadOnlyList<object?>)
-                        [
-                            (long)area.Rank,
-                            area.District,
-                            area.Street,
-                            area.Complaints,
-                            area.Incidents,
-                            (long?)area.RankLow,
-                            (long?)area.RankHigh,
-                            Cell(area.Complaints, area.Previous, draft),
-                            area.EbRatio,
-                            Verdict(area, draft),
-                        ]
-                ),
-            ],
-            draft.Word("note.streets")
-        );
-
-    private static object? Cell(long now, long? before, Draft draft) => draft.Cell(new Change(now, before));
-
-    private static string? Verdict(Area area, Draft draft) =>
-        (area.IsHot, area.IsRising) switch
-        {
-            (true, true) => draft.Word("verdict.hot_rising"),
-            (true, _) => draft.Word("verdict.hot"),
-            (_, true) => draft.Word("verdict.rising"),
-            (null, null) => null,
-            _ => draft.Word("verdict.usual"),
-        };
-
-    private static DistrictMapChart Map(Analysis a, MapLayer map, List<Area> districts, Draft draft, Dates dates)
-    {
-        var values = districts.ToDictionary(area => area.District, area => (double)area.Complaints);
-        var counts = map.Areas.Select(area => values.GetValueOrDefault(area.Name)).Order().ToList();
-        var breaks = ((double[])[0.2, 0.4, 0.6, 0.8])
-            .Select(quantile => Nice(counts[Math.Min(counts.Count - 1, (int)(quantile * counts.Count))]))
-            .Where(value => value > 0)
-            .Distinct()
-            .ToList();
-        // Rounded breaks may leave a class without a district: it would only lengthen the legend.
-        breaks = [.. breaks.Where((lower, i) => counts.Any(count => count >= lower && (i + 1 == breaks.Count || count < breaks[i + 1])))];
-        var top = districts.Take(3).ToList();
-        return new DistrictMapChart(
-            "district_map",
-            draft.NextChart(),
-            draft.Word("chart.district_map"),
-            draft.Text(
-                "district_map.message",
-                ("list", string.Join(draft.Word("separator.enumeration"), top.Select(area => area.District))),
-                ("share", Draft.OneDecimal(top.Sum(area => area.Share), 1))
-            ),
-            OverviewSection.SourceLine(a, draft, dates),
-            map,
-            values,
-            breaks,
-            draft.Word("chart.value_complaints"),
-            a.InnerDistricts
-        );
-    }
-
-    /// <summary>Class breaks that read well: two leading digits.</summary>
-    private static double Nice(double value)
-    {
-        if (value < 10)
-            return Math.Max(1, Math.Round(value));
-        var unit = Math.Pow(10, Math.Floor(Math.Log10(value)) - 1);
-        return Math.Round(value / (5 * unit)) * 5 * unit;
-    }
-
-    private static BarChart Bars(Analysis a, List<Area> streets, Draft draft, Dates dates) =>
-        new(
-            "streets",
-            draft.NextChart(),
-            draft.Word("chart.streets"),
-            streets.Any(area => area.IsRising == true)
-                    ? draft.Text("streets.message_rising", ("name", Name(streets.First(area => area.IsRising == true))))
-                : streets.Count(street => street.Rank == streets[0].Rank) is > 1 and var tied
-                    ? draft.Text("streets.message_tied", ("places", tied), ("count", streets[0].Incidents))
-                : draft.Text("streets.message", ("name", Name(streets[0])), ("count", streets[0].Incidents)),
-            OverviewSection.SourceLine(a, draft, dates),
-            [
-                .. streets.Select(area =>
-                {
-                    var (low, high) = Garwood.Limits(area.Incidents);
-                    return new Bar(
-                        Name(area),
-                        area.Incidents,
-                        draft.Text(
-                            "streets.bar",
-                            ("count", area.Incidents),
-                            ("low", area.RankLow ?? area.Rank),
-                            ("high", area.RankHigh ?? area.Rank)
-                        ),
-                        low,
-                        high,
-                        area.IsRising == true || area.IsHot == true
-                    );
-                }),
-            ],
-            draft.Word("chart.value_incidents")
-        );
 }

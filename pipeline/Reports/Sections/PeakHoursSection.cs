@@ -28,17 +28,17 @@ public static class PeakHoursSection
         var city = a.Peaks.Where(peak => peak is { ScopeLevel: "city", DayKind: "all" }).ToList();
         var standing = city.Where(peak => peak is { Comparison: "uniform", IsPeak: true }).ToList();
         blocks.Add(new Paragraph(City(a, city, standing, draft, dates)));
-        blocks.Add(new ChartBlock(HeatMap(a, standing, draft, dates)));
+        blocks.Add(new ChartBlock(PeakHeatMap.Of(a, standing, draft, dates)));
         blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
         blocks.Add(new Paragraph(Drivers(a, standing, draft)));
         blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
         var groups = PeakGroup.Of(a.Peaks);
         if (groups.Count > 0)
-            blocks.Add(new TableBlock(PeakTable(groups, draft, dates)));
+            blocks.Add(new TableBlock(PeakTables.Hours(groups, draft, dates)));
         else
             blocks.Add(OverviewSection.Note(draft.Say("peaks.no_table")));
         if (a.Windows.Count > 0)
-            blocks.Add(new TableBlock(WindowTable(a.Windows, draft, dates)));
+            blocks.Add(new TableBlock(PeakTables.Windows(a.Windows, draft, dates)));
         return new Section("peak_hours", heading, blocks);
     }
 
@@ -146,131 +146,4 @@ public static class PeakHoursSection
             )
         );
     }
-
-    private static HeatMapChart HeatMap(Analysis a, List<PeakHour> standing, Draft draft, Dates dates)
-    {
-        var holiday = a.Heat.Any(cell => cell.Weekday == 8);
-        var rows = holiday ? 8 : 7;
-        var values = Enumerable.Range(1, rows).Select(weekday => (IReadOnlyList<double?>)Row(a, weekday)).ToList();
-        var kindHours = a
-            .Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform", IsPeak: true })
-            .ToLookup(peak => peak.DayKind, peak => peak.Hour);
-        var marks = Enumerable
-            .Range(1, rows)
-            .Select(weekday =>
-            {
-                var kind =
-                    weekday == 8 ? "holiday"
-                    : weekday >= 6 ? "weekend"
-                    : "workday";
-                var hours = kindHours[kind].ToHashSet();
-                return (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(hours.Contains)];
-            })
-            .ToList();
-        var message =
-            standing.Count > 0
-                ? draft.Text(
-                    "heat_map.message",
-                    ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
-                    ("share", Draft.OneDecimal(standing.Sum(peak => peak.Complaints), a.Now.WithHour))
-                )
-                : draft.Word("heat_map.no_peak");
-        return new HeatMapChart(
-            "heat_map",
-            draft.NextChart(),
-            draft.Word("chart.heat_map"),
-            message,
-            OverviewSection.SourceLine(a, draft, dates),
-            [.. Enumerable.Range(1, rows).Select(weekday => draft.Word($"weekday.{weekday}"))],
-            values,
-            marks,
-            5,
-            draft.Word("chart.value_complaints"),
-            draft.Word("heat_map.peak")
-        );
-    }
-
-    private static double?[] Row(Analysis a, int weekday)
-    {
-        var row = new double?[24];
-        Array.Fill(row, 0);
-        foreach (var cell in a.Heat.Where(cell => cell.Weekday == weekday))
-            row[cell.Hour] = cell.Complaints;
-        return row;
-    }
-
-    private static ReportTable PeakTable(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates) =>
-        new(
-            "peak_hours",
-            draft.NextTable(),
-            draft.Word("table.peak_hours"),
-            draft.Word("sheet.peak_hours"),
-            [
-                draft.Column("scope", CellFormat.Text, 2),
-                draft.Column("day_kind", CellFormat.Text),
-                draft.Column("hours", CellFormat.Text, 1.4),
-                draft.Column("complaints", CellFormat.Count, 0.8),
-                draft.Column("incidents", CellFormat.Count, 0.8),
-                draft.Column("ratio", CellFormat.Decimal1, 0.8),
-                draft.Column("q_value", CellFormat.PValue, 0.8),
-                draft.Column("comparison", CellFormat.Text, 1.4),
-            ],
-            [
-                .. groups
-                    .GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End))
-                    .Take(15)
-                    .Select(same =>
-                    {
-                        var group = same.First();
-                        return (IReadOnlyList<object?>)
-                            [
-                                group.ScopeText(draft),
-                                draft.Word($"day_kind.{group.DayKind}"),
-                                dates.Hours(group.Start, group.End),
-                                group.Complaints,
-                                group.Incidents,
-                                group.Ratio,
-                                group.LargestQ,
-                                string.Join(
-                                    draft.Word("separator.enumeration"),
-                                    same.Select(one => draft.Word($"comparison.{one.Comparison}"))
-                                ),
-                            ];
-                    }),
-            ],
-            draft.Word("note.peak_hours")
-        );
-
-    private static ReportTable WindowTable(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates) =>
-        new(
-            "peak_windows",
-            draft.NextTable(),
-            draft.Word("table.peak_windows"),
-            draft.Word("sheet.peak_windows"),
-            [
-                draft.Column("scope", CellFormat.Text, 1.6),
-                draft.Column("day_kind", CellFormat.Text),
-                draft.Column("hours", CellFormat.Text, 1.4, title: "window"),
-                draft.Column("incidents", CellFormat.Count),
-                draft.Column("expected", CellFormat.Decimal1),
-                draft.Column("p_value", CellFormat.PValue),
-            ],
-            [
-                .. windows
-                    .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
-                    .Take(10)
-                    .Select(window =>
-                        (IReadOnlyList<object?>)
-                            [
-                                PeakGroup.ScopeText(window.ScopeLevel, window.Scope, draft),
-                                draft.Word($"day_kind.{window.DayKind}"),
-                                dates.Hours(window.StartHour, window.EndHour),
-                                window.Incidents,
-                                window.Expected,
-                                window.PValue,
-                            ]
-                    ),
-            ],
-            draft.Word("note.peak_windows")
-        );
 }

@@ -1,0 +1,95 @@
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The two tables of 四、高发区域.</summary>
+internal static class AreaTables
+{
+    public static ReportTable Districts(List<Area> districts, Draft draft) =>
+        new(
+            "districts",
+            draft.NextTable(),
+            draft.Word("table.districts"),
+            draft.Word("sheet.districts"),
+            [
+                draft.Column("rank", CellFormat.Count, 0.6),
+                draft.Column("district", CellFormat.Text, 1.5),
+                draft.Column("complaints", CellFormat.Count, 0.8),
+                draft.Column("incidents", CellFormat.Count, 0.8),
+                draft.Column("share", CellFormat.Percent1, 0.8),
+                draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
+                draft.Column("year_change", CellFormat.SignedPercent1, 1.2),
+                draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
+                draft.Column("verdict", CellFormat.Text, 1.2),
+            ],
+            [
+                .. districts.Select(area =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)area.Rank,
+                            area.District,
+                            area.Complaints,
+                            area.Incidents,
+                            area.Share,
+                            Cell(area.Complaints, area.Previous, draft),
+                            Cell(area.Complaints, area.YearBefore, draft),
+                            area.EbRatio,
+                            Verdict(area, draft),
+                        ]
+                ),
+            ],
+            draft.Word("note.areas")
+        );
+
+    public static ReportTable Streets(List<Area> streets, Draft draft) =>
+        new(
+            "streets",
+            draft.NextTable(),
+            draft.Text("table.streets", ("top", streets.Count)),
+            draft.Word("sheet.streets"),
+            [
+                draft.Column("rank", CellFormat.Count, 0.6),
+                draft.Column("district", CellFormat.Text, 1.2),
+                draft.Column("street", CellFormat.Text, 1.6),
+                draft.Column("complaints", CellFormat.Count, 0.8),
+                draft.Column("incidents", CellFormat.Count, 0.8),
+                draft.Column("rank_low", CellFormat.Count, 0.7),
+                draft.Column("rank_high", CellFormat.Count, 0.7),
+                draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
+                draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
+                draft.Column("verdict", CellFormat.Text, 1.2),
+            ],
+            [
+                .. streets.Select(area =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)area.Rank,
+                            area.District,
+                            area.Street,
+                            area.Complaints,
+                            area.Incidents,
+                            (long?)area.RankLow,
+                            (long?)area.RankHigh,
+                            Cell(area.Complaints, area.Previous, draft),
+                            area.EbRatio,
+                            Verdict(area, draft),
+                        ]
+                ),
+            ],
+            draft.Word("note.streets")
+        );
+
+    private static object? Cell(long now, long? before, Draft draft) => draft.Cell(new Change(now, before));
+
+    private static string? Verdict(Area area, Draft draft) =>
+        (area.IsHot, area.IsRising) switch
+        {
+            (true, true) => draft.Word("verdict.hot_rising"),
+            (true, _) => draft.Word("verdict.hot"),
+            (_, true) => draft.Word("verdict.rising"),
+            (null, null) => null,
+            _ => draft.Word("verdict.usual"),
+        };
+}

@@ -1,0 +1,60 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The 24×7 map of 三、高发时段, hours that passed their test marked by kind of day.</summary>
+internal static class PeakHeatMap
+{
+    public static HeatMapChart Of(Analysis a, List<PeakHour> standing, Draft draft, Dates dates)
+    {
+        var holiday = a.Heat.Any(cell => cell.Weekday == 8);
+        var rows = holiday ? 8 : 7;
+        var values = Enumerable.Range(1, rows).Select(weekday => (IReadOnlyList<double?>)Row(a, weekday)).ToList();
+        var kindHours = a
+            .Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform", IsPeak: true })
+            .ToLookup(peak => peak.DayKind, peak => peak.Hour);
+        var marks = Enumerable
+            .Range(1, rows)
+            .Select(weekday =>
+            {
+                var kind =
+                    weekday == 8 ? "holiday"
+                    : weekday >= 6 ? "weekend"
+                    : "workday";
+                var hours = kindHours[kind].ToHashSet();
+                return (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(hours.Contains)];
+            })
+            .ToList();
+        var message =
+            standing.Count > 0
+                ? draft.Text(
+                    "heat_map.message",
+                    ("hours", PeakHoursSection.HourList(standing.Select(peak => peak.Hour), draft, dates)),
+                    ("share", Draft.OneDecimal(standing.Sum(peak => peak.Complaints), a.Now.WithHour))
+                )
+                : draft.Word("heat_map.no_peak");
+        return new HeatMapChart(
+            "heat_map",
+            draft.NextChart(),
+            draft.Word("chart.heat_map"),
+            message,
+            OverviewSection.SourceLine(a, draft, dates),
+            [.. Enumerable.Range(1, rows).Select(weekday => draft.Word($"weekday.{weekday}"))],
+            values,
+            marks,
+            5,
+            draft.Word("chart.value_complaints"),
+            draft.Word("heat_map.peak")
+        );
+    }
+
+    private static double?[] Row(Analysis a, int weekday)
+    {
+        var row = new double?[24];
+        Array.Fill(row, 0);
+        foreach (var cell in a.Heat.Where(cell => cell.Weekday == weekday))
+            row[cell.Hour] = cell.Complaints;
+        return row;
+    }
+}

@@ -1,0 +1,83 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The tables of 三、高发时段.</summary>
+internal static class PeakTables
+{
+    public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates) =>
+        new(
+            "peak_hours",
+            draft.NextTable(),
+            draft.Word("table.peak_hours"),
+            draft.Word("sheet.peak_hours"),
+            [
+                draft.Column("scope", CellFormat.Text, 2),
+                draft.Column("day_kind", CellFormat.Text),
+                draft.Column("hours", CellFormat.Text, 1.4),
+                draft.Column("complaints", CellFormat.Count, 0.8),
+                draft.Column("incidents", CellFormat.Count, 0.8),
+                draft.Column("ratio", CellFormat.Decimal1, 0.8),
+                draft.Column("q_value", CellFormat.PValue, 0.8),
+                draft.Column("comparison", CellFormat.Text, 1.4),
+            ],
+            [
+                .. groups
+                    .GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End))
+                    .Take(15)
+                    .Select(same =>
+                    {
+                        var group = same.First();
+                        return (IReadOnlyList<object?>)
+                            [
+                                group.ScopeText(draft),
+                                draft.Word($"day_kind.{group.DayKind}"),
+                                dates.Hours(group.Start, group.End),
+                                group.Complaints,
+                                group.Incidents,
+                                group.Ratio,
+                                group.LargestQ,
+                                string.Join(
+                                    draft.Word("separator.enumeration"),
+                                    same.Select(one => draft.Word($"comparison.{one.Comparison}"))
+                                ),
+                            ];
+                    }),
+            ],
+            draft.Word("note.peak_hours")
+        );
+
+    public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates) =>
+        new(
+            "peak_windows",
+            draft.NextTable(),
+            draft.Word("table.peak_windows"),
+            draft.Word("sheet.peak_windows"),
+            [
+                draft.Column("scope", CellFormat.Text, 1.6),
+                draft.Column("day_kind", CellFormat.Text),
+                draft.Column("hours", CellFormat.Text, 1.4, title: "window"),
+                draft.Column("incidents", CellFormat.Count),
+                draft.Column("expected", CellFormat.Decimal1),
+                draft.Column("p_value", CellFormat.PValue),
+            ],
+            [
+                .. windows
+                    .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
+                    .Take(10)
+                    .Select(window =>
+                        (IReadOnlyList<object?>)
+                            [
+                                PeakGroup.ScopeText(window.ScopeLevel, window.Scope, draft),
+                                draft.Word($"day_kind.{window.DayKind}"),
+                                dates.Hours(window.StartHour, window.EndHour),
+                                window.Incidents,
+                                window.Expected,
+                                window.PValue,
+                            ]
+                    ),
+            ],
+            draft.Word("note.peak_windows")
+        );
+}
