@@ -42,17 +42,19 @@ public static class LoadRun
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         foreach (var file in files)
             FileReading.Open(file, profiles, callers: null, threads: 1);
-        home.Make();
+        // A preview leaves nothing behind, not even a key: callers are told apart by one that nobody keeps.
+        if (!options.DryRun)
+            home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
-        var keys = Keys.Open(home);
-        var callers = new CallerKey(keys.Caller);
+        var keys = options.DryRun ? null : Keys.Open(home);
+        var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
 
         context.Progress.Step("step.reading", ("files", files.Count));
         var readings = files
             .Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount))
             .ToList();
         var profile = City(readings, context.Settings, files);
-        return options.DryRun ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
+        return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
     }
 
     private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source)
@@ -103,7 +105,12 @@ public static class LoadRun
                 )
             );
         }
-        return new LoadResult(results, null, false, false);
+        return new LoadResult(
+            results,
+            null,
+            false,
+            RejectionGate.Holds(results.Sum(file => file.Read), results.Sum(file => file.Rejected), context.Settings.MaxRejectedShare)
+        );
     }
 
     private static LoadResult Load(
