@@ -5,6 +5,9 @@ namespace Hotspot.Reports.Sections;
 /// <summary>本期要点: three to five findings that a director reads in twenty seconds, each with its figure and where to look.</summary>
 public static class KeyFindings
 {
+    /// <summary>With thousands of cases a ratio of 1.05 is significant, and no news for a director.</summary>
+    private const double LeastTold = 1.2;
+
     public static Section Write(Analysis a, IReadOnlyList<Section> sections, Draft draft, Dates dates)
     {
         var findings = new List<Prose>
@@ -41,7 +44,7 @@ public static class KeyFindings
             .Ranked(a, "street")
             .Take(AreasSection.TopStreets)
             .Concat(districts)
-            .Where(area => area.IsHot == true)
+            .Where(area => area is { IsHot: true, EbRatio: >= LeastTold })
             .OrderByDescending(area => area.EbRatio)
             .FirstOrDefault();
         if (rising is not null)

@@ -52,9 +52,17 @@ internal static class PeakHeatMap
     private static double?[] Row(Analysis a, int weekday)
     {
         var row = new double?[24];
-        Array.Fill(row, 0);
+        if (!IsMissing(a, weekday))
+            Array.Fill(row, 0);
         foreach (var cell in a.Heat.Where(cell => cell.Weekday == weekday))
             row[cell.Hour] = cell.Complaints;
         return row;
+    }
+
+    /// <summary>True where the export lacks every such day of the period: nothing was measured, which is not the same as none.</summary>
+    private static bool IsMissing(Analysis a, int weekday)
+    {
+        var days = a.Days.Where(day => weekday <= 7 && ((int)day.Day.DayOfWeek + 6) % 7 + 1 == weekday).ToList();
+        return days.Count > 0 && days.All(day => a.Spans.EmptyDays.Contains(day.Day));
     }
 }
