@@ -12,6 +12,15 @@ public static class Dispersion
     /// <summary>From here on a unit with at least one case a week stands on its own; the others share the pooled φ.</summary>
     public const int OwnWeeks = 8;
 
+    /// <summary>φ of one series by itself: variance over mean, at least one; one where there are fewer than three counts.</summary>
+    public static double OfSeries(IReadOnlyList<long> counts)
+    {
+        if (counts.Count < LeastWeeks || counts.Sum() == 0)
+            return 1;
+        var mean = counts.Average();
+        return Math.Max(1, counts.Sum(count => Square(count, mean)) / (counts.Count - 1));
+    }
+
     /// <param name="weeks">One row per unit of a map, all of one length, oldest first.</param>
     /// <returns>φ of each unit; null: the history is shorter than three weeks.</returns>
     public static double[]? Phi(IReadOnlyList<IReadOnlyList<long>> weeks)

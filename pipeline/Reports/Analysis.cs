@@ -7,7 +7,8 @@ namespace Hotspot.Reports;
 /// <summary>Everything that a bulletin tells, computed; the sections only choose and word.</summary>
 /// <param name="Now">Totals of the period; <paramref name="Before"/> and <paramref name="YearAgo"/> are null where there is nothing to compare with.</param>
 /// <param name="History">Counts of the periods before this one and of this one, oldest first; fewer where the data begin later.</param>
-/// <param name="ChangeQ">環比 test of the city total on incidents; null where not testable. <paramref name="YearChangeQ"/> is 同比.</param>
+/// <param name="ChangeQ">环比 test of the city total on incidents; null where not testable. <paramref name="YearChangeQ"/> is 同比.</param>
+/// <param name="IssueChangeQ">环比 q-value by issue; empty where there is nothing to compare with.</param>
 /// <param name="HasIssueRules">The bureau's 6+N kinds are told apart; false: the first category stands for the issue.</param>
 /// <param name="Map">District outlines; null for a city without a boundary file.</param>
 public sealed record Analysis(
@@ -21,6 +22,7 @@ public sealed record Analysis(
     double? ChangeQ,
     double? YearChangeQ,
     IReadOnlyList<IssueCount> Issues,
+    IReadOnlyDictionary<string, double> IssueChangeQ,
     IReadOnlyList<HeatCell> Heat,
     IReadOnlyList<HourIssue> HourIssues,
     IReadOnlyList<PeakHour> Peaks,

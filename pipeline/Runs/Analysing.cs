@@ -35,8 +35,11 @@ public static class Analysing
         var history = History(reader, spans, coverage, settings.WeekStart);
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
+        var issues = reader.Issues(spans);
+        var counts = reader.Areas(spans, coverage.FirstOn);
+        var weeks = Weeks(counts.Where(area => area.Issue is null));
         var areas = AreaMeasures.Run(
-            reader.Areas(spans, coverage.FirstOn),
+            counts,
             new AreaSettings
             {
                 PreviousExposure = Exposure(spans, spans.Previous),
@@ -56,9 +59,10 @@ public static class Analysing
             yearAgo,
             days,
             history,
-            Test(now, before, history, spans, spans.Previous),
-            Test(now, yearAgo, history, spans, spans.YearBefore),
-            reader.Issues(spans),
+            Test(now, before, history, weeks, spans, spans.Previous),
+            Test(now, yearAgo, history, weeks, spans, spans.YearBefore),
+            issues,
+            IssueQ(issues, counts, spans),
             reader.HeatMap(current),
             reader.HourIssues(current),
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
@@ -147,21 +151,54 @@ public static class Analysing
 
     private static double Exposure(ReportSpans spans, DaySpan? then) => then is { } span ? (double)spans.Current.Days / span.Days : 1;
 
-    /// <summary>Change of the city's incidents with the overdispersion of the periods before.</summary>
-    private static double? Test(Totals now, Totals? then, IReadOnlyList<PeriodCount> history, ReportSpans spans, DaySpan? thenSpan)
+    /// <summary>Change of the city's incidents with the overdispersion of the periods or of the weeks before, whichever is larger.</summary>
+    private static double? Test(
+        Totals now,
+        Totals? then,
+        IReadOnlyList<PeriodCount> history,
+        long[] weeks,
+        ReportSpans spans,
+        DaySpan? thenSpan
+    )
     {
         if (then is null || then.Incidents + now.Incidents == 0)
             return null;
         // A period without a single case was not loaded; it says nothing about how much periods differ.
-        var earlier = history.SkipLast(1).Where(period => period.Incidents > 0).Select(period => (double)period.Incidents).ToArray();
-        var phi = 1.0;
-        if (earlier.Length >= 3)
-        {
-            var mean = earlier.Average();
-            if (mean > 0)
-                phi = Math.Max(1, earlier.Sum(value => (value - mean) * (value - mean)) / mean / (earlier.Length - 1));
-        }
+        // A period without a single case was not loaded; it says nothing about how much periods differ.
+        var periods = history.SkipLast(1).Select(period => period.Incidents).Where(incidents => incidents > 0).ToArray();
+        var phi = Math.Max(Dispersion.OfSeries(periods), Dispersion.OfSeries(weeks));
         return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, Exposure(spans, thenSpan)).PValue;
+    }
+
+    private static IReadOnlyDictionary<string, double> IssueQ(
+        IReadOnlyList<IssueCount> issues,
+        IReadOnlyList<AreaCounts> areas,
+        ReportSpans spans
+    )
+    {
+        if (spans.Previous is null)
+            return new Dictionary<string, double>();
+        var weeks = areas.Where(area => area.Issue is not null).ToLookup(area => area.Issue);
+        return IssueChanges.Run(
+            [
+                .. issues
+                    .Where(issue => issue.Level == "issue")
+                    .Select(issue => new IssueSeries(issue.Name!, issue.Incidents, issue.PreviousIncidents, Weeks(weeks[issue.Name]))),
+            ],
+            Exposure(spans, spans.Previous)
+        );
+    }
+
+    /// <summary>Weekly incidents of the city before the period: the sum over its districts.</summary>
+    private static long[] Weeks(IEnumerable<AreaCounts> areas)
+    {
+        var districts = areas.Where(area => area.Level == "district").ToList();
+        return
+        [
+            .. Enumerable
+                .Range(0, districts.Count == 0 ? 0 : districts.Min(area => area.Weeks.Count))
+                .Select(week => districts.Sum(area => area.Weeks[week])),
+        ];
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;

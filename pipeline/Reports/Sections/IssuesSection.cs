@@ -15,7 +15,7 @@ public static class IssuesSection
     {
         var issues = a.Issues.Where(issue => issue.Level == "issue").ToList();
         var categories = a.Issues.Where(issue => issue is { Level: "category", Name: not null, Complaints: > 0 }).Take(Top).ToList();
-        var q = ChangeQ(issues, a.Spans);
+        var q = a.IssueChangeQ;
         var blocks = new List<Block>();
         var leading = issues.Where(issue => issue.Name != draft.Word("issue.other") && issue.Complaints > 0).Take(3).ToList();
         if (leading.Count == 0)
@@ -61,20 +61,7 @@ public static class IssuesSection
         return new Section("issues", draft.Word("section.issues"), blocks);
     }
 
-    /// <summary>環比 on incidents by issue, BH over the issues of the table.</summary>
-    private static Dictionary<string, double> ChangeQ(List<IssueCount> issues, ReportSpans spans)
-    {
-        if (spans.Previous is not { } previous)
-            return [];
-        var tested = issues.Where(issue => issue.Incidents + issue.PreviousIncidents > 0).ToList();
-        var exposure = (double)spans.Current.Days / previous.Days;
-        var q = Fdr.BenjaminiHochberg([
-            .. tested.Select(issue => (double?)RateRatio.Exact(issue.Incidents, issue.PreviousIncidents, exposure).PValue),
-        ]);
-        return tested.Select((issue, i) => (issue.Name!, q[i] ?? 1)).ToDictionary();
-    }
-
-    private static Prose Movements(Analysis a, List<IssueCount> issues, Dictionary<string, double> q, Draft draft)
+    private static Prose Movements(Analysis a, List<IssueCount> issues, IReadOnlyDictionary<string, double> q, Draft draft)
     {
         if (a.Spans.Previous is null)
             return draft.Say("issues.no_comparison");
@@ -112,7 +99,7 @@ public static class IssuesSection
         );
     }
 
-    private static ReportTable IssueTable(Analysis a, List<IssueCount> issues, Dictionary<string, double> q, Draft draft) =>
+    private static ReportTable IssueTable(Analysis a, List<IssueCount> issues, IReadOnlyDictionary<string, double> q, Draft draft) =>
         new(
             "issues",
             draft.NextTable(),
@@ -136,7 +123,7 @@ public static class IssuesSection
     private static IEnumerable<IReadOnlyList<object?>> IssueRows(
         Analysis a,
         List<IssueCount> issues,
-        Dictionary<string, double> q,
+        IReadOnlyDictionary<string, double> q,
         Draft draft
     )
     {
