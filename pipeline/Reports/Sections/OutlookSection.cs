@@ -1,3 +1,4 @@
+using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -5,7 +6,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>八、预警与研判: what is new this period, and the naive expectation for the next one.</summary>
 public static class OutlookSection
 {
-    private const string Source = "Reports/OutlookSection M0";
+    private const string Source = "Hotspots/NaiveForecast";
 
     public static Section Write(Analysis a, Draft draft)
     {
@@ -31,24 +32,19 @@ public static class OutlookSection
         return new Section("outlook", draft.Word("section.outlook"), blocks);
     }
 
-    /// <summary>The naive model (METHODS h, M0): mean of the last four complete periods; 80 % limits by a normal with their spread, at least Poisson.</summary>
     private static Prose Forecast(Analysis a, Draft draft)
     {
-        var last = a
+        var complete = a
             .History.Where((_, i) => !a.Spans.IsRunning || i < a.History.Count - 1)
-            .TakeLast(4)
-            .Select(period => (double)period.Complaints)
+            .Select(period => period.Complaints)
             .ToArray();
-        if (last.Length < 4)
+        if (NaiveForecast.Of(complete) is not { } forecast)
             return draft.Say("outlook.no_forecast");
-        var mean = last.Average();
-        var variance = last.Sum(value => (value - mean) * (value - mean)) / (last.Length - 1);
-        var spread = 1.2816 * Math.Sqrt(Math.Max(mean, variance) * (1 + 1.0 / last.Length));
         return draft.Say(
             "outlook.forecast",
-            ("mean", draft.Count("outlook.forecast", (long)Math.Round(mean), Source)),
-            ("low", draft.Count("outlook.forecast_low", (long)Math.Round(Math.Max(0, mean - spread)), Source)),
-            ("high", draft.Count("outlook.forecast_high", (long)Math.Round(mean + spread), Source))
+            ("mean", draft.Count("outlook.forecast", (long)Math.Round(forecast.Mean), Source)),
+            ("low", draft.Count("outlook.forecast_low", (long)Math.Round(forecast.Low), Source)),
+            ("high", draft.Count("outlook.forecast_high", (long)Math.Round(forecast.High), Source))
         );
     }
 }

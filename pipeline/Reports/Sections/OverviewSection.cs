@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
+using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -8,6 +9,9 @@ namespace Hotspot.Reports.Sections;
 public static class OverviewSection
 {
     private const string Source = "Grouping/totals.sql";
+
+    /// <summary>Periods before this one that a trend needs.</summary>
+    private const int LeastHistory = 3;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
@@ -49,7 +53,7 @@ public static class OverviewSection
         blocks.Add(new Paragraph(Streams(now, draft)));
         blocks.Add(new Paragraph(draft.Say("overview.processing")));
         blocks.Add(new TableBlock(Table(a, draft)));
-        if (a.History.Count >= 3)
+        if (a.History.Count > LeastHistory)
             blocks.Add(new ChartBlock(Trend(a, draft, dates)));
         else
             blocks.Add(Note(draft.Say("overview.no_trend")));
@@ -158,14 +162,13 @@ public static class OverviewSection
 
     private static TrendChart Trend(Analysis a, Draft draft, Dates dates)
     {
-        var earlier = a.History.Take(a.History.Count - 1).Select(period => (double)period.Complaints).ToArray();
-        var mean = earlier.Average();
-        var deviation = Math.Sqrt(Math.Max(mean, earlier.Sum(value => (value - mean) * (value - mean)) / Math.Max(1, earlier.Length - 1)));
+        var earlier = a.History.SkipLast(1).Select(period => period.Complaints).ToArray();
+        var limits = ControlLimits.Of(earlier);
         var now = a.Now.Complaints;
         var key =
             a.Spans.IsRunning ? "trend.running"
-            : now > mean + 2 * deviation ? "trend.above"
-            : now < mean - 2 * deviation ? "trend.below"
+            : now > limits.High ? "trend.above"
+            : now < limits.Low ? "trend.below"
             : "trend.inside";
         return new TrendChart(
             "trend",
@@ -179,9 +182,9 @@ public static class OverviewSection
                         new TrendPoint(period.Period.From, ShortName(period.Period, draft), period.Complaints, i == a.History.Count - 1)
                 ),
             ],
-            mean,
-            Math.Max(0, mean - 2 * deviation),
-            mean + 2 * deviation,
+            limits.Centre,
+            limits.Low,
+            limits.High,
             draft.Word("chart.value_complaints"),
             draft.Text("chart.centre", ("periods", earlier.Length)),
             draft.Word("chart.limits")
