@@ -18,7 +18,6 @@ public sealed class HeaderMapping
     {
         Profile = profile;
         Headers = headers;
-        Keys = [.. headers.Select(Header.Key)];
         _columns = columns;
         OtherText = otherText;
         Unmatched = unmatched;
@@ -29,9 +28,6 @@ public sealed class HeaderMapping
 
     /// <summary>As written; empty where the header cell is empty.</summary>
     public IReadOnlyList<string> Headers { get; }
-
-    /// <summary>The headers in the form in which they are compared.</summary>
-    public IReadOnlyList<string> Keys { get; }
 
     /// <summary>Cells of a row: the header's, without empty ones at its end.</summary>
     public int Width { get; }

@@ -46,7 +46,7 @@ public sealed record Complaint
     public double? StatedLongitude { get; init; }
     public double? StatedLatitude { get; init; }
 
-    /// <summary>Coordinate system of the stated pair (gcj02, wgs84 …); null where no pair was stated.</summary>
+    /// <summary>Coordinate system of the stated pair (gcj_02, wgs_84 …); null where no pair was stated.</summary>
     public string? StatedCrs { get; init; }
     public string? Organisation { get; init; }
     public string? Status { get; init; }
