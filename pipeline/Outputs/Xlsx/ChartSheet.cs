@@ -25,23 +25,30 @@ internal static class ChartSheet
             sheet.Add(row => Header(bulletin, chart).Select((title, i) => cells.Text(i, row, title, XlsxStyles.Header)), height: 33);
             foreach (var values in rows)
                 sheet.Add(row =>
-                    values.Select((value, i) => cells.Of(i, row, value, i == 0 ? CellFormat.Text : Format(values), bold: false))
+                    values.Select((value, i) => cells.Of(i, row, value, i == 0 ? CellFormat.Text : Format(rows, i), bold: false))
                 );
             charts.Add(new NativeChart(chart, Series(chart), first, rows.Count));
             while (sheet.Rows < first + BlockRows)
                 sheet.Add(_ => []);
         }
-        sheet.Widths([30, 14, 14, 14]);
+        sheet.Widths([30, 14, 16, 26, 26]);
         return (sheet, charts);
     }
 
-    private static CellFormat Format(IReadOnlyList<object?> values) =>
-        values.OfType<double>().All(value => value == Math.Floor(value)) ? CellFormat.Count : CellFormat.Decimal2;
+    /// <summary>Counts of a column are printed as counts, means and limits with a decimal.</summary>
+    private static CellFormat Format(IReadOnlyList<IReadOnlyList<object?>> rows, int column) =>
+        rows.Select(row => row[column]).OfType<double>().All(value => value == Math.Floor(value)) ? CellFormat.Count : CellFormat.Decimal1;
+
+    private static bool HasWhiskers(BarChart bars) => bars.Bars.Any(bar => bar.Low is not null || bar.High is not null);
 
     private static IReadOnlyList<IReadOnlyList<object?>>? Rows(Chart chart) =>
         chart switch
         {
-            BarChart bars => [.. bars.Bars.Select(bar => (IReadOnlyList<object?>)[bar.Label, bar.Value, bar.Low, bar.High])],
+            BarChart bars when HasWhiskers(bars) =>
+            [
+                .. bars.Bars.Select(bar => (IReadOnlyList<object?>)[bar.Label, bar.Value, bar.Low, bar.High]),
+            ],
+            BarChart bars => [.. bars.Bars.Select(bar => (IReadOnlyList<object?>)[bar.Label, bar.Value])],
             TrendChart trend =>
             [
                 .. trend.Points.Select(point =>
@@ -62,7 +69,14 @@ internal static class ChartSheet
                 $"{trend.LimitLabel}（{bulletin.Label("charts.low")}）",
                 $"{trend.LimitLabel}（{bulletin.Label("charts.high")}）",
             ],
-            BarChart bars => [bulletin.Label("charts.item"), bars.ValueLabel, bulletin.Label("charts.low"), bulletin.Label("charts.high")],
+            BarChart bars when HasWhiskers(bars) =>
+            [
+                bulletin.Label("charts.item"),
+                bars.ValueLabel,
+                bulletin.Label("charts.low"),
+                bulletin.Label("charts.high"),
+            ],
+            BarChart bars => [bulletin.Label("charts.item"), bars.ValueLabel],
             _ => [],
         };
 

@@ -134,7 +134,9 @@ internal static class XlsxStyles
         {
             for (var i = 0u; i < 4; i++)
             {
-                var style = Style(font: i / 2, fill: 0, border: 1, null);
+                // A text beside a right-aligned number keeps a blank between them.
+                var indent = format == CellFormat.Text ? new Alignment { Horizontal = HorizontalAlignmentValues.Left, Indent = 1 } : null;
+                var style = Style(font: i / 2, fill: 0, border: 1, indent);
                 style.NumberFormatId = NumberId(format, zero: i % 2 == 1);
                 style.ApplyNumberFormat = true;
                 // What begins with = + - @ stays text even when someone edits the cell.
