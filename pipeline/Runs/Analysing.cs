@@ -35,6 +35,7 @@ public static class Analysing
         var history = History(reader, spans, coverage, settings.WeekStart);
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
+        var now = reader.Totals(current);
         var issues = reader.Issues(spans);
         var counts = reader.Areas(spans, coverage.FirstOn);
         var weeks = Weeks(counts.Where(area => area.Issue is null));
@@ -44,10 +45,14 @@ public static class Analysing
             {
                 PreviousExposure = Exposure(spans, spans.Previous),
                 YearBeforeExposure = Exposure(spans, spans.YearBefore),
+                CityComplaints = issues
+                    .Where(issue => issue.Level == "issue")
+                    .Select(issue => (issue.Name!, issue.Complaints))
+                    .Append(("", now.Complaints))
+                    .ToDictionary(),
                 Seed = settings.Seed,
             }
         );
-        var now = reader.Totals(current);
         var before = spans.Previous is { } previous ? reader.Totals(previous) : null;
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);

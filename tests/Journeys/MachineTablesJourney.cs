@@ -28,6 +28,21 @@ public class MachineTablesJourney(SampleOffice sample)
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void A_share_is_of_the_whole_city_those_without_a_district_included(string kind)
+    {
+        var total = double.Parse(
+            sample.Of(kind).WordTables["overview"].Cells[1][1],
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture
+        );
+        var areas = sample.Of(kind).Table("areas", "issue is null and level = 'district' and complaints > 0");
+
+        Assert.True(areas.Sum(area => Convert.ToInt64(area["complaints"])) < total);
+        Assert.All(areas, area => Assert.Equal(Convert.ToInt64(area["complaints"]) / total, (double)area["share"]!, 12));
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void The_streets_are_the_first_rows_of_areas(string kind)
     {
         var printed = sample.Of(kind).WordTables["streets"].Cells.Skip(1).ToList();
