@@ -57,17 +57,11 @@ public sealed class ComplaintReader : IDisposable
                 row.GetInt64(16),
                 row.GetInt64(17)
             ),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
 
     public IReadOnlyList<DayCount> Days(DaySpan span) =>
-        _session.Query(
-            "Grouping/days",
-            row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)),
-            ("from", span.From),
-            ("until", span.Until)
-        );
+        _session.Query("Grouping/days", row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)), Between(span));
 
     public IReadOnlyList<IssueCount> Issues(ReportSpans spans) =>
         _session.Query(
@@ -100,8 +94,7 @@ public sealed class ComplaintReader : IDisposable
                     Complaints: row.GetInt64(4),
                     Incidents: row.GetInt64(5)
                 ),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
         var kinds = Enumerable.Range(0, span.Days).Select(i => kindOf(span.From.AddDays(i))).ToArray();
         return
@@ -187,24 +180,21 @@ public sealed class ComplaintReader : IDisposable
                 row.TextAt(11),
                 (int)row.GetInt64(12)
             ),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
 
     public IReadOnlyList<HeatCell> HeatMap(DaySpan span) =>
         _session.Query(
             "Grouping/heat_map",
             row => new HeatCell(row.IntAt(0)!.Value, row.IntAt(1)!.Value, row.GetInt64(2), row.GetInt64(3)),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
 
     public IReadOnlyList<HourIssue> HourIssues(DaySpan span) =>
         _session.Query(
             "Grouping/hour_issues",
             row => new HourIssue(row.IntAt(0)!.Value, row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
 
     public IReadOnlyList<CallbackCount> Callbacks(DaySpan span) =>
@@ -221,8 +211,7 @@ public sealed class ComplaintReader : IDisposable
                 row.GetInt64(7),
                 row.GetInt64(8)
             ),
-            ("from", span.From),
-            ("until", span.Until)
+            Between(span)
         );
 
     /// <param name="least">Fewest reports of an incident that is listed.</param>
@@ -241,14 +230,13 @@ public sealed class ComplaintReader : IDisposable
                 row.GetDateTime(8),
                 row.GetDateTime(9)
             ),
-            ("from", span.From),
-            ("until", span.Until),
-            ("least", least),
-            ("top", top)
+            [.. Between(span), ("least", least), ("top", top)]
         );
 
     public BatchTotals Batches() =>
         _session.One("Grouping/batches", row => new BatchTotals(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.TextAt(3)));
+
+    private static (string, object?)[] Between(DaySpan span) => [("from", span.From), ("until", span.Until)];
 
     private static (string, object?)[] Spans(ReportSpans spans) =>
         [

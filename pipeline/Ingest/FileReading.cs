@@ -52,6 +52,9 @@ public sealed class FileReading
             : new FileReading(file, found.Dialect, found.Mapping, (found.Sheet, found.Line), callers, Math.Max(1, threads));
     }
 
+    /// <summary>The same file and header, read with caller keys and on several threads.</summary>
+    public FileReading With(CallerKey callers, int threads) => new(_file, _dialect, Mapping, _headerAt, callers, Math.Max(1, threads));
+
     /// <summary>The same, with the problem as a value.</summary>
     public static bool TryOpen(
         string path,

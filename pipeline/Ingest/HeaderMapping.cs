@@ -18,6 +18,7 @@ public sealed class HeaderMapping
     {
         Profile = profile;
         Headers = headers;
+        CrsCode = Records.Snake.Code(profile.CoordinateSystem);
         _columns = columns;
         OtherText = otherText;
         Unmatched = unmatched;
@@ -25,6 +26,9 @@ public sealed class HeaderMapping
     }
 
     public SourceProfile Profile { get; }
+
+    /// <summary>Code of the coordinate system that the profile declares.</summary>
+    public string CrsCode { get; }
 
     /// <summary>As written; empty where the header cell is empty.</summary>
     public IReadOnlyList<string> Headers { get; }

@@ -48,6 +48,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         var caller = cells.CallerName();
         var path = new CategoryPath(_profile.CategorySeparators, cells);
         var id = Identity(cells);
+        var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
         return new Complaint
         {
             ComplaintId = id ?? "",
@@ -74,8 +75,9 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             StatedStreet = cells.Masked(Field.Street, caller, mapped: true),
             StatedCommunity = cells.Masked(Field.Community, caller, mapped: true),
             PlaceText = cells.Masked(Field.PlaceText, caller, mapped: true),
-            StatedLongitude = cells.Number(Field.Longitude),
-            StatedLatitude = cells.Number(Field.Latitude),
+            StatedLongitude = longitude,
+            StatedLatitude = latitude,
+            StatedCrs = longitude is null || latitude is null ? null : mapping.CrsCode,
             Organisation = cells.Masked(Field.Organisation, caller),
             Status = cells.Masked(Field.Status, caller, mapped: true),
             Disposition = cells.Code(Field.Disposition) is { } d ? CanonicalValue.ToDisposition(d) ?? default : default,

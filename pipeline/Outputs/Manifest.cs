@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Hotspot.Outputs;
 
 /// <summary>
@@ -37,11 +35,7 @@ public sealed record Manifest(
                 .OrderBy(output => output.Path, StringComparer.Ordinal),
         ];
 
-    private static ManifestOutput Output(string name, string path)
-    {
-        using var stream = File.OpenRead(path);
-        return new ManifestOutput(name, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
-    }
+    private static ManifestOutput Output(string name, string path) => new(name, new FileInfo(path).Length, FileHash.Of(path));
 
     private static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> entries) =>
         new(entries.ToDictionary(), StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public static class DemoRun
         var home = context.Home;
         if (home.Exists && !context.Settings.Demo)
             throw new OperatorException(ExitCode.WrongUse, "demo_home", ("home", home.Root));
-        var settings = context.Settings with { Demo = true, UnitName = Phrasebook.Load("zh")["demo.unit"], City = "beijing" };
+        var settings = context.Settings with { Demo = true, UnitName = context.Phrases["demo.unit"], City = "beijing" };
         home.Make();
         settings.Write(home.SettingsFile);
         context = context with { Settings = settings };

@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using Hotspot.Enrich;
 using Hotspot.Gates;
 using Hotspot.Incidents;
 using Hotspot.Ingest;
 using Hotspot.Language;
+using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Settings;
@@ -40,20 +40,16 @@ public static class LoadRun
         var profiles = Profiles(home, options.Source);
         var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
-        foreach (var file in files)
-            FileReading.Open(file, profiles, callers: null, threads: 1);
+        context.Progress.Step("step.reading", ("files", files.Count));
+        var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();
+        var profile = City(headers, context.Settings, files);
         // A preview leaves nothing behind, not even a key: callers are told apart by one that nobody keeps.
         if (!options.DryRun)
             home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-
-        context.Progress.Step("step.reading", ("files", files.Count));
-        var readings = files
-            .Select(file => FileReading.Open(file, profiles, callers, context.Limits.Threads ?? Environment.ProcessorCount))
-            .ToList();
-        var profile = City(readings, context.Settings, files);
+        var readings = headers.ConvertAll(header => header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount));
         return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
     }
 
@@ -100,7 +96,7 @@ public static class LoadRun
             results.Add(
                 Result(
                     reading,
-                    new LedgerEntry(reading.FileName, Hash(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
+                    new LedgerEntry(reading.FileName, FileHash.Of(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
                     shown
                 )
             );
@@ -127,7 +123,7 @@ public static class LoadRun
         var city = CityReference.Of(profile);
         var derivation = new Derivation(city);
         var shown = readings.ConvertAll(_ => new List<RejectedRow>());
-        var hashes = files.Select(Hash).ToList();
+        var hashes = files.Select(FileHash.Of).ToList();
         var incoming = readings
             .Select((reading, i) => new IncomingFile(reading.FileName, hashes[i], reading.Profile.Id, Rows(reading, shown[i])))
             .ToList();
@@ -165,7 +161,7 @@ public static class LoadRun
 
         context.Progress.Step("step.sealing");
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
-        QuarantineFiles.Write(store, incoming, home, Phrasebook.Load("zh"));
+        QuarantineFiles.Write(store, incoming, home, context.Phrases);
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
@@ -181,18 +177,11 @@ public static class LoadRun
 
     private static IEnumerable<IncomingRow> Rows(FileReading reading, List<RejectedRow> shown)
     {
-        var system = Snake.Code(reading.Profile.CoordinateSystem);
         foreach (var outcome in reading.Outcomes())
         {
             if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
                 shown.Add(rejected);
-            var complaint = outcome.Complaint is { StatedLongitude: not null, StatedLatitude: not null } located
-                ? located with
-                {
-                    StatedCrs = system,
-                }
-                : outcome.Complaint;
-            yield return new IncomingRow(complaint, outcome.Rejected);
+            yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
         }
     }
 
@@ -226,12 +215,6 @@ public static class LoadRun
     }
 
     private static bool Changed(IReadOnlyList<LedgerEntry> entries) => entries.Any(entry => entry.Inserted + entry.Updated > 0);
-
-    private static string Hash(string file)
-    {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
 
     private sealed class Progress(IProgressSink sink) : IProgress<long>
     {

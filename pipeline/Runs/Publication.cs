@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Hotspot.Language;
+using Hotspot.Outputs;
 
 namespace Hotspot.Runs;
 
@@ -115,7 +115,7 @@ public sealed class Publication
                     Path.GetExtension(file) is ".docx" or ".xlsx" or ".html"
                     && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)
                 )
-                .Where(file => !known.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))))
+                .Where(file => !known.Contains(FileHash.Of(file)))
                 .Order(StringComparer.Ordinal),
         ];
     }

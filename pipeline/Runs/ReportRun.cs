@@ -67,12 +67,14 @@ public static class ReportRun
 
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
-        // Bulletins are Chinese whatever language the operator reads messages in.
-        var book = Phrasebook.Load("zh");
         int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, Publication.LastNumber(home.Published) + 1) : null;
-        var bulletin = BulletinWriter.Write(analysis, new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo), book);
+        var bulletin = BulletinWriter.Write(
+            analysis,
+            new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo),
+            context.Phrases
+        );
         var publication = Publication.Begin(folder);
-        bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, book) } };
+        bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
         var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis));
         if (number is { } issued)
         {

@@ -17,6 +17,7 @@ public interface IProgressSink
 }
 
 /// <summary>All that a run needs from outside; runs ask for nothing else.</summary>
+/// <param name="Phrases">The Chinese book: bulletins are Chinese whatever language the operator reads messages in.</param>
 public sealed record RunContext(
     Home Home,
     HomeSettings Settings,

@@ -35,7 +35,7 @@ public sealed record Generation(string Folder, string Id)
             row => (Year: row.GetInt32(0), Month: row.GetInt32(1), Hash: row.GetValue(2).ToString()!, Rows: row.GetInt64(3))
         );
         var hashes = months.ToDictionary(
-            month => string.Create(CultureInfo.InvariantCulture, $"year={month.Year}/month={month.Month}"),
+            month => MonthFolder(month.Year, month.Month),
             month => string.Create(CultureInfo.InvariantCulture, $"{month.Hash}-{month.Rows}")
         );
         var batches = store.One("Store/batch_hash", row => row.GetValue(0).ToString());
@@ -54,7 +54,7 @@ public sealed record Generation(string Folder, string Id)
         var known = current is null ? [] : ReadHashes(current.Path);
         foreach (var month in months)
         {
-            var key = string.Create(CultureInfo.InvariantCulture, $"year={month.Year}/month={month.Month}");
+            var key = MonthFolder(month.Year, month.Month);
             var target = System.IO.Path.Combine(beside, "complaints", key, "data.parquet");
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
             if (known.GetValueOrDefault(key) == hashes[key])
@@ -74,6 +74,8 @@ public sealed record Generation(string Folder, string Id)
         RemoveOlder(folder, next, current);
         return next;
     }
+
+    private static string MonthFolder(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"year={year}/month={month}");
 
     /// <summary>Content of each part of the generation, by its name: what a manifest lists as inputs.</summary>
     public IReadOnlyDictionary<string, string> Files() => ReadHashes(Path);
