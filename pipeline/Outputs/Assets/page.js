@@ -192,10 +192,12 @@
       if (chart.centre !== null) lines.push(line(chart.centre, chart.centreLabel, "dashed"));
       if (chart.upper !== null) lines.push(line(chart.upper, chart.limitLabel, "dotted"));
       if (chart.lower !== null) lines.push(line(chart.lower, chart.limitLabel, "dotted"));
+      // The labels stand to the right of the lines; a Chinese character of theirs is 12 pixels wide.
+      const room = 16 + 12 * Math.max(...lines.map((one) => one.label.formatter.length), 0);
       return {
         height: 320,
         option: {
-          grid: { left: 8, right: 90, top: 34, bottom: 8, containLabel: true },
+          grid: { left: 8, right: room, top: 34, bottom: 8, containLabel: true },
           title: { text: chart.unit, left: 0, top: 0, textStyle: { ...font, fontSize: 12, fontWeight: 400, color: color.quiet } },
           tooltip: { trigger: "axis", formatter: ([at]) => `${escape(at.name)}<br>${escape(chart.unit)} <b>${number(at.value)}</b>` },
           xAxis: axis({ data: chart.points.map((point) => point.label), boundaryGap: false, axisLabel: { color: color.quiet, showMaxLabel: true, hideOverlap: true } }),
