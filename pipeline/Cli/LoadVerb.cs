@@ -13,13 +13,17 @@ internal sealed class LoadVerb : IVerb
     private readonly Option<string?> _source = new("--source") { HelpName = "ID" };
     private readonly Option<bool> _dryRun = new("--dry-run");
 
-    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun };
+    private readonly Option<bool> _retry = new("--retry");
+
+    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
-        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun));
+        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun), parse.GetValue(_retry));
+        if (options.Retry && (options.DryRun || options.Source is not null))
+            throw new OperatorException(ExitCode.WrongUse, "cli_retry_alone");
         return Outcome(Load(desk, parse.GetValue(_paths) ?? [], options), options);
     }
 
@@ -28,9 +32,14 @@ internal sealed class LoadVerb : IVerb
     public static LoadResult Load(Desk desk, IReadOnlyList<string> paths, LoadOptions options)
     {
         var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
-        if (full.Find(path => !Path.Exists(path)) is { } missing)
+        if (!options.Retry && full.Find(path => !Path.Exists(path)) is { } missing)
             throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
         var result = desk.Work("load", (context, cancel) => desk.Runs.Load(context, full, options, cancel));
+        if (options.Retry && result.Files.Count == 0)
+        {
+            desk.Say("cli.load.retry_nothing");
+            return result;
+        }
         LoadTelling.Tell(desk, result, options.DryRun);
         desk.Blank();
         TellState(desk, result, full, options);
@@ -44,6 +53,7 @@ internal sealed class LoadVerb : IVerb
             new
             {
                 options.DryRun,
+                options.Retry,
                 result.Generation,
                 result.Changed,
                 result.GateFailed,
@@ -97,5 +107,7 @@ internal sealed class LoadVerb : IVerb
             desk.Say(result.Changed ? "cli.load.done" : "cli.load.unchanged", ("generation", result.Generation));
             desk.Next("report weekly");
         }
+        if (!options.DryRun && result.Files.Any(file => file.FirstRejected.Any(row => row.Reason != RejectReason.Footer)))
+            desk.Say("cli.load.mend", ("folder", desk.Home.Quarantine));
     }
 }

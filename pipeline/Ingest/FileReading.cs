@@ -105,6 +105,22 @@ public sealed class FileReading
         }
     }
 
+    /// <summary>Some rows of the file once more, in row order, each mended or as it stands; the summary is theirs.</summary>
+    /// <param name="pick">Gets a row, its header and the name that its records carry; gives the row to map, or null to pass it over.</param>
+    public IEnumerable<RowOutcome> Again(Func<SourceRow, HeaderMapping, string, SourceRow?> pick)
+    {
+        var summary = Summary = new FileSummary();
+        using var rows = new SheetRows(_file.Rows(_dialect, Mapping.Width), Mapping, _headerAt, summary);
+        while (rows.Next(out var next))
+        {
+            if (pick(next.Row, next.Mapping, RowMapping.NameOf(_file.Name, next.Row)) is not { } row)
+                continue;
+            var outcome = new RowMapping(next.Mapping, _callers, _file.Name, _file.Form == FileForm.Text).Map(row);
+            summary.Add(outcome);
+            yield return outcome;
+        }
+    }
+
     private Task<RowOutcome[]> Mapped((SourceRow Row, HeaderMapping Mapping)[] batch)
     {
         var countsCells = _file.Form == FileForm.Text;

@@ -16,6 +16,9 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
     private const int ShownCharacters = 300;
     private readonly SourceProfile _profile = mapping.Profile;
 
+    /// <summary>Name of the file as records carry it; sheets after the first are told apart.</summary>
+    public static string NameOf(string file, SourceRow row) => row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
+
     public RowOutcome Map(SourceRow row)
     {
         if (row.Damaged)
@@ -53,7 +56,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         {
             ComplaintId = id ?? "",
             Source = _profile.Id,
-            SourceFile = row.Sheet == 0 ? file : $"{file}#{row.SheetName}",
+            SourceFile = NameOf(file, row),
             SourceLine = row.Line,
             Stream = _profile.FixedStream ?? (cells.Code(Field.Stream) is { } s ? CanonicalValue.ToStream(s) ?? default : default),
             OrderType = cells.Masked(Field.OrderType, caller, mapped: true),
@@ -155,7 +158,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
                     .Append(row.Damaged || !mapping.IsPersonal(i) ? Masking.Mask(text) : Masking.HideAll(text));
         }
         var masked = shown.Length > ShownCharacters ? shown.ToString(0, ShownCharacters) : shown.ToString();
-        var name = row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
-        return new RowOutcome(row.Line, null, new RejectedRow(name, row.Line, column, reason, masked), originals);
+        var mendable = reason == RejectReason.Footer ? null : MendableRow.Masked(mapping, row);
+        return new RowOutcome(row.Line, null, new RejectedRow(NameOf(file, row), row.Line, column, reason, masked, mendable), originals);
     }
 }

@@ -1,3 +1,4 @@
+using Hotspot.Runs.Retry;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -24,7 +25,7 @@ public sealed class HotspotRuns : IRuns
     }
 
     public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
-        LoadRun.Execute(context, paths, options, cancel);
+        options.Retry ? RetryRun.Execute(context, paths, cancel) : LoadRun.Execute(context, paths, options, cancel);
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);

@@ -1,11 +1,11 @@
 using Hotspot.Enrich;
 using Hotspot.Gates;
-using Hotspot.Incidents;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Records;
+using Hotspot.Runs.Retry;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -25,12 +25,7 @@ public static class LoadRun
         }
         catch (ProblemException e)
         {
-            throw new OperatorException(
-                ExitCode.WrongUse,
-                "ingest." + e.Problem.Code,
-                e,
-                [.. e.Problem.Places.Select(place => (place.Name, (object?)place.Value))]
-            );
+            throw Told.Of(e);
         }
     }
 
@@ -47,6 +42,8 @@ public static class LoadRun
         if (!options.DryRun)
             home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
+        if (held is not null)
+            OpenedOriginal.Sweep(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
         var readings = headers.ConvertAll(header => header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount));
@@ -136,21 +133,7 @@ public static class LoadRun
                 store.Load(
                     incoming,
                     derivation.Of,
-                    session =>
-                    {
-                        context.Progress.Step("step.incidents");
-                        ledger.Step(
-                            "incidents",
-                            "",
-                            () =>
-                                IncidentStage.Run(
-                                    session,
-                                    new MergeSettings { LongWindowIssues = context.Settings.NightIssues.ToHashSet() },
-                                    city.Projection.ToMetres
-                                ),
-                            counts => (counts.Complaints, counts.Incidents, null)
-                        );
-                    },
+                    session => IncidentStep.Run(session, city, context, ledger),
                     new Progress(context.Progress),
                     cancel
                 ),
@@ -161,7 +144,7 @@ public static class LoadRun
 
         context.Progress.Step("step.sealing");
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
-        QuarantineFiles.Write(store, incoming, home, context.Phrases);
+        QuarantineFiles.Write(store, incoming, shown, home, context.Phrases);
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
@@ -179,13 +162,13 @@ public static class LoadRun
     {
         foreach (var outcome in reading.Outcomes())
         {
-            if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
+            if (outcome.Rejected is { } rejected && shown.Count < MendBook.MostRows)
                 shown.Add(rejected);
             yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
         }
     }
 
-    private static FileResult Result(FileReading reading, LedgerEntry entry, IReadOnlyList<RejectedRow> shown)
+    internal static FileResult Result(FileReading reading, LedgerEntry entry, IReadOnlyList<RejectedRow> shown)
     {
         var summary = reading.Summary;
         return new FileResult(
@@ -209,7 +192,7 @@ public static class LoadRun
                 summary.LastOn
             ),
             reading.Mapping.Columns(),
-            shown,
+            [.. shown.Take(RejectedShown)],
             [.. summary.SkippedSheets.Select(sheet => sheet.Name)]
         );
     }

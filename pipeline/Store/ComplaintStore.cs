@@ -41,6 +41,7 @@ public sealed class ComplaintStore : IDisposable
     {
         var session = Session.Open(storeFile, limits);
         session.Execute("Store/schema");
+        session.Execute("Store/schema_review");
         return new ComplaintStore(session);
     }
 

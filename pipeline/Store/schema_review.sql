@@ -1,0 +1,32 @@
+-- What people decided about loaded data, and what was loaded again after mending. Everything here is only ever added to.
+
+-- Grain: one row per loading again of a file's rejected rows; its counts stand in load_batch.
+create table if not exists retry_batch (retry_batch_id text not null, batch_id text not null, attempt bigint not null);
+
+-- Grain: one row per rejected row that was loaded after all; the row stays in quarantine.
+create table if not exists quarantine_resolution (
+    batch_id text not null,
+    file text not null,
+    line bigint not null,
+    retry_batch_id text not null,
+    resolved_at timestamp not null
+);
+
+-- Grain: one row per content that was ever loaded (its first loading: loading the same bytes again changes nothing), and one per loading again of
+-- its rejected rows that brought some in. rejected: rows that are still out.
+create or replace temp view loaded_file as
+select
+    load_batch.batch_id,
+    load_batch.name,
+    load_batch.source,
+    load_batch.read,
+    load_batch.rejected - (
+        select count(*)
+        from quarantine_resolution
+        where quarantine_resolution.batch_id = load_batch.batch_id
+    ) as rejected,
+    retry_batch.batch_id as retry_of
+from load_batch
+left join retry_batch on load_batch.batch_id = retry_batch.retry_batch_id
+where retry_batch.batch_id is null or load_batch.read > load_batch.rejected
+qualify row_number() over (partition by load_batch.batch_id order by load_batch.load_no) = 1;
