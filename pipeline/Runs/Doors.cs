@@ -1,3 +1,4 @@
+using Hotspot.Runs.Review;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -10,6 +11,9 @@ public interface IRuns
 
     /// <param name="paths">Files or folders; empty: the inbox.</param>
     LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel);
+
+    /// <summary>Corrections by people: workbook out, decisions in, decisions taken back, the book of decisions.</summary>
+    ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel);
 
     ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
 

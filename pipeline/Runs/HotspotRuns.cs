@@ -1,4 +1,5 @@
 using Hotspot.Runs.Retry;
+using Hotspot.Runs.Review;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -26,6 +27,9 @@ public sealed class HotspotRuns : IRuns
 
     public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
         options.Retry ? RetryRun.Execute(context, paths, cancel) : LoadRun.Execute(context, paths, options, cancel);
+
+    public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel) =>
+        ReviewRun.Execute(context, request, cancel);
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);

@@ -21,5 +21,6 @@ internal static class IncidentStep
                 ),
             counts => (counts.Complaints, counts.Incidents, null)
         );
+        session.Execute("Store/override_members");
     }
 }

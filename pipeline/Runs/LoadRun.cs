@@ -118,7 +118,6 @@ public static class LoadRun
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
         var city = CityReference.Of(profile);
-        var derivation = new Derivation(city);
         var shown = readings.ConvertAll(_ => new List<RejectedRow>());
         var hashes = files.Select(FileHash.Of).ToList();
         var incoming = readings
@@ -132,7 +131,7 @@ public static class LoadRun
             () =>
                 store.Load(
                     incoming,
-                    derivation.Of,
+                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
                     session => IncidentStep.Run(session, city, context, ledger),
                     new Progress(context.Progress),
                     cancel

@@ -37,7 +37,7 @@ select
     complaint.geo_flags,
     complaint.organisation,
     complaint.status,
-    coalesce(complaint.disposition, 'unknown') as disposition,
+    coalesce(decided.new_value ->> 'disposition', complaint.disposition, 'unknown') as disposition,
     complaint.contacted,
     complaint.resolved,
     complaint.satisfaction,
@@ -50,4 +50,5 @@ select
     complaint.day_kind,
     complaint.quality_flags
 from complaint
-join incident_member using (complaint_id);
+join incident_member using (complaint_id)
+left join override_in_force as decided on complaint.complaint_id = decided.key and decided.kind = 'disposition';

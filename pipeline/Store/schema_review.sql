@@ -30,3 +30,41 @@ from load_batch
 left join retry_batch on load_batch.batch_id = retry_batch.retry_batch_id
 where retry_batch.batch_id is null or load_batch.read > load_batch.rejected
 qualify row_number() over (partition by load_batch.batch_id order by load_batch.load_no) = 1;
+
+-- Grain: one row per decision of a person, or per undoing of one (undoes is set, the rest says what was undone).
+create table if not exists override (
+    override_no bigint not null,
+    made_at timestamp not null,
+    made_by text not null,
+    workbook text,
+    kind text not null,
+    scope text not null,
+    key text not null,
+    old_value json,
+    new_value json not null,
+    reason text,
+    undoes bigint
+);
+
+-- Grain: one row per thing decided: the last decision that was not undone. Undoing the last one brings the one before it back.
+create or replace temp view override_in_force as
+select *
+from override
+where
+    undoes is null
+    and override_no not in (
+        select undoes
+        from override
+        where undoes is not null
+    )
+qualify row_number() over (partition by kind, scope, key order by override_no desc) = 1;
+
+-- Grain: one row per row of a workbook that asked for decisions, with the present value when it was made.
+create table if not exists review_item (
+    workbook text not null,
+    item_no integer not null,
+    kind text not null,
+    scope text not null,
+    key text not null,
+    present json not null
+);

@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Review;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Cli;
@@ -50,6 +51,12 @@ internal sealed class FakeRuns : IRuns
         context.Progress.Step("step.unknown");
         context.Progress.Rows(2_000_000);
         return LoadAnswer;
+    }
+
+    public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel)
+    {
+        Begin("review " + Snake.Code(request.Action), context);
+        return new ReviewResult(request.Action, request.File ?? request.Output, 0, 0, 0, [], [], "g1");
     }
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel)

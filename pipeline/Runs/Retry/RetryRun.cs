@@ -56,7 +56,7 @@ public static class RetryRun
             () =>
                 store.Load(
                     incoming,
-                    new Derivation(city).Of,
+                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
                     session =>
                     {
                         IncidentStep.Run(session, city, context, ledger);
