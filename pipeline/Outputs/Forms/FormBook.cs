@@ -17,7 +17,16 @@ public sealed record FormBook(
 
 /// <summary>One table of a form: header in row 1, one thing to decide a row.</summary>
 /// <param name="Rows">Cells are text, whole numbers or null.</param>
-public sealed record FormSheet(string Name, IReadOnlyList<FormColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows);
+/// <param name="Choices">Cells with a list of their own.</param>
+public sealed record FormSheet(
+    string Name,
+    IReadOnlyList<FormColumn> Columns,
+    IReadOnlyList<IReadOnlyList<object?>> Rows,
+    IReadOnlyList<FormChoice>? Choices = null
+);
+
+/// <param name="Row">0-based among the rows below the header.</param>
+public sealed record FormChoice(int Row, int Column, string List);
 
 /// <param name="IsFilledIn">The column is for the person: coloured, and never begun with a value that counts as an answer.</param>
 /// <param name="List">Name of the list that its cells choose from.</param>

@@ -74,6 +74,8 @@ public static class FormFile
             if (Choice(form.Columns[i]) is { } formula)
                 sheet.Validate($"{XlsxCells.Letters(i)}2:{XlsxCells.Reference(i, last)}", formula);
         }
+        foreach (var choice in form.Choices ?? [])
+            sheet.Validate(XlsxCells.Reference(choice.Column, (uint)choice.Row + 2), choice.List);
         return sheet;
     }
 

@@ -12,13 +12,9 @@ public static class ReviewRun
         {
             return request switch
             {
+                { Action: ReviewAction.Make, File: not null } => ProfileForm.Make(context, request),
                 { Action: ReviewAction.Make } => ReviewMaking.Run(context, request),
-                { Action: ReviewAction.Apply, File: { } file } => ReviewApplying.Apply(
-                    context,
-                    request,
-                    FilledForm.Read(file, ReviewMaking.Kind),
-                    cancel
-                ),
+                { Action: ReviewAction.Apply, File: { } file } => Apply(context, request, file, cancel),
                 { Action: ReviewAction.Undo } => ReviewApplying.Undo(context, request, cancel),
                 _ => ReviewApplying.List(context),
             };
@@ -27,5 +23,11 @@ public static class ReviewRun
         {
             throw Told.Of(e);
         }
+    }
+
+    private static ReviewResult Apply(RunContext context, ReviewRequest request, string file, CancellationToken cancel)
+    {
+        var form = FilledForm.Read(file, ReviewMaking.Kind, ProfileForm.Kind);
+        return form.Kind == ProfileForm.Kind ? ProfileMaking.Apply(context, form) : ReviewApplying.Apply(context, request, form, cancel);
     }
 }
