@@ -21,6 +21,5 @@ internal static class IncidentStep
                 ),
             counts => (counts.Complaints, counts.Incidents, null)
         );
-        session.Execute("Store/override_members");
     }
 }

@@ -134,7 +134,7 @@ public static class LoadRun
                     new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
                     session => IncidentStep.Run(session, city, context, ledger),
                     new Progress(context.Progress),
-                    cancel
+                    cancel: cancel
                 ),
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );

@@ -63,6 +63,21 @@ public static class OverrideTable
             )
         );
 
+    /// <summary>What holds once these lines stand in the book: as the view <c>override_in_force</c> has it.</summary>
+    /// <param name="all">In any order.</param>
+    public static IReadOnlyList<Override> InForce(IReadOnlyCollection<OverrideEntry> all)
+    {
+        var undone = all.Select(entry => entry.Undoes).OfType<long>().ToHashSet();
+        return
+        [
+            .. all.Where(entry => entry.Undoes is null && !undone.Contains(entry.No))
+                .GroupBy(entry => (entry.Kind, entry.Scope, entry.Key))
+                .Select(same => same.MaxBy(entry => entry.No)!)
+                .OrderBy(entry => entry.No)
+                .Select(entry => new Override(entry.No, entry.Kind, entry.Scope, entry.Key, entry.New)),
+        ];
+    }
+
     public static void Add(Session store, OverrideEntry entry, string? workbook) =>
         store.Execute(
             "Store/override_add",

@@ -2,31 +2,59 @@ using Hotspot.Records;
 
 namespace Hotspot.Store;
 
-/// <summary>Derives orders of the store anew: after decisions of people, and after changes of rules. Runs in the caller's transaction.</summary>
+/// <summary>
+/// Derives orders of the store anew, after decisions of people and after changes of rules: worked out beside the store like a load without rows, then
+/// written by one short transaction.
+/// </summary>
 public static class Rederivation
 {
-    private const int PartRows = 200_000;
-
-    /// <param name="touch">Puts the orders in question into the table <c>touched</c>.</param>
+    /// <param name="touch">Puts the orders in question into the table <c>touch</c>.</param>
     /// <param name="derive">Fills the derived block of a complaint from its stated block.</param>
+    /// <param name="incidents">Puts the incident of every touched complaint into <c>scratch.member</c>.</param>
+    /// <param name="accounts">Written in the same transaction.</param>
     /// <returns>Orders derived anew.</returns>
-    public static long Run(Session store, Action<Session> touch, Func<Complaint, Complaint> derive, CancellationToken cancel = default)
+    public static long Run(
+        Session store,
+        Action<Session> touch,
+        Func<Complaint, Complaint> derive,
+        Action<Session> incidents,
+        Action<Session> accounts,
+        CancellationToken cancel = default
+    )
     {
-        store.Execute("Store/touched");
+        store.Execute("Store/take_back");
+        store.Execute("Store/scratch");
+        var loadNo = store.One("Store/next_load", row => row.GetInt64(0));
+        store.Execute("Store/merge");
+        store.Execute("Store/touch");
         touch(store);
-        store.Execute("Store/touched_parts", ("part_rows", PartRows));
-        var (orders, parts) = store.One("Store/touched_count", row => (row.GetInt64(0), row.GetInt32(1)));
-        for (var part = 0; part < parts; part++)
+        store.Execute("Store/touch_known");
+        var orders = Derive(store, derive, cancel);
+        store.Execute("Store/touched", ("load_no", loadNo));
+        incidents(store);
+        store.Execute("Store/moved", ("load_no", loadNo));
+        cancel.ThrowIfCancellationRequested();
+        using (var transaction = store.Begin())
         {
-            cancel.ThrowIfCancellationRequested();
-            var stated = store.Query("Store/touched_stated", ComplaintTable.ReadStated, ("part", part));
-            var derived = stated.AsParallel().AsOrdered().Select(row => (Complaint: derive(row.Complaint), row.BatchId)).ToList();
-            using (var rederived = store.Append("rederived"))
-            {
-                foreach (var (complaint, batchId) in derived)
-                    rederived.CreateRow().AppendComplaint(complaint, batchId).EndRow();
-            }
-            store.Execute("Store/touched_apply");
+            store.Execute("Store/apply");
+            accounts(store);
+            store.Execute("Store/touch_stale");
+            transaction.Commit();
+        }
+        store.Execute("Store/scratch");
+        return orders;
+    }
+
+    private static long Derive(Session store, Func<Complaint, Complaint> derive, CancellationToken cancel)
+    {
+        long orders = 0;
+        using var beside = store.Beside();
+        using var rederived = beside.Append("scratch", "rederived");
+        foreach (var (complaint, loadNo, batchId) in store.Stream("Store/touch_stated", ComplaintTable.ReadStated))
+        {
+            if (++orders % 10_000 == 0)
+                cancel.ThrowIfCancellationRequested();
+            rederived.CreateRow().AppendComplaint(derive(complaint), loadNo, OrderHash.Of(complaint.ComplaintId), batchId).EndRow();
         }
         return orders;
     }

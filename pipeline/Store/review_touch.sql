@@ -1,4 +1,4 @@
 -- The orders of the group are to be derived anew.
-insert into touched
+insert into touch
 select complaint_id
 from review_group;

@@ -1,4 +1,4 @@
 -- Every order: after a change of the rules.
-insert into touched
+insert into touch
 select complaint_id
 from complaint;

@@ -57,9 +57,9 @@ public static class RetryRun
                 store.Load(
                     incoming,
                     new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
-                    session =>
+                    session => IncidentStep.Run(session, city, context, ledger),
+                    accounts: session =>
                     {
-                        IncidentStep.Run(session, city, context, ledger);
                         for (var i = 0; i < files.Count; i++)
                             RetryTable.Write(session, files[i].Batch, incoming[i].BatchId, files[i].Loaded, context.Clock.Now);
                     },

@@ -19,6 +19,7 @@ internal static class ReviewApplying
         if (items.Count == 0)
             throw new OperatorException(ExitCode.WrongUse, "review_foreign", ("file", form.File));
         var city = HomeCity.Of(context);
+        session.Execute("Store/published");
         var checks = new Answers(items, ReviewLists.Of(city, session, ReviewTable.LastDay(session)!.Value), session, context.Phrases);
         var answers = checks.Read(form);
         var asked = answers.Count + checks.Problems.Count;
@@ -99,23 +100,25 @@ internal static class ReviewApplying
             "",
             () =>
             {
-                using var transaction = session.Begin();
-                foreach (var entry in entries)
-                    OverrideTable.Add(session, entry, workbook);
-                var derive = new Overrides(OverrideTable.InForce(session)).Over(new Derivation(city).Of);
-                var touched = Rederivation.Run(
+                var all = OverrideTable.All(session);
+                var next = all.Count == 0 ? 1 : all.Max(entry => entry.No) + 1;
+                var after = OverrideTable.InForce([.. all, .. entries.Select((entry, i) => entry with { No = next + i })]);
+                return Rederivation.Run(
                     session,
                     on =>
                     {
                         foreach (var entry in entries)
                             ReviewTable.Touch(on, entry.Kind, entry.Scope, entry.Key);
                     },
-                    derive,
+                    new Overrides(after).Over(new Derivation(city).Of),
+                    on => IncidentStep.Run(on, city, context, ledger),
+                    on =>
+                    {
+                        foreach (var entry in entries)
+                            OverrideTable.Add(on, entry, workbook);
+                    },
                     cancel
                 );
-                IncidentStep.Run(session, city, context, ledger);
-                transaction.Commit();
-                return touched;
             },
             touched => (touched, touched, null)
         );

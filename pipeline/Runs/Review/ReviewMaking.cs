@@ -22,6 +22,7 @@ internal static class ReviewMaking
         using var store = ComplaintStore.Open(home.Store, context.Limits);
         var session = store.Session;
         var lastDay = ReviewTable.LastDay(session) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        session.Execute("Store/published");
         var lists = ReviewLists.Of(HomeCity.Of(context), session, lastDay);
         var candidates = Candidates.Of(session, lastDay, request.Rows ?? context.Settings.ReviewRows, context.Phrases);
         var items = candidates

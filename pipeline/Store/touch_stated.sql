@@ -1,5 +1,6 @@
--- Grain: one row per touched order of a part, stated columns in the order that ComplaintTable reads.
+-- Grain: one row per touched order, stated columns in the order that ComplaintTable reads.
 select
+    load_no,
     complaint_id,
     source,
     source_file,
@@ -37,11 +38,5 @@ select
     satisfaction,
     valid_callback,
     caller_key
-from complaint
-where
-    complaint_id in (
-        select complaint_id
-        from touched_part
-        where part = $part
-    )
+from scratch.known
 order by complaint_id;
