@@ -84,10 +84,7 @@ internal static class FieldProposal
             case Field.Latitude:
                 return Most(values, cell => Number(cell) is { } y && y >= box.South && y <= box.North);
             case Field.CallerPhone:
-                return Most(
-                    values,
-                    cell => CallerKey.Read(cell.Text!).State is PhoneState.Usable or PhoneState.Masked && cell.Text!.Any(char.IsAsciiDigit)
-                );
+                return Most(values, cell => IsPhone(cell.Text!));
             case Field.CallerName:
                 return Most(values, cell => Masking.IsPlainName(cell.Text!) || Masking.IsPlaceholder(cell.Text!));
             case Field.ComplaintId:
@@ -115,6 +112,15 @@ internal static class FieldProposal
                 return null;
         }
     }
+
+    /// <summary>A phone, or one with its middle hidden; a short number is an order or a count.</summary>
+    private static bool IsPhone(string text) =>
+        CallerKey.Read(text).State switch
+        {
+            PhoneState.Usable => true,
+            PhoneState.Masked => text.Length >= 7 && text.AsSpan().ContainsAny("×*＊") && char.IsAsciiDigit(text[0]),
+            _ => false,
+        };
 
     private static bool Most(List<Cell> values, Func<Cell, bool> has) => values.Count(has) >= MostValues * values.Count;
 

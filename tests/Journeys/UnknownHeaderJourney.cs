@@ -47,8 +47,8 @@ public sealed class UnknownHeaderJourney : IDisposable
         Assert.Equal(3, load.GetProperty("inserted").GetInt64());
         var rows = new PublishedRows(_office.Home);
         Assert.Equal(
-            3,
-            rows.Count("time_from = 'called' and geo_level = 'coordinate' and caller_key is not null and district is not null")
+            (3, 3, 3, 3),
+            (rows.Count("time_from = 'called'"), rows.Count("geo_level = 'coordinate'"), rows.Count("caller_key is not null"), rows.Count("district is not null"))
         );
         Assert.Equal(1, rows.Count("complaint_id = 'LS-001' and abs(longitude - 116.4701) < 1e-9 and place_text = '望京西园四区'"));
     }
