@@ -41,6 +41,14 @@ internal sealed class LoadVerb : IVerb
             return result;
         }
         LoadTelling.Tell(desk, result, options.DryRun);
+        if (result.Conflicts is { } conflicts)
+            desk.Say(
+                "cli.load.conflicts",
+                ("orders", Wording.Count(conflicts.Orders)),
+                ("columns", desk.List(conflicts.Columns.Select(column => $"{column.Name} {Wording.Count(column.Orders)}"))),
+                ("first", desk.List(conflicts.FirstOrders)),
+                ("file", conflicts.File)
+            );
         desk.Blank();
         TellState(desk, result, full, options);
         return result;
@@ -62,6 +70,7 @@ internal sealed class LoadVerb : IVerb
                 Updated = result.Files.Sum(file => file.Updated),
                 Unchanged = result.Files.Sum(file => file.Unchanged),
                 Rejected = result.Files.Sum(file => file.Rejected),
+                result.Conflicts,
                 Files = result.Files.Select(FileFields),
             }
         );

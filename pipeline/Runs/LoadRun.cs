@@ -145,16 +145,17 @@ public static class LoadRun
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
         QuarantineFiles.Write(store, incoming, shown, home, context.Phrases);
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
+        var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
         {
             Archive.ClearInbox(files, home);
-            return new LoadResult(results, null, Changed(entries), true);
+            return new LoadResult(results, null, Changed(entries), true, conflicts);
         }
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
         Archive.ClearInbox(files, home);
-        return new LoadResult(results, generation.Id, Changed(entries), false);
+        return new LoadResult(results, generation.Id, Changed(entries), false, conflicts);
     }
 
     private static IEnumerable<IncomingRow> Rows(FileReading reading, List<RejectedRow> shown)

@@ -49,10 +49,12 @@ public static class QuarantineFiles
     private static void Write(IReadOnlyList<QuarantinedRow> rows, Stream stream, Phrasebook phrases)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        text.WriteLine(Line(((string[])["file", "line", "column", "reason", "text"]).Select(title => phrases[$"quarantine.{title}"])));
+        text.WriteLine(
+            CsvLine.Of(((string[])["file", "line", "column", "reason", "text"]).Select(title => phrases[$"quarantine.{title}"]))
+        );
         foreach (var row in rows)
             text.WriteLine(
-                Line([
+                CsvLine.Of([
                     row.File,
                     row.Line.ToString(CultureInfo.InvariantCulture),
                     row.Column ?? "",
@@ -61,8 +63,4 @@ public static class QuarantineFiles
                 ])
             );
     }
-
-    /// <summary>RFC 4180: every cell in quotes, quotes doubled.</summary>
-    private static string Line(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
 }

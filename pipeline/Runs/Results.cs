@@ -59,7 +59,14 @@ public sealed record FileResult(
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
 /// <param name="Changed">False where the load changed nothing.</param>
 /// <param name="GateFailed">More rows were rejected than the settings allow: loaded, not published (exit 3); on a dry run, it would be.</param>
-public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generation, bool Changed, bool GateFailed);
+/// <param name="Conflicts">Null: no file contradicts another.</param>
+public sealed record LoadResult(
+    IReadOnlyList<FileResult> Files,
+    string? Generation,
+    bool Changed,
+    bool GateFailed,
+    ConflictsTold? Conflicts = null
+);
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>

@@ -19,6 +19,9 @@ public sealed class ComplaintStore : IDisposable
         return new ComplaintStore(session);
     }
 
+    /// <summary>Number of the first file of the last load of this session; 0: none.</summary>
+    public long LastLoad { get; private set; }
+
     /// <summary>The store's own session, for the rooms that read complaints in bulk (incidents, publishing).</summary>
     public Session Session => _session;
 
@@ -44,6 +47,7 @@ public sealed class ComplaintStore : IDisposable
 
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
+        _session.Execute("Store/conflicts");
         Rederive(derive);
         _session.Execute("Store/touched", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
@@ -57,10 +61,12 @@ public sealed class ComplaintStore : IDisposable
             for (var i = 0; i < files.Count; i++)
                 Write(ledger[i], loadNo + i, files[i].BatchId);
             _session.Execute("Store/apply");
+            _session.Execute("Store/conflict_keep", ("load_no", loadNo));
             accounts?.Invoke(_session);
             transaction.Commit();
         }
         _session.Execute("Store/scratch");
+        LastLoad = loadNo;
         return ledger;
     }
 

@@ -68,3 +68,15 @@ create table if not exists review_item (
     key text not null,
     present json not null
 );
+
+-- Grain: one row per order and column in which a file stated another value than a file before it had; the later one holds. Values as stored, masked.
+create table if not exists conflict (
+    load_no bigint not null,
+    complaint_id text not null,
+    column_name text not null,
+    value_before text not null,
+    file_before text not null,
+    value_after text not null,
+    file_after text not null,
+    line_after bigint not null
+);

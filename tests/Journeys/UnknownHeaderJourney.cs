@@ -48,7 +48,12 @@ public sealed class UnknownHeaderJourney : IDisposable
         var rows = new PublishedRows(_office.Home);
         Assert.Equal(
             (3, 3, 3, 3),
-            (rows.Count("time_from = 'called'"), rows.Count("geo_level = 'coordinate'"), rows.Count("caller_key is not null"), rows.Count("district is not null"))
+            (
+                rows.Count("time_from = 'called'"),
+                rows.Count("geo_level = 'coordinate'"),
+                rows.Count("caller_key is not null"),
+                rows.Count("district is not null")
+            )
         );
         Assert.Equal(1, rows.Count("complaint_id = 'LS-001' and abs(longitude - 116.4701) < 1e-9 and place_text = '望京西园四区'"));
     }

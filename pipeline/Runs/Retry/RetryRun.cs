@@ -69,14 +69,15 @@ public static class RetryRun
         );
         var originals = files.ConvertAll(file => new IncomingFile(file.Batch.Name, file.Batch.Sha256, file.Batch.Source, []));
         QuarantineFiles.Write(store, originals, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
+        var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected)).ToList();
         var changed = entries.Any(entry => entry.Inserted + entry.Updated > 0);
         // Rows that were out already say nothing new: the gate looks at what is still out of the whole files.
         var still = files.Sum(file => file.OpenRows - file.Loaded.Count);
         if (RejectionGate.Holds(files.Sum(file => file.Batch.Read), still, context.Settings.MaxRejectedShare))
-            return new LoadResult(results, null, changed, true);
+            return new LoadResult(results, null, changed, true, conflicts);
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
-        return new LoadResult(results, generation.Id, changed, false);
+        return new LoadResult(results, generation.Id, changed, false, conflicts);
     }
 }
