@@ -40,6 +40,7 @@ internal sealed class CommandLine
         new LoadVerb(),
         new ReportVerb(),
         new ReviewVerb(),
+        new RulesVerb(),
         new StatusVerb(),
         new SampleVerb(),
         new SchemaVerb(),

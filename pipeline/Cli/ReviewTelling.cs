@@ -29,7 +29,7 @@ internal static class ReviewTelling
                 desk.Next("load");
                 break;
             case ReviewAction.Apply:
-                Problems(desk, result);
+                Problems(desk, result.Problems);
                 TellApplied(desk, result);
                 break;
             case ReviewAction.Undo:
@@ -78,9 +78,9 @@ internal static class ReviewTelling
         }
     }
 
-    private static void Problems(Desk desk, ReviewResult result)
+    public static void Problems(Desk desk, IReadOnlyList<ReviewProblem> problems)
     {
-        foreach (var problem in result.Problems)
+        foreach (var problem in problems)
             desk.Voice.WriteLine(
                 "  "
                     + desk.Phrase(

@@ -47,12 +47,13 @@ public sealed class CityReference
             : [];
 
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
-    public static CityReference Of(SourceProfile profile)
+    /// <param name="rules">Folder of the home's own tables of rules, which take precedence; null: none.</param>
+    public static CityReference Of(SourceProfile profile, string? rules = null)
     {
         var box = profile.BoundingBox;
         var geo =
             profile.City == "beijing"
-                ? GeoReference.LoadBeijing()
+                ? GeoReference.LoadBeijing(rules)
                 : GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
         var hasCalendar = profile.Calendar != "none";
         return new CityReference(
@@ -60,7 +61,9 @@ public sealed class CityReference
             MetricProjection.ForEpsg(profile.ProjectionEpsg),
             hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
             hasCalendar,
-            profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load(),
+            profile.IssueFrom == ProfileIssueFrom.Category1
+                ? IssueList.ByCategory(1)
+                : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules)),
             profile.IssueFrom != ProfileIssueFrom.Category1
         );
     }

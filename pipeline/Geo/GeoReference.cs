@@ -9,10 +9,11 @@ namespace Hotspot.Geo;
 public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelope? Bounds)
 {
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
-    public static GeoReference LoadBeijing()
+    /// <param name="rules">Folder of the home's own tables, which take precedence; null: none.</param>
+    public static GeoReference LoadBeijing(string? rules = null)
     {
         var map = DistrictMap.LoadBeijing();
-        return new GeoReference(Gazetteer.LoadBeijing(), map, map.Bounds);
+        return new GeoReference(Gazetteer.LoadBeijing(rules), map, map.Bounds);
     }
 
     /// <summary>A city without lists and borders.</summary>

@@ -36,7 +36,14 @@ public sealed record Analysis(
     IReadOnlyList<string> InnerDistricts,
     bool HasWorkCalendar,
     bool HasIssueRules
-);
+)
+{
+    /// <summary>Weights of 三率 on the last day of the period.</summary>
+    public RateWeights Rates { get; init; } = RateWeights.Contract;
+
+    /// <summary>Rules that changed within the days compared, in order of time.</summary>
+    public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
+}
 
 /// <summary>Complaints and incidents of one period in the row of periods.</summary>
 public sealed record PeriodCount(Calendar.Period Period, long Complaints, long Incidents);

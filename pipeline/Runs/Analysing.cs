@@ -27,7 +27,8 @@ public static class Analysing
         Coverage coverage,
         CityReference city,
         IReadOnlyList<KnownPoint> known,
-        HomeSettings settings
+        HomeSettings settings,
+        string? rules = null
     )
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
@@ -56,6 +57,7 @@ public static class Analysing
         var before = spans.Previous is { } previous ? reader.Totals(previous) : null;
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
+        var rates = RateWeights.Read(rules);
         return new Analysis(
             spans,
             coverage,
@@ -83,7 +85,33 @@ public static class Analysing
             city.InnerDistricts,
             city.HasCalendar,
             city.HasIssueRules
-        );
+        )
+        {
+            Rates = rates.FirstOrDefault(rate => rate.HoldsOn(current.LastDay)) ?? RateWeights.Contract,
+            RuleChanges = Changes(spans, city, rates),
+        };
+    }
+
+    /// <summary>Rules that began within the days compared, after the first of them.</summary>
+    private static List<RuleChange> Changes(ReportSpans spans, CityReference city, IReadOnlyList<RateWeights> rates)
+    {
+        var first = new[] { spans.Current.From, spans.Previous?.From, spans.YearBefore?.From }.Min()!.Value;
+        return
+        [
+            .. city
+                .Issues.Changes.Select(day => new RuleChange("issues", day))
+                .Concat(rates.Select(rate => rate.ValidFrom).OfType<DateOnly>().Select(day => new RuleChange("rates", day)))
+                .Concat(
+                    (city.Geo.Gazetteer?.Streets ?? [])
+                        .SelectMany(street => new[] { street.ValidFrom, street.ValidUntil?.AddDays(1) })
+                        .OfType<DateOnly>()
+                        .Select(day => new RuleChange("streets", day))
+                )
+                .Where(change => change.On > first && change.On <= spans.Current.LastDay)
+                .Distinct()
+                .OrderBy(change => change.On)
+                .ThenBy(change => change.Table, StringComparer.Ordinal),
+        ];
     }
 
     private static IReadOnlyList<HotPoint> FindPoints(

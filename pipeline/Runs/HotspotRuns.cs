@@ -1,5 +1,6 @@
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
+using Hotspot.Runs.Rules;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -30,6 +31,10 @@ public sealed class HotspotRuns : IRuns
 
     public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel) =>
         ReviewRun.Execute(context, request, cancel);
+
+    public RulesResult ExportRules(RunContext context, string? output) => RulesRun.Export(context, output);
+
+    public RulesResult ImportRules(RunContext context, string file, CancellationToken cancel) => RulesRun.Import(context, file, cancel);
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);

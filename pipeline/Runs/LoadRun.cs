@@ -117,7 +117,7 @@ public static class LoadRun
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var city = CityReference.Of(profile);
+        var city = CityReference.Of(profile, home.Rules);
         var shown = readings.ConvertAll(_ => new List<RejectedRow>());
         var hashes = files.Select(FileHash.Of).ToList();
         var incoming = readings

@@ -14,6 +14,7 @@ public sealed class Home(string root)
     public string Logs => Path.Combine(Root, "logs");
     public string Keys => Path.Combine(Root, "keys");
     public string Sources => Path.Combine(Root, "sources");
+    public string Rules => Path.Combine(Root, "rules");
     public string Review => Path.Combine(Root, "review");
     public string SettingsFile => Path.Combine(Root, "settings.json");
     public string LockFile => Path.Combine(Root, "store", "lock");

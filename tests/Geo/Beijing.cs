@@ -5,7 +5,7 @@ namespace Hotspot.Tests.Geo;
 /// <summary>The shipped reference data, loaded once for all tests of the room.</summary>
 internal static class Beijing
 {
-    private static readonly Lazy<GeoReference> Loaded = new(GeoReference.LoadBeijing);
+    private static readonly Lazy<GeoReference> Loaded = new(() => GeoReference.LoadBeijing());
 
     public static GeoReference Reference => Loaded.Value;
     public static Gazetteer Gazetteer => Loaded.Value.Gazetteer!;

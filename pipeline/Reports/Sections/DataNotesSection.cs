@@ -51,6 +51,12 @@ public static class DataNotesSection
                 ["incidents", "peaks", "areas", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
         )
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
+        foreach (var change in a.RuleChanges)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say("notes.rules_changed", ("table", draft.Word($"notes.rules_{change.Table}")), ("day", dates.Day(change.On)))
+                )
+            );
         if (!a.HasWorkCalendar)
             blocks.Add(OverviewSection.Note(draft.Say("notes.no_calendar")));
         return new Section("notes", draft.Word("section.notes"), blocks);

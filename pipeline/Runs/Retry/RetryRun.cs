@@ -48,7 +48,7 @@ public static class RetryRun
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var city = CityReference.Of(files[0].Reading.Profile);
+        var city = CityReference.Of(files[0].Reading.Profile, home.Rules);
         var incoming = files.ConvertAll(file => file.Incoming());
         var entries = ledger.Step(
             "retry",
