@@ -15,15 +15,25 @@ internal sealed class LoadVerb : IVerb
 
     private readonly Option<bool> _retry = new("--retry");
 
-    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry };
+    private readonly Option<bool> _baseline = new("--baseline");
+
+    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry, _baseline };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
-        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun), parse.GetValue(_retry));
-        if (options.Retry && (options.DryRun || options.Source is not null))
-            throw new OperatorException(ExitCode.WrongUse, "cli_retry_alone");
+        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun), parse.GetValue(_retry), parse.GetValue(_baseline));
+        if ((options.Retry || options.Baseline) && (options.DryRun || options.Source is not null || (options.Retry && options.Baseline)))
+            throw new OperatorException(ExitCode.WrongUse, options.Retry ? "cli_retry_alone" : "cli_baseline_alone");
+        if (options.Baseline && (parse.GetValue(_paths) ?? []).Length == 0)
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                "cli_option_missing",
+                ("option", "FILE"),
+                ("verb", "load --baseline"),
+                ("help", parse.HelpLine())
+            );
         return Outcome(Load(desk, parse.GetValue(_paths) ?? [], options), options);
     }
 
@@ -38,6 +48,20 @@ internal sealed class LoadVerb : IVerb
         if (options.Retry && result.Files.Count == 0)
         {
             desk.Say("cli.load.retry_nothing");
+            return result;
+        }
+        if (options.Baseline)
+        {
+            foreach (var file in result.Files)
+                desk.Say(
+                    "cli.load.baseline",
+                    ("name", file.Name),
+                    ("read", Wording.Count(file.Read)),
+                    ("inserted", Wording.Count(file.Inserted)),
+                    ("updated", Wording.Count(file.Updated)),
+                    ("unchanged", Wording.Count(file.Unchanged))
+                );
+            desk.Next("report monthly");
             return result;
         }
         LoadTelling.Tell(desk, result, options.DryRun);
@@ -62,6 +86,7 @@ internal sealed class LoadVerb : IVerb
             {
                 options.DryRun,
                 options.Retry,
+                options.Baseline,
                 result.Generation,
                 result.Changed,
                 result.GateFailed,

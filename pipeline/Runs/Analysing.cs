@@ -58,6 +58,13 @@ public static class Analysing
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
         var rates = RateWeights.Read(rules);
+        // Whole periods only: a running one is compared with the same number of days, which totals do not tell.
+        BaselineTotals? Earlier(Period? then, DaySpan? counted) =>
+            then is null || counted is not null || spans.IsRunning || spans.EmptyDays.Count > 0
+                ? null
+                : reader.Baseline(new DaySpan(then.From, then.Until));
+        var earlier = Earlier(period.Previous(settings.WeekStart), spans.Previous);
+        var lastYear = Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
         return new Analysis(
             spans,
             coverage,
@@ -74,7 +81,7 @@ public static class Analysing
             reader.HourIssues(current),
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
             PeakWindows.Run([.. hours.Where(scope => scope.Level is "city" or "issue")], current.From, current.LastDay, peakSettings),
-            areas,
+            WithTotals(areas, earlier, lastYear),
             FindPoints(reader, spans, coverage, city, known, settings),
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
@@ -89,6 +96,10 @@ public static class Analysing
         {
             Rates = rates.FirstOrDefault(rate => rate.HoldsOn(current.LastDay)) ?? RateWeights.Contract,
             RuleChanges = Changes(spans, city, rates),
+            CallbacksWithExcluded =
+                now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
+            BeforeTotals = earlier,
+            YearAgoTotals = lastYear,
         };
     }
 
@@ -111,6 +122,29 @@ public static class Analysing
                 .Distinct()
                 .OrderBy(change => change.On)
                 .ThenBy(change => change.Table, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Districts against earlier totals: a change without a test.</summary>
+    private static IReadOnlyList<Area> WithTotals(IReadOnlyList<Area> areas, BaselineTotals? earlier, BaselineTotals? lastYear)
+    {
+        if (earlier?.Districts is null && lastYear?.Districts is null)
+            return areas;
+        long? Of(BaselineTotals? totals, Area area) =>
+            area is { Level: "district", Issue: null } && totals?.Districts is { } known ? known.GetValueOrDefault(area.District) : null;
+        return
+        [
+            .. areas.Select(area =>
+                (Of(earlier, area), Of(lastYear, area)) is var (before, year) && (before ?? year) is not null
+                    ? area with
+                    {
+                        Previous = area.Previous ?? before,
+                        PreviousChange = area.PreviousChange ?? new Change(area.Complaints, before).Ratio,
+                        YearBefore = area.YearBefore ?? year,
+                        YearChange = area.YearChange ?? new Change(area.Complaints, year).Ratio,
+                    }
+                    : area
+            ),
         ];
     }
 

@@ -1,3 +1,4 @@
+using Hotspot.Runs.Baseline;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
@@ -27,7 +28,9 @@ public sealed class HotspotRuns : IRuns
     }
 
     public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
-        options.Retry ? RetryRun.Execute(context, paths, cancel) : LoadRun.Execute(context, paths, options, cancel);
+        options.Baseline ? BaselineRun.Execute(context, paths)
+        : options.Retry ? RetryRun.Execute(context, paths, cancel)
+        : LoadRun.Execute(context, paths, options, cancel);
 
     public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel) =>
         ReviewRun.Execute(context, request, cancel);

@@ -6,7 +6,8 @@ namespace Hotspot.Runs;
 /// <param name="Source">Profile id to read all files with; null: found from each header.</param>
 /// <param name="DryRun">Say what would happen and what the files allow; change nothing.</param>
 /// <param name="Retry">The paths name mending workbooks or loaded files, whose rejected rows are read again; none: of all files.</param>
-public sealed record LoadOptions(string? Source = null, bool DryRun = false, bool Retry = false);
+/// <param name="Baseline">The files are tables of earlier totals.</param>
+public sealed record LoadOptions(string? Source = null, bool DryRun = false, bool Retry = false, bool Baseline = false);
 
 /// <summary>What a file allows its reader to find out; counts are rows of the file.</summary>
 /// <param name="FirstOn">First and last day of the events; null where no row has a usable time.</param>

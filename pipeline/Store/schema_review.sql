@@ -14,7 +14,7 @@ create table if not exists quarantine_resolution (
 
 -- Grain: one row per content that was ever loaded (its first loading: loading the same bytes again changes nothing), and one per loading again of
 -- its rejected rows that brought some in. rejected: rows that are still out.
-create or replace temp view loaded_file as
+create or replace view loaded_file as
 select
     load_batch.batch_id,
     load_batch.name,
@@ -28,7 +28,7 @@ select
     retry_batch.batch_id as retry_of
 from load_batch
 left join retry_batch on load_batch.batch_id = retry_batch.retry_batch_id
-where retry_batch.batch_id is null or load_batch.read > load_batch.rejected
+where (retry_batch.batch_id is null or load_batch.read > load_batch.rejected) and load_batch.source <> 'baseline'
 qualify row_number() over (partition by load_batch.batch_id order by load_batch.load_no) = 1;
 
 -- Grain: one row per decision of a person, or per undoing of one (undoes is set, the rest says what was undone).
@@ -47,7 +47,7 @@ create table if not exists override (
 );
 
 -- Grain: one row per thing decided: the last decision that was not undone. Undoing the last one brings the one before it back.
-create or replace temp view override_in_force as
+create or replace view override_in_force as
 select *
 from override
 where
@@ -79,4 +79,17 @@ create table if not exists conflict (
     value_after text not null,
     file_after text not null,
     line_after bigint not null
+);
+
+-- Grain: one row per period and stream, issue and district (null: all): totals of a time before the complaints (load --baseline), never mixed with them.
+create table if not exists baseline (
+    kind text not null,
+    period text not null,
+    from_on date not null,
+    until_on date not null,
+    stream text,
+    issue text,
+    district text,
+    complaints bigint not null,
+    source_file text not null
 );

@@ -29,6 +29,18 @@ public static class CallbackSection
         };
         if (all.Valid > 0)
             blocks.Add(new Paragraph(Rates(all, a.Rates, draft)));
+        if (a.CallbacksWithExcluded is { Valid: > 0 } whole && whole.Complaints > all.Complaints)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "callbacks.with_excluded",
+                        ("excluded", draft.Count("callbacks.excluded", whole.Complaints - all.Complaints, Source)),
+                        ("share", draft.Share("callbacks.coverage_with", whole.CalledBack, whole.Complaints, Source)),
+                        ("resolved", draft.Percent("callbacks.resolved_with", Rate(whole.Resolved, whole), Source)),
+                        ("satisfied", draft.Percent("callbacks.satisfied_with", Satisfied(whole, a.Rates), Source))
+                    )
+                )
+            );
         var units = a
             .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
             .OrderByDescending(unit => unit.Complaints)
