@@ -11,10 +11,23 @@ namespace Hotspot.Ingest;
 /// <param name="callers">Makes caller keys; null where phones are not to be used at all.</param>
 /// <param name="file">File name that the records carry.</param>
 /// <param name="countsCells">True where too few cells are an error.</param>
-public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string file, bool countsCells)
+/// <param name="is1904">True where plain day numbers count from 1904-01-01.</param>
+/// <param name="derive">Fills the derived block; null: it stays empty.</param>
+public sealed class RowMapping(
+    HeaderMapping mapping,
+    CallerKey? callers,
+    string file,
+    bool countsCells,
+    bool is1904 = false,
+    Func<Complaint, Complaint>? derive = null
+)
 {
     private const int ShownCharacters = 300;
+
+    /// <summary>Days from 1899-12-30 to 1904-01-01.</summary>
+    private const int DaysTo1904 = 1462;
     private readonly SourceProfile _profile = mapping.Profile;
+    private readonly int _daysOfOrigin = is1904 ? DaysTo1904 : 0;
 
     public RowOutcome Map(SourceRow row)
     {
@@ -25,7 +38,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         if (countsCells && !HasRightCount(row.Cells))
             return Reject(row, RejectReason.WrongCellCount, null);
 
-        var cells = new MappedCells(mapping, row.Cells);
+        var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin);
         var complaint = Stated(cells, row);
         var hasId = complaint.ComplaintId.Length > 0;
         var occurred = EventTime.Choose(complaint).OccurredAt;
@@ -35,19 +48,41 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             cells.Flag("closed_before_called");
         if (IsBefore(complaint.DispatchedAt, complaint.CalledAt))
             cells.Flag("dispatched_before_called");
+        if (IsBefore(complaint.RegisteredAt, complaint.DispatchedAt ?? complaint.CalledAt))
+            cells.Flag("registered_before_dispatched");
         if (!hasId)
-        {
             cells.Flag("id_missing");
-            complaint = complaint with { ComplaintId = StableId.Of(complaint) };
-        }
-        return new RowOutcome(row.Line, complaint with { QualityFlags = cells.Flags() }, null, cells.Originals());
+        complaint = complaint with
+        {
+            ComplaintId = hasId ? complaint.ComplaintId : StableId.Of(complaint),
+            QualityFlags = cells.Flags(),
+        };
+        var derived = derive?.Invoke(complaint) ?? complaint;
+        return new RowOutcome(row.Line, derived, null, cells.Originals())
+        {
+            NamesMended = cells.NamesMended + (derive is null ? 0 : NamesMended(derived)),
+        };
     }
+
+    /// <summary>Names of areas that the lists of units put right: alias, suffix, prefix of the city.</summary>
+    private static int NamesMended(Complaint c) =>
+        Mended(c.StatedDistrict, c.District, "district", c) + Mended(c.StatedStreet, c.Street, "street", c);
+
+    /// <summary>A name that was dropped, and filled from elsewhere, was not mended.</summary>
+    private static int Mended(string? stated, string? derived, string unit, Complaint c) =>
+        stated is null || derived is null || stated == derived ? 0
+        : c.GeoFlags.Any(flag =>
+            flag.StartsWith(unit, StringComparison.Ordinal)
+            && (flag.EndsWith("_unrecognised", StringComparison.Ordinal) || flag.EndsWith("_conflict", StringComparison.Ordinal))
+        )
+            ? 0
+        : 1;
 
     private Complaint Stated(MappedCells cells, SourceRow row)
     {
         var caller = cells.CallerName();
         var path = new CategoryPath(_profile.CategorySeparators, cells);
-        var id = Identity(cells);
+        var id = cells.Identity();
         var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
         return new Complaint
         {
@@ -87,16 +122,6 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             ValidCallback = Truth(cells.Code(Field.ValidCallback)),
             CallerKey = cells.CallerKey(callers),
         };
-    }
-
-    /// <summary>Order numbers are written narrow and without blanks; <c>不详</c> and the like are none.</summary>
-    private static string? Identity(MappedCells cells)
-    {
-        var written = cells.Text(Field.ComplaintId);
-        if (written is null)
-            return null;
-        var id = Wide.Narrow(written).Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
-        return id is "不详" or "无" or "-" or "/" ? null : id;
     }
 
     private DateOnly? OrderDay(string id)
