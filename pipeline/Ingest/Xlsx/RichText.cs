@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Unicode;
-
 namespace Hotspot.Ingest.Xlsx;
 
 /// <summary>The text of an <c>si</c> or <c>is</c> element: its runs joined, pronunciation left out.</summary>
@@ -43,9 +40,7 @@ internal sealed class RichText
 
     private void Add(ReadOnlySpan<byte> raw, bool hasEntities)
     {
-        if (!Utf8.IsValid(raw))
-            throw new InvalidDataException("a text that is no UTF-8");
-        ReadOnlySpan<byte> text = XmlText.IsPlain(raw) ? raw : Encoding.UTF8.GetBytes(XmlText.Decode(raw, hasEntities));
+        var text = XmlText.Plain(raw, hasEntities);
         if (_length + text.Length > _bytes.Length)
             Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + text.Length));
         text.CopyTo(_bytes.AsSpan(_length));

@@ -11,7 +11,7 @@ namespace Hotspot.Ingest.Xlsx;
 internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
 {
     private const int BlockBytes = 1 << 15;
-    private const int PlainBytes = 128 << 20;
+    private const int PlainBytes = 64 << 20;
     private const int CachedTexts = 1 << 14;
     private const int LongestCachedText = 96;
     private const int OpenBlocks = 1024;
@@ -20,7 +20,7 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
     private readonly (int Number, string Text)[] _cache = new (int, string)[CachedTexts];
     private readonly (int Block, byte[] Bytes)[] _open = new (int, byte[])[OpenBlocks];
     private readonly RichText _text = new();
-    private byte[] _block = new byte[BlockBytes];
+    private byte[] _block = Empty(BlockBytes);
     private int _used;
     private bool _ended;
 
@@ -51,6 +51,11 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
 
     private bool ReadNext()
     {
+        if (tokens.TryLeaf("<si><t>"u8, "</t></si>"u8))
+        {
+            _places.Add(Keep(XmlText.Plain(tokens.Text, tokens.HasEntities)));
+            return true;
+        }
         while (true)
         {
             var token = tokens.Next();
@@ -69,7 +74,7 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
         if (_used + needed > _block.Length)
         {
             Seal();
-            _block = new byte[Math.Max(BlockBytes, needed)];
+            _block = Empty(Math.Max(BlockBytes, needed));
         }
         var place = (_blocks.Count, _used);
         BinaryPrimitives.WriteInt32LittleEndian(_block.AsSpan(_used), text.Length);
@@ -77,6 +82,9 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
         _used += needed;
         return place;
     }
+
+    /// <summary>Where no collection moves it: blocks stay to the end of the file.</summary>
+    private static byte[] Empty(int bytes) => GC.AllocateUninitializedArray<byte>(bytes, pinned: true);
 
     private void Seal()
     {

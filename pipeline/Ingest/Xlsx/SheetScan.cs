@@ -8,15 +8,12 @@ namespace Hotspot.Ingest.Xlsx;
 /// <summary>The rows of one sheet part. References of rows and cells may be missing or wrong: what lacks one follows the one before.</summary>
 internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStrings? shared, TextPool pool) : IDisposable
 {
-    private const int MostColumns = 16_384;
-
     /// <summary>Days between the two day counts of Excel.</summary>
     private const int DaysTo1904 = 1462;
 
     /// <summary>A number of more digits than a double keeps.</summary>
     private const int ExactDigits = 15;
     private readonly RichText _text = new();
-    private byte[] _value = new byte[64];
     private Cell[] _cells = new Cell[64];
     private int _used;
     private bool _ended;
@@ -66,8 +63,9 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
             switch (tokens.Next())
             {
                 case XmlToken.Open when tokens.Name.SequenceEqual("c"u8):
-                    column = Column(tokens.Attribute("r"u8)) is var at and >= 0 ? at : column + 1;
-                    ReadCell(column);
+                    var head = CellHead.Of(tokens.Attributes);
+                    column = head.Column >= 0 ? head.Column : column + 1;
+                    ReadCell(column, head);
                     break;
                 case XmlToken.Open:
                     tokens.SkipElement();
@@ -80,86 +78,75 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
         }
     }
 
-    private void ReadCell(int column)
+    private void ReadCell(int column, CellHead head)
     {
-        var kind = KindOf(tokens.Attribute("t"u8));
-        var isDate =
-            Utf8Parser.TryParse(tokens.Attribute("s"u8), out int style, out _)
-            && (uint)style < (uint)parts.DateStyles.Length
-            && parts.DateStyles[style];
+        var kind = head.Kind;
+        var isDate = kind == CellType.Number && (uint)head.Style < (uint)parts.DateStyles.Length && parts.DateStyles[head.Style];
+        if (tokens.TryLeaf("<v>"u8, "</v></c>"u8))
+        {
+            Set(column, Value(kind, isDate));
+            return;
+        }
+        if (tokens.TryLeaf("<is><t>"u8, "</t></is></c>"u8))
+        {
+            Set(column, Text());
+            return;
+        }
         var cell = default(Cell);
         var inValue = false;
-        for (var depth = 1; depth > 0; )
+        while (true)
         {
             switch (tokens.Next())
             {
+                case XmlToken.Open when tokens.Name.SequenceEqual("v"u8):
+                    inValue = true;
+                    break;
                 case XmlToken.Open when tokens.Name.SequenceEqual("is"u8):
                     cell = Cell.Of(pool.Get(_text.Read(tokens)));
                     break;
-                case XmlToken.Open when tokens.Name.SequenceEqual("f"u8):
-                    tokens.SkipElement();
-                    break;
                 case XmlToken.Open:
-                    depth++;
-                    inValue = tokens.Name.SequenceEqual("v"u8);
-                    break;
-                case XmlToken.Close:
-                    depth--;
-                    inValue = false;
+                    tokens.SkipElement();
                     break;
                 case XmlToken.Text when inValue:
                     cell = Value(kind, isDate);
                     break;
+                case XmlToken.Close when inValue:
+                    inValue = false;
+                    break;
+                case XmlToken.Close:
+                    Set(column, cell);
+                    return;
                 case XmlToken.End:
                     throw new InvalidDataException("the sheet ends within a cell");
             }
         }
-        if (cell.Kind != CellKind.Empty && column < MostColumns)
-            Set(column, cell);
     }
 
     private void Set(int column, Cell cell)
     {
+        if (cell.Kind == CellKind.Empty || column >= CellHead.MostColumns)
+            return;
         if (column >= _cells.Length)
             Array.Resize(ref _cells, Math.Max(_cells.Length * 2, column + 1));
         _cells[column] = cell;
         _used = Math.Max(_used, column + 1);
     }
 
-    private enum Kind
-    {
-        Number,
-        Shared,
-        Text,
-        Truth,
-        Error,
-        Date,
-    }
-
-    private static Kind KindOf(ReadOnlySpan<byte> type) =>
-        type.Length == 0 ? Kind.Number
-        : type.SequenceEqual("s"u8) ? Kind.Shared
-        : type.SequenceEqual("n"u8) ? Kind.Number
-        : type.SequenceEqual("b"u8) ? Kind.Truth
-        : type.SequenceEqual("e"u8) ? Kind.Error
-        : type.SequenceEqual("d"u8) ? Kind.Date
-        : Kind.Text;
-
-    private Cell Value(Kind kind, bool isDate)
+    private Cell Value(CellType kind, bool isDate)
     {
         var raw = tokens.Text;
         return kind switch
         {
-            Kind.Shared => Utf8Parser.TryParse(raw, out int number, out _) ? Cell.Of(shared?[number]) : default,
-            Kind.Number => Number(raw.Trim(" \t\r\n"u8), isDate),
-            Kind.Truth => Cell.Of(raw.SequenceEqual("1"u8) || raw.SequenceEqual("true"u8) ? "是" : "否"),
-            Kind.Error => Cell.Error,
-            Kind.Date when Utf8.IsValid(raw) => Date(Encoding.UTF8.GetString(raw)),
-            _ when !Utf8.IsValid(raw) => throw new InvalidDataException("a text that is no UTF-8"),
-            _ when XmlText.IsPlain(raw) => Cell.Of(pool.Get(raw)),
-            _ => Cell.Of(XmlText.Decode(raw, tokens.HasEntities)),
+            CellType.Shared => Utf8Parser.TryParse(raw, out int number, out _) ? Cell.Of(shared?[number]) : default,
+            CellType.Number => Number(raw.Trim(" \t\r\n"u8), isDate),
+            CellType.Truth => Cell.Of(raw.SequenceEqual("1"u8) || raw.SequenceEqual("true"u8) ? "是" : "否"),
+            CellType.Error => Cell.Error,
+            CellType.Date when Utf8.IsValid(raw) => Date(Encoding.UTF8.GetString(raw)),
+            _ => Text(),
         };
     }
+
+    private Cell Text() => Cell.Of(pool.Get(XmlText.Plain(tokens.Text, tokens.HasEntities)));
 
     private Cell Number(ReadOnlySpan<byte> raw, bool isDate)
     {
@@ -180,20 +167,4 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
         DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at)
             ? Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified))
             : Cell.Of(text);
-
-    /// <returns>0-based column of a reference such as <c>AB12</c>, −1 where it has none.</returns>
-    private static int Column(ReadOnlySpan<byte> reference)
-    {
-        var column = 0;
-        foreach (var c in reference)
-        {
-            if (c is >= (byte)'A' and <= (byte)'Z')
-                column = column * 26 + (c - 'A' + 1);
-            else
-                break;
-            if (column > MostColumns)
-                return MostColumns;
-        }
-        return column - 1;
-    }
 }

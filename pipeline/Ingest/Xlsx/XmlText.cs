@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Unicode;
 
 namespace Hotspot.Ingest.Xlsx;
 
@@ -7,9 +8,16 @@ namespace Hotspot.Ingest.Xlsx;
 internal static class XmlText
 {
     /// <summary>True where the bytes stand for themselves.</summary>
-    public static bool IsPlain(ReadOnlySpan<byte> raw) => raw.IndexOfAny((byte)'&', (byte)'\r') < 0 && raw.IndexOf("_x"u8) < 0;
+    private static bool IsPlain(ReadOnlySpan<byte> raw) => raw.IndexOfAny((byte)'&', (byte)'\r') < 0 && raw.IndexOf("_x"u8) < 0;
 
-    public static string Decode(ReadOnlySpan<byte> raw, bool hasEntities)
+    /// <summary>The text as UTF-8; the bytes given where they stand for themselves.</summary>
+    /// <exception cref="InvalidDataException">They are no UTF-8: the part is damaged.</exception>
+    public static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> raw, bool hasEntities) =>
+        !Utf8.IsValid(raw) ? throw new InvalidDataException("a text that is no UTF-8")
+        : IsPlain(raw) ? raw
+        : Encoding.UTF8.GetBytes(Decode(raw, hasEntities));
+
+    private static string Decode(ReadOnlySpan<byte> raw, bool hasEntities)
     {
         var text = Encoding.UTF8.GetString(raw);
         if (text.Contains('\r'))

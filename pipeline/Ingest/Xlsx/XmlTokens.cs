@@ -65,6 +65,29 @@ internal sealed class XmlTokens(Stream stream) : IDisposable
         return XmlToken.End;
     }
 
+    /// <summary>
+    /// The commonest content in one step: where exactly <paramref name="open"/>, text without a bracket and <paramref name="close"/> come next and
+    /// stand in memory, the text is read and all three are passed.
+    /// </summary>
+    /// <returns>False where anything else comes; nothing is passed then.</returns>
+    public bool TryLeaf(ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
+    {
+        if (_closePending)
+            return false;
+        var rest = _buffer.AsSpan(_at, _until - _at);
+        if (!rest.StartsWith(open))
+            return false;
+        var length = rest[open.Length..].IndexOf((byte)'<');
+        if (length < 0 || !rest[(open.Length + length)..].StartsWith(close))
+            return false;
+        (_body, HasEntities) = ((_at + open.Length, length), true);
+        _at += open.Length + length + close.Length;
+        return true;
+    }
+
+    /// <summary>The attributes of the element opened last, as written.</summary>
+    public ReadOnlySpan<byte> Attributes => _buffer.AsSpan(_body.Start, _body.Length);
+
     /// <summary>The value of an attribute of the element opened last, as written; empty where it is not there.</summary>
     /// <param name="name">Local name.</param>
     public ReadOnlySpan<byte> Attribute(ReadOnlySpan<byte> name)
@@ -185,6 +208,8 @@ internal sealed class XmlTokens(Stream stream) : IDisposable
         while (true)
         {
             var rest = _buffer.AsSpan(_at, _until - _at);
+            if (looked == 1 && rest.IndexOf((byte)'>') is var end and > 0 && rest[..end].IndexOfAny((byte)'"', (byte)'\'') < 0)
+                return end + 1;
             while (looked < rest.Length)
             {
                 var step = quote == 0 ? rest[looked..].IndexOfAny((byte)'>', (byte)'"', (byte)'\'') : rest[looked..].IndexOf(quote);
