@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hotspot.Ingest;
 
 /// <param name="Key">The header in the form in which headers are compared.</param>
@@ -6,9 +8,13 @@ public readonly record struct OtherTextColumn(int Column, string Key);
 /// <summary>Which column of one header row feeds which field.</summary>
 public sealed class HeaderMapping
 {
+    private const int MostPaths = 4096;
     private readonly int[][] _columns;
     private readonly ValueMap?[] _maps;
     private readonly string?[][] _written;
+
+    /// <summary>Paths of categories recur by the thousand; parted once each. Safe from several threads.</summary>
+    private readonly ConcurrentDictionary<string, string?[]> _paths = new(StringComparer.Ordinal);
 
     private HeaderMapping(
         SourceProfile profile,
@@ -52,6 +58,18 @@ public sealed class HeaderMapping
 
     /// <summary>What written values of the field mean; null where every value stands for itself.</summary>
     internal ValueMap? MapOf(Field field) => _maps[(int)field];
+
+    /// <summary>The levels of a category path.</summary>
+    internal string?[] LevelsOf(string path)
+    {
+        if (_paths.TryGetValue(path, out var levels))
+            return levels;
+        levels = CategoryPath.Split(path, Profile.CategorySeparators);
+        // Where the column holds anything but categories, not every text of the file is kept.
+        if (_paths.Count < MostPaths)
+            _paths.TryAdd(path, levels);
+        return levels;
+    }
 
     public bool Has(Field field) => _columns[(int)field].Length > 0;
 

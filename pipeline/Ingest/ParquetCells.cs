@@ -15,13 +15,13 @@ internal static class ParquetCells
     public static async Task<Cell[]> Read(ParquetRowGroupReader group, DataField field, int rows)
     {
         var type = Nullable.GetUnderlyingType(field.ClrType) ?? field.ClrType;
-        if (type == typeof(string))
+        if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
         {
             var texts = new string?[rows];
             await group.ReadAsync(field, texts.AsMemory()!).ConfigureAwait(false);
             return Array.ConvertAll(texts, Cell.Of);
         }
-        if (type == typeof(byte[]))
+        if (type == typeof(byte[]) || type == typeof(ReadOnlyMemory<byte>))
         {
             var texts = new byte[]?[rows];
             await group.ReadAsync(field, texts.AsMemory()!).ConfigureAwait(false);
@@ -65,7 +65,7 @@ internal static class ParquetCells
 
     /// <summary>A timestamp that is adjusted to UTC is written with its Z, so that the profile decides what an offset means.</summary>
     private static Func<DateTime, Cell> Instants(DataField field) =>
-        field is DateTimeDataField { IsAdjustedToUTC: true }
+        field is DateTimeDataField { IsAdjustedToUTC: true, DateTimeFormat: not DateTimeFormat.Date }
             ? at => Cell.Of(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
             : at => Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified));
 

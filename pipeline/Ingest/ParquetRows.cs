@@ -28,16 +28,21 @@ internal sealed class ParquetRows : IRowReader
         (_name, _stream) = (name, stream);
         try
         {
-            _reader = Guarded(() => ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult());
-            if (_reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested)
-                throw new ProblemException(new Problem("column_nested", ("file", name), ("column", nested.Name)));
-            _fields = _reader.Schema.GetDataFields();
+            (_reader, _fields) = Guarded(() => Open(stream));
         }
         catch
         {
             stream.Dispose();
             throw;
         }
+    }
+
+    private (ParquetReader, DataField[]) Open(Stream stream)
+    {
+        var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
+        return reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested
+            ? throw new ProblemException(new Problem("column_nested", ("file", _name), ("column", nested.Name)))
+            : (reader, reader.Schema.GetDataFields());
     }
 
     public bool CountsCells => false;

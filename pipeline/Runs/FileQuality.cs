@@ -30,8 +30,8 @@ public sealed record FileQuality(
     long PhonesMasked,
     long PhonesWithheld,
     long FormulaErrors,
-    IReadOnlyDictionary<string, long> Flags,
-    IReadOnlyDictionary<string, long> GeoFlags
+    IReadOnlyList<FlagCount> Flags,
+    IReadOnlyList<FlagCount> GeoFlags
 )
 {
     public static FileQuality Of(FileSummary summary)
@@ -55,11 +55,17 @@ public sealed record FileQuality(
             Rows("phone_masked"),
             Rows("phone_withheld"),
             Rows("formula_error"),
-            flags,
-            summary.GeoFlags
+            Counts(flags),
+            Counts(summary.GeoFlags)
         );
     }
+
+    private static List<FlagCount> Counts(IReadOnlyDictionary<string, long> flags) =>
+        [.. flags.Select(flag => new FlagCount(flag.Key, flag.Value))];
 }
+
+/// <param name="Flag">Code in the data dictionary.</param>
+public sealed record FlagCount(string Flag, long Rows);
 
 /// <summary>Where the header stood and how the file is written.</summary>
 /// <param name="Sheet">Null in a file without sheets.</param>

@@ -217,7 +217,7 @@ public class XlsxReaderTests
                 data.Append(
                     random.Next(4) switch
                     {
-                        0 => $"<c {at} s=\"{random.Next(7)}\"><v>{(61 + random.NextDouble() * 60000).ToString("R", CultureInfo.InvariantCulture)}</v></c>",
+                        0 => $"<c {at} s=\"{random.Next(6)}\"><v>{(61 + random.NextDouble() * 60000).ToString("R", CultureInfo.InvariantCulture)}</v></c>",
                         1 => $"<c {at} t=\"b\"><v>{random.Next(2)}</v></c>",
                         2 => $"<c {at} t=\"str\"><f>A1</f><v>{System.Security.SecurityElement.Escape(Words(random))}</v></c>",
                         _ => $"<c {at} t=\"s\"><v>{random.Next(texts.Length)}</v></c>",

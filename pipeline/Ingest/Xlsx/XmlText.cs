@@ -7,6 +7,8 @@ namespace Hotspot.Ingest.Xlsx;
 /// <summary>What XML text and workbook strings say: the five entities and numbered ones, line ends, and Excel's own <c>_x000D_</c> for what XML cannot hold.</summary>
 internal static class XmlText
 {
+    private const int LongestEntity = 12;
+
     /// <summary>True where the bytes stand for themselves.</summary>
     private static bool IsPlain(ReadOnlySpan<byte> raw) => raw.IndexOfAny((byte)'&', (byte)'\r') < 0 && raw.IndexOf("_x"u8) < 0;
 
@@ -44,8 +46,8 @@ internal static class XmlText
             if (next < 0)
                 break;
             plain.Append(text, at, next - at);
-            var end = text.IndexOf(';', next);
-            if (end > next && end - next <= 10 && Entity(text.AsSpan(next + 1, end - next - 1)) is { } said)
+            var end = next + text.AsSpan(next, Math.Min(LongestEntity, text.Length - next)).IndexOf(';');
+            if (end > next && Entity(text.AsSpan(next + 1, end - next - 1)) is { } said)
             {
                 plain.Append(said);
                 at = end + 1;
