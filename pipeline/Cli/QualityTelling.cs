@@ -19,11 +19,7 @@ internal static class QualityTelling
         if (q.TimesHeaped && q.HeapedShare is { } heaped)
             yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * q.WithHour), q.WithHour)));
         foreach (var burst in q.Bursts)
-            yield return desk.Phrase(
-                "cli.quality.burst",
-                ("at", Wording.Time(burst.At)),
-                ("count", Wording.Count(burst.Rows))
-            );
+            yield return desk.Phrase("cli.quality.burst", ("at", Wording.Time(burst.At)), ("count", Wording.Count(burst.Rows)));
         if (q.ImplausibleOrder > 0)
             yield return Told("order", q.ImplausibleOrder);
         if (q.ImplausiblyLate is > 0 and var late)

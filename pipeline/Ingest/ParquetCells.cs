@@ -30,12 +30,20 @@ internal static class ParquetCells
         var read =
             type == typeof(DateTime) ? Values<DateTime>(group, field, rows, Instants(field))
             : type == typeof(DateOnly) ? Values<DateOnly>(group, field, rows, day => Cell.Of(day.ToDateTime(TimeOnly.MinValue)))
-            : type == typeof(TimeSpan) ? Values<TimeSpan>(group, field, rows, span => Cell.Of(span.ToString("c", CultureInfo.InvariantCulture)))
-            : type == typeof(TimeOnly) ? Values<TimeOnly>(group, field, rows, time => Cell.Of(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)))
+            : type == typeof(TimeSpan)
+                ? Values<TimeSpan>(group, field, rows, span => Cell.Of(span.ToString("c", CultureInfo.InvariantCulture)))
+            : type == typeof(TimeOnly)
+                ? Values<TimeOnly>(group, field, rows, time => Cell.Of(time.ToString("HH:mm:ss", CultureInfo.InvariantCulture)))
             : type == typeof(bool) ? Values<bool>(group, field, rows, truth => Cell.Of(truth ? "是" : "否"))
             : type == typeof(double) ? Values<double>(group, field, rows, Fraction)
             : type == typeof(float) ? Values<float>(group, field, rows, number => Fraction(number))
-            : type == typeof(decimal) ? Values<decimal>(group, field, rows, number => Cell.Of(number.ToString("0.############################", CultureInfo.InvariantCulture)))
+            : type == typeof(decimal)
+                ? Values<decimal>(
+                    group,
+                    field,
+                    rows,
+                    number => Cell.Of(number.ToString("0.############################", CultureInfo.InvariantCulture))
+                )
             : type == typeof(long) ? Values<long>(group, field, rows, Whole)
             : type == typeof(int) ? Values<int>(group, field, rows, number => Whole(number))
             : type == typeof(short) ? Values<short>(group, field, rows, number => Whole(number))

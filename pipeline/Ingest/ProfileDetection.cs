@@ -23,7 +23,15 @@ public static class ProfileDetection
     private static readonly Field[] Identifying = [Field.ComplaintId, Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt];
 
     /// <summary>What every useful export has; told where the nearest header lacks it.</summary>
-    private static readonly Field[] Expected = [Field.ComplaintId, Field.CalledAt, Field.Content, Field.District, Field.Street, Field.PlaceText];
+    private static readonly Field[] Expected =
+    [
+        Field.ComplaintId,
+        Field.CalledAt,
+        Field.Content,
+        Field.District,
+        Field.Street,
+        Field.PlaceText,
+    ];
 
     private sealed record Row(int Index, int Depth, IReadOnlyList<Cell> Cells);
 

@@ -88,7 +88,14 @@ public static class TimeReading
         var (century, years, month, day) = (Two(t, 0), Two(t, 2), Two(t, 5), Two(t, 8));
         var (hour, minute, second) = (Two(t, 11), Two(t, 14), Two(t, 17));
         var year = century * 100 + years;
-        if (century < 0 || years < 0 || year is < FirstYear or > LastYear || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (
+            century < 0
+            || years < 0
+            || year is < FirstYear or > LastYear
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
             return null;
         if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
             return null;

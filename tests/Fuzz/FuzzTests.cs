@@ -47,8 +47,15 @@ public class FuzzTests(ITestOutputHelper output)
             }
             var form = forms.GetValueOrDefault(Path.GetExtension(input.Name));
             forms[Path.GetExtension(input.Name)] = rows is null
-                ? form with { Refused = form.Refused + 1 }
-                : form with { Read = form.Read + 1, Rows = form.Rows + rows.Value };
+                ? form with
+                {
+                    Refused = form.Refused + 1,
+                }
+                : form with
+                {
+                    Read = form.Read + 1,
+                    Rows = form.Rows + rows.Value,
+                };
         }
         if (wrong.Count == 0)
             Directory.Delete(folder, recursive: true);
@@ -91,7 +98,8 @@ public class FuzzTests(ITestOutputHelper output)
                 rows.Length != summary.Read ? $"{rows.Length} rows, {summary.Read} counted"
                 : summary.Read != summary.Complaints + summary.Rejected ? "the ledger does not add up"
                 : Array.Exists(rows, row => row.Complaint is null == row.Rejected is null) ? "a row is both or neither"
-                : rows.Select(row => (row.Complaint?.SourceFile ?? row.Rejected!.File, row.Line)).Distinct().Count() != rows.Length ? "a row came twice"
+                : rows.Select(row => (row.Complaint?.SourceFile ?? row.Rejected!.File, row.Line)).Distinct().Count() != rows.Length
+                    ? "a row came twice"
                 : expected is { } known && rows.Length != known ? $"{rows.Length} rows instead of {known}"
                 : null;
             return (rows.Length, fault);

@@ -24,15 +24,27 @@ internal sealed class Seeds
         string Shared(int i) => $"<si><t>{Some.CityRow(id: $"热线-250421-{i:000000}").Split(',')[i % 21]}</t></si>";
         _xlsx =
         [
-            Workbook.Bytes([("说明", [["填报说明"]]), ("工单", [.. Workbook.CityRows(Lines)])]),
+            Workbook.Bytes([
+                (
+                    "说明",
+                    [
+                        ["填报说明"],
+                    ]
+                ),
+                ("工单", [.. Workbook.CityRows(Lines)]),
+            ]),
             RawWorkbook.Bytes(
                 "<row r=\"1\">"
-                    + string.Concat("工单编号,来电时间,主要内容,被反映区".Split(',').Select(h => $"<c t=\"inlineStr\"><is><t>{h}</t></is></c>"))
+                    + string.Concat(
+                        "工单编号,来电时间,主要内容,被反映区".Split(',').Select(h => $"<c t=\"inlineStr\"><is><t>{h}</t></is></c>")
+                    )
                     + "</row>"
                     + string.Concat(
                         Enumerable
                             .Range(2, Lines)
-                            .Select(r => $"<row r=\"{r}\"><c r=\"A{r}\" t=\"s\"><v>{r}</v></c><c r=\"B{r}\" s=\"1\"><v>4576{r % 10}.5</v></c><c r=\"C{r}\" t=\"s\"><v>{r + 3}</v></c></row>")
+                            .Select(r =>
+                                $"<row r=\"{r}\"><c r=\"A{r}\" t=\"s\"><v>{r}</v></c><c r=\"B{r}\" s=\"1\"><v>4576{r % 10}.5</v></c><c r=\"C{r}\" t=\"s\"><v>{r + 3}</v></c></row>"
+                            )
                     ),
                 string.Concat(Enumerable.Range(0, 40).Select(Shared)),
                 "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"22\"/></cellXfs>"

@@ -58,7 +58,9 @@ public class AccountingTests
     [Fact]
     public void An_order_number_that_Excel_wrote_with_an_exponent_is_none()
     {
-        var rows = Some.Read($"{Header}\n2.02504E+13,2025-04-21 08:00:01,甲,,\n2.02504E+13,2025-04-21 08:00:02,乙,,\nE5,2025-04-21 08:00:03,丙,,\n");
+        var rows = Some.Read(
+            $"{Header}\n2.02504E+13,2025-04-21 08:00:01,甲,,\n2.02504E+13,2025-04-21 08:00:02,乙,,\nE5,2025-04-21 08:00:03,丙,,\n"
+        );
 
         Assert.All(rows.Take(2), row => Assert.Equal(["id_digits_lost", "id_missing"], row.Complaint!.QualityFlags));
         Assert.Equal(3, rows.Select(row => row.Complaint!.ComplaintId).Distinct().Count());
@@ -73,9 +75,7 @@ public class AccountingTests
     [InlineData("2025-04-21 08:00:00,2025-04-21,2025-04-21,2025-04-21", "")]
     public void Times_in_an_order_that_cannot_be_are_flagged_never_rejected(string times, string flags)
     {
-        var row = Assert.Single(
-            Some.Read($"工单编号,来电时间,派发时间,登记时间,办结时间,主要内容\n热线-250421-000001,{times},占道\n")
-        );
+        var row = Assert.Single(Some.Read($"工单编号,来电时间,派发时间,登记时间,办结时间,主要内容\n热线-250421-000001,{times},占道\n"));
 
         Assert.Equal(flags, string.Join(',', row.Complaint!.QualityFlags));
     }

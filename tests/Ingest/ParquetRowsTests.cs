@@ -37,11 +37,15 @@ public class ParquetRowsTests
     {
         var schema = new ParquetSchema(new DataField<string>("工单编号"), new ListField("标签", new DataField<string>("element")));
         using var stream = new MemoryStream();
-        Write(stream, schema, async group =>
-        {
-            await group.WriteAsync(schema.DataFields[0], ["甲"]);
-            await group.WriteAsync(schema.DataFields[1], ["一", "二"], new[] { 0, 1 });
-        });
+        Write(
+            stream,
+            schema,
+            async group =>
+            {
+                await group.WriteAsync(schema.DataFields[0], ["甲"]);
+                await group.WriteAsync(schema.DataFields[1], ["一", "二"], new[] { 0, 1 });
+            }
+        );
 
         var problem = Some.ProblemOf(() => Some.Open(stream.ToArray(), "导出.parquet"));
 

@@ -14,7 +14,9 @@ public class QualityTests
     public void Times_on_full_and_half_hours_are_told_as_heaped()
     {
         var spread = Read(Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddMinutes(i * 7).AddSeconds(i % 50 + 1))));
-        var heaped = Read(Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddMinutes(i % 3 == 0 ? i * 30 : i * 7).AddSeconds(i % 50 + 1))));
+        var heaped = Read(
+            Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddMinutes(i % 3 == 0 ? i * 30 : i * 7).AddSeconds(i % 50 + 1)))
+        );
 
         Assert.InRange(spread.HeapedShare!.Value, 0.02, 0.05);
         Assert.False(spread.TimesHeaped);
@@ -47,13 +49,11 @@ public class QualityTests
     [Fact]
     public void Duplicates_mended_names_points_phones_and_missing_numbers_are_counted()
     {
-        var summary = Read(
-            [
-                "热线-250421-000001,2025-04-21 08:00:01,占道,丰台,大红门街道办事处,石榴庄路口,138****5678",
-                "热线-250421-000001,2025-04-21 08:00:01,占道,丰台区,大红门街道,石榴庄路口,保密",
-                ",2025-04-21 08:00:02,噪声,不详,,,13812345678",
-            ]
-        );
+        var summary = Read([
+            "热线-250421-000001,2025-04-21 08:00:01,占道,丰台,大红门街道办事处,石榴庄路口,138****5678",
+            "热线-250421-000001,2025-04-21 08:00:01,占道,丰台区,大红门街道,石榴庄路口,保密",
+            ",2025-04-21 08:00:02,噪声,不详,,,13812345678",
+        ]);
 
         Assert.Equal((1, 2, 1, 1), (summary.Duplicates, summary.NamesMended, summary.WithoutId, summary.DistrictUnknown));
         Assert.Equal((2, 1, 1), (summary.WithPoint, summary.Flags["phone_masked"], summary.Flags["phone_withheld"]));

@@ -14,7 +14,13 @@ internal static class RawWorkbook
     /// <param name="shared">What stands within <c>sst</c>; null: no such part.</param>
     /// <param name="styles">What stands within <c>styleSheet</c>.</param>
     /// <param name="workbookPr">Attributes of <c>workbookPr</c>.</param>
-    public static byte[] Bytes(string sheetData, string? shared = null, string styles = "", string workbookPr = "", string state = "visible")
+    public static byte[] Bytes(
+        string sheetData,
+        string? shared = null,
+        string styles = "",
+        string workbookPr = "",
+        string state = "visible"
+    )
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create))

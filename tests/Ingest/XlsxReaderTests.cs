@@ -26,7 +26,19 @@ public class XlsxReaderTests
 
         Assert.Equal(2, row.Line);
         Assert.Equal(
-            ["共享", "行内&文字", "公式 <结果>", "是", "否", null, "2025-04-21 22:13:05", "13812345678", "2025-04-21 22:13:05", null, "0.0015"],
+            [
+                "共享",
+                "行内&文字",
+                "公式 <结果>",
+                "是",
+                "否",
+                null,
+                "2025-04-21 22:13:05",
+                "13812345678",
+                "2025-04-21 22:13:05",
+                null,
+                "0.0015",
+            ],
             row.Cells.Select(cell => cell.Text)
         );
         Assert.Equal(CellKind.Error, row.Cells[5].Kind);
@@ -217,7 +229,8 @@ public class XlsxReaderTests
                 data.Append(
                     random.Next(4) switch
                     {
-                        0 => $"<c {at} s=\"{random.Next(6)}\"><v>{(61 + random.NextDouble() * 60000).ToString("R", CultureInfo.InvariantCulture)}</v></c>",
+                        0 =>
+                            $"<c {at} s=\"{random.Next(6)}\"><v>{(61 + random.NextDouble() * 60000).ToString("R", CultureInfo.InvariantCulture)}</v></c>",
                         1 => $"<c {at} t=\"b\"><v>{random.Next(2)}</v></c>",
                         2 => $"<c {at} t=\"str\"><f>A1</f><v>{System.Security.SecurityElement.Escape(Words(random))}</v></c>",
                         _ => $"<c {at} t=\"s\"><v>{random.Next(texts.Length)}</v></c>",
@@ -226,10 +239,11 @@ public class XlsxReaderTests
             }
             data.Append("</row>");
         }
-        var shared = texts.Select((text, i) =>
-            i % 3 == 0
-                ? $"<si><r><t>{System.Security.SecurityElement.Escape(text)}</t></r><r><t>尾</t></r></si>"
-                : $"<si><t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</t></si>"
+        var shared = texts.Select(
+            (text, i) =>
+                i % 3 == 0
+                    ? $"<si><r><t>{System.Security.SecurityElement.Escape(text)}</t></r><r><t>尾</t></r></si>"
+                    : $"<si><t xml:space=\"preserve\">{System.Security.SecurityElement.Escape(text)}</t></si>"
         );
         return RawWorkbook.Bytes(data.ToString(), string.Concat(shared), DateStyles);
     }

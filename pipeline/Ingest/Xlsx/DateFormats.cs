@@ -3,7 +3,8 @@ namespace Hotspot.Ingest.Xlsx;
 /// <summary>Which number formats show a number as a date or a time of day (ECMA-376 part 1, 18.8.30, with the East Asian built-in ones).</summary>
 internal static class DateFormats
 {
-    public static bool IsBuiltIn(int id) => id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47 and not 46) or (>= 50 and <= 58);
+    public static bool IsBuiltIn(int id) =>
+        id is (>= 14 and <= 22) or (>= 27 and <= 36) or (>= 45 and <= 47 and not 46) or (>= 50 and <= 58);
 
     /// <summary>
     /// A letter of a date outside quotation, escapes and brackets. Lapsed times (<c>[h]:mm</c>) are durations, not dates; only the first section counts.

@@ -22,7 +22,8 @@ internal sealed class PartStream : Stream
         using (var sniffed = entry.Open())
             start = start[..sniffed.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
         var part = new PartStream(entry);
-        return start.SequenceEqual((ReadOnlySpan<byte>)[0xff, 0xfe]) ? Encoding.CreateTranscodingStream(part, Encoding.Unicode, Encoding.UTF8)
+        return start.SequenceEqual((ReadOnlySpan<byte>)[0xff, 0xfe])
+                ? Encoding.CreateTranscodingStream(part, Encoding.Unicode, Encoding.UTF8)
             : start.SequenceEqual((ReadOnlySpan<byte>)[0xfe, 0xff])
                 ? Encoding.CreateTranscodingStream(part, Encoding.BigEndianUnicode, Encoding.UTF8)
             : part;
