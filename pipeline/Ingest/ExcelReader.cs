@@ -8,6 +8,8 @@ namespace Hotspot.Ingest;
 /// <summary>Rows of all sheets of an .xls or .xlsb, sheet after sheet; cells keep the type that the workbook gives them.</summary>
 public sealed class ExcelReader : IRowReader
 {
+    /// <summary>All that an .xls can have. A damaged row may claim 65,536 of them, in each of 65,536 rows.</summary>
+    private const int MostColumns = 256;
     private readonly string _name;
     private readonly IExcelDataReader _reader;
     private int _sheet;
@@ -52,7 +54,7 @@ public sealed class ExcelReader : IRowReader
 
     private SourceRow? Row()
     {
-        var cells = new Cell[_reader.FieldCount];
+        var cells = new Cell[Math.Min(_reader.FieldCount, MostColumns)];
         var filled = 0;
         for (var i = 0; i < cells.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
@@ -5,13 +6,18 @@ using System.Text;
 namespace Hotspot.Ingest.Xlsx;
 
 /// <summary>
-/// The texts that cells of a workbook point to by number, read only as far as they are asked for. They stand as UTF-8 in blocks; beyond
-/// <see cref="PlainBytes"/> full blocks are kept compressed, so that the longest workbook costs about a fifth of its text. One thread only.
+/// The texts that cells of a workbook point to by number, read only as far as they are asked for. They stand as UTF-8 in blocks; those between
+/// the first and the latest 64 MB are kept compressed, so that memory hardly grows with the workbook. One thread only.
 /// </summary>
 internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
 {
     private const int BlockBytes = 1 << 15;
-    private const int PlainBytes = 64 << 20;
+
+    /// <summary>64 MB at the beginning: names, states and words that every row points to.</summary>
+    private const int FirstBlocks = 1 << 11;
+
+    /// <summary>64 MB read last: rows point to the texts that were new with them.</summary>
+    private const int WindowBlocks = 1 << 11;
     private const int CachedTexts = 1 << 14;
     private const int LongestCachedText = 96;
     private const int OpenBlocks = 1024;
@@ -86,20 +92,19 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
     /// <summary>Where no collection moves it: blocks stay to the end of the file.</summary>
     private static byte[] Empty(int bytes) => GC.AllocateUninitializedArray<byte>(bytes, pinned: true);
 
+    /// <summary>The block is full. One that has fallen out of the window is packed; the first ones hold what recurs and stay.</summary>
     private void Seal()
     {
-        if ((long)_blocks.Count * BlockBytes < PlainBytes)
-            _blocks.Add((_block, 0));
-        else
-        {
-            var packed = new byte[BrotliEncoder.GetMaxCompressedLength(_used)];
-            _blocks.Add(
-                BrotliEncoder.TryCompress(_block.AsSpan(0, _used), packed, out var length, quality: 1, window: 16)
-                    ? (packed[..length], _used)
-                    : (_block, 0)
-            );
-        }
+        _blocks.Add((_block, 0));
         _used = 0;
+        var old = _blocks.Count - 1 - WindowBlocks;
+        if (old < FirstBlocks)
+            return;
+        var plain = _blocks[old].Bytes;
+        var packed = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(plain.Length));
+        if (BrotliEncoder.TryCompress(plain, packed, out var length, quality: 1, window: 16))
+            _blocks[old] = (packed[..length], plain.Length);
+        ArrayPool<byte>.Shared.Return(packed, clearArray: true);
     }
 
     private ReadOnlySpan<byte> Bytes((int Block, int Offset) place)
@@ -118,7 +123,7 @@ internal sealed class SharedStrings(XmlTokens tokens) : IDisposable
         ref var open = ref _open[number % OpenBlocks];
         if (open.Bytes is null || open.Block != number)
         {
-            var plain = new byte[length];
+            var plain = open.Bytes?.Length >= length ? open.Bytes : Empty(length);
             if (!BrotliDecoder.TryDecompress(bytes, plain, out _))
                 throw new InvalidDataException("shared strings");
             open = (number, plain);
