@@ -8,10 +8,10 @@ internal readonly ref struct CategoryPath
 
     public CategoryPath(IReadOnlyList<string> separators, MappedCells cells)
     {
-        if (cells.Masked(Field.Category, null) is { } path)
+        if (cells.Masked(Field.Category, default) is { } path)
             Split(path, separators);
         for (var level = 0; level < Levels; level++)
-            _levels[level] = cells.Masked(Field.Category1 + level, null) ?? _levels[level];
+            _levels[level] = cells.Masked(Field.Category1 + level, default) ?? _levels[level];
     }
 
     /// <param name="level">1 to 5.</param>

@@ -45,7 +45,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
 
     private Complaint Stated(MappedCells cells, SourceRow row)
     {
-        var caller = cells.CallerName();
+        var caller = cells.Caller(callers, out var callerKey);
         var path = new CategoryPath(_profile.CategorySeparators, cells);
         var id = Identity(cells);
         var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
@@ -85,7 +85,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             Resolved = Truth(cells.Code(Field.Resolved)),
             Satisfaction = cells.Code(Field.Satisfaction) is { } v ? CanonicalValue.ToSatisfaction(v) : null,
             ValidCallback = Truth(cells.Code(Field.ValidCallback)),
-            CallerKey = cells.CallerKey(callers),
+            CallerKey = callerKey,
         };
     }
 
@@ -115,7 +115,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
 
     private static bool? Truth(string? code) => code is null ? null : code == "true";
 
-    private string? OtherText(MappedCells cells, string? caller)
+    private string? OtherText(MappedCells cells, in KnownCaller caller)
     {
         var text = new StringBuilder();
         foreach (var (column, key) in mapping.OtherText)
@@ -139,6 +139,14 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         return true;
     }
 
+    /// <summary>Where cells may have slipped, each is judged by itself: a bare name or phone is hidden whatever its header says.</summary>
+    private string Shown(string text, int column, RejectReason reason)
+    {
+        var slipped = reason is RejectReason.UndecodableText or RejectReason.WrongCellCount;
+        var personal = slipped ? Masking.IsPersonal(text) : mapping.IsPersonal(column);
+        return personal ? Masking.HideAll(text) : Masking.Mask(text);
+    }
+
     private RowOutcome Reject(SourceRow row, RejectReason reason, string? column)
     {
         var shown = new StringBuilder();
@@ -150,9 +158,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             var header = i < mapping.Headers.Count ? mapping.Headers[i] : (i + 1).ToString(CultureInfo.InvariantCulture);
             originals.Add(new OriginalValue(header, text));
             if (shown.Length < ShownCharacters)
-                shown
-                    .Append(shown.Length > 0 ? " | " : "")
-                    .Append(row.Damaged || !mapping.IsPersonal(i) ? Masking.Mask(text) : Masking.HideAll(text));
+                shown.Append(shown.Length > 0 ? " | " : "").Append(Shown(text, i, reason));
         }
         var masked = shown.Length > ShownCharacters ? shown.ToString(0, ShownCharacters) : shown.ToString();
         var name = row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
