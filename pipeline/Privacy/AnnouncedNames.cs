@@ -29,7 +29,8 @@ internal static class AnnouncedNames
     }
 
     /// <summary>王某，…; 毕总…: the one-character titles need a mark or a word that follows names.</summary>
-    private static bool IsBareTitle(ReadOnlySpan<char> text, int at) => NameShape.IsBound(text, at + 1) && !(at > 1 && Digit.IsHan(text[at - 2]) && text[at] == '总');
+    private static bool IsBareTitle(ReadOnlySpan<char> text, int at) =>
+        NameShape.IsBound(text, at + 1) && !(at > 1 && Digit.IsHan(text[at - 2]) && text[at] == '总');
 
     /// <summary>李先生牛肉面, 张师傅修车铺: the name of a firm, which stays.</summary>
     private static bool IsShop(ReadOnlySpan<char> text, int at)
@@ -49,13 +50,23 @@ internal static class AnnouncedNames
         {
             var start = end - length;
             var likelihood = NameShape.Of(text[start..end]);
-            if (likelihood == NameLikelihood.None)
+            if (
+                likelihood == NameLikelihood.None
+                || (length > 2 && GivenNames.EndsAsPlace(text[start..end]) && likelihood < NameLikelihood.Likely)
+            )
+                continue;
+            // 和胡主任: a function word before a surname.
+            if (length == 2 && Surnames.IsFunctionWord(text[start]) && Surnames.LengthAt(text[(end - 1)..end]) > 0)
                 continue;
             var clean = IsOpening(text, start);
             if (!clean && (likelihood < NameLikelihood.Likely || Surnames.IsWeak(text[start]) || Surnames.EndsWord(text, start + 1)))
                 continue;
             // 市民王先生: the last character is the surname and a word stands before it.
-            if (Surnames.LengthAt(text[(end - 1)..end]) > 0 && (!clean || IsOpening(text, end - 1)) && !(clean && likelihood == NameLikelihood.Likely && !IsOpening(text, end - 1)))
+            if (
+                Surnames.LengthAt(text[(end - 1)..end]) > 0
+                && (!clean || IsOpening(text, end - 1))
+                && !(clean && likelihood == NameLikelihood.Likely && !IsOpening(text, end - 1))
+            )
                 continue;
             if (title == 1 && likelihood < NameLikelihood.Likely)
                 continue;
@@ -90,7 +101,10 @@ internal static class AnnouncedNames
         }
         if (at >= text.Length || text[at] == MaskBuffer.Mark)
             return;
-        var end = Foreign(text, at) is > 0 and var foreign && formal ? foreign : Diminutive(text, at) is > 0 and var small ? small : Name(text, label, at, formal, colon);
+        var end =
+            Foreign(text, at) is > 0 and var foreign && formal ? foreign
+            : Diminutive(text, at) is > 0 and var small ? small
+            : Name(text, label, at, formal, colon);
         if (end <= at)
             return;
         buffer.Hide(at, end);
@@ -101,6 +115,8 @@ internal static class AnnouncedNames
     {
         var surname = Surnames.LengthAt(text[at..]);
         if (surname == 0)
+            return colon && formal ? Alone(text, at) : 0;
+        if (NameShape.IsTitled(text, at + surname))
             return 0;
         var weak = surname == 1 && Surnames.IsWeak(text[at]) && !colon;
         var longest = Math.Min(surname + 2, text.Length - at);
@@ -109,22 +125,39 @@ internal static class AnnouncedNames
             var name = text.Slice(at, length);
             var likelihood = NameShape.Of(name);
             if (likelihood == NameLikelihood.None)
-                return 0;
+                break;
             var sure = likelihood == NameLikelihood.Likely;
             var end = at + length;
             // 李桥镇 after 居民 is a place; after 联系人： it is taken for a name.
             if (!colon && !sure && GivenNames.EndsAsPlace(name))
                 continue;
             var whole = length == longest && sure && length > surname + 1 && !GivenNames.EndsAsPlace(name);
-            var bounded = NameShape.IsMark(text, end) ? (sure || (!weak && (formal || length > surname + 1 || IsSpoken(text, end)))) : (sure || (formal && !weak)) && NameShape.IsBound(text, end);
-            bounded |= length > surname + 1 && !GivenNames.EndsAsPlace(name) && NameWords.Speaking.LengthAt(text[end..]) > 0;
+            var bounded = NameShape.IsMark(text, end)
+                ? (sure || (!weak && (formal || length > surname + 1 || IsSpoken(text, end))))
+                : (sure || (formal && !weak)) && NameShape.IsBound(text, end);
+            // 业主扈玉娘投诉: who speaks is a person.
+            bounded |= (!weak || length > surname + 1) && !GivenNames.EndsAsPlace(name) && NameWords.Speaking.LengthAt(text[end..]) > 0;
             if ((bounded || whole) && !IsPlaceAhead(text, end, whole && !bounded))
                 return end;
         }
-        return colon && formal && longest == surname + 2 && NameShape.Of(text.Slice(at, longest)) != NameLikelihood.None ? at + longest : 0;
+        if (colon && formal && longest == surname + 2 && NameShape.Of(text.Slice(at, longest)) != NameLikelihood.None)
+            return at + longest;
+        return NameShape.IsCut(text, at, surname + 1) ? at + surname + 1 : 0;
     }
 
-    private static bool IsSpoken(ReadOnlySpan<char> text, int end) => end >= text.Length || text[end] is '，' or ',' or '。' or '（' or '(' or '、' or '：' or ':' or ' ';
+    /// <summary>联系人：木槿，: two or three characters alone between marks are a name, whatever the surname.</summary>
+    private static int Alone(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < LongestName && Digit.IsHan(text[end]))
+            end++;
+        return end - at is 2 or 3 && NameShape.IsMark(text, end) && !NameWords.Nobody.IsIn(text[at..end]) && GivenNames.CanBe(text[at..end])
+            ? end
+            : 0;
+    }
+
+    private static bool IsSpoken(ReadOnlySpan<char> text, int end) =>
+        end >= text.Length || text[end] is '，' or ',' or '。' or '（' or '(' or '、' or '：' or ':' or ' ';
 
     /// <summary>居民高家园 …: three likely characters before the end of a place name are a place.</summary>
     private static bool IsPlaceAhead(ReadOnlySpan<char> text, int end, bool unbound) =>
@@ -133,7 +166,12 @@ internal static class AnnouncedNames
     /// <summary>小何, 老孟头, 老郭 after a label.</summary>
     private static int Diminutive(ReadOnlySpan<char> text, int at)
     {
-        if (text[at] is not ('老' or '小' or '阿') || at + 1 >= text.Length || Surnames.LengthAt(text[(at + 1)..(at + 2)]) == 0 || Surnames.IsWeak(text[at + 1]))
+        if (
+            text[at] is not ('老' or '小' or '阿')
+            || at + 1 >= text.Length
+            || Surnames.LengthAt(text[(at + 1)..(at + 2)]) == 0
+            || Surnames.IsWeak(text[at + 1])
+        )
             return 0;
         var end = at + 2;
         if (end < text.Length && text[end] is '头' or '爷' or '太' or '哥' or '姐')

@@ -25,6 +25,8 @@ internal static class BareNames
     {
         var text = buffer.Text;
         var surname = Surnames.LengthAt(text[at..]);
+        if (NameShape.IsTitled(text, at + surname))
+            return;
         for (var length = surname + 1; length <= surname + 2 && at + length <= text.Length; length++)
         {
             if (NameShape.Of(text.Slice(at, length)) < NameLikelihood.Likely)
@@ -70,11 +72,15 @@ internal static class BareNames
         for (var length = surname + 1; surname > 0 && length <= surname + 2 && at + length <= text.Length; length++)
         {
             if (NameShape.Of(text.Slice(at, length)) < NameLikelihood.Likely)
-                return 0;
-            if (NameShape.IsMark(text, at + length) || text[at + length] is '等' or '和' or '及' or '三' or '两' || NameWords.Speaking.LengthAt(text[(at + length)..]) > 0)
+                break;
+            if (
+                NameShape.IsMark(text, at + length)
+                || text[at + length] is '等' or '和' or '及' or '三' or '两'
+                || NameWords.Speaking.LengthAt(text[(at + length)..]) > 0
+            )
                 return at + length;
         }
-        return 0;
+        return surname > 0 && NameShape.IsCut(text, at, surname + 1) ? at + surname + 1 : 0;
     }
 
     /// <summary><c>王建国 13812345678</c>, <c>张三（138…）</c>, <c>138… 李桂芝</c>.</summary>
@@ -91,7 +97,11 @@ internal static class BareNames
             first--;
         if (first < last && NameShape.Of(text[first..last]) != NameLikelihood.None)
             buffer.Hide(first, last);
-        else if (last >= 3 && NameShape.Of(text[(last - 3)..last]) == NameLikelihood.Likely && NameWords.Openers.LengthBefore(text[..(last - 3)], 3) > 0)
+        else if (
+            last >= 3
+            && NameShape.Of(text[(last - 3)..last]) == NameLikelihood.Likely
+            && NameWords.Openers.LengthBefore(text[..(last - 3)], 3) > 0
+        )
             buffer.Hide(last - 3, last);
         if (end < text.Length && text[end] is '）' or ')')
             return;

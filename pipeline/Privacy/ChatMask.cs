@@ -5,33 +5,9 @@ internal static class ChatMask
 {
     private const int ShortestId = 5;
     private const int LongestId = 30;
-    public static readonly string[] Words =
-    [
-        "微信",
-        "薇信",
-        "威信",
-        "V信",
-        "v信",
-        "QQ",
-        "qq",
-        "Qq",
-        "ＱＱ",
-        "扣扣",
-        "企鹅号",
-        "weixin",
-        "WeChat",
-        "wechat",
-        "Wechat",
-        "WX",
-        "wx",
-        "Wx",
-        "VX",
-        "vx",
-        "Vx",
-        "钉钉",
-        "支付宝",
-        "陌陌",
-    ];
+    public static readonly string[] Words = (
+        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX " + "wx Wx VX vx Vx 钉钉 支付宝 陌陌"
+    ).Split(' ');
     private static readonly WordIndex Index = new(Words);
 
     public static void Hide(ref MaskBuffer buffer)
@@ -46,7 +22,10 @@ internal static class ChatMask
                 continue;
             }
             // wxid_…: the announcing letters are part of the id.
-            end = Math.Max(end, HideId(ref buffer, Digit.IsLetter(text[start]) && end < text.Length && Digit.IsWord(text[end]) ? start : end));
+            end = Math.Max(
+                end,
+                HideId(ref buffer, Digit.IsLetter(text[start]) && end < text.Length && Digit.IsWord(text[end]) ? start : end)
+            );
             start = Index.Find(text, end);
         }
     }
@@ -68,13 +47,17 @@ internal static class ChatMask
             digits += Digit.Is(text[at++]) ? 1 : 0;
         }
         // Eight digits that are a day are none: QQ群 20250421.
-        if (at - start < ShortestId || !(announced || (letters > 0 && digits > 0) || letters > 7 || (digits is >= 6 and <= 11 && !IsTime(text[start..at]))))
+        if (
+            at - start < ShortestId
+            || !(announced || (letters > 0 && digits > 0) || letters > 7 || (digits is >= 6 and <= 11 && !IsTime(text[start..at])))
+        )
             return 0;
         buffer.Hide(start, at);
         return at;
     }
 
-    private static bool IsConnector(char c) => c is '号' or '码' or '群' or '是' or '为' or ':' or '：' or '=' or ' ' or '(' or '（' or '帐' or '账';
+    private static bool IsConnector(char c) =>
+        c is '号' or '码' or '群' or '是' or '为' or ':' or '：' or '=' or ' ' or '(' or '（' or '帐' or '账';
 
     private static bool IsTime(ReadOnlySpan<char> digits) => digits.Length == 8 && digits[0] is '2' or '1' && digits[1] is '0' or '9';
 }

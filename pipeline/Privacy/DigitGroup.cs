@@ -36,6 +36,5 @@ internal readonly record struct DigitGroup(int Start, int End)
         return sum;
     }
 
-    private static bool IsSeparator(char c) =>
-        c is '-' or '－' or '—' or '–' or '_' or ' ' or '\u3000' or '.' or '·' or ')' or '）';
+    private static bool IsSeparator(char c) => c is '-' or '－' or '—' or '–' or '_' or ' ' or '\u3000' or '.' or '·' or ')' or '）';
 }

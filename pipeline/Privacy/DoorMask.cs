@@ -103,7 +103,14 @@ internal static class DoorMask
                 buffer.Hide(start, end);
             else if (within && unit is '户' or '号' or '房' && !Starts(text, end, "号楼") && !Starts(text, end, "号院"))
                 buffer.Hide(start, end);
-            else if (end - start - letter is 3 or 4 && (unit == '号' ? !Starts(text, end, "号楼") && !Starts(text, end, "号院") : !Counters.Contains(unit) && unit is not ('.' or ':' or '：' or '%')))
+            else if (
+                end - start - letter is 3 or 4
+                && (
+                    unit == '号'
+                        ? !Starts(text, end, "号楼") && !Starts(text, end, "号院")
+                        : !Counters.Contains(unit) && unit is not ('.' or ':' or '：' or '%')
+                )
+            )
                 buffer.Hide(start, end);
             return;
         }
@@ -133,7 +140,10 @@ internal static class DoorMask
             _ => false,
         };
         // Three parts are a door wherever they stand; two only after the name of a place.
-        var hanBefore = start == 0 ? count == 2 : Digit.IsHan(text[start - 1]) || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（');
+        var hanBefore =
+            start == 0
+                ? count == 2
+                : Digit.IsHan(text[start - 1]) || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（');
         var counted = end < text.Length && Counters.Contains(text[end]) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
             buffer.Hide(at, end);

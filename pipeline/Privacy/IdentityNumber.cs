@@ -8,7 +8,8 @@ internal static class IdentityNumber
 
     /// <summary>Province, day of birth and, in the long form, the check digit are right.</summary>
     /// <param name="digits">0–9; 10 stands for X in the last place.</param>
-    public static bool IsValid(ReadOnlySpan<int> digits) => IsPlausible(digits) && (digits.Length == 15 || CheckDigit(digits) == digits[17]);
+    public static bool IsValid(ReadOnlySpan<int> digits) =>
+        IsPlausible(digits) && (digits.Length == 15 || CheckDigit(digits) == digits[17]);
 
     /// <summary>Province and day of birth are possible.</summary>
     public static bool IsPlausible(ReadOnlySpan<int> digits) =>

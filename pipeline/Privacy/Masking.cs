@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Hotspot.Privacy;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Hotspot.Privacy;
 /// </summary>
 public static class Masking
 {
+    private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789０１２３４５６７８９+-－() （）/、");
+
     /// <returns>The same instance where nothing had to be hidden.</returns>
     /// <param name="caller">What the row says of its caller elsewhere: hidden wherever it recurs.</param>
     public static string Mask(string text, in KnownCaller caller = default)
@@ -43,7 +47,9 @@ public static class Masking
     /// <summary>The cell is a name or a phone and nothing else.</summary>
     public static bool IsPersonal(string cell) =>
         KnownCaller.NameIn(cell) is not null
-        || (CallerKey.Read(cell) is { State: PhoneState.Usable, Digits.Length: var digits } && digits >= cell.Length - 6 && digits <= 12);
+        || (
+            !cell.AsSpan().ContainsAnyExcept(PhoneCharacters) && CallerKey.Read(cell) is { State: PhoneState.Usable, Digits.Length: <= 12 }
+        );
 
     /// <summary>For cells that are personal as a whole, a name or a phone.</summary>
     public static string HideAll(string text)

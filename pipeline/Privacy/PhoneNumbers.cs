@@ -70,7 +70,11 @@ internal static class PhoneNumbers
     /// <summary>400 and 800 numbers belong to firms.</summary>
     private static int Service(ReadOnlySpan<char> text, scoped ReadOnlySpan<DigitGroup> g)
     {
-        if (Digit.Of(text[g[0].Start]) is not (4 or 8) || g[0].Length < 3 || !(Digit.Of(text[g[0].Start + 1]) == 0 && Digit.Of(text[g[0].Start + 2]) == 0))
+        if (
+            Digit.Of(text[g[0].Start]) is not (4 or 8)
+            || g[0].Length < 3
+            || !(Digit.Of(text[g[0].Start + 1]) == 0 && Digit.Of(text[g[0].Start + 2]) == 0)
+        )
             return 0;
         for (var used = 1; used <= g.Length; used++)
         {
@@ -98,7 +102,10 @@ internal static class PhoneNumbers
             // Two numbers without anything between: only the first three digits of the first stay.
             return code >= 0 && IsMobileStart(text, first.Start + code) && !NumberContext.IsSerial(text, first.Start) ? 1 : 0;
         }
-        if (!IsMobileStart(text, first.Start) || (first.Length > 1 && first.Start > 0 && text[first.Start - 1] is '.' && first.Length != MobileDigits))
+        if (
+            !IsMobileStart(text, first.Start)
+            || (first.Length > 1 && first.Start > 0 && text[first.Start - 1] is '.' && first.Length != MobileDigits)
+        )
             return 0;
         for (var used = 1; used <= g.Length; used++)
         {
@@ -107,14 +114,15 @@ internal static class PhoneNumbers
                 return 0;
             if (digits < MobileDigits)
                 continue;
-            var whole =
-                used == 1
-                || first.Length is 3 or 4 or 7 or 5 or 6
-                || (first.Length == 1 && used == MobileDigits);
+            var whole = used == 1 || first.Length is 3 or 4 or 7 or 5 or 6 || (first.Length == 1 && used == MobileDigits);
             return whole && !NumberContext.IsSerial(text, first.Start) && !NumberContext.IsAmount(text, g[used - 1].End) ? used : 0;
         }
         // One digit too few or too many, as people mistype: only where the text says that it is a phone.
-        return g.Length == 1 && first.Length == MobileDigits - 1 && NumberContext.IsPhone(text, first.Start) && !NumberContext.IsSerial(text, first.Start)
+        return
+            g.Length == 1
+            && first.Length == MobileDigits - 1
+            && NumberContext.IsPhone(text, first.Start)
+            && !NumberContext.IsSerial(text, first.Start)
             ? 1
             : 0;
     }
@@ -140,7 +148,11 @@ internal static class PhoneNumbers
         if (bare == 0 || Digit.Of(text[first.Start]) is < 2 or > 8 || IsDay(text, g[..bare]))
             return 0;
         var end = g[bare - 1].End;
-        var known = NumberContext.IsPhone(text, first.Start) || ExtensionAt(text, end) > 0 || IsBesidePhone(buffer, first.Start) || IsSlashed(text, end);
+        var known =
+            NumberContext.IsPhone(text, first.Start)
+            || ExtensionAt(text, end) > 0
+            || IsBesidePhone(buffer, first.Start)
+            || IsSlashed(text, end);
         return
             known
             && !NumberContext.IsSerial(text, first.Start)
@@ -170,7 +182,8 @@ internal static class PhoneNumbers
         || (g.Length == 4 && Starts(text, g, "8610"));
 
     private static bool IsAfterCountryCode(ReadOnlySpan<char> text, int start) =>
-        (start + 3 < text.Length && text[start..].StartsWith("8610")) || text[Math.Max(0, start - 4)..start].Contains("86", StringComparison.Ordinal);
+        (start + 3 < text.Length && text[start..].StartsWith("8610"))
+        || text[Math.Max(0, start - 4)..start].Contains("86", StringComparison.Ordinal);
 
     private static int UndividedArea(ReadOnlySpan<char> text, DigitGroup g)
     {
@@ -201,7 +214,10 @@ internal static class PhoneNumbers
 
     /// <summary>The number before it, parted by a stroke or the like, is hidden.</summary>
     private static bool IsBesidePhone(MaskBuffer buffer, int start) =>
-        start >= 2 && buffer.Text[start - 1] is '/' or '、' or '或' or '，' or ',' or '；' && Digit.Is(buffer.Text[start - 2]) && buffer.IsHidden(start - 2);
+        start >= 2
+        && buffer.Text[start - 1] is '/' or '、' or '或' or '，' or ',' or '；'
+        && Digit.Is(buffer.Text[start - 2])
+        && buffer.IsHidden(start - 2);
 
     /// <summary>Two lines of eight digits with a stroke between.</summary>
     private static bool IsSlashed(ReadOnlySpan<char> text, int end)

@@ -5,49 +5,13 @@ internal static class SocialMask
 {
     private const int Longest = 20;
     private static readonly string[] Platforms =
-    [
-        "抖音",
-        "快手",
-        "微博",
-        "小红书",
-        "B站",
-        "b站",
-        "哔哩哔哩",
-        "知乎",
-        "西瓜视频",
-        "视频号",
-        "头条号",
-        "今日头条",
-        "贴吧",
-        "豆瓣",
-        "直播间",
-        "微信",
-    ];
-    private static readonly string[] Announcements = ["昵称", "网名", "用户名", "账号", "帐号", "账户名", "ID", "id", "号", "名"];
+        "抖音 快手 微博 小红书 B站 b站 哔哩哔哩 知乎 西瓜视频 视频号 头条号 今日头条 贴吧 豆瓣 直播间 微信".Split(' ');
+    private static readonly string[] Announcements = "昵称 网名 用户名 账号 帐号 账户名 ID id 号 名".Split(' ');
     private static readonly string[] Ways = ["号码", "名称", "名字", "是", "为", "叫", ":", "：", " ", "“", "\"", "「", "【", "（", "("];
 
     /// <summary>What follows a name in running text.</summary>
     private static readonly WordIndex Ends = new(
-        "发布",
-        "曝光",
-        "直播",
-        "发文",
-        "发的",
-        "发了",
-        "发视频",
-        "发帖",
-        "投诉",
-        "反映",
-        "举报",
-        "转发",
-        "评论",
-        "称",
-        "说",
-        "的",
-        "在",
-        "上",
-        "留言",
-        "私信"
+        ("发布 曝光 直播 发文 发的 发了 发视频 发帖 投诉 反映 举报 转发 评论 称 说 的 在 上 留言 私信").Split(' ')
     );
     public static readonly string[] Words = [.. Platforms, "昵称", "网名", "用户名", "@", "＠"];
     private static readonly WordIndex Index = new(Words);
@@ -77,7 +41,10 @@ internal static class SocialMask
                 open = true;
                 quoted |= text[at] is '“' or '"' or '「' or '【';
             }
-            var end = !announced ? at : quoted ? Closing(text, at) : End(text, at, open);
+            var end =
+                !announced ? at
+                : quoted ? Closing(text, at)
+                : End(text, at, open);
             if (end > at)
                 buffer.Hide(at, end);
             start = Math.Max(end, start + word);
@@ -100,7 +67,7 @@ internal static class SocialMask
             return at - start >= 4 ? at : start;
         while (at < text.Length && at - start < Longest && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '·'))
         {
-            if (at > start && Ends.LengthAt(text[at..]) > 0)
+            if (Ends.LengthAt(text[at..]) > 0)
                 break;
             at++;
         }

@@ -58,7 +58,14 @@ public class MaskingTests(ITestOutputHelper output)
         var digits = after.Count(c => Digit(c) >= 0);
         return kind switch
         {
-            "phone" => digits - (before.StartsWith('+') || before.StartsWith("86", StringComparison.Ordinal) || before.StartsWith("00", StringComparison.Ordinal) ? 8 : 4),
+            "phone" => digits
+                - (
+                    before.StartsWith('+')
+                    || before.StartsWith("86", StringComparison.Ordinal)
+                    || before.StartsWith("00", StringComparison.Ordinal)
+                        ? 8
+                        : 4
+                ),
             "plate" => after.Count(char.IsLetterOrDigit) - (before[^1] is '挂' or '港' or '警' or '学' or '澳' or '领' ? 3 : 2),
             "door" => digits - (before.Contains('层', StringComparison.Ordinal) ? 2 : 0),
             "passport" => digits,
@@ -66,7 +73,8 @@ public class MaskingTests(ITestOutputHelper output)
         };
     }
 
-    private static int Digit(char c) => char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 0 : "零〇一二三四五六七八九幺".IndexOf(c, StringComparison.Ordinal);
+    private static int Digit(char c) =>
+        char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 0 : "零〇一二三四五六七八九幺".IndexOf(c, StringComparison.Ordinal);
 
     private static List<(string Text, List<Span> Spans)> Sentences(string file) =>
         [
@@ -128,7 +136,8 @@ public class MaskingTests(ITestOutputHelper output)
     [Fact]
     public void Any_text_can_be_masked_and_masking_it_again_changes_nothing()
     {
-        const string Letters = "0123456789０１京A沪bX-—－ ·.（(）)：:，、@#楼号单元门室座栋层一二三五〇幺零张王欧阳建国先生女士经理老小某总市民联系人反映电话微信QQ护照车牌抖音昵称楼上家";
+        const string Letters =
+            "0123456789０１京A沪bX-—－ ·.（(）)：:，、@#楼号单元门室座栋层一二三五〇幺零张王欧阳建国先生女士经理老小某总市民联系人反映电话微信QQ护照车牌抖音昵称楼上家";
         var random = new Random(20250801);
         for (var i = 0; i < 20_000; i++)
         {
@@ -144,8 +153,12 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("其阿依古丽·买买提在场", "阿依古丽·买买提", null, "其××××·×××在场")]
     [InlineData("打6000 1234没人接", null, "60001234", "打×××× ××××没人接")]
     [InlineData("打１３８-00001234没人接", null, "13800001234", "打×××-××××××××没人接")]
-    public void What_the_row_says_of_its_caller_elsewhere_is_hidden_in_its_texts(string text, string? name, string? phone, string expected) =>
-        Assert.Equal(expected, Masking.Mask(text, new KnownCaller(name, phone)));
+    public void What_the_row_says_of_its_caller_elsewhere_is_hidden_in_its_texts(
+        string text,
+        string? name,
+        string? phone,
+        string expected
+    ) => Assert.Equal(expected, Masking.Mask(text, new KnownCaller(name, phone)));
 
     [Theory]
     [InlineData("张建民", "张建民")]
@@ -155,7 +168,8 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("张某", null)]
     [InlineData("王女士", null)]
     [InlineData("某单位", null)]
-    public void A_cell_for_the_name_gives_the_name_without_title_or_none(string cell, string? name) => Assert.Equal(name, KnownCaller.NameIn(cell));
+    public void A_cell_for_the_name_gives_the_name_without_title_or_none(string cell, string? name) =>
+        Assert.Equal(name, KnownCaller.NameIn(cell));
 
     [Theory]
     [InlineData("李大山", true)]
