@@ -66,7 +66,14 @@ public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generat
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>
-public sealed record ReportOptions(PeriodKind Kind, string? PeriodName = null, MonthRule? Rule = null, bool Final = false);
+/// <param name="Public">The edition for everyone: small counts withheld, no texts, in a folder of its own.</param>
+public sealed record ReportOptions(
+    PeriodKind Kind,
+    string? PeriodName = null,
+    MonthRule? Rule = null,
+    bool Final = false,
+    bool Public = false
+);
 
 /// <param name="Findings">The findings of 本期要点, as printed.</param>
 public sealed record ReportResult(
