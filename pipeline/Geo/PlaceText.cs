@@ -11,11 +11,13 @@ internal static class PlaceText
         foreach (var raw in text)
         {
             var c = Halve(raw);
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\u200B' || c == '\uFEFF')
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 blank = true;
                 continue;
             }
+            if (IsInvisible(c))
+                continue;
             if (blank && length > 0 && IsLatin(c) && IsLatin(target[length - 1]))
                 target[length++] = ' ';
             blank = false;
@@ -52,6 +54,9 @@ internal static class PlaceText
         }
         return text;
     }
+
+    /// <summary>Joiners, direction marks, byte order marks: copied along from web pages.</summary>
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u206F') or '\uFEFF';
 
     private static bool IsLatin(char c) => c < '\u2E80';
 

@@ -9,6 +9,8 @@ public sealed class PlaceWords
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _unknownLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _vagueLookup;
 
+    private readonly Dictionary<char, int> _sounds = [];
+
     private PlaceWords(IReadOnlyList<(string Kind, string Word)> words)
     {
         Unknown = Set(words, "unknown");
@@ -21,6 +23,12 @@ public sealed class PlaceWords
         CommunitySuffixes = List(words, "community_suffix");
         Trailing = List(words, "trailing");
         Institutions = List(words, "institution");
+        var groups = words.Where(word => word.Kind == "sound").ToList();
+        for (var group = 0; group < groups.Count; group++)
+        {
+            foreach (var c in groups[group].Word)
+                _sounds.TryAdd(c, group);
+        }
     }
 
     /// <summary>不详 and the like: the cell states nothing.</summary>
@@ -44,9 +52,9 @@ public sealed class PlaceWords
     internal string[] Institutions { get; }
 
     /// <summary>Whether a cell states nothing: blank, dashes, dots, or a word for unknown.</summary>
-    internal bool IsBlank(string? stated)
+    internal bool IsBlank(ReadOnlySpan<char> stated)
     {
-        var text = stated.AsSpan().Trim();
+        var text = stated.Trim();
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
@@ -58,6 +66,9 @@ public sealed class PlaceWords
     internal bool IsVague(ReadOnlySpan<char> text) => _vagueLookup.Contains(text) || _unknownLookup.Contains(text);
 
     internal bool IsOutside(string stated) => Outside.Contains(stated.Trim());
+
+    /// <summary>Two different characters of one group: written for one another in names.</summary>
+    internal bool SoundAlike(char a, char b) => _sounds.TryGetValue(a, out var group) && _sounds.TryGetValue(b, out var other) && group == other;
 
     public static PlaceWords Load() =>
         new(ReferenceTable.Read(ReferenceTable.PathOf("codes/place_words.csv"), row => (row.Text("kind"), row.Text("word"))));

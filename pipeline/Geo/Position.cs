@@ -1,7 +1,8 @@
 namespace Hotspot.Geo;
 
-/// <summary>Reads the coordinate of a row: the first rung of the place ladder.</summary>
-internal static class Position
+/// <summary>The coordinate of a row in WGS-84. What is written with few decimals is only so exact.</summary>
+/// <param name="ErrorM">Half the diagonal of the last written decimal; 0 where five decimals or more are written.</param>
+internal readonly record struct Position(LonLat At, double ErrorM)
 {
     /// <summary>
     /// A district border is uncertain by this much: twice the 95 % quantile of the distance (47 m) between the shipped borders and a second
@@ -9,8 +10,13 @@ internal static class Position
     /// </summary>
     public const double BorderM = 100;
 
-    /// <summary>The row's own position in WGS-84 with its mends, or null with the reason in <paramref name="flags"/>.</summary>
-    public static LonLat? Read(double? longitude, double? latitude, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
+    /// <summary>Point methods take places of 50 m and merge addresses within 25 m: coarser positions would pile up on a grid and look like hotspots.</summary>
+    private const double PointErrorM = 25;
+
+    public bool IsPoint => ErrorM <= PointErrorM;
+
+    /// <summary>The row's own position with its mends, or null with the reason in <paramref name="flags"/>.</summary>
+    public static Position? Read(double? longitude, double? latitude, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
     {
         if (longitude is null && latitude is null)
             return null;
@@ -24,42 +30,51 @@ internal static class Position
             flags |= GeoFlags.CoordinateZero;
             return null;
         }
-        if (x == Math.Floor(x) && y == Math.Floor(y))
+        if (x == Math.Floor(x) && y == Math.Floor(y) && Math.Abs(x) <= 180 && Math.Abs(y) <= 180)
         {
             flags |= GeoFlags.CoordinateWholeDegree;
             return null;
         }
-        if (InCity(x, y, system, reference) is { } point)
-            return point;
-
-        // A city that contains its own mirror image would make a swap undecidable; none does.
-        if (InCity(y, x, system, reference) is { } mended)
-        {
-            flags |= GeoFlags.CoordinateSwapped;
-            return mended;
-        }
-        flags |= Math.Abs(x) > 180 || Math.Abs(y) > 180 ? GeoFlags.CoordinateInvalid : GeoFlags.CoordinateOutsideCity;
-        return null;
+        return Math.Abs(x) <= 180 && Math.Abs(y) <= 180
+            ? InDegrees(x, y, system, reference, ref flags)
+            : WrittenOtherwise.Read(x, y, system, reference, ref flags);
     }
 
-    private static LonLat? InCity(double x, double y, CoordinateSystem system, GeoReference reference)
+    /// <summary>The district that covers the position; just outside the city, the one whose border is nearest within the tolerance. Null where the position is too rough to tell.</summary>
+    public string? District(DistrictMap map)
+    {
+        var (longitude, latitude) = At;
+        if (map.DistrictOf(longitude, latitude) is not { } district)
+            return map.NearestWithin(BorderM, longitude, latitude);
+        return ErrorM <= BorderM || map.BorderDistanceM(district, longitude, latitude) > ErrorM ? district : null;
+    }
+
+    private static Position? InDegrees(double x, double y, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
+    {
+        var at = InCity(x, y, system, reference);
+        // A city that contains its own mirror image would make a swap undecidable; none does.
+        if (at is null && InCity(y, x, system, reference) is { } mended)
+            (at, flags) = (mended, flags | GeoFlags.CoordinateSwapped);
+        if (at is not { } point)
+        {
+            flags |= GeoFlags.CoordinateOutsideCity;
+            return null;
+        }
+        var error = Rounding.ErrorM(x, y);
+        flags |= error > PointErrorM ? GeoFlags.CoordinateRounded : GeoFlags.None;
+        return error > Rounding.TellsNothingM ? null : new Position(point, error);
+    }
+
+    /// <summary>The point in WGS-84, or null where the two are no angles or lie outside the city.</summary>
+    public static LonLat? InCity(double x, double y, CoordinateSystem system, GeoReference reference)
     {
         if (Math.Abs(x) > 180 || Math.Abs(y) > 90)
             return null;
         var point = Coordinates.ToWgs84(system, x, y);
         var inside =
-            reference.Map is { } map ? DistrictAt(map, point) is not null
+            reference.Map is { } map ? new Position(point, 0).District(map) is not null
             : reference.Bounds is { } bounds ? bounds.Contains(point.Longitude, point.Latitude)
             : true;
         return inside ? point : null;
-    }
-
-    /// <summary>The district that covers the point; just outside the city, the one whose border is nearest within the tolerance.</summary>
-    public static string? DistrictAt(DistrictMap map, LonLat point)
-    {
-        var (longitude, latitude) = point;
-        if (map.DistrictOf(longitude, latitude) is { } district)
-            return district;
-        return map.NearestWithin(BorderM, longitude, latitude);
     }
 }
