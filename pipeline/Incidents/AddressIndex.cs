@@ -1,39 +1,39 @@
 namespace Hotspot.Incidents;
 
 /// <summary>
-/// Open leaders by address: cells as wide as the merge distance for coordinates, and place keys. Entries may be kept per caller, so that
+/// Open leaders by address: cells as wide as the merge distance for coordinates, and places. Entries may be kept per caller, so that
 /// looking up costs the few leaders of one address and not the callers of the city.
 /// </summary>
 internal sealed class AddressIndex(double distanceM)
 {
-    private readonly record struct Cell(string? Caller, long X, long Y);
+    private readonly record struct Cell(ulong? Caller, long X, long Y);
 
-    private readonly record struct Key(string? Caller, string Place);
+    private readonly record struct Key(ulong? Caller, ulong Place);
 
     private readonly Dictionary<Cell, List<Leader>> _cells = [];
     private readonly Dictionary<Key, List<Leader>> _places = [];
 
-    public void Add(string? caller, Leader leader)
+    public void Add(ulong? caller, Leader leader)
     {
         if (CellOf(caller, leader.Row) is { } cell)
             Append(_cells, cell, leader);
-        if (leader.Row.PlaceKey is { } place)
+        if (leader.Row.Place is { } place)
             Append(_places, new Key(caller, place), leader);
     }
 
-    public void Remove(string? caller, Leader leader)
+    public void Remove(ulong? caller, Leader leader)
     {
         if (CellOf(caller, leader.Row) is { } cell)
             Drop(_cells, cell, leader);
-        if (leader.Row.PlaceKey is { } place)
+        if (leader.Row.Place is { } place)
             Drop(_places, new Key(caller, place), leader);
     }
 
     /// <summary>The nearest leader at the same address that still reaches the row; ties by the smaller leader id; null: none.</summary>
-    public Leader? Nearest(string? caller, MergeRow row, TimeSpan window)
+    public Leader? Nearest(ulong? caller, MergeRow row, TimeSpan window)
     {
         (Leader Leader, double Distance)? best = null;
-        if (row.PlaceKey is { } place && _places.TryGetValue(new Key(caller, place), out var named))
+        if (row.Place is { } place && _places.TryGetValue(new Key(caller, place), out var named))
             best = Better(named, row, window, best);
         if (CellOf(caller, row) is { } home)
         {
@@ -65,7 +65,7 @@ internal sealed class AddressIndex(double distanceM)
         return best;
     }
 
-    private Cell? CellOf(string? caller, MergeRow row) =>
+    private Cell? CellOf(ulong? caller, MergeRow row) =>
         row.X is { } x && row.Y is { } y ? new Cell(caller, (long)Math.Floor(x / distanceM), (long)Math.Floor(y / distanceM)) : null;
 
     private static void Append<TKey>(Dictionary<TKey, List<Leader>> lists, TKey key, Leader leader)

@@ -9,9 +9,9 @@ namespace Hotspot.Incidents;
 public static class IncidentMerge
 {
     /// <param name="rows">In the total order (issue, occurred_at, complaint_id). Streamed: memory holds the open leaders of one issue only.</param>
-    /// <returns>One row per report, in the order of the input.</returns>
+    /// <returns>One row per report that was not settled, in the order of the input.</returns>
     /// <exception cref="ArgumentException">Times run backwards within an issue, or an issue comes back after another one.</exception>
-    public static IEnumerable<MergedRow> Run(IEnumerable<MergeRow> rows, MergeSettings settings)
+    public static IEnumerable<(MergeRow Report, MergedRow Merged)> Run(IEnumerable<MergeRow> rows, MergeSettings settings)
     {
         var finished = new HashSet<string>(StringComparer.Ordinal);
         OpenIncidents? open = null;
@@ -32,7 +32,10 @@ public static class IncidentMerge
                 throw new ArgumentException($"rows are not in order of time: {row.ComplaintId} after {last.ComplaintId}", nameof(rows));
             }
             last = row;
-            yield return open.Take(row);
+            if (row.Settled is { } settled)
+                open.Replay(row, settled);
+            else
+                yield return (row, open.Take(row));
         }
     }
 
@@ -46,27 +49,45 @@ public static class IncidentMerge
         private readonly Queue<Leader> _reachableByCaller = new();
         private readonly Queue<Leader> _reachableByPlace = new();
 
+        /// <summary>Leaders that were settled, by their complaint.</summary>
+        private readonly Dictionary<string, Leader> _settled = new(StringComparer.Ordinal);
+
+        /// <summary>Enters a report where an earlier run put it. Its leader may be out of reach of every report to come, and is then not here.</summary>
+        public void Replay(MergeRow row, Membership settled)
+        {
+            if (settled.IncidentId == row.ComplaintId)
+                _settled[row.ComplaintId] = Open(row);
+            else if (_settled.TryGetValue(settled.IncidentId, out var leader))
+                Enter(leader, row, settled.UnitId);
+        }
+
         public MergedRow Take(MergeRow row)
         {
             Close(row.OccurredAt);
-            if (row.CallerKey is { } caller && _byCaller.Nearest(caller, row, settings.CallerWindow) is { } own)
+            if (row.Caller is { } caller && _byCaller.Nearest(caller, row, settings.CallerWindow) is { } own)
                 return new MergedRow(row.ComplaintId, own.Row.ComplaintId, JoinedBy.SameCaller, own.Units[caller]);
             if (_byPlace.Nearest(null, row, _placeWindow) is { } shared)
-                return new MergedRow(row.ComplaintId, shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row));
+                return new MergedRow(row.ComplaintId, shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
+            Open(row);
+            return new MergedRow(row.ComplaintId, row.ComplaintId, JoinedBy.Opened, row.ComplaintId);
+        }
 
+        private Leader Open(MergeRow row)
+        {
             var leader = new Leader(row);
             _byPlace.Add(null, leader);
             _reachableByPlace.Enqueue(leader);
             _reachableByCaller.Enqueue(leader);
-            return new MergedRow(row.ComplaintId, row.ComplaintId, JoinedBy.Opened, Enter(leader, row));
+            Enter(leader, row, row.ComplaintId);
+            return leader;
         }
 
         /// <summary>The unit of the row in the incident. A caller may be known here and yet have come too late for key 1, never the reverse.</summary>
-        private string Enter(Leader leader, MergeRow row)
+        private string Enter(Leader leader, MergeRow row, string unitId)
         {
-            if (row.CallerKey is not { } caller)
-                return row.ComplaintId;
-            if (leader.Units.TryAdd(caller, row.ComplaintId))
+            if (row.Caller is not { } caller)
+                return unitId;
+            if (leader.Units.TryAdd(caller, unitId))
                 _byCaller.Add(caller, leader);
             return leader.Units[caller];
         }

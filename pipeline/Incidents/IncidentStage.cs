@@ -1,23 +1,28 @@
+using System.Globalization;
 using Hotspot.Records;
 using Hotspot.Store;
 
 namespace Hotspot.Incidents;
 
-/// <summary>Runs the merge over the store: every complaint gets its incident, its unit and what joined it (table <c>incident_member</c>).</summary>
+/// <summary>
+/// Runs the merge over what a load touched: every complaint from the first touched time of its issue on gets its incident, its unit and what joined
+/// it (<c>scratch.member</c>). Earlier reports keep theirs; those that are still open then are set up again from the table <c>incident_member</c>, so
+/// the result is that of a merge over everything.
+/// </summary>
 public static class IncidentStage
 {
     private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
 
     /// <param name="toMetres">The city's metric projection, from WGS-84 degrees.</param>
-    /// <returns>Complaints and incidents.</returns>
+    /// <returns>Complaints looked at anew, and the incidents that they open.</returns>
     public static (long Complaints, long Incidents) Run(
         Session store,
         MergeSettings settings,
         Func<double, double, (double X, double Y)> toMetres
     )
     {
-        store.Execute("Incidents/clear");
-        var rows = store.Each(
+        store.Execute("Incidents/remake", ("rules", settings.Fingerprint));
+        var rows = store.Stream(
             "Incidents/rows",
             row =>
             {
@@ -25,25 +30,31 @@ public static class IncidentStage
                 return new MergeRow(
                     row.GetString(0),
                     row.GetDateTime(1),
-                    row.GetString(2) == "day" ? TimePrecision.Day : TimePrecision.Second,
+                    row.GetBoolean(2) ? TimePrecision.Day : TimePrecision.Second,
                     row.TextAt(3),
-                    row.TextAt(4),
-                    row.TextAt(5),
+                    row.HashAt(4),
+                    row.HashAt(5),
                     metres?.X,
                     metres?.Y
-                );
-            }
+                )
+                {
+                    Settled = row.IsDBNull(8) ? null : new Membership(row.GetString(8), row.GetString(9)),
+                };
+            },
+            ("days", settings.ReachDays)
         );
         long complaints = 0;
         long incidents = 0;
-        using var members = store.Append("incident_member");
-        foreach (var merged in IncidentMerge.Run(rows, settings))
+        using var beside = store.Beside();
+        using var members = beside.Append("scratch", "member");
+        foreach (var (row, merged) in IncidentMerge.Run(rows, settings))
         {
             complaints++;
             incidents += merged.JoinedBy == JoinedBy.Opened ? 1 : 0;
             members
                 .CreateRow()
                 .AppendValue(merged.ComplaintId)
+                .AppendValue(row.OccurredAt)
                 .AppendValue(merged.IncidentId)
                 .AppendValue(merged.UnitId)
                 .AppendValue(JoinedByCodes[(int)merged.JoinedBy])

@@ -7,8 +7,8 @@ internal sealed class Leader(MergeRow row)
 {
     public MergeRow Row { get; } = row;
 
-    /// <summary>Caller key → that caller's first report in this incident.</summary>
-    public Dictionary<string, string> Units { get; } = new(StringComparer.Ordinal);
+    /// <summary>Caller → that caller's first report in this incident.</summary>
+    public Dictionary<ulong, string> Units { get; } = [];
 
     /// <summary>
     /// Whether <paramref name="later"/> lies within <paramref name="window"/> of the leader. Where one of the two knows only its day, the
@@ -21,10 +21,10 @@ internal sealed class Leader(MergeRow row)
         return later.OccurredAt.Date - Row.OccurredAt.Date <= window - TimeSpan.FromDays(1);
     }
 
-    /// <summary>Metres between the two addresses; 0 for the same place key; null where they are not the same address.</summary>
+    /// <summary>Metres between the two addresses; 0 for the same place; null where they are not the same address.</summary>
     public double? Distance(MergeRow other, double limit)
     {
-        if (Row.PlaceKey is not null && string.Equals(Row.PlaceKey, other.PlaceKey, StringComparison.Ordinal))
+        if (Row.Place is { } place && place == other.Place)
             return 0;
         if (Row.X is not { } x || Row.Y is not { } y || other.X is not { } u || other.Y is not { } v)
             return null;

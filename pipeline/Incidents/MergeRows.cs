@@ -1,22 +1,31 @@
+using System.Globalization;
 using Hotspot.Records;
 
 namespace Hotspot.Incidents;
 
 /// <summary>What the merge needs to know of one report.</summary>
 /// <param name="Issue">Unclassified reports carry 其他 (or null) and merge by the same rule among themselves.</param>
-/// <param name="CallerKey">Null: unknown caller, never merged by caller.</param>
-/// <param name="PlaceKey">Canonical address at house-number, building or named-place precision with district and street inside; a street or community alone is null.</param>
+/// <param name="Caller">Hash of the caller key. Null: unknown caller, never merged by caller.</param>
+/// <param name="Place">Hash of the canonical address at house-number, building or named-place precision with district and street inside; a street or community alone is null.</param>
 /// <param name="X">Metres east in the city's metric projection; null unless the point is of level coordinate and not snapped.</param>
 public sealed record MergeRow(
     string ComplaintId,
     DateTime OccurredAt,
     TimePrecision Precision,
     string? Issue,
-    string? CallerKey,
-    string? PlaceKey,
+    ulong? Caller,
+    ulong? Place,
     double? X,
     double? Y
-);
+)
+{
+    /// <summary>What an earlier run found for a report that comes before the time from which incidents are made anew; null: to be found.</summary>
+    public Membership? Settled { get; init; }
+}
+
+/// <param name="IncidentId">Complaint id of the leader.</param>
+/// <param name="UnitId">Complaint id of this caller's first report in the incident.</param>
+public sealed record Membership(string IncidentId, string UnitId);
 
 /// <summary>How a report came to its incident.</summary>
 public enum JoinedBy
@@ -51,4 +60,14 @@ public sealed record MergeSettings
 
     /// <summary>Two coordinates are one address up to this many metres, included.</summary>
     public double DistanceM { get; init; } = 25;
+
+    /// <summary>Days before a report in which its leader may lie; one of grace covers reports that know only their day.</summary>
+    public int ReachDays => (int)Math.Ceiling(new[] { CallerWindow, PlaceWindow, LongPlaceWindow }.Max().TotalDays) + 1;
+
+    /// <summary>Names the rules: incidents made with other ones must be made anew.</summary>
+    public string Fingerprint =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}"
+        );
 }

@@ -1,12 +1,39 @@
--- Grain: one row per complaint with a usable time, in the order that the merge needs. Coordinates only where they are the complaint's own.
+-- Grain: one row per complaint of a touched issue, from $days before the touched time on, in the order that the merge needs. Rows before that time keep
+-- the incident that they have (incident_id, unit_id); it is null where it is to be found. Coordinates only where they are the complaint's own.
+-- Callers and places are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
+with state as (
+    select *
+    from complaint
+    anti join scratch.rederived using (id_hash, complaint_id)
+    union all by name
+    select *
+    from scratch.rederived
+),
+
+reach as (
+    select
+        state.*,
+        state.occurred_at >= touched.from_at as is_open
+    from state
+    join scratch.touched
+        on state.issue is not distinct from touched.issue and state.occurred_at >= touched.from_at - to_days($days)
+)
+
 select
-    complaint_id,
-    occurred_at,
-    time_precision,
-    issue,
-    caller_key,
-    place_key,
-    if(geo_level = 'coordinate', longitude, null) as longitude,
-    if(geo_level = 'coordinate', latitude, null) as latitude
-from complaint
-order by issue, occurred_at, complaint_id;
+    reach.complaint_id,
+    reach.occurred_at,
+    reach.time_precision = 'day' as is_day,
+    reach.issue,
+    if(reach.caller_key is null, null, hash(reach.caller_key)) as caller,
+    if(reach.place_key is null, null, hash(reach.place_key)) as place,
+    if(reach.geo_level = 'coordinate', reach.longitude, null) as longitude,
+    if(reach.geo_level = 'coordinate', reach.latitude, null) as latitude,
+    incident_member.incident_id,
+    incident_member.unit_id
+from reach
+left join incident_member
+    on
+        not reach.is_open
+        and reach.complaint_id = incident_member.complaint_id
+        and reach.occurred_at = incident_member.occurred_at
+order by reach.issue, reach.occurred_at, reach.complaint_id;

@@ -8,8 +8,12 @@ namespace Hotspot.Store;
 public static class ComplaintTable
 {
     /// <param name="batchId">Content hash of the file that the row came from.</param>
-    public static IDuckDBAppenderRow AppendComplaint(this IDuckDBAppenderRow row, Complaint c, string batchId) =>
-        row.AppendValue(c.ComplaintId)
+    /// <param name="loadNo">Number of the loading that the row came with.</param>
+    /// <param name="idHash"><see cref="OrderHash"/> of its number.</param>
+    public static IDuckDBAppenderRow AppendComplaint(this IDuckDBAppenderRow row, Complaint c, long loadNo, ulong idHash, string batchId) =>
+        row.AppendValue(loadNo)
+            .AppendValue(idHash)
+            .AppendValue(c.ComplaintId)
             .AppendValue(c.Source)
             .AppendValue(c.SourceFile)
             .AppendValue(c.SourceLine)
@@ -62,49 +66,50 @@ public static class ComplaintTable
             .AppendValue(Code<GeoLevel>(c.GeoLevel))
             .AppendValue(Flags(c.GeoFlags));
 
-    /// <summary>The stated columns of a row of <c>Store/contested</c>, and the content hash of its file.</summary>
-    public static (Complaint Complaint, string BatchId) ReadStated(DbDataReader row) =>
+    /// <summary>The stated columns of a row of <c>Store/contested</c>, with the number and content hash of its file.</summary>
+    public static (Complaint Complaint, long LoadNo, string BatchId) ReadStated(DbDataReader row) =>
         (
             new Complaint
             {
-                ComplaintId = row.GetString(0),
-                Source = row.GetString(1),
-                SourceFile = row.GetString(2),
-                SourceLine = row.GetInt64(3),
-                QualityFlags = row.TextAt(5)?.Split('|') ?? [],
-                Stream = Value<OrderStream>(row.TextAt(6)) ?? OrderStream.Unknown,
-                OrderType = row.TextAt(7),
-                Title = row.TextAt(8),
-                ContentMasked = row.TextAt(9),
-                OtherTextHash = row.TextAt(10),
-                OrderOn = row.IsDBNull(11) ? null : row.GetFieldValue<DateOnly>(11),
-                CalledAt = row.TimeAt(12),
-                DispatchedAt = row.TimeAt(13),
-                RegisteredAt = row.TimeAt(14),
-                DueAt = row.TimeAt(15),
-                ClosedAt = row.TimeAt(16),
-                Category1 = row.TextAt(17),
-                Category2 = row.TextAt(18),
-                Category3 = row.TextAt(19),
-                Category4 = row.TextAt(20),
-                Category5 = row.TextAt(21),
-                StatedDistrict = row.TextAt(22),
-                StatedStreet = row.TextAt(23),
-                StatedCommunity = row.TextAt(24),
-                PlaceText = row.TextAt(25),
-                StatedLongitude = row.DoubleAt(26),
-                StatedLatitude = row.DoubleAt(27),
-                StatedCrs = row.TextAt(28),
-                Organisation = row.TextAt(29),
-                Status = row.TextAt(30),
-                Disposition = Value<Disposition>(row.TextAt(31)) ?? Disposition.Unknown,
-                Contacted = row.BoolAt(32),
-                Resolved = row.BoolAt(33),
-                Satisfaction = Value<Satisfaction>(row.TextAt(34)),
-                ValidCallback = row.BoolAt(35),
-                CallerKey = row.TextAt(36),
+                ComplaintId = row.GetString(1),
+                Source = row.GetString(2),
+                SourceFile = row.GetString(3),
+                SourceLine = row.GetInt64(4),
+                QualityFlags = row.TextAt(6)?.Split('|') ?? [],
+                Stream = Value<OrderStream>(row.TextAt(7)) ?? OrderStream.Unknown,
+                OrderType = row.TextAt(8),
+                Title = row.TextAt(9),
+                ContentMasked = row.TextAt(10),
+                OtherTextHash = row.TextAt(11),
+                OrderOn = row.IsDBNull(12) ? null : row.GetFieldValue<DateOnly>(12),
+                CalledAt = row.TimeAt(13),
+                DispatchedAt = row.TimeAt(14),
+                RegisteredAt = row.TimeAt(15),
+                DueAt = row.TimeAt(16),
+                ClosedAt = row.TimeAt(17),
+                Category1 = row.TextAt(18),
+                Category2 = row.TextAt(19),
+                Category3 = row.TextAt(20),
+                Category4 = row.TextAt(21),
+                Category5 = row.TextAt(22),
+                StatedDistrict = row.TextAt(23),
+                StatedStreet = row.TextAt(24),
+                StatedCommunity = row.TextAt(25),
+                PlaceText = row.TextAt(26),
+                StatedLongitude = row.DoubleAt(27),
+                StatedLatitude = row.DoubleAt(28),
+                StatedCrs = row.TextAt(29),
+                Organisation = row.TextAt(30),
+                Status = row.TextAt(31),
+                Disposition = Value<Disposition>(row.TextAt(32)) ?? Disposition.Unknown,
+                Contacted = row.BoolAt(33),
+                Resolved = row.BoolAt(34),
+                Satisfaction = Value<Satisfaction>(row.TextAt(35)),
+                ValidCallback = row.BoolAt(36),
+                CallerKey = row.TextAt(37),
             },
-            row.GetString(4)
+            row.GetInt64(0),
+            row.GetString(5)
         );
 
     private static string? Flags(IReadOnlyList<string> flags) => flags.Count == 0 ? null : string.Join('|', flags);

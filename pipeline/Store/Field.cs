@@ -18,6 +18,8 @@ public static class Field
 
     public static bool? BoolAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetBoolean(i);
 
+    public static ulong? HashAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetFieldValue<ulong>(i);
+
     public static DateTime? TimeAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetDateTime(i);
 
     public static DateOnly? DayAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : DateOnly.FromDateTime(row.GetDateTime(i));

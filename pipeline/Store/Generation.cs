@@ -25,54 +25,71 @@ public sealed record Generation(string Folder, string Id)
         return File.Exists(pointer) ? new Generation(folder, File.ReadAllText(pointer).Trim()) : null;
     }
 
-    /// <summary>Writes a generation beside the old ones, then switches; months that did not change are copied, older generations but one removed.</summary>
+    /// <summary>
+    /// Writes a generation beside the old ones, then switches; months that did not change are taken over, older generations but one removed. A month is named
+    /// by the hash of its file: rows in a total order give the same bytes, whatever the number of cores and the way the store came to them.
+    /// </summary>
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
     public static Generation Publish(Session store, string folder)
     {
         store.Execute("Store/published");
-        var months = store.Query(
-            "Store/month_hashes",
-            row => (Year: row.GetInt32(0), Month: row.GetInt32(1), Hash: row.GetValue(2).ToString()!, Rows: row.GetInt64(3))
-        );
-        var hashes = months.ToDictionary(
-            month => MonthFolder(month.Year, month.Month),
-            month => string.Create(CultureInfo.InvariantCulture, $"{month.Hash}-{month.Rows}")
-        );
-        var batches = store.One("Store/batch_hash", row => row.GetValue(0).ToString());
-        var text =
-            $"batches {batches}\n"
-            + string.Concat(hashes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}\n"));
-        var id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+        var months = store.Query("Store/months", row => (Year: row.GetInt32(0), Month: row.GetInt32(1), IsStale: row.GetBoolean(2)));
         var current = Current(folder);
-        var next = new Generation(folder, id);
-        if (current == next && Directory.Exists(next.Path))
-            return next;
-
-        var beside = next.Path + ".tmp";
+        var known = current is null ? [] : ReadHashes(current.Path);
+        var beside = System.IO.Path.Combine(folder, "next.tmp");
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
-        var known = current is null ? [] : ReadHashes(current.Path);
-        foreach (var month in months)
-        {
-            var key = MonthFolder(month.Year, month.Month);
-            var target = System.IO.Path.Combine(beside, "complaints", key, "data.parquet");
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            if (known.GetValueOrDefault(key) == hashes[key])
-                File.Copy(System.IO.Path.Combine(current!.Path, "complaints", key, "data.parquet"), target);
-            else
-                store.Execute("Store/publish_month", ("file", target), ("year", month.Year), ("month", month.Month));
-        }
         Directory.CreateDirectory(beside);
+        var text = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"batches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
+        );
+        foreach (var (year, month, isStale) in months)
+        {
+            var key = MonthFolder(year, month);
+            var target = FileOf(beside, key);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
+            var hash = isStale ? null : known.GetValueOrDefault(key);
+            if (hash is not null && File.Exists(FileOf(current!.Path, key)))
+                File.Copy(FileOf(current.Path, key), target);
+            else
+            {
+                store.Execute("Store/publish_month", ("file", target), ("year", year), ("month", month));
+                hash = HashOf(target);
+            }
+            text.Append(CultureInfo.InvariantCulture, $"{key} {hash}\n");
+        }
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));
-        File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text);
-        if (Directory.Exists(next.Path))
-            Directory.Delete(next.Path, recursive: true);
-        Directory.Move(beside, next.Path);
-        var pointer = System.IO.Path.Combine(folder, "CURRENT");
-        File.WriteAllText(pointer + ".tmp", id + "\n");
-        File.Move(pointer + ".tmp", pointer, overwrite: true);
-        RemoveOlder(folder, next, current);
+        File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text.ToString());
+        var next = new Generation(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16]);
+        Switch(next, beside, current);
+        store.Execute("Store/fresh");
         return next;
+    }
+
+    private static void Switch(Generation next, string beside, Generation? current)
+    {
+        if (Directory.Exists(next.Path))
+        {
+            Directory.Delete(beside, recursive: true);
+            if (next == current)
+                return;
+        }
+        else
+            Directory.Move(beside, next.Path);
+        var pointer = System.IO.Path.Combine(next.Folder, "CURRENT");
+        File.WriteAllText(pointer + ".tmp", next.Id + "\n");
+        File.Move(pointer + ".tmp", pointer, overwrite: true);
+        RemoveOlder(next.Folder, next, current);
+    }
+
+    private static string FileOf(string generation, string month) =>
+        System.IO.Path.Combine(generation, "complaints", month, "data.parquet");
+
+    private static string HashOf(string file)
+    {
+        using var stream = File.OpenRead(file);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static string MonthFolder(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"year={year}/month={month}");

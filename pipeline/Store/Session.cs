@@ -15,26 +15,46 @@ public sealed class Session : IDisposable
 
     private Session(DuckDBConnection connection) => _connection = connection;
 
-    public static Session Open(string storeFile, SessionLimits limits) => Connect(storeFile, limits);
+    /// <summary>What a writer takes at most where nobody says otherwise; the process as a whole stays below twice as much.</summary>
+    private const string WriterMemory = "2GB";
+
+    public static Session Open(string storeFile, SessionLimits limits) =>
+        Connect(storeFile, limits with { Memory = limits.Memory ?? WriterMemory });
 
     public static Session InMemory(SessionLimits limits) => Connect(":memory:", limits);
 
     private static Session Connect(string source, SessionLimits limits)
     {
-        var settings = new DuckDBConnectionStringBuilder { DataSource = source, ["autoinstall_known_extensions"] = "false" };
+        var settings = new DuckDBConnectionStringBuilder
+        {
+            DataSource = source,
+            ["autoinstall_known_extensions"] = "false",
+            ["storage_compatibility_version"] = "latest",
+        };
         if (limits.Threads is { } threads)
             settings["threads"] = threads.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (limits.Memory is { } memory)
             settings["memory_limit"] = memory;
-        var connection = new DuckDBConnection(settings.ToString());
+        return Connect(settings.ToString());
+    }
+
+    /// <summary>Within a process, connections to one file share its database.</summary>
+    private static Session Connect(string settings)
+    {
+        var connection = new DuckDBConnection(settings);
         connection.Open();
         return new Session(connection);
     }
 
     public DuckDBTransaction Begin() => _connection.BeginTransaction();
 
+    /// <summary>A second connection to the same database: it works while this one gives rows, and sees what this one has committed.</summary>
+    public Session Beside() => Connect(_connection.ConnectionString);
+
     /// <summary>Rows of a table are appended in bulk; call <c>Close</c> before they are read.</summary>
     public DuckDBAppender Append(string table) => _connection.CreateAppender(table);
+
+    public DuckDBAppender Append(string database, string table) => _connection.CreateAppender(database, "main", table);
 
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -52,10 +72,11 @@ public sealed class Session : IDisposable
         return rows;
     }
 
-    /// <summary>Rows one by one; the result stands complete in DuckDB's memory, so the session may write meanwhile.</summary>
-    public IEnumerable<T> Each<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
+    /// <summary>Rows one by one, as DuckDB makes them: memory does not grow with the result. This session does nothing else meanwhile.</summary>
+    public IEnumerable<T> Stream<T>(string sql, Func<DbDataReader, T> read, params (string Name, object? Value)[] parameters)
     {
         using var command = Command(sql, parameters);
+        command.UseStreamingMode = true;
         using var reader = command.ExecuteReader();
         while (reader.Read())
             yield return read(reader);

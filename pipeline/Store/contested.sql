@@ -1,5 +1,6 @@
 -- Grain: one row per order whose derived columns must be made anew, stated columns in the order of the table complaint.
 select
+    load_no,
     complaint_id,
     source,
     source_file,
@@ -37,5 +38,5 @@ select
     satisfaction,
     valid_callback,
     caller_key
-from contested_state
+from scratch.contested_state
 order by complaint_id;

@@ -4,6 +4,6 @@ select
     count(*) filter (outcome = 'inserted') as inserted,
     count(*) filter (outcome = 'updated') as updated,
     count(*) filter (outcome = 'unchanged') as unchanged
-from incoming_outcome
+from scratch.incoming_outcome
 group by file_no
 order by file_no;

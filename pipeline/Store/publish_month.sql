@@ -7,4 +7,4 @@ copy (
         occurred_at >= make_timestamp($year, $month, 1, 0, 0, 0)
         and occurred_at < make_timestamp($year, $month, 1, 0, 0, 0) + interval 1 month
     order by occurred_at, complaint_id
-) to $file (format parquet, compression zstd);
+) to $file (format parquet, compression zstd, compression_level 1);

@@ -50,4 +50,4 @@ select
     complaint.day_kind,
     complaint.quality_flags
 from complaint
-join incident_member using (complaint_id);
+join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at;

@@ -2,6 +2,9 @@
 
 -- Grain: one row per order number, the merged state of everything that any file said about it.
 create table if not exists complaint (
+    -- the loading that wrote this row, and a hash of the order number (OrderHash): both only for finding rows quickly
+    load_no bigint not null,
+    id_hash ubigint not null,
     complaint_id text not null,
     -- provenance: the row that last changed the order
     source text not null,
@@ -13,7 +16,7 @@ create table if not exists complaint (
     stream text,
     order_type text,
     title text,
-    content_masked text,
+    content_masked text using compression zstd,
     other_text_hash text,
     order_on date,
     called_at timestamp,
@@ -62,8 +65,23 @@ create table if not exists complaint (
 -- Grain: one row per superseded state of an order.
 create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);
 
--- Grain: one row per complaint; which incident it belongs to (METHODS 0) and what joined it.
-create table if not exists incident_member (complaint_id text not null, incident_id text not null, unit_id text not null, joined_by text not null);
+-- Grain: one row per complaint; which incident it belongs to (METHODS 0) and what joined it. The time is that of the complaint.
+create table if not exists incident_member (
+    complaint_id text not null,
+    occurred_at timestamp not null,
+    incident_id text not null,
+    unit_id text not null,
+    joined_by text not null
+);
+
+-- Grain: no row, or one: the first number of a load whose new orders are stored and not yet accounted for. A load that dies here is taken back.
+create table if not exists load_pending (load_no bigint not null);
+
+-- Grain: one row per month whose published rows are no longer those of the store.
+create table if not exists stale_month (year integer not null, month integer not null);
+
+-- Grain: one row per rule that incidents were made with; where it differs all incidents are made anew.
+create table if not exists incident_rule (name text not null, value text not null);
 
 -- Grain: one row per loading of a file; read = inserted + updated + unchanged + rejected.
 create table if not exists load_batch (
@@ -89,21 +107,3 @@ create table if not exists quarantine (
     reason text not null,
     masked_text text not null
 );
-
-create or replace temp table incoming as
-select
-    0::bigint as seq,
-    0::integer as file_no,
-    *
-from complaint
-limit 0;
-
-create or replace temp table rederived as
-select *
-from complaint
-limit 0;
-
-create or replace temp table quarantine_incoming as
-select *
-from quarantine
-limit 0;

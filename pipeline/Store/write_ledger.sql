@@ -1,14 +1,2 @@
 -- Grain: one row per loading of a file; the check on load_batch refuses a count that does not add up.
-insert into load_batch
-select
-    coalesce(max(load_no), 0) + 1,
-    $batch_id,
-    $name,
-    $sha256,
-    $source,
-    $read,
-    $inserted,
-    $updated,
-    $unchanged,
-    $rejected
-from load_batch;
+insert into load_batch values ($load_no, $batch_id, $name, $sha256, $source, $read, $inserted, $updated, $unchanged, $rejected);

@@ -31,13 +31,15 @@ internal sealed class TinyCity : IDisposable
             complaint => complaint,
             session =>
             {
-                using var members = session.Append("incident_member");
-                foreach (var id in complaints.Select(complaint => complaint.ComplaintId))
+                using var members = session.Append("scratch", "member");
+                foreach (var complaint in complaints)
                 {
+                    var id = complaint.ComplaintId;
                     var opener = incidents?.GetValueOrDefault(id) ?? id;
                     members
                         .CreateRow()
                         .AppendValue(id)
+                        .AppendValue(complaint.OccurredAt)
                         .AppendValue(opener)
                         .AppendValue(opener)
                         .AppendValue(id == opener ? "opened" : "caller")

@@ -1,5 +1,6 @@
 using Hotspot.Incidents;
 using Hotspot.Records;
+using Hotspot.Store;
 
 namespace Hotspot.Tests.Incidents;
 
@@ -15,12 +16,15 @@ public class IncidentMergeTests
         string issue = "店外经营",
         (double X, double Y)? at = null,
         TimePrecision precision = TimePrecision.Second
-    ) => new(id, Start.AddHours(hours), precision, issue, caller, place, at?.X, at?.Y);
+    ) => new(id, Start.AddHours(hours), precision, issue, Hash(caller), Hash(place), at?.X, at?.Y);
+
+    private static ulong? Hash(string? text) => text is null ? null : OrderHash.Of(text);
 
     private static Dictionary<string, MergedRow> Merge(params MergeRow[] rows) =>
         IncidentMerge
             .Run(rows, new MergeSettings { LongWindowIssues = new HashSet<string> { "夜间施工扰民" } })
-            .ToDictionary(r => r.ComplaintId);
+            .Select(found => found.Merged)
+            .ToDictionary(merged => merged.ComplaintId);
 
     [Fact]
     public void The_same_caller_at_the_same_place_is_one_incident_for_thirty_days()
@@ -136,16 +140,59 @@ public class IncidentMergeTests
                     row with
                     {
                         ComplaintId = row.ComplaintId[..3] + copy,
-                        CallerKey = row.CallerKey + copy,
+                        Caller = row.Caller ^ Hash(copy),
                     }
                 )
             ),
         ];
         static string[] Opened(IEnumerable<MergedRow> rows) =>
             [.. rows.Where(r => r.JoinedBy == JoinedBy.Opened).Select(r => r.ComplaintId)];
-        var single = Opened(Merge([.. once.Select(row => row with { CallerKey = row.CallerKey + "a" })]).Values);
+        var single = Opened(Merge([.. once.Select(row => row with { Caller = row.Caller ^ Hash("a") })]).Values);
         Assert.InRange(single.Length, 50, 299);
         Assert.Equal(single, Opened(Merge(thrice).Values));
+    }
+
+    /// <summary>Whatever the time from which incidents are made anew, they are those of a merge over everything.</summary>
+    [Fact]
+    public void Taken_up_again_in_the_middle_the_merge_finds_the_same_incidents()
+    {
+        var random = new Random(11);
+        MergeRow[] rows =
+        [
+            .. Enumerable
+                .Range(0, 2_000)
+                .Select(i =>
+                    Report(
+                        $"{i:0000}",
+                        random.Next(24 * 120) / 4 * 4,
+                        random.Next(4) == 0 ? null : $"c{random.Next(40)}",
+                        place: random.Next(3) == 0 ? $"p{random.Next(5)}" : null,
+                        at: random.Next(2) == 0 ? (random.Next(30) * 10.0, 0) : null,
+                        precision: random.Next(5) == 0 ? TimePrecision.Day : TimePrecision.Second
+                    )
+                )
+                .OrderBy(row => row.OccurredAt)
+                .ThenBy(row => row.ComplaintId, StringComparer.Ordinal),
+        ];
+        var settings = new MergeSettings();
+        var whole = IncidentMerge.Run(rows, settings).ToDictionary(found => found.Report.ComplaintId, found => found.Merged);
+        foreach (var day in new[] { 5, 33, 60, 90, 119 })
+        {
+            var from = Start.AddDays(day);
+            var again = rows.Where(row => row.OccurredAt >= from.AddDays(-settings.ReachDays))
+                .Select(row =>
+                    row with
+                    {
+                        Settled =
+                            row.OccurredAt >= from
+                                ? null
+                                : new Membership(whole[row.ComplaintId].IncidentId, whole[row.ComplaintId].UnitId),
+                    }
+                );
+            var found = IncidentMerge.Run(again, settings).Select(pair => pair.Merged).ToList();
+            Assert.NotEmpty(found);
+            Assert.Equal(found.Select(merged => whole[merged.ComplaintId]), found);
+        }
     }
 
     [Fact]
@@ -159,7 +206,7 @@ public class IncidentMergeTests
     public void Two_hundred_thousand_reports_at_one_address_are_few_incidents()
     {
         var rows = Enumerable.Range(0, 200_000).Select(i => Report($"{i:000000}", i / 100.0, $"c{i % 5000}", at: (i % 30, 0)));
-        var incidents = IncidentMerge.Run(rows, new MergeSettings()).Count(r => r.JoinedBy == JoinedBy.Opened);
+        var incidents = IncidentMerge.Run(rows, new MergeSettings()).Count(found => found.Merged.JoinedBy == JoinedBy.Opened);
         Assert.InRange(incidents, 1, 200);
     }
 }

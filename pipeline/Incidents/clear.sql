@@ -1,2 +1,0 @@
--- The incidents of all complaints are made anew.
-delete from incident_member;

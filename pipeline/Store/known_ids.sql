@@ -1,0 +1,3 @@
+-- Grain: one row per order: the hash of its number.
+select id_hash
+from complaint;

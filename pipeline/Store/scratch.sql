@@ -1,0 +1,35 @@
+-- What a load works with. Both connections of the load see it; it is gone with the session, and memory that it does not need goes back.
+detach database if exists scratch;
+
+attach ':memory:' as scratch;
+
+-- Grain: one row per row of the files that may speak of an order which is known already, in the order of the files.
+create table scratch.incoming as
+select
+    0::bigint as seq,
+    0::integer as file_no,
+    *
+from complaint
+limit 0;
+
+-- Grain: one row per order that several rows speak of and that changed, as it will be.
+create table scratch.rederived as
+select *
+from complaint
+limit 0;
+
+-- Grain: one row per complaint whose incident was made anew.
+create table scratch.member as
+select *
+from incident_member
+limit 0;
+
+create table scratch.quarantine_incoming as
+select *
+from quarantine
+limit 0;
+
+-- Grain: one row per rule that the incidents of the load are made with.
+create table scratch.incident_rule as
+select *
+from incident_rule;

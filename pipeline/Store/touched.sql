@@ -1,0 +1,27 @@
+-- What the load touches. Before it the orders stand in complaint as they were, new ones already with load_no >= $load_no; changed ones wait in rederived.
+-- Grain of touched: one row per issue, and the time from which its incidents must be made anew.
+create or replace table scratch.touched as
+with changed as (
+    select
+        issue,
+        occurred_at
+    from complaint
+    where load_no >= $load_no
+    union all
+    select
+        issue,
+        occurred_at
+    from scratch.rederived
+    union all
+    select
+        known.issue,
+        known.occurred_at
+    from scratch.known
+    semi join scratch.rederived using (complaint_id)
+)
+
+select
+    issue,
+    min(occurred_at) as from_at
+from changed
+group by issue;
