@@ -26,6 +26,7 @@ internal static class LoadTelling
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
             Lines(desk, Allowance(desk, file.Allowance));
             Lines(desk, Rejected(desk, file));
+            Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
                 Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
             if (desk.Choices.Verbose || dryRun)
@@ -35,7 +36,10 @@ internal static class LoadTelling
 
     /// <summary>Of many files only those are told apart that lack something the others have, or of which something was left out.</summary>
     private static bool IsSpecial(FileResult file) =>
-        file.Rejected > 0 || file.SkippedSheets is { Count: > 0 } || file.Allowance.WithCallTime == 0;
+        file.Rejected > 0
+        || file.SkippedSheets is { Count: > 0 }
+        || file.Allowance.WithCallTime == 0
+        || file.Coordinates is { Likely: not null };
 
     private static void Lines(Desk desk, IEnumerable<string> lines)
     {

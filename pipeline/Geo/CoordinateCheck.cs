@@ -18,16 +18,15 @@ public sealed class CoordinateCheck
     /// <summary>Level for each of at most two rivals: together a file in its declared system is blamed less than once in 1,000.</summary>
     private const double Level = 5e-4;
 
-    /// <summary>A complaint lies this far from the point of its community; from a street's, half way to the next street and more.</summary>
+    /// <summary>A complaint lies this far from the point of its community.</summary>
     private const double CommunitySpreadM = 350;
-    private const double LeastStreetSpreadM = 250;
 
     private readonly GeoReference _reference;
     private readonly CoordinateSystem _declared;
     private readonly CoordinateSystem[] _systems;
     private readonly BorderVotes _votes;
     private readonly UnitOffsets _offsets;
-    private readonly Dictionary<string, double> _spreads = new(StringComparer.Ordinal);
+    private readonly StreetCentres? _streets;
     private long _rows;
 
     /// <param name="reference">Without a map or lists nothing can be told.</param>
@@ -44,6 +43,7 @@ public sealed class CoordinateCheck
         ];
         _votes = new BorderVotes(_systems.Length);
         _offsets = new UnitOffsets(_systems.Length);
+        _streets = reference.Gazetteer is { } gazetteer ? new StreetCentres(gazetteer) : null;
     }
 
     public void Add(Complaint complaint)
@@ -101,19 +101,12 @@ public sealed class CoordinateCheck
     {
         if (complaint.StatedStreet is not { } stated || gazetteer.FindStreet(district, stated) is not { } street)
             return null;
-        if (complaint.StatedCommunity is { } community && gazetteer.FindCommunity(district, street.Name, community) is { Point: { } near } found)
+        if (
+            complaint.StatedCommunity is { } community
+            && gazetteer.FindCommunity(district, street.Name, community) is { Point: { } near } found
+        )
             return (found.Code, near, CommunitySpreadM);
-        return street.Point is { } middle ? (street.Code, middle, SpreadOf(street, middle, gazetteer)) : null;
-    }
-
-    private double SpreadOf(Street street, LonLat middle, Gazetteer gazetteer)
-    {
-        if (_spreads.TryGetValue(street.Code, out var known))
-            return known;
-        var next = gazetteer
-            .Streets.Where(other => other.Code != street.Code && other.Point is not null)
-            .Min(other => Nearness.Metres(middle, other.Point!.Value));
-        return _spreads[street.Code] = LeastStreetSpreadM + next / 2;
+        return _streets!.Of(street) is { } centre ? (street.Code, centre.At, centre.SpreadM) : null;
     }
 }
 

@@ -15,11 +15,17 @@ public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelo
     public NamedPlaces? Places { get; init; }
 
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
-    public static GeoReference LoadBeijing()
+    /// <param name="placesFile">A list of named places that goes before the shipped one; null: none.</param>
+    /// <exception cref="PlacesFileException">A line of that list cannot be used.</exception>
+    public static GeoReference LoadBeijing(string? placesFile = null)
     {
         var map = DistrictMap.LoadBeijing();
         var gazetteer = Gazetteer.LoadBeijing();
-        return new GeoReference(gazetteer, map, map.Bounds) { Places = new NamedPlaces(gazetteer, PlacesFile.LoadBeijing(gazetteer, map)) };
+        IReadOnlyList<NamedPlace> own = placesFile is null ? [] : PlacesFile.Read(placesFile, gazetteer, map);
+        return new GeoReference(gazetteer, map, map.Bounds)
+        {
+            Places = new NamedPlaces(gazetteer, own, PlacesFile.LoadBeijing(gazetteer, map)),
+        };
     }
 
     /// <summary>A city without lists and borders.</summary>

@@ -32,7 +32,12 @@ internal static class PlaceCrossing
         var body = PlaceText.WithoutSuffix(text, Words, ShortestRoad).Length;
         var isCrossing = body < text.Length;
         // In A街与B路口 the last 路 is the road's own.
-        if (isCrossing && !RoadEndings.Contains(text[body - 1]) && text.EndsWith(Crossing, StringComparison.Ordinal) && Joint(text[..(body + 1)], sure: true) >= 0)
+        if (
+            isCrossing
+            && !RoadEndings.Contains(text[body - 1])
+            && text.EndsWith(Crossing, StringComparison.Ordinal)
+            && Joint(text[..(body + 1)], sure: true) >= 0
+        )
             body++;
         var joint = Joint(text[..body], sure: !isCrossing);
         if (joint >= 0)

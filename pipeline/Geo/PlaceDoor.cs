@@ -58,7 +58,12 @@ internal static class PlaceDoor
             if (StartOfDoor(draft.Text, at, out var isBuilding) is not (>= 0 and var start))
                 continue;
             var written = draft.Text[start..];
-            if (isBuilding && written.Contains("号楼", StringComparison.Ordinal) && start > 0 && RoadEndings.Contains(draft.Text[start - 1]))
+            if (
+                isBuilding
+                && written.Contains("号楼", StringComparison.Ordinal)
+                && start > 0
+                && RoadEndings.Contains(draft.Text[start - 1])
+            )
             {
                 // 石景山路23号楼 has nothing else that names it: the building is the house number.
                 draft.KeepStart(at + 1);

@@ -62,7 +62,14 @@ internal static class PlaceTail
         if (bare is not [.., '米' or 'M'])
             return text.Length;
         var start = bare.Length - 1;
-        while (start > 0 && (char.IsAsciiDigit(bare[start - 1]) || PlaceNumerals.Chinese.Contains(bare[start - 1]) || bare[start - 1] is '多' or '几' or '余' or '公' or '.'))
+        while (
+            start > 0
+            && (
+                char.IsAsciiDigit(bare[start - 1])
+                || PlaceNumerals.Chinese.Contains(bare[start - 1])
+                || bare[start - 1] is '多' or '几' or '余' or '公' or '.'
+            )
+        )
             start--;
         if (start == bare.Length - 1)
             return text.Length;

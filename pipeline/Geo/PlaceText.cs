@@ -56,7 +56,7 @@ internal static class PlaceText
     }
 
     /// <summary>Joiners, direction marks, byte order marks: copied along from web pages.</summary>
-    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u206F') or '\uFEFF';
+    private static bool IsInvisible(char c) => c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 
     private static bool IsLatin(char c) => c < '\u2E80';
 

@@ -68,7 +68,8 @@ public sealed class PlaceWords
     internal bool IsOutside(string stated) => Outside.Contains(stated.Trim());
 
     /// <summary>Two different characters of one group: written for one another in names.</summary>
-    internal bool SoundAlike(char a, char b) => _sounds.TryGetValue(a, out var group) && _sounds.TryGetValue(b, out var other) && group == other;
+    internal bool SoundAlike(char a, char b) =>
+        _sounds.TryGetValue(a, out var group) && _sounds.TryGetValue(b, out var other) && group == other;
 
     public static PlaceWords Load() =>
         new(ReferenceTable.Read(ReferenceTable.PathOf("codes/place_words.csv"), row => (row.Text("kind"), row.Text("word"))));

@@ -41,7 +41,11 @@ internal sealed class StreetNames
         var names = _eras[era].Of(district);
         if (names is not null && names.TryFind(stated, out var whole))
             return whole;
-        if (_ever.Of(district) is { } others && others.TryFind(stated, out var other) && other is { Rank: not NameRank.Stem, Unit: { } unit })
+        if (
+            _ever.Of(district) is { } others
+            && others.TryFind(stated, out var other)
+            && other is { Rank: not NameRank.Stem, Unit: { } unit }
+        )
             return FromOtherTime(unit, era);
         return names?.FindBySuffix(stated, _suffixes, keep: 2) ?? default;
     }

@@ -48,7 +48,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         var caller = cells.CallerName();
         var path = new CategoryPath(_profile.CategorySeparators, cells);
         var id = Identity(cells);
-        var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
+        var (longitude, latitude) = cells.Position();
         return new Complaint
         {
             ComplaintId = id ?? "",

@@ -30,6 +30,12 @@ public sealed record HomeSettings
     /// <summary>Issue kinds that stay one incident for 48 h instead of 24 h (noise and night works).</summary>
     public IReadOnlyList<string> NightIssues { get; init; } = ["夜间施工扰民"];
 
+    /// <summary>
+    /// Id of a source → the coordinate system that its exports are really written in (<c>wgs84</c>, <c>gcj02</c>, <c>bd09</c>, <c>cgcs2000</c>), where
+    /// that is not the one that its profile declares.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> CoordinateSystems { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -53,6 +59,11 @@ public sealed record HomeSettings
             throw new JsonException("max_rejected_share: 0 to 1 expected");
         if (settings.NextIssueNumber < 1)
             throw new JsonException("next_issue_number: 1 or more expected");
+        if (
+            settings.CoordinateSystems.FirstOrDefault(entry => entry.Value is not ("wgs84" or "gcj02" or "bd09" or "cgcs2000")) is
+            { Key: { } id }
+        )
+            throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
         return settings;
     }
 

@@ -34,6 +34,13 @@ select *
 from scratch.moved
 order by occurred_at, complaint_id;
 
+delete from snapped_point;
+
+insert into snapped_point
+select *
+from scratch.snapped_point
+order by all;
+
 delete from incident_rule;
 
 insert into incident_rule

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Geo;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Hotspot.Settings;
@@ -46,7 +47,10 @@ internal static class Some
                 new RejectedRow(name, 17, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
                 new RejectedRow(name, 12, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
             ]
-        );
+        )
+        {
+            Coordinates = new CoordinateFinding(CoordinateSystem.Gcj02, null, 12, 1, 0, 40, null),
+        };
 
     public static LoadResult Load(params FileResult[] files) => new(files, "g1a2b3", Changed: true, GateFailed: false);
 
