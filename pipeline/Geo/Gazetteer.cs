@@ -73,7 +73,7 @@ public sealed class Gazetteer
     internal Named<District> DistrictNamed(string stated)
     {
         var plain = _districts.Find(stated);
-        return plain.Unit is not null ? plain : _districts.Find(PlaceText.WithoutPrefix(PlaceText.Normalised(stated), Words.City));
+        return plain.Unit is not null ? plain : _districts.Find(Words.City.CutStart(PlaceText.Normalised(stated)));
     }
 
     /// <summary>The street of this name in the district on the day (null: today); 街道, 街道办事处, 地区, 镇 and 乡 are forms of one name.</summary>
@@ -102,7 +102,7 @@ public sealed class Gazetteer
             _communities.Add((community.District, community.Street), ofStreet = new NameIndex<Community>());
         if (!_communitiesOfDistrict.TryGetValue(community.District, out var ofDistrict))
             _communitiesOfDistrict.Add(community.District, ofDistrict = new NameIndex<Community>());
-        var stem = PlaceText.WithoutSuffix(community.Name, Words.CommunitySuffixes, keep: 1);
+        var stem = Words.CommunitySuffixes.CutEnd(community.Name, keep: 1);
         foreach (var index in (ReadOnlySpan<NameIndex<Community>>)[ofStreet, ofDistrict, _communitiesOfCity])
         {
             index.Add(community.Name, community, NameRank.Own);

@@ -38,11 +38,11 @@ internal sealed class NameIndex<T>
     public Named<T> Find(ReadOnlySpan<char> name) => TryFind(name, out var found) ? found : default;
 
     /// <summary>Finds the whole name; failing that, the name without its suffix, if the unit's own stem or alias is that.</summary>
-    public Named<T> FindBySuffix(ReadOnlySpan<char> name, ReadOnlySpan<string> suffixes, int keep)
+    public Named<T> FindBySuffix(ReadOnlySpan<char> name, WordList suffixes, int keep)
     {
         if (TryFind(name, out var whole))
             return whole;
-        var stem = PlaceText.WithoutSuffix(name, suffixes, keep);
+        var stem = suffixes.CutEnd(name, keep);
         return stem.Length == name.Length ? default : Find(stem) with { Rank = NameRank.Stem };
     }
 }

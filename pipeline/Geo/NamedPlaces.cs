@@ -29,40 +29,50 @@ public sealed class NamedPlaces
     }
 
     /// <summary>Finds the place that a row's text names.</summary>
-    /// <param name="name">In the key's spelling, without units in front.</param>
-    internal PlaceMatch Find(string district, string? street, string name)
+    /// <param name="key">As <see cref="PlaceKey"/> gives it, of this district and street.</param>
+    internal PlaceMatch Find(string key, string district, string? street)
     {
-        var found = Candidates(district, street, name, out var fit);
-        var one = found is [var only] ? only : null;
+        var found = Fitting(key, district, street, out var fit);
         return fit == PlaceFit.None ? default
-            : one is null ? new PlaceMatch(PlaceFit.Ambiguous, null, null)
-            : new PlaceMatch(fit, one.Place, one.Key);
+            : found.Count > 1 ? new PlaceMatch(PlaceFit.Ambiguous, null, null)
+            : new PlaceMatch(fit, found[0].Place, found[0].Key);
     }
 
     /// <summary>All places that fit best, in the order of the lists.</summary>
-    internal IReadOnlyList<NamedPlace> Fitting(string district, string? street, string name, out PlaceFit fit) =>
-        [.. Candidates(district, street, name, out fit).Select(entry => entry.Place)];
+    internal IReadOnlyList<NamedPlace> Candidates(string key, string district, string? street, out PlaceFit fit) =>
+        [.. Fitting(key, district, street, out fit).Select(entry => entry.Place)];
 
-    private List<Entry> Candidates(string district, string? street, string name, out PlaceFit fit)
+    private IReadOnlyList<Entry> Fitting(string key, string district, string? street, out PlaceFit fit)
     {
         fit = PlaceFit.Exact;
         if (street is null)
         {
-            if (_byDistrict.TryGetValue(KeyOf(district, null, name), out var anywhere))
+            if (_byDistrict.TryGetValue(key, out var anywhere))
                 return anywhere;
             fit = PlaceFit.None;
             return [];
         }
-        if (_byKey.TryGetValue(KeyOf(district, street, name), out var exact) || _byKey.TryGetValue(KeyOf(district, null, name), out exact))
+        var name = key.AsSpan(district.Length + street.Length + 2);
+        var ofDistrict = _near.GetValueOrDefault((district, null));
+        if (
+            _byKey.TryGetValue(key, out var exact) || (ofDistrict is not null && _byKey.TryGetValue(KeyOf(district, null, name), out exact))
+        )
             return exact;
-        var near = Near(_near.GetValueOrDefault((district, street)), name).Concat(Near(_near.GetValueOrDefault((district, null)), name));
-        List<Entry> found = [.. near.DistinctBy(entry => entry.Place)];
-        fit = found.Count == 0 ? PlaceFit.None : PlaceFit.Near;
-        return found;
+        List<Entry>? near = null;
+        AddNear(_near.GetValueOrDefault((district, street)), name, ref near);
+        AddNear(ofDistrict, name, ref near);
+        fit = near is null ? PlaceFit.None : PlaceFit.Near;
+        return near ?? [];
     }
 
-    private IEnumerable<Entry> Near(List<Entry>? entries, string name) =>
-        entries?.Where(entry => OneEdit.Apart(entry.Name, name, _words)) ?? [];
+    private void AddNear(List<Entry>? entries, ReadOnlySpan<char> name, ref List<Entry>? near)
+    {
+        foreach (var entry in entries ?? [])
+        {
+            if (OneEdit.Apart(entry.Name, name, _words) && near?.Exists(held => held.Place == entry.Place) != true)
+                (near ??= []).Add(entry);
+        }
+    }
 
     private void Add(NamedPlace place, Gazetteer gazetteer, HashSet<string> taken, HashSet<string> own)
     {
@@ -86,7 +96,8 @@ public sealed class NamedPlaces
         }
     }
 
-    private static string KeyOf(string district, string? street, string name) => $"{district}/{street}/{name}";
+    private static string KeyOf(string district, string? street, ReadOnlySpan<char> name) =>
+        string.Concat(string.Concat(district, "/", street, "/"), name);
 
     private static void Append<TKey>(Dictionary<TKey, List<Entry>> lists, TKey key, Entry entry)
         where TKey : notnull

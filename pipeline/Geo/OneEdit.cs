@@ -11,20 +11,20 @@ internal static class OneEdit
     private const int ShortestName = 4;
     private const string Telling = "零〇一二三四五六七八九十百东西南北中前后左右上下内外甲乙丙丁新旧老大小号区期院楼街路巷村";
 
-    public static bool Apart(string a, string b, PlaceWords words)
+    public static bool Apart(ReadOnlySpan<char> a, ReadOnlySpan<char> b, PlaceWords words)
     {
         if (a.Length > b.Length)
-            (a, b) = (b, a);
+            return Apart(b, a, words);
         if (a.Length < ShortestName || b.Length - a.Length > 1)
             return false;
-        var start = a.AsSpan().CommonPrefixLength(b);
+        var start = a.CommonPrefixLength(b);
         if (start == b.Length)
             return false;
         var end = 0;
         while (end < a.Length - start && a[^(end + 1)] == b[^(end + 1)])
             end++;
-        var restA = a.AsSpan()[start..^end];
-        var restB = b.AsSpan()[start..^end];
+        var restA = a[start..^end];
+        var restB = b[start..^end];
         if (restA.Length == 0 && restB.Length == 1)
             return end > 0 && MaySlip(restB[0]);
         if (restA.Length == 1 && restB.Length == 1)

@@ -15,11 +15,12 @@ public static class PlaceCandidates
         if (reference.Gazetteer is not { } gazetteer || reference.Places is not { } places || gazetteer.Words.IsBlank(stated.PlaceText))
             return [];
         var flags = GeoFlags.None;
-        var units = UnitNames.Read(stated, null, reference.Map, gazetteer, ref flags);
+        var units = UnitNames.Read(stated, null, gazetteer, ref flags);
         if (units.District is not { } district)
             return [];
-        var name = PlaceKey.NameOf(stated.PlaceText!, units, gazetteer);
-        var found = places.Fitting(district, units.Street?.Name, name, out var fit);
+        if (PlaceKey.Of(stated.PlaceText, units, gazetteer) is not { } key)
+            return [];
+        var found = places.Candidates(key, district, units.Street?.Name, out var fit);
         return [.. found.Take(MostShown).Select(place => new PlaceCandidate(place, fit))];
     }
 }

@@ -6,8 +6,7 @@ namespace Hotspot.Geo;
 /// </summary>
 internal static class PlaceCrossing
 {
-    private static readonly string[] Words =
-    [
+    private static readonly WordList Words = new([
         "交叉路口",
         "十字路口",
         "丁字路口",
@@ -20,7 +19,7 @@ internal static class PlaceCrossing
         "交口",
         "路口",
         "红绿灯",
-    ];
+    ]);
     private const string Joints = "与和及跟、/&-";
     private const string RoadEndings = "路街道巷条线环桥同";
     private const string Crossing = "路口";
@@ -29,7 +28,7 @@ internal static class PlaceCrossing
     public static void Settle(ref PlaceDraft draft)
     {
         var text = draft.Text;
-        var body = PlaceText.WithoutSuffix(text, Words, ShortestRoad).Length;
+        var body = Words.CutEnd(text, ShortestRoad).Length;
         var isCrossing = body < text.Length;
         // In A街与B路口 the last 路 is the road's own.
         if (

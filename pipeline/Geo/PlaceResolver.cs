@@ -17,7 +17,7 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
         var position = Position.Read(stated.Longitude, stated.Latitude, system, reference, ref flags);
         if (reference.Gazetteer is not { } gazetteer)
             return WithoutLists(stated, position, flags);
-        var units = UnitNames.Read(stated, position, reference.Map, gazetteer, ref flags);
+        var units = UnitNames.Read(stated, position?.District, gazetteer, ref flags);
         if (units.District is null && (flags & GeoFlags.OutsideCity) == 0)
             flags |= GeoFlags.DistrictUnknown;
         if (position is { } point && units.District is { } district && Contradicts(district, point))
@@ -45,8 +45,7 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
             return (null, null);
         if (reference.Places is not { } places || units.District is not { } district)
             return (key, null);
-        var name = key[(district.Length + (units.Street?.Name.Length ?? 0) + 2)..];
-        var match = places.Find(district, units.Street?.Name, name);
+        var match = places.Find(key, district, units.Street?.Name);
         flags |=
             match.Fit == PlaceFit.Near ? GeoFlags.PlaceMended
             : match.Fit == PlaceFit.Ambiguous ? GeoFlags.PlaceAmbiguous

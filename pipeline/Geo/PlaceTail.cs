@@ -6,6 +6,9 @@ internal static class PlaceTail
     private const int ShortestName = 2;
     private const string Directions = "东西南北";
     private const string Sides = "侧边面角";
+    private static readonly WordList Reaches = new(["范围内", "左右", "处", "远", "内"]);
+    private static readonly WordList Roughly = new(["大约", "约"]);
+    private static readonly WordList Towards = new(["往", "向", "以", "的"]);
     private const string Gates = "正大后侧主";
 
     /// <summary>Gates of these lie so far apart that each is a place of its own.</summary>
@@ -42,7 +45,7 @@ internal static class PlaceTail
 
     private static int Shortest(ReadOnlySpan<char> text, PlaceWords words)
     {
-        var rest = PlaceText.WithoutSuffix(text, words.Trailing, ShortestName).Length;
+        var rest = words.Trailing.CutEnd(text, ShortestName).Length;
         if (rest < text.Length)
             return rest;
         if (text is [.., '内'] && text.Length > ShortestName + 1 && Insides.Contains(text[^2]))
@@ -58,7 +61,7 @@ internal static class PlaceTail
     /// <summary>西侧50米, 往北约二百米, 东100米处.</summary>
     private static int BeforeDistance(ReadOnlySpan<char> text)
     {
-        var bare = PlaceText.WithoutSuffix(text, ["范围内", "左右", "处", "远", "内"], 1);
+        var bare = Reaches.CutEnd(text, 1);
         if (bare is not [.., '米' or 'M'])
             return text.Length;
         var start = bare.Length - 1;
@@ -73,10 +76,10 @@ internal static class PlaceTail
             start--;
         if (start == bare.Length - 1)
             return text.Length;
-        start = PlaceText.WithoutSuffix(bare[..start], ["大约", "约"], 0).Length;
+        start = Roughly.CutEnd(bare[..start], 0).Length;
         var side = BeforeSide(bare[..start]);
         start = side < start ? side : BeforeDirection(bare[..start]);
-        return PlaceText.WithoutSuffix(bare[..start], ["往", "向", "以", "的"], 0).Length;
+        return Towards.CutEnd(bare[..start], 0).Length;
     }
 
     /// <summary>西侧, 东北角, 南边, 北面.</summary>

@@ -22,9 +22,9 @@ internal static class PlaceUnits
     {
         var words = gazetteer.Words;
         var (district, street) = (units.District, units.Street?.Name);
-        if (PlaceText.WithoutSuffix(text, words.StreetSuffixes, keep: 1).Length < text.Length)
+        if (words.StreetSuffixes.CutEnd(text, keep: 1).Length < text.Length)
             return (district is null ? gazetteer.FindStreet(text) : gazetteer.FindStreet(district, text)) is not null;
-        if (PlaceText.WithoutSuffix(text, words.CommunitySuffixes, keep: 1).Length < text.Length)
+        if (words.CommunitySuffixes.CutEnd(text, keep: 1).Length < text.Length)
             return gazetteer.FindCommunity(district, null, text) is not null || gazetteer.FindCommunity(district, street, text) is not null;
         return text is [.., '区'] && gazetteer.FindDistrict(text.ToString()) is not null;
     }
@@ -44,7 +44,7 @@ internal static class PlaceUnits
             if (
                 alias.Length > longest.Length
                 && text.StartsWith(alias, StringComparison.Ordinal)
-                && PlaceText.WithoutSuffix(alias, words.StreetSuffixes, keep: 1).Length < alias.Length
+                && words.StreetSuffixes.CutEnd(alias, keep: 1).Length < alias.Length
             )
                 longest = alias;
         }
@@ -54,7 +54,7 @@ internal static class PlaceUnits
     /// <summary>北京市 goes; 北京 alone goes only before the district, for it begins many a name: 北京南站.</summary>
     private static ReadOnlySpan<char> WithoutCity(ReadOnlySpan<char> text, string? district, PlaceWords words)
     {
-        foreach (var city in words.City)
+        foreach (var city in words.City.All)
         {
             var rest = Shortened(text, city, words);
             if (
@@ -88,6 +88,6 @@ internal static class PlaceUnits
         if (unit.IsEmpty || !text.StartsWith(unit, StringComparison.Ordinal))
             return text;
         var rest = text[unit.Length..];
-        return PlaceText.WithoutPrefix(rest, words.Institutions).Length < rest.Length ? text : rest;
+        return words.Institutions.CutStart(rest).Length < rest.Length ? text : rest;
     }
 }

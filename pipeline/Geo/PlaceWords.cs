@@ -41,15 +41,15 @@ public sealed class PlaceWords
     internal HashSet<string> Vague { get; }
 
     /// <summary>The city's own name, longest first; written before the district.</summary>
-    internal string[] City { get; }
-    internal string[] StreetSuffixes { get; }
-    internal string[] CommunitySuffixes { get; }
+    internal WordList City { get; }
+    internal WordList StreetSuffixes { get; }
+    internal WordList CommunitySuffixes { get; }
 
     /// <summary>Words after a place that do not change it: 附近, 周边.</summary>
-    internal string[] Trailing { get; }
+    internal WordList Trailing { get; }
 
     /// <summary>What bears a district's or street's name as its own: 良乡镇|政府 is not 政府 in 良乡镇.</summary>
-    internal string[] Institutions { get; }
+    internal WordList Institutions { get; }
 
     /// <summary>Whether a cell states nothing: blank, dashes, dots, or a word for unknown.</summary>
     internal bool IsBlank(ReadOnlySpan<char> stated)
@@ -77,12 +77,6 @@ public sealed class PlaceWords
     private static HashSet<string> Set(IEnumerable<(string Kind, string Word)> words, string kind) =>
         words.Where(word => word.Kind == kind).Select(word => word.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static string[] List(IEnumerable<(string Kind, string Word)> words, string kind) =>
-        [
-            .. words
-                .Where(word => word.Kind == kind)
-                .Select(word => word.Word)
-                .OrderByDescending(word => word.Length)
-                .ThenBy(word => word, StringComparer.Ordinal),
-        ];
+    private static WordList List(IEnumerable<(string Kind, string Word)> words, string kind) =>
+        new(words.Where(word => word.Kind == kind).Select(word => word.Word));
 }

@@ -2,7 +2,8 @@ namespace Hotspot.Geo;
 
 /// <summary>The coordinate of a row in WGS-84. What is written with few decimals is only so exact.</summary>
 /// <param name="ErrorM">Half the diagonal of the last written decimal; 0 where five decimals or more are written.</param>
-internal readonly record struct Position(LonLat At, double ErrorM)
+/// <param name="District">The district that covers it; just outside the city, the one whose border is nearest within the tolerance. Null where it is too rough to tell, or no borders are known.</param>
+internal readonly record struct Position(LonLat At, double ErrorM, string? District)
 {
     /// <summary>
     /// A district border is uncertain by this much: twice the 95 % quantile of the distance (47 m) between the shipped borders and a second
@@ -40,15 +41,6 @@ internal readonly record struct Position(LonLat At, double ErrorM)
             : WrittenOtherwise.Read(x, y, system, reference, ref flags);
     }
 
-    /// <summary>The district that covers the position; just outside the city, the one whose border is nearest within the tolerance. Null where the position is too rough to tell.</summary>
-    public string? District(DistrictMap map)
-    {
-        var (longitude, latitude) = At;
-        if (map.DistrictOf(longitude, latitude) is not { } district)
-            return map.NearestWithin(BorderM, longitude, latitude);
-        return ErrorM <= BorderM || map.BorderDistanceM(district, longitude, latitude) > ErrorM ? district : null;
-    }
-
     private static Position? InDegrees(double x, double y, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
     {
         var at = InCity(x, y, system, reference);
@@ -62,19 +54,24 @@ internal readonly record struct Position(LonLat At, double ErrorM)
         }
         var error = Rounding.ErrorM(x, y);
         flags |= error > PointErrorM ? GeoFlags.CoordinateRounded : GeoFlags.None;
-        return error > Rounding.TellsNothingM ? null : new Position(point, error);
+        return error > Rounding.TellsNothingM ? null : point with { ErrorM = error, District = Sure(point, error, reference.Map) };
     }
 
-    /// <summary>The point in WGS-84, or null where the two are no angles or lie outside the city.</summary>
-    public static LonLat? InCity(double x, double y, CoordinateSystem system, GeoReference reference)
+    /// <summary>The district only where no border is as near as the position is rough.</summary>
+    private static string? Sure(in Position position, double errorM, DistrictMap? map) =>
+        errorM <= BorderM || position.District is not { } district || map is null ? position.District
+        : map.BorderDistanceM(district, position.At.Longitude, position.At.Latitude) > errorM ? district
+        : null;
+
+    /// <summary>The position in WGS-84, or null where the two are no angles or lie outside the city.</summary>
+    public static Position? InCity(double x, double y, CoordinateSystem system, GeoReference reference)
     {
         if (Math.Abs(x) > 180 || Math.Abs(y) > 90)
             return null;
         var point = Coordinates.ToWgs84(system, x, y);
-        var inside =
-            reference.Map is { } map ? new Position(point, 0).District(map) is not null
-            : reference.Bounds is { } bounds ? bounds.Contains(point.Longitude, point.Latitude)
-            : true;
-        return inside ? point : null;
+        if (reference.Map is not { } map)
+            return reference.Bounds?.Contains(point.Longitude, point.Latitude) == false ? null : new Position(point, 0, null);
+        var district = map.DistrictOf(point.Longitude, point.Latitude) ?? map.NearestWithin(BorderM, point.Longitude, point.Latitude);
+        return district is null ? null : new Position(point, 0, district);
     }
 }

@@ -7,7 +7,7 @@ namespace Hotspot.Geo;
 /// </summary>
 internal sealed class StreetNames
 {
-    private readonly string[] _suffixes;
+    private readonly WordList _suffixes;
     private readonly DateOnly[] _changes;
     private readonly Era[] _eras;
     private readonly Era _ever;
@@ -63,13 +63,13 @@ internal sealed class StreetNames
         private readonly Dictionary<string, NameIndex<Street>> _districts = new(StringComparer.Ordinal);
         private readonly NameIndex<Street> _city = new();
 
-        public Era(IEnumerable<Street> streets, string[] suffixes)
+        public Era(IEnumerable<Street> streets, WordList suffixes)
         {
             foreach (var street in streets)
             {
                 if (!_districts.TryGetValue(street.District, out var district))
                     _districts.Add(street.District, district = new NameIndex<Street>());
-                var stem = PlaceText.WithoutSuffix(street.Name, suffixes, keep: 2);
+                var stem = suffixes.CutEnd(street.Name, keep: 2);
                 foreach (var index in (ReadOnlySpan<NameIndex<Street>>)[district, _city])
                 {
                     index.Add(street.Name, street, NameRank.Own);

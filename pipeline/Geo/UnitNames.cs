@@ -3,15 +3,13 @@ namespace Hotspot.Geo;
 /// <summary>District, street and community of one row by their canonical names, read from its cells and completed from what else it says.</summary>
 internal readonly record struct UnitNames(string? District, Street? Street, Community? Community)
 {
-    public static UnitNames Read(in PlaceStatement stated, Position? position, DistrictMap? map, Gazetteer gazetteer, ref GeoFlags flags)
+    /// <param name="around">District that the row's coordinate lies in; null where that is not known.</param>
+    public static UnitNames Read(in PlaceStatement stated, string? around, Gazetteer gazetteer, ref GeoFlags flags)
     {
         var era = gazetteer.EraOf(stated.On);
         var district = StatedDistrict(stated.District, gazetteer, ref flags);
-        if (district is null && position is { } point && (flags & GeoFlags.OutsideCity) == 0 && map is not null)
-        {
-            district = point.District(map);
-            flags |= district is null ? GeoFlags.None : GeoFlags.DistrictFromCoordinate;
-        }
+        if (district is null && around is not null && (flags & GeoFlags.OutsideCity) == 0)
+            (district, flags) = (around, flags | GeoFlags.DistrictFromCoordinate);
         var street = StatedStreet(stated.Street, era, ref district, gazetteer, ref flags);
         var community = StatedCommunity(stated.Community, district, street, gazetteer, ref flags);
         if (community is not null)
@@ -54,7 +52,7 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
             return null;
         if (district is not null && Taken(gazetteer.StreetNamed(district, stated, era), ref flags) is { } plain)
             return plain;
-        var name = PlaceText.WithoutPrefix(PlaceText.Normalised(stated!), words.City);
+        var name = words.City.CutStart(PlaceText.Normalised(stated!));
         var named = LeadingDistrict(ref name, gazetteer);
         if (name.IsEmpty || words.IsBlank(name))
             return null;
@@ -88,7 +86,9 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
     {
         if (gazetteer.Words.IsBlank(stated))
             return null;
-        var name = PlaceText.WithoutPrefix(PlaceText.Normalised(stated!), gazetteer.Words.City);
+        if (gazetteer.FindCommunity(district, street?.Name, stated) is { } plain)
+            return plain;
+        var name = gazetteer.Words.City.CutStart(PlaceText.Normalised(stated!));
         LeadingDistrict(ref name, gazetteer);
         if (street is not null && name.Length > street.Name.Length && name.StartsWith(street.Name, StringComparison.Ordinal))
             name = name[street.Name.Length..];
@@ -109,7 +109,7 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
     {
         if (gazetteer.Words.IsBlank(text))
             return;
-        var rest = PlaceText.WithoutPrefix(PlaceText.Normalised(text!), gazetteer.Words.City);
+        var rest = gazetteer.Words.City.CutStart(PlaceText.Normalised(text!));
         var named = LeadingDistrict(ref rest, gazetteer);
         if (named is not null && district is not null && named != district)
             return;
@@ -138,7 +138,7 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
     private static Named<Street> LeadingStreet(ReadOnlySpan<char> text, string? district, int era, Gazetteer gazetteer)
     {
         const int LongestName = 14;
-        foreach (var suffix in gazetteer.Words.StreetSuffixes)
+        foreach (var suffix in gazetteer.Words.StreetSuffixes.All)
         {
             var at = text[..Math.Min(text.Length, LongestName)].IndexOf(suffix, StringComparison.Ordinal);
             if (at < 1)

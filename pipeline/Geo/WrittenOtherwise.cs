@@ -15,17 +15,17 @@ internal static class WrittenOtherwise
     public static Position? Read(double x, double y, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
     {
         if (Taken(x, y, system, reference, ref flags) is { } point)
-            return new Position(point, 0);
+            return point;
         if (Taken(y, x, system, reference, ref flags) is { } mended)
         {
             flags |= GeoFlags.CoordinateSwapped;
-            return new Position(mended, 0);
+            return mended;
         }
         flags |= GeoFlags.CoordinateInvalid;
         return null;
     }
 
-    private static LonLat? Taken(double x, double y, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
+    private static Position? Taken(double x, double y, CoordinateSystem system, GeoReference reference, ref GeoFlags flags)
     {
         if (Scaled(x, y, system, reference) is { } scaled)
         {
@@ -40,7 +40,7 @@ internal static class WrittenOtherwise
         return null;
     }
 
-    private static LonLat? Scaled(double x, double y, CoordinateSystem system, GeoReference reference)
+    private static Position? Scaled(double x, double y, CoordinateSystem system, GeoReference reference)
     {
         // Fewer than five digits behind the degrees would be a rough position and no usual form.
         for (var (decimals, unit) = (5, 1e5); decimals <= MostDecimals; decimals++, unit *= 10)
@@ -51,7 +51,7 @@ internal static class WrittenOtherwise
         return null;
     }
 
-    private static LonLat? Projected(double x, double y, CoordinateSystem system, GeoReference reference)
+    private static Position? Projected(double x, double y, CoordinateSystem system, GeoReference reference)
     {
         var longitude = x / MercatorRadiusM * 180 / Math.PI;
         var latitude = Math.Atan(Math.Sinh(y / MercatorRadiusM)) * 180 / Math.PI;
