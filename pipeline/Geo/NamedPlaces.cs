@@ -30,44 +30,42 @@ public sealed class NamedPlaces
 
     /// <summary>Finds the place that a row's text names.</summary>
     /// <param name="key">As <see cref="PlaceKey"/> gives it, of this district and street.</param>
-    internal PlaceMatch Find(string key, string district, string? street)
-    {
-        var found = Fitting(key, district, street, out var fit);
-        return fit == PlaceFit.None ? default
-            : found.Count > 1 ? new PlaceMatch(PlaceFit.Ambiguous, null, null)
-            : new PlaceMatch(fit, found[0].Place, found[0].Key);
-    }
+    internal PlaceMatch Find(string key, string district, string? street) =>
+        Fitting(key, district, street, out var fit) switch
+        {
+            null => default,
+            [var one] => new PlaceMatch(fit, one.Place, one.Key),
+            _ => new PlaceMatch(PlaceFit.Ambiguous, null, null),
+        };
 
     /// <summary>All places that fit best, in the order of the lists.</summary>
     internal IReadOnlyList<NamedPlace> Candidates(string key, string district, string? street, out PlaceFit fit) =>
-        [.. Fitting(key, district, street, out fit).Select(entry => entry.Place)];
+        [.. Fitting(key, district, street, out fit)?.Select(entry => entry.Place) ?? []];
 
-    private IReadOnlyList<Entry> Fitting(string key, string district, string? street, out PlaceFit fit)
+    /// <summary>Null where none fits.</summary>
+    private List<Entry>? Fitting(string key, string district, string? street, out PlaceFit fit)
     {
         fit = PlaceFit.Exact;
         if (street is null)
-        {
-            if (_byDistrict.TryGetValue(key, out var anywhere))
-                return anywhere;
-            fit = PlaceFit.None;
-            return [];
-        }
+            return _byDistrict.GetValueOrDefault(key);
         var name = key.AsSpan(district.Length + street.Length + 2);
         var ofDistrict = _near.GetValueOrDefault((district, null));
         if (
             _byKey.TryGetValue(key, out var exact) || (ofDistrict is not null && _byKey.TryGetValue(KeyOf(district, null, name), out exact))
         )
             return exact;
+        fit = PlaceFit.Near;
         List<Entry>? near = null;
         AddNear(_near.GetValueOrDefault((district, street)), name, ref near);
         AddNear(ofDistrict, name, ref near);
-        fit = near is null ? PlaceFit.None : PlaceFit.Near;
-        return near ?? [];
+        return near;
     }
 
     private void AddNear(List<Entry>? entries, ReadOnlySpan<char> name, ref List<Entry>? near)
     {
-        foreach (var entry in entries ?? [])
+        if (entries is null)
+            return;
+        foreach (var entry in entries)
         {
             if (OneEdit.Apart(entry.Name, name, _words) && near?.Exists(held => held.Place == entry.Place) != true)
                 (near ??= []).Add(entry);
