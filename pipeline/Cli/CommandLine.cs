@@ -42,6 +42,7 @@ internal sealed class CommandLine
         new ReviewVerb(),
         new RulesVerb(),
         new StatusVerb(),
+        new ExplainVerb(),
         new SampleVerb(),
         new SchemaVerb(),
     ];

@@ -115,6 +115,9 @@ internal sealed class LoadVerb : IVerb
             file.Unchanged,
             file.Rejected,
             file.Allowance,
+            file.Quality,
+            file.Layout,
+            SkippedSheets = file.SkippedSheets ?? [],
             Columns = file.Columns.Select(column => new { Header = column.Key, Column = column.Value }),
             FirstRejected = file.FirstRejected.Select(row => new
             {
@@ -122,6 +125,7 @@ internal sealed class LoadVerb : IVerb
                 row.Column,
                 Reason = Snake.Code(row.Reason),
             }),
+            Coordinates = CoordinateTelling.Fields(file),
         };
 
     private static void TellState(Desk desk, LoadResult result, IReadOnlyList<string> paths, LoadOptions options)

@@ -8,12 +8,25 @@ namespace Hotspot.Geo;
 /// <param name="Bounds">Rectangle around the city in WGS-84 degrees; null: any coordinate may be the city's.</param>
 public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelope? Bounds)
 {
+    /// <summary>The metres that exports of the city may be written in; null: none but Web Mercator.</summary>
+    public MetricProjection? Projection { get; init; }
+
+    /// <summary>Named places of the shipped and the home's own list; null: none are known.</summary>
+    public NamedPlaces? Places { get; init; }
+
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
+    /// <param name="placesFile">A list of named places that goes before the shipped one; null: none.</param>
     /// <param name="rules">Folder of the home's own tables, which take precedence; null: none.</param>
-    public static GeoReference LoadBeijing(string? rules = null)
+    /// <exception cref="PlacesFileException">A line of that list cannot be used.</exception>
+    public static GeoReference LoadBeijing(string? placesFile = null, string? rules = null)
     {
         var map = DistrictMap.LoadBeijing();
-        return new GeoReference(Gazetteer.LoadBeijing(rules), map, map.Bounds);
+        var gazetteer = Gazetteer.LoadBeijing(rules);
+        IReadOnlyList<NamedPlace> own = placesFile is null ? [] : PlacesFile.Read(placesFile, gazetteer, map);
+        return new GeoReference(gazetteer, map, map.Bounds)
+        {
+            Places = new NamedPlaces(gazetteer, own, PlacesFile.LoadBeijing(gazetteer, map)),
+        };
     }
 
     /// <summary>A city without lists and borders.</summary>

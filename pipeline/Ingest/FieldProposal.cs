@@ -86,7 +86,7 @@ internal static class FieldProposal
             case Field.CallerPhone:
                 return Most(values, cell => IsPhone(cell.Text!));
             case Field.CallerName:
-                return Most(values, cell => Masking.IsPlainName(cell.Text!) || Masking.IsPlaceholder(cell.Text!));
+                return Most(values, cell => KnownCaller.NameIn(cell.Text!) is not null || KnownCaller.IsPlaceholder(cell.Text!));
             case Field.ComplaintId:
                 return values.Select(cell => cell.Text).Distinct().Count() > MostValues * values.Count ? null : false;
             case Field.Street:

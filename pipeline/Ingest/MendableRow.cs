@@ -12,6 +12,9 @@ public static class MendableRow
     /// <summary>A damaged line that was shown up to its limit may be cut off: it is not parted.</summary>
     private const int MayBeCutFrom = 600;
 
+    /// <summary>Rejected because its cells are not where the header says.</summary>
+    public static bool HasSlipped(RejectReason reason) => reason is RejectReason.UndecodableText or RejectReason.WrongCellCount;
+
     /// <summary>The cells as the file has them; a damaged line is parted at the delimiter that comes nearest to the header's width.</summary>
     public static Cell[] Cells(SourceRow row, int width)
     {
@@ -24,21 +27,27 @@ public static class MendableRow
         return best.Length < 2 ? row.Cells : Array.ConvertAll(best, part => Cell.Of(part.Trim().Trim('"')));
     }
 
-    public static MaskedCells Masked(HeaderMapping mapping, SourceRow row)
+    /// <param name="slipped">Cells may stand in wrong columns: each is judged by itself, whatever its header says.</param>
+    public static MaskedCells Masked(HeaderMapping mapping, SourceRow row, bool slipped)
     {
         var cells = Cells(row, mapping.Width);
-        var caller = mapping
-            .HeadersAt(Field.CallerName)
-            .Where(column => column < cells.Length)
-            .Select(column => cells[column].Text)
-            .FirstOrDefault(name => name is not null && Masking.IsPlainName(name));
+        string? First(Field field) =>
+            mapping
+                .HeadersAt(field)
+                .Where(column => column < cells.Length)
+                .Select(column => cells[column].Text)
+                .FirstOrDefault(text => text is not null);
+        var caller = new KnownCaller(
+            First(Field.CallerName) is { } name ? KnownCaller.NameIn(name) : null,
+            First(Field.CallerPhone) is { } phone && CallerKey.Read(phone) is { State: PhoneState.Usable } usable ? usable.Digits : null
+        );
         return new MaskedCells(
             mapping.Headers,
             [
                 .. cells.Select(
                     (cell, i) =>
                         cell.Text is not { } text ? null
-                        : mapping.IsPersonal(i) ? Masking.HideAll(text)
+                        : (slipped ? Masking.IsPersonal(text) : mapping.IsPersonal(i)) ? Masking.HideAll(text)
                         : Masking.Mask(text, caller)
                 ),
             ]

@@ -21,7 +21,7 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
         var rows = FirstRows(file);
         var header =
             rows.Take(ProfileDetection.RowsLookedAt)
-                .Select((row, at) => (Row: row, At: at, Matched: profiles.Max(profile => ProfileDetection.Matched(profile, row.Cells))))
+                .Select((row, at) => (Row: row, At: at, Matched: profiles.Max(profile => Matched(profile, row.Cells))))
                 .Where(row => row.Row.Cells.Count(cell => cell.Kind == CellKind.Text) >= 2)
                 .OrderByDescending(row => row.Matched)
                 .ThenByDescending(row => row.Row.Cells.Count(cell => cell.Kind == CellKind.Text))
@@ -30,7 +30,7 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
                 .FirstOrDefault()
             ?? throw new ProblemException(new Problem("file_empty", ("file", file.Name)));
         var nearest = profiles
-            .OrderByDescending(profile => ProfileDetection.Matched(profile, header.Row.Cells))
+            .OrderByDescending(profile => Matched(profile, header.Row.Cells))
             .ThenBy(profile => profile.Signature.AtLeast)
             .ThenBy(profile => profile.Id, StringComparer.Ordinal)
             .First();
@@ -73,6 +73,9 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
         return rows;
     }
 
+    private static int Matched(SourceProfile profile, IReadOnlyList<Cell> row) =>
+        row.Select(cell => cell.Text).OfType<string>().Select(text => HeaderMapping.KeyIn(profile, text)).Distinct().Count(profile.Knows);
+
     /// <summary>A whole personal name or number is hidden even where nobody knows yet that the column holds them.</summary>
     private static List<string> Examples(List<Cell> values, Field? proposed) =>
         [
@@ -81,7 +84,7 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
                 .Distinct()
                 .Take(ExamplesShown)
                 .Select(text =>
-                    proposed is Field.CallerName or Field.CallerPhone || Masking.IsPlainName(text) ? Masking.HideAll(text)
+                    proposed is Field.CallerName or Field.CallerPhone || KnownCaller.NameIn(text) is not null ? Masking.HideAll(text)
                     : Masking.Mask(text) is var masked && masked.Length > LongestExample ? masked[..LongestExample] + "…"
                     : masked
                 ),

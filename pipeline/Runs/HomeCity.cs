@@ -9,6 +9,10 @@ internal static class HomeCity
     public static CityReference Of(RunContext context)
     {
         var profiles = SourceProfiles.Load(context.Home.Sources).All;
-        return CityReference.Of(profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")), context.Home.Rules);
+        return CityReference.Of(
+            profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")),
+            context.Home.Places,
+            context.Home.Rules
+        );
     }
 }

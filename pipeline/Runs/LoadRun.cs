@@ -1,5 +1,6 @@
 using Hotspot.Enrich;
 using Hotspot.Gates;
+using Hotspot.Geo;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
@@ -14,8 +15,6 @@ namespace Hotspot.Runs;
 /// <summary>Files in, ledger out: read, mask, derive, merge, make incidents, check the gate, publish for readers, seal the originals.</summary>
 public static class LoadRun
 {
-    private const int RejectedShown = 10;
-
     /// <exception cref="OperatorException">A file cannot be used, or another run is at work; nothing was loaded.</exception>
     public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
     {
@@ -32,7 +31,7 @@ public static class LoadRun
     private static LoadResult Read(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
     {
         var home = context.Home;
-        var profiles = Profiles(home, options.Source);
+        var profiles = Profiles(home, options.Source, context.Settings);
         var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         context.Progress.Step("step.reading", ("files", files.Count));
@@ -46,14 +45,27 @@ public static class LoadRun
             OpenedOriginal.Sweep(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-        var readings = headers.ConvertAll(header => header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount));
-        return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
+        var city = CityReference.Of(profile, home.Places, home.Rules);
+        var derive = new Overrides(held is null ? [] : Decided(context)).Over(new Derivation(city).Of);
+        var threads = context.Limits.Threads ?? Environment.ProcessorCount;
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today));
+        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
     }
 
-    private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source)
+    /// <summary>What people decided so far; the caller holds the lock.</summary>
+    internal static IReadOnlyList<Override> Decided(RunContext context)
+    {
+        if (!File.Exists(context.Home.Store))
+            return [];
+        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        return OverrideTable.InForce(store.Session);
+    }
+
+    internal static IReadOnlyList<SourceProfile> Profiles(Home home, string? source, HomeSettings settings)
     {
         var all = SourceProfiles.Load(home.Sources);
-        return source is null ? all.All : [all[source]];
+        var declared = DeclaredSystems.Over(all, settings.CoordinateSystems);
+        return source is null ? declared : [declared.First(profile => profile.Id == all[source].Id)];
     }
 
     /// <summary>A home holds one city: the profiles of a load must agree with each other and with what is loaded.</summary>
@@ -74,27 +86,32 @@ public static class LoadRun
         return readings[0].Profile;
     }
 
-    private static LoadResult DryRun(IReadOnlyList<string> files, List<FileReading> readings, RunContext context, CancellationToken cancel)
+    private static LoadResult DryRun(
+        IReadOnlyList<string> files,
+        List<FileReading> readings,
+        CityReference city,
+        RunContext context,
+        CancellationToken cancel
+    )
     {
         var results = new List<FileResult>();
         foreach (var (file, reading) in files.Zip(readings))
         {
-            var shown = new List<RejectedRow>();
+            var watch = new FileWatch(reading, city.Geo);
             long rows = 0;
-            foreach (var outcome in reading.Outcomes())
+            foreach (var outcome in reading.Outcomes(cancel))
             {
-                cancel.ThrowIfCancellationRequested();
                 if (++rows % 10_000 == 0)
                     context.Progress.Rows(rows);
-                if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
-                    shown.Add(rejected);
+                watch.See(outcome);
             }
             var summary = reading.Summary;
             results.Add(
                 Result(
                     reading,
                     new LedgerEntry(reading.FileName, FileHash.Of(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
-                    shown
+                    watch.FirstRejected,
+                    watch.Coordinates
                 )
             );
         }
@@ -110,18 +127,27 @@ public static class LoadRun
         RunContext context,
         IReadOnlyList<string> files,
         List<FileReading> readings,
-        SourceProfile profile,
+        CityReference city,
+        Func<Complaint, Complaint> derive,
         KeyRing keys,
         CancellationToken cancel
     )
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var city = CityReference.Of(profile, home.Rules);
-        var shown = readings.ConvertAll(_ => new List<RejectedRow>());
+        var watches = readings.ConvertAll(reading => new FileWatch(reading, city.Geo));
         var hashes = files.Select(FileHash.Of).ToList();
+        using var originals = new OriginalsOfLoad(home.Sealed, keys);
         var incoming = readings
-            .Select((reading, i) => new IncomingFile(reading.FileName, hashes[i], reading.Profile.Id, Rows(reading, shown[i])))
+            .Select(
+                (reading, i) =>
+                    new IncomingFile(
+                        reading.FileName,
+                        hashes[i],
+                        reading.Profile.Id,
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i])
+                    )
+            )
             .ToList();
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
@@ -131,7 +157,7 @@ public static class LoadRun
             () =>
                 store.Load(
                     incoming,
-                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
+                    derive,
                     session => IncidentStep.Run(session, city, context, ledger),
                     new Progress(context.Progress),
                     cancel: cancel
@@ -139,12 +165,15 @@ public static class LoadRun
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );
         if (context.Settings.City is null)
-            (context.Settings with { City = profile.City }).Write(home.SettingsFile);
+            (context.Settings with { City = readings[0].Profile.City }).Write(home.SettingsFile);
 
         context.Progress.Step("step.sealing");
-        ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
-        QuarantineFiles.Write(store, incoming, shown, home, context.Phrases);
-        var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
+        originals.Commit();
+        ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
+        QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
+        var results = readings
+            .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))
+            .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
@@ -158,17 +187,21 @@ public static class LoadRun
         return new LoadResult(results, generation.Id, Changed(entries), false, conflicts);
     }
 
-    private static IEnumerable<IncomingRow> Rows(FileReading reading, List<RejectedRow> shown)
+    private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
     {
-        foreach (var outcome in reading.Outcomes())
+        foreach (var outcome in outcomes)
         {
-            if (outcome.Rejected is { } rejected && shown.Count < MendBook.MostRows)
-                shown.Add(rejected);
+            watch.See(outcome);
             yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
         }
     }
 
-    internal static FileResult Result(FileReading reading, LedgerEntry entry, IReadOnlyList<RejectedRow> shown)
+    internal static FileResult Result(
+        FileReading reading,
+        LedgerEntry entry,
+        IReadOnlyList<RejectedRow> rejected,
+        CoordinateFinding? coordinates
+    )
     {
         var summary = reading.Summary;
         return new FileResult(
@@ -192,9 +225,14 @@ public static class LoadRun
                 summary.LastOn
             ),
             reading.Mapping.Columns(),
-            [.. shown.Take(RejectedShown)],
-            [.. summary.SkippedSheets.Select(sheet => sheet.Name)]
-        );
+            rejected,
+            [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
+            FileQuality.Of(summary),
+            FileLayout.Of(reading)
+        )
+        {
+            Coordinates = coordinates,
+        };
     }
 
     private static bool Changed(IReadOnlyList<LedgerEntry> entries) => entries.Any(entry => entry.Inserted + entry.Updated > 0);

@@ -10,7 +10,7 @@ public static class Rederivation
 {
     /// <param name="touch">Puts the orders in question into the table <c>touch</c>.</param>
     /// <param name="derive">Fills the derived block of a complaint from its stated block.</param>
-    /// <param name="incidents">Puts the incident of every touched complaint into <c>scratch.member</c>.</param>
+    /// <param name="incidents">Puts the incident of every touched complaint into <c>scratch.moved</c>.</param>
     /// <param name="accounts">Written in the same transaction.</param>
     /// <returns>Orders derived anew.</returns>
     public static long Run(
@@ -30,9 +30,10 @@ public static class Rederivation
         touch(store);
         store.Execute("Store/touch_known");
         var orders = Derive(store, derive, cancel);
+        store.Execute("Store/snapped", ("load_no", loadNo));
         store.Execute("Store/touched", ("load_no", loadNo));
         incidents(store);
-        store.Execute("Store/moved", ("load_no", loadNo));
+        store.Execute("Store/touched_month", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
         using (var transaction = store.Begin())
         {

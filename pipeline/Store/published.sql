@@ -20,7 +20,7 @@ set incident_id = further.incident_id
 from decided_incident as further
 where decided_incident.incident_id = further.complaint_id and decided_incident.complaint_id <> further.complaint_id;
 
--- Grain: one row per complaint, as readers see it: canonical columns only, no originals. The view is made anew by each writer.
+-- Grain: one row per complaint, as readers see it: canonical columns only, no originals. Snapped coordinates are no points: such a row counts for its street. The view is made anew by each writer.
 create or replace temp view published as
 select
     complaint.complaint_id,
@@ -53,10 +53,19 @@ select
     complaint.community,
     complaint.place_text,
     complaint.place_key,
-    complaint.longitude,
-    complaint.latitude,
-    complaint.geo_level,
-    complaint.geo_flags,
+    if(snapped.is_snapped, null, complaint.longitude) as longitude,
+    if(snapped.is_snapped, null, complaint.latitude) as latitude,
+    case
+        when not snapped.is_snapped then complaint.geo_level
+        when complaint.street is not null then 'street'
+        when complaint.district is not null then 'district'
+        else 'none'
+    end as geo_level,
+    if(
+        snapped.is_snapped,
+        array_to_string(list_sort(list_append(string_split(nullif(complaint.geo_flags, ''), '|'), 'coordinate_snapped')), '|'),
+        complaint.geo_flags
+    ) as geo_flags,
     complaint.organisation,
     complaint.status,
     coalesce(decided.new_value ->> 'disposition', complaint.disposition, 'unknown') as disposition,
@@ -79,4 +88,6 @@ from complaint
 join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
 left join override_in_force as decided on complaint.complaint_id = decided.key and decided.kind = 'disposition'
 left join decided_incident as own on complaint.complaint_id = own.complaint_id
-left join decided_incident as moved on incident_member.incident_id = moved.complaint_id and complaint.complaint_id <> moved.complaint_id;
+left join decided_incident as moved on incident_member.incident_id = moved.complaint_id and complaint.complaint_id <> moved.complaint_id
+left join snapped_point on complaint.longitude = snapped_point.longitude and complaint.latitude = snapped_point.latitude
+cross join lateral (select complaint.geo_level = 'coordinate' and snapped_point.longitude is not null as is_snapped) as snapped;

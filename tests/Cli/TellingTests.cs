@@ -1,4 +1,5 @@
 using Hotspot.Cli;
+using Hotspot.Geo;
 using Hotspot.Runs;
 
 namespace Hotspot.Tests.Cli;
@@ -10,6 +11,29 @@ public class TellingTests
     {
         var told = Told(Some.Allowance(withHour: 0, withCallTime: 0));
         Assert.Contains("缺来电时间，无法判定小时高峰；请在平台导出时勾选“来电时间”", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_in_another_system_than_declared_are_told_with_the_setting_that_mends_it()
+    {
+        using var door = new Door().WithHome();
+        var found = new CoordinateFinding(CoordinateSystem.Gcj02, CoordinateSystem.Wgs84, 31, 0.129, 0.871, 240, 541.4);
+        door.Runs.LoadAnswer = Some.Load(Some.File() with { Coordinates = found });
+        door.Call("load", "--json");
+        Assert.Contains("来源声明为GCJ-02（高德、腾讯坐标）", door.Error, StringComparison.Ordinal);
+        Assert.Contains("约偏541米", door.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"coordinate_systems\": { \"beijing-12345\": \"wgs84\" }",
+            door.Error.ReplaceLineEndings(""),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"coordinates\":{\"declared\":\"gcj02\",\"likely\":\"wgs84\",\"deciding_points\":31,\"share_declared\":0.129,"
+                + "\"share_likely\":0.871,\"units\":240,\"shift_m\":541}",
+            door.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("坐标系", Told(Some.Allowance()), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -51,6 +75,20 @@ public class TellingTests
     }
 
     [Fact]
+    public void What_makes_a_file_doubtful_is_told_with_what_follows()
+    {
+        var told = Told(Some.Allowance(), Some.Quality(heaped: true, late: 2, digits: 3));
+        Assert.Contains("时间集中在整点和半点（41.2%", told, StringComparison.Ordinal);
+        Assert.Contains("只按小时统计", told, StringComparison.Ordinal);
+        Assert.Contains("有 30 件的时间同为 2025-04-21 09:00:07", told, StringComparison.Ordinal);
+        Assert.Contains("尾数已丢失 3 件", told, StringComparison.Ordinal);
+        Assert.Contains("没有工单编号 6 件", told, StringComparison.Ordinal);
+        Assert.Contains("晚于导入当天或远晚于其他记录 2 件", told, StringComparison.Ordinal);
+        Assert.Contains("经别名或后缀归并 12 处", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("整点和半点", Told(Some.Allowance()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_ledger_has_a_row_for_each_file_and_a_total()
     {
         using var door = new Door().WithHome();
@@ -70,6 +108,10 @@ public class TellingTests
         Assert.Contains($"下一步：hotspot load \"{file}\"", door.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("新增", door.Out, StringComparison.Ordinal);
         Assert.Contains("未作任何改动", door.Out, StringComparison.Ordinal);
+        Assert.Contains("表头在工作表“工单”第 2 行", door.Out, StringComparison.Ordinal);
+        Assert.Contains("工单编号 → complaint_id", door.Out, StringComparison.Ordinal);
+        Assert.Contains("不认识、未读取的列：怪列", door.Out, StringComparison.Ordinal);
+        Assert.Contains("已一并读取的隐藏工作表：附表", door.Out, StringComparison.Ordinal);
         Assert.Contains("未用到的列：备用列", door.Out, StringComparison.Ordinal);
         Assert.Equal(new LoadOptions(DryRun: true), door.Runs.LoadOptions);
     }
@@ -112,10 +154,10 @@ public class TellingTests
     public void A_share_never_rounds_to_all_or_nothing(long part, long whole, string written) =>
         Assert.Equal(written, Wording.Share(part, whole));
 
-    private static string Told(FileAllowance allowance)
+    private static string Told(FileAllowance allowance, FileQuality? quality = null)
     {
         using var door = new Door().WithHome();
-        door.Runs.LoadAnswer = Some.Load(Some.File(allowance: allowance));
+        door.Runs.LoadAnswer = Some.Load(Some.File(allowance: allowance, quality: quality));
         door.Call("load");
         return door.Out;
     }

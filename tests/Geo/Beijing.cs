@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Geo;
 
 namespace Hotspot.Tests.Geo;
@@ -18,6 +19,9 @@ internal static class Beijing
         string? place = null,
         double? longitude = null,
         double? latitude = null,
-        CoordinateSystem system = CoordinateSystem.Wgs84
-    ) => new PlaceResolver(Reference, system).Resolve(new PlaceStatement(district, street, community, place, longitude, latitude));
+        CoordinateSystem system = CoordinateSystem.Wgs84,
+        string? on = null
+    ) => new PlaceResolver(Reference, system).Resolve(new PlaceStatement(district, street, community, place, longitude, latitude, Day(on)));
+
+    public static DateOnly? Day(string? on) => on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

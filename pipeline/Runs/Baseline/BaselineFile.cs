@@ -128,10 +128,10 @@ internal sealed class BaselineFile(
                 _problems.Add(
                     new ReviewProblem(
                         "",
-                        row.Line,
+                        Math.Max(row.Line, before.Line),
                         phrases["baseline.column.period"],
                         "total_overlaps",
-                        before.Line.ToString(CultureInfo.InvariantCulture)
+                        Math.Min(row.Line, before.Line).ToString(CultureInfo.InvariantCulture)
                     )
                 );
         }

@@ -23,9 +23,10 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
         var name = Path.GetFileName(path);
         try
         {
-            if (InputFile.Of(path).Form != FileForm.Workbook)
+            var file = InputFile.Of(path);
+            if (file.Form != FileForm.Xlsx)
                 return null;
-            using var reader = new ExcelReader(System.IO.File.OpenRead(path), name);
+            using var reader = file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0);
             var rows = new List<FilledRow>();
             SourceRow? mark = null;
             while (reader.Read() is { } row)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Language;
 using Hotspot.Privacy;
 using Hotspot.Settings;
@@ -17,11 +18,15 @@ public sealed class OpenedOriginal : IDisposable
     public string Path { get; }
 
     /// <exception cref="OperatorException">The archive does not hold the file, or its seal does not hold (exit 4).</exception>
-    public static OpenedOriginal Open(Home home, string name, string sha256, KeyRing keys)
+    public static OpenedOriginal Open(RunContext context, string name, string sha256, KeyRing keys)
     {
+        var home = context.Home;
         var archived = System.IO.Path.Combine(home.Archive, sha256 + ".sealed");
         if (!File.Exists(archived))
             throw new OperatorException(ExitCode.Missing, "original_missing", ("file", name));
+        var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        // On the disk before a single value is read.
+        AuditLog.Append(home.AuditFile, keys.Seal, new AuditLine(at, Environment.UserName, "load --retry", name, 0, "", ""));
         var folder = System.IO.Path.Combine(Folder(home), sha256[..16]);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

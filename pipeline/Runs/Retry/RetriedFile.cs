@@ -13,6 +13,7 @@ namespace Hotspot.Runs.Retry;
 internal sealed class RetriedFile : IDisposable
 {
     private const int RejectedShown = 10;
+    private static readonly HashSet<string> Slipped = [.. Enum.GetValues<RejectReason>().Where(MendableRow.HasSlipped).Select(Snake.Code)];
     private readonly OpenedOriginal _original;
     private readonly Dictionary<(string File, long Line), string> _open;
     private readonly Dictionary<(string File, long Line), MendRow> _mends;
@@ -42,18 +43,21 @@ internal sealed class RetriedFile : IDisposable
         OpenBatch batch,
         FilledForm? mends,
         ComplaintStore store,
-        SourceProfiles profiles,
+        IReadOnlyList<SourceProfile> profiles,
+        Func<Complaint, Complaint> derive,
         RunContext context,
         KeyRing keys
     )
     {
         var open = store.Quarantine(batch.BatchId).ToDictionary(row => (row.File, row.Line), row => row.Reason);
-        var original = OpenedOriginal.Open(context.Home, batch.Name, batch.Sha256, keys);
+        var original = OpenedOriginal.Open(context, batch.Name, batch.Sha256, keys);
         try
         {
             // The layout of its first loading, in today's form; where that layout is gone, whichever knows the header.
-            var known = profiles.All.Where(profile => profile.Id == batch.Source).ToList();
-            var reading = FileReading.Open(original.Path, known.Count > 0 ? known : profiles.All, new CallerKey(keys.Caller), threads: 1);
+            var known = profiles.Where(profile => profile.Id == batch.Source).ToList();
+            var reading = FileReading
+                .Open(original.Path, known.Count > 0 ? known : profiles, null)
+                .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today);
             return new RetriedFile(batch, original, reading, open, mends is null ? [] : MendBook.Read(mends));
         }
         catch
@@ -93,7 +97,7 @@ internal sealed class RetriedFile : IDisposable
         if (!_open.TryGetValue((file, row.Line), out var reason))
             return null;
         var mended = _mends.TryGetValue((file, row.Line), out var mend)
-            ? MendableRow.Mended(row, mapping.Width, MendableRow.Masked(mapping, row).Values, mend.Cells)
+            ? MendableRow.Mended(row, mapping.Width, MendableRow.Masked(mapping, row, Slipped.Contains(reason)).Values, mend.Cells)
             : null;
         return mended ?? (reason == Snake.Code(RejectReason.Footer) ? null : row);
     }

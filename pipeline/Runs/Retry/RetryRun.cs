@@ -27,12 +27,14 @@ public static class RetryRun
         var files = new List<RetriedFile>();
         try
         {
-            var profiles = SourceProfiles.Load(home.Sources);
+            var profiles = LoadRun.Profiles(home, null, context.Settings);
+            var city = HomeCity.Of(context);
+            var derive = new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of);
             foreach (var (batch, mends) in asked)
-                files.Add(RetriedFile.Open(batch, mends, store, profiles, context, keys));
+                files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, context, keys));
             return files.Count == 0
                 ? new LoadResult([], Generation.Current(home.PublishedData)?.Id, false, false)
-                : Load(context, store, files, cancel);
+                : Load(context, store, files, city, derive, cancel);
         }
         catch (ProblemException e)
         {
@@ -44,11 +46,17 @@ public static class RetryRun
         }
     }
 
-    private static LoadResult Load(RunContext context, ComplaintStore store, List<RetriedFile> files, CancellationToken cancel)
+    private static LoadResult Load(
+        RunContext context,
+        ComplaintStore store,
+        List<RetriedFile> files,
+        CityReference city,
+        Func<Complaint, Complaint> derive,
+        CancellationToken cancel
+    )
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var city = CityReference.Of(files[0].Reading.Profile, home.Rules);
         var incoming = files.ConvertAll(file => file.Incoming());
         var entries = ledger.Step(
             "retry",
@@ -56,7 +64,7 @@ public static class RetryRun
             () =>
                 store.Load(
                     incoming,
-                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
+                    derive,
                     session => IncidentStep.Run(session, city, context, ledger),
                     accounts: session =>
                     {
@@ -70,7 +78,7 @@ public static class RetryRun
         var originals = files.ConvertAll(file => new IncomingFile(file.Batch.Name, file.Batch.Sha256, file.Batch.Source, []));
         QuarantineFiles.Write(store, originals, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
-        var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected)).ToList();
+        var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected, null)).ToList();
         var changed = entries.Any(entry => entry.Inserted + entry.Updated > 0);
         // Rows that were out already say nothing new: the gate looks at what is still out of the whole files.
         var still = files.Sum(file => file.OpenRows - file.Loaded.Count);

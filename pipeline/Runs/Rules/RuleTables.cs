@@ -24,7 +24,19 @@ internal sealed record RuleTable(string Name, IReadOnlyList<string> Columns, IRe
         new("rates", ["valid_from", "valid_until", "contacted", "satisfied", "resolved", "basic", "note"], [], true),
         new(
             "streets",
-            ["code", "district", "name", "kind", "aliases", "longitude", "latitude", "point_from", "valid_from", "valid_until"],
+            [
+                "code",
+                "district",
+                "name",
+                "kind",
+                "aliases",
+                "longitude",
+                "latitude",
+                "point_from",
+                "valid_from",
+                "valid_until",
+                "successor",
+            ],
             ["district", "name"],
             false
         ),
