@@ -7,6 +7,9 @@ namespace Hotspot.Ingest;
 /// <param name="Originals">What only the sealed copy may hold; for a rejected row all of its cells.</param>
 public sealed record RowOutcome(long Line, Complaint? Complaint, RejectedRow? Rejected, IReadOnlyList<OriginalValue> Originals)
 {
+    /// <summary>Names of areas that were read through an alias, a suffix or the city's prefix; 0 to 4.</summary>
+    public int NamesMended { get; init; }
+
     /// <summary>Prints no value: records print all their fields, and these are personal.</summary>
     public override string ToString() => $"row {Line}: {(Complaint is null ? $"{Rejected?.Reason}" : "complaint")}";
 }

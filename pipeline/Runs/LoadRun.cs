@@ -49,8 +49,11 @@ public static class LoadRun
         using var held = options.DryRun ? null : RunLock.Take(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-        var readings = headers.ConvertAll(header => header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount));
-        return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, profile, keys, cancel);
+        var city = CityReference.Of(profile);
+        var derivation = new Derivation(city);
+        var threads = context.Limits.Threads ?? Environment.ProcessorCount;
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derivation.Of, context.Clock.Today));
+        return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, city, derivation, keys, cancel);
     }
 
     private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source)
@@ -113,15 +116,14 @@ public static class LoadRun
         RunContext context,
         IReadOnlyList<string> files,
         List<FileReading> readings,
-        SourceProfile profile,
+        CityReference city,
+        Derivation derivation,
         KeyRing keys,
         CancellationToken cancel
     )
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var city = CityReference.Of(profile);
-        var derivation = new Derivation(city);
         var shown = readings.ConvertAll(_ => new List<RejectedRow>());
         var hashes = files.Select(FileHash.Of).ToList();
         using var originals = new OriginalsOfLoad(home.Sealed, keys);
@@ -166,7 +168,7 @@ public static class LoadRun
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );
         if (context.Settings.City is null)
-            (context.Settings with { City = profile.City }).Write(home.SettingsFile);
+            (context.Settings with { City = readings[0].Profile.City }).Write(home.SettingsFile);
 
         context.Progress.Step("step.sealing");
         originals.Commit();
@@ -220,7 +222,9 @@ public static class LoadRun
             ),
             reading.Mapping.Columns(),
             shown,
-            [.. summary.SkippedSheets.Select(sheet => sheet.Name)]
+            [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
+            FileQuality.Of(summary),
+            FileLayout.Of(reading)
         );
     }
 

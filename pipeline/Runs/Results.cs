@@ -40,6 +40,8 @@ public sealed record FileAllowance(
 /// <param name="Columns">Header of the file → canonical column it was read into (snake_case), in file order; null value: not used.</param>
 /// <param name="FirstRejected">Up to ten rejected rows, masked.</param>
 /// <param name="SkippedSheets">Sheets of a workbook without a header that the profile knows: nothing was read from them.</param>
+/// <param name="Quality">How far the file's content can be trusted.</param>
+/// <param name="Layout">Where the header stood and how the file is written.</param>
 public sealed record FileResult(
     string Name,
     string Sha256,
@@ -52,7 +54,9 @@ public sealed record FileResult(
     FileAllowance Allowance,
     IReadOnlyList<KeyValuePair<string, string?>> Columns,
     IReadOnlyList<RejectedRow> FirstRejected,
-    IReadOnlyList<string>? SkippedSheets = null
+    IReadOnlyList<string>? SkippedSheets = null,
+    FileQuality? Quality = null,
+    FileLayout? Layout = null
 );
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
