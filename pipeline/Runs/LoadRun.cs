@@ -87,9 +87,8 @@ public static class LoadRun
         {
             var shown = new List<RejectedRow>();
             long rows = 0;
-            foreach (var outcome in reading.Outcomes())
+            foreach (var outcome in reading.Outcomes(cancel))
             {
-                cancel.ThrowIfCancellationRequested();
                 if (++rows % 10_000 == 0)
                     context.Progress.Rows(rows);
                 if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
@@ -134,7 +133,7 @@ public static class LoadRun
                         reading.FileName,
                         hashes[i],
                         reading.Profile.Id,
-                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes()), shown[i])
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), shown[i])
                     )
             )
             .ToList();
