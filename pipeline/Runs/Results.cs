@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Geo;
 using Hotspot.Records;
 
 namespace Hotspot.Runs;
@@ -57,7 +58,11 @@ public sealed record FileResult(
     IReadOnlyList<string>? SkippedSheets = null,
     FileQuality? Quality = null,
     FileLayout? Layout = null
-);
+)
+{
+    /// <summary>Whether the points fit the coordinate system that the source declares; null: not looked at.</summary>
+    public CoordinateFinding? Coordinates { get; init; }
+}
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
 /// <param name="Changed">False where the load changed nothing.</param>

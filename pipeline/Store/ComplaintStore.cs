@@ -43,6 +43,7 @@ public sealed class ComplaintStore : IDisposable
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
         Rederive(derive);
+        _session.Execute("Store/snapped", ("load_no", loadNo));
         _session.Execute("Store/touched", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
         incidents(_session);
