@@ -12,6 +12,7 @@ public sealed class ExcelReader : IRowReader
     private const int MostColumns = 256;
     private readonly string _name;
     private readonly IExcelDataReader _reader;
+    private readonly Cell[] _cells = new Cell[MostColumns];
     private int _sheet;
     private long _line;
     private bool _skip;
@@ -54,15 +55,15 @@ public sealed class ExcelReader : IRowReader
 
     private SourceRow? Row()
     {
-        var cells = new Cell[Math.Min(_reader.FieldCount, MostColumns)];
         var filled = 0;
-        for (var i = 0; i < cells.Length; i++)
+        var width = Math.Min(_reader.FieldCount, MostColumns);
+        for (var i = 0; i < width; i++)
         {
-            cells[i] = Of(_reader.GetValue(i));
-            if (cells[i].Kind != CellKind.Empty)
+            _cells[i] = Of(_reader.GetValue(i));
+            if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }
-        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, cells[..filled]);
+        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, _cells[..filled]);
     }
 
     private static Cell Of(object? value) =>

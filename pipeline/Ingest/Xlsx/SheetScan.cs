@@ -42,7 +42,11 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
         return null;
     }
 
-    public void Dispose() => tokens.Dispose();
+    public void Dispose()
+    {
+        tokens.Dispose();
+        pool.Dispose();
+    }
 
     /// <summary>What follows the cells is not used, but a damaged end tells of a damaged part.</summary>
     private void Drain()
