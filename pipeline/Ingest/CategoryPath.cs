@@ -11,14 +11,14 @@ internal readonly ref struct CategoryPath
     public CategoryPath(HeaderMapping mapping, MappedCells cells)
     {
         (_mapping, _cells) = (mapping, cells);
-        _path = cells.Masked(Field.Category, null) is { } path ? mapping.LevelsOf(path) : [];
+        _path = cells.Masked(Field.Category, default) is { } path ? mapping.LevelsOf(path) : [];
     }
 
     /// <param name="level">1 to 5.</param>
     public string? Level(int level)
     {
         var field = Field.Category1 + (level - 1);
-        var own = _mapping.Has(field) ? _cells.Masked(field, null) : null;
+        var own = _mapping.Has(field) ? _cells.Masked(field, default) : null;
         return own ?? (level <= _path.Length ? _path[level - 1] : null);
     }
 

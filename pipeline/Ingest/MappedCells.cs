@@ -90,7 +90,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     }
 
     /// <param name="mapped">True: values that the profile knows are put in their canonical form, others stay as written.</param>
-    public string? Masked(Field field, string? caller, bool mapped = false)
+    public string? Masked(Field field, in KnownCaller caller, bool mapped = false)
     {
         var cell = Of(field, out var column);
         if (cell.Text is not { } text)
@@ -103,7 +103,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return Hide(column, text, caller);
     }
 
-    public string? MaskedColumn(int column, string? caller) =>
+    public string? MaskedColumn(int column, in KnownCaller caller) =>
         column < cells.Length && cells[column].Text is { } text ? Hide(column, text, caller) : null;
 
     /// <summary>The canonical code of a field with a value map. A value that the map lacks is absent and flagged, <c>resolved_unknown_value</c>.</summary>
@@ -154,33 +154,29 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return null;
     }
 
-    /// <summary>The caller's name, to be hidden in the row's other texts; never stored.</summary>
-    public string? CallerName()
+    /// <summary>The caller as the row's own columns name them, and the key of the phone.</summary>
+    public KnownCaller Caller(CallerKey? callers, out string? key)
     {
-        var cell = Of(Field.CallerName, out var column);
-        if (cell.Text is not { } name)
-            return null;
-        if (!Masking.IsPlaceholder(name))
-            Keep(column, name);
-        return Masking.IsPlainName(name) ? name : null;
-    }
-
-    public string? CallerKey(CallerKey? callers)
-    {
-        var cell = Of(Field.CallerPhone, out var column);
-        if (cell.Text is not { } phone)
-            return null;
-        var reading = Privacy.CallerKey.Read(phone);
+        key = null;
+        var name = Of(Field.CallerName, out var nameColumn).Text;
+        if (name is not null && !KnownCaller.IsPlaceholder(name))
+            Keep(nameColumn, name);
+        name = name is null ? null : KnownCaller.NameIn(name);
+        if (Of(Field.CallerPhone, out var phoneColumn).Text is not { } phone)
+            return new KnownCaller(name, null);
+        var reading = CallerKey.Read(phone);
+        if (reading.State == PhoneState.Usable)
+            key = callers?.Of(reading.Digits);
         if (reading.State == PhoneState.Withheld)
             Flag("phone_withheld");
         else if (reading.State == PhoneState.Masked)
             Flag("phone_masked");
         else
-            Keep(column, phone);
-        return reading.State == PhoneState.Usable ? callers?.Of(reading.Digits) : null;
+            Keep(phoneColumn, phone);
+        return new KnownCaller(name, reading.State == PhoneState.Usable ? reading.Digits : null);
     }
 
-    private string Hide(int column, string text, string? caller)
+    private string Hide(int column, string text, in KnownCaller caller)
     {
         var masked = Masking.Mask(text, caller);
         if (!ReferenceEquals(masked, text))

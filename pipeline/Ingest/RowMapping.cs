@@ -72,7 +72,7 @@ public sealed class RowMapping(
 
     private Complaint Stated(MappedCells cells, SourceRow row, string? id, Times times)
     {
-        var caller = cells.CallerName();
+        var caller = cells.Caller(callers, out var callerKey);
         var path = new CategoryPath(mapping, cells);
         var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
         return new Complaint
@@ -111,7 +111,7 @@ public sealed class RowMapping(
             Resolved = Truth(cells.Code(Field.Resolved)),
             Satisfaction = cells.Code(Field.Satisfaction) is { } v ? CanonicalValue.ToSatisfaction(v) : null,
             ValidCallback = Truth(cells.Code(Field.ValidCallback)),
-            CallerKey = cells.CallerKey(callers),
+            CallerKey = callerKey,
             // Last: every cell above may have flagged something.
             QualityFlags = cells.Flags(),
         };
@@ -130,7 +130,7 @@ public sealed class RowMapping(
     private static bool? Truth(string? code) => code is null ? null : code == "true";
 
     /// <summary>Header keys and masked texts, in one buffer that is given back: the words are hashed and forgotten.</summary>
-    private string? OtherText(MappedCells cells, string? caller)
+    private string? OtherText(MappedCells cells, in KnownCaller caller)
     {
         byte[]? bytes = null;
         var length = 0;
@@ -180,6 +180,14 @@ public sealed class RowMapping(
         return true;
     }
 
+    /// <summary>Where cells may have slipped, each is judged by itself: a bare name or phone is hidden whatever its header says.</summary>
+    private string Shown(string text, int column, RejectReason reason)
+    {
+        var slipped = reason is RejectReason.UndecodableText or RejectReason.WrongCellCount;
+        var personal = slipped ? Masking.IsPersonal(text) : mapping.IsPersonal(column);
+        return personal ? Masking.HideAll(text) : Masking.Mask(text);
+    }
+
     private RowOutcome Reject(SourceRow row, RejectReason reason, string? column)
     {
         var shown = new StringBuilder();
@@ -191,9 +199,7 @@ public sealed class RowMapping(
             var header = i < mapping.Headers.Count ? mapping.Headers[i] : (i + 1).ToString(CultureInfo.InvariantCulture);
             originals.Add(new OriginalValue(header, text));
             if (shown.Length < ShownCharacters)
-                shown
-                    .Append(shown.Length > 0 ? " | " : "")
-                    .Append(row.Damaged || !mapping.IsPersonal(i) ? Masking.Mask(text) : Masking.HideAll(text));
+                shown.Append(shown.Length > 0 ? " | " : "").Append(Shown(text, i, reason));
         }
         var masked = shown.Length > ShownCharacters ? shown.ToString(0, ShownCharacters) : shown.ToString();
         var name = row.Sheet == 0 ? file : $"{file}#{row.SheetName}";

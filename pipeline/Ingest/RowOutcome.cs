@@ -1,10 +1,7 @@
+using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
-
-/// <summary>A value that masking changed or that is never stored, as the file wrote it: for the sealed copy and nothing else.</summary>
-/// <param name="Column">Header as written.</param>
-public sealed record OriginalValue(string Column, string Text);
 
 /// <summary>What became of one data row: a complaint or a rejection, never both, never neither.</summary>
 /// <param name="Originals">What only the sealed copy may hold; for a rejected row all of its cells.</param>

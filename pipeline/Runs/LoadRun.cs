@@ -126,8 +126,17 @@ public static class LoadRun
         var ledger = new RunLedger(context, "load");
         var shown = readings.ConvertAll(_ => new List<RejectedRow>());
         var hashes = files.Select(FileHash.Of).ToList();
+        using var originals = new OriginalsOfLoad(home.Sealed, keys);
         var incoming = readings
-            .Select((reading, i) => new IncomingFile(reading.FileName, hashes[i], reading.Profile.Id, Rows(reading, shown[i])))
+            .Select(
+                (reading, i) =>
+                    new IncomingFile(
+                        reading.FileName,
+                        hashes[i],
+                        reading.Profile.Id,
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes()), shown[i])
+                    )
+            )
             .ToList();
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
@@ -162,7 +171,8 @@ public static class LoadRun
             (context.Settings with { City = readings[0].Profile.City }).Write(home.SettingsFile);
 
         context.Progress.Step("step.sealing");
-        ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
+        originals.Commit();
+        ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
         QuarantineFiles.Write(store, incoming, home, context.Phrases);
         var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
@@ -177,9 +187,9 @@ public static class LoadRun
         return new LoadResult(results, generation.Id, Changed(entries), false);
     }
 
-    private static IEnumerable<IncomingRow> Rows(FileReading reading, List<RejectedRow> shown)
+    private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, List<RejectedRow> shown)
     {
-        foreach (var outcome in reading.Outcomes())
+        foreach (var outcome in outcomes)
         {
             if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
                 shown.Add(rejected);

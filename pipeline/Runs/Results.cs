@@ -106,5 +106,19 @@ public sealed record StatusResult(
     bool Busy
 );
 
+/// <param name="Id">Order number.</param>
+/// <param name="Reason">Why the sealed originals are opened; null: they are not.</param>
+public sealed record ExplainOptions(string Id, string? Reason = null);
+
+/// <param name="Originals">Values that masking changed, as the file wrote them; null where they were not asked for.</param>
+/// <param name="AuditBroken">Lines of the audit log were changed or removed before this opening.</param>
+public sealed record ExplainResult(
+    string Id,
+    string Generation,
+    Grouping.PublishedOrder Order,
+    IReadOnlyList<Privacy.OriginalValue>? Originals,
+    bool AuditBroken
+);
+
 /// <summary>Answers to the four questions of the first run.</summary>
 public sealed record InitAnswers(string UnitName, int NextIssueNumber, DayOfWeek WeekStart, MonthRule MonthRule);

@@ -23,7 +23,7 @@ public sealed class ComplaintStore : IDisposable
 
     /// <param name="files">In the order in which later files win.</param>
     /// <param name="derive">Fills the derived block of a complaint from its stated block.</param>
-    /// <param name="incidents">Puts the incident of every touched complaint into <c>scratch.member</c>.</param>
+    /// <param name="incidents">Puts what is new about the incidents of touched complaints into <c>scratch.moved</c>.</param>
     /// <param name="progress">Told the rows read so far.</param>
     public IReadOnlyList<LedgerEntry> Load(
         IReadOnlyList<IncomingFile> files,
@@ -45,7 +45,7 @@ public sealed class ComplaintStore : IDisposable
         _session.Execute("Store/touched", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
         incidents(_session);
-        _session.Execute("Store/moved", ("load_no", loadNo));
+        _session.Execute("Store/touched_month", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
 
         var ledger = Ledger(files, tallies);

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -26,13 +28,12 @@ public sealed record Generation(string Folder, string Id)
     }
 
     /// <summary>
-    /// Writes a generation beside the old ones, then switches; months that did not change are taken over, older generations but one removed. A month is named
+    /// Writes a generation beside the old ones, then switches; months that did not change are linked, older generations but one removed. A month is named
     /// by the hash of its file: rows in a total order give the same bytes, whatever the number of cores and the way the store came to them.
     /// </summary>
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
     public static Generation Publish(Session store, string folder)
     {
-        store.Execute("Store/published");
         var months = store.Query("Store/months", row => (Year: row.GetInt32(0), Month: row.GetInt32(1), IsStale: row.GetBoolean(2)));
         var current = Current(folder);
         var known = current is null ? [] : ReadHashes(current.Path);
@@ -40,31 +41,75 @@ public sealed record Generation(string Folder, string Id)
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
+        var hashes = new string[months.Count];
+        var written = new List<int>();
+        for (var i = 0; i < months.Count; i++)
+        {
+            var key = MonthFolder(months[i].Year, months[i].Month);
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FileOf(beside, key))!);
+            if (!months[i].IsStale && known.TryGetValue(key, out var hash) && File.Exists(FileOf(current!.Path, key)))
+            {
+                SameFile.Name(FileOf(current.Path, key), FileOf(beside, key));
+                hashes[i] = hash;
+            }
+            else
+                written.Add(i);
+        }
+        InParallel(
+            store,
+            written,
+            (session, i) =>
+            {
+                var target = FileOf(beside, MonthFolder(months[i].Year, months[i].Month));
+                session.Execute("Store/publish_month", ("file", target), ("year", months[i].Year), ("month", months[i].Month));
+                hashes[i] = HashOf(target);
+            }
+        );
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"batches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
         );
-        foreach (var (year, month, isStale) in months)
-        {
-            var key = MonthFolder(year, month);
-            var target = FileOf(beside, key);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(target)!);
-            var hash = isStale ? null : known.GetValueOrDefault(key);
-            if (hash is not null && File.Exists(FileOf(current!.Path, key)))
-                File.Copy(FileOf(current.Path, key), target);
-            else
-            {
-                store.Execute("Store/publish_month", ("file", target), ("year", year), ("month", month));
-                hash = HashOf(target);
-            }
-            text.Append(CultureInfo.InvariantCulture, $"{key} {hash}\n");
-        }
+        for (var i = 0; i < months.Count; i++)
+            text.Append(CultureInfo.InvariantCulture, $"{MonthFolder(months[i].Year, months[i].Month)} {hashes[i]}\n");
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));
         File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text.ToString());
         var next = new Generation(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16]);
         Switch(next, beside, current);
         store.Execute("Store/fresh");
         return next;
+    }
+
+    /// <summary>One query a thread: a month of ordinary size is one row group, which DuckDB writes on one thread while another spins waiting for it.</summary>
+    private static void InParallel(Session store, IReadOnlyList<int> months, Action<Session, int> write)
+    {
+        store.Execute("Store/threads", ("threads", 1));
+        try
+        {
+            Parallel.ForEach(
+                Partitioner.Create(months, EnumerablePartitionerOptions.NoBuffering),
+                new ParallelOptions { MaxDegreeOfParallelism = store.Threads },
+                () =>
+                {
+                    var session = store.Beside();
+                    session.Execute("Store/published");
+                    return session;
+                },
+                (month, _, session) =>
+                {
+                    write(session, month);
+                    return session;
+                },
+                session => session.Dispose()
+            );
+        }
+        catch (AggregateException e) when (e.InnerException is { } first)
+        {
+            ExceptionDispatchInfo.Throw(first);
+        }
+        finally
+        {
+            store.Execute("Store/threads", ("threads", store.Threads));
+        }
     }
 
     private static void Switch(Generation next, string beside, Generation? current)

@@ -13,7 +13,10 @@ public sealed class Session : IDisposable
 {
     private readonly DuckDBConnection _connection;
 
-    private Session(DuckDBConnection connection) => _connection = connection;
+    private Session(DuckDBConnection connection, int threads) => (_connection, Threads) = (connection, threads);
+
+    /// <summary>Threads that the work of this session may take.</summary>
+    public int Threads { get; }
 
     /// <summary>What a writer takes at most where nobody says otherwise; the process as a whole stays below twice as much.</summary>
     private const string WriterMemory = "2GB";
@@ -35,21 +38,21 @@ public sealed class Session : IDisposable
             settings["threads"] = threads.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (limits.Memory is { } memory)
             settings["memory_limit"] = memory;
-        return Connect(settings.ToString());
+        return Connect(settings.ToString(), limits.Threads ?? Environment.ProcessorCount);
     }
 
     /// <summary>Within a process, connections to one file share its database.</summary>
-    private static Session Connect(string settings)
+    private static Session Connect(string settings, int threads)
     {
         var connection = new DuckDBConnection(settings);
         connection.Open();
-        return new Session(connection);
+        return new Session(connection, threads);
     }
 
     public DuckDBTransaction Begin() => _connection.BeginTransaction();
 
     /// <summary>A second connection to the same database: it works while this one gives rows, and sees what this one has committed.</summary>
-    public Session Beside() => Connect(_connection.ConnectionString);
+    public Session Beside() => Connect(_connection.ConnectionString, Threads);
 
     /// <summary>Rows of a table are appended in bulk; call <c>Close</c> before they are read.</summary>
     public DuckDBAppender Append(string table) => _connection.CreateAppender(table);

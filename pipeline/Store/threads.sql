@@ -1,0 +1,4 @@
+-- How many threads the queries of all connections share from now on.
+set variable threads = $threads;
+
+set threads = getvariable('threads');
