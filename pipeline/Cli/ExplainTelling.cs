@@ -31,7 +31,7 @@ internal static class ExplainTelling
         foreach (var (name, value) in order.Columns)
         {
             if (value is not null && !Apart.Contains(name))
-                desk.Say("cli.explain.label", ("name", name), ("title", titles.Column(name)), ("value", value));
+                desk.Say("cli.explain.label", ("title", titles.Column(name)), ("value", value));
         }
         desk.Say(
             "cli.explain.from",
@@ -71,7 +71,7 @@ internal static class ExplainTelling
     {
         desk.Say(originals.Count == 0 ? "cli.explain.no_originals" : "cli.explain.originals", ("count", originals.Count));
         foreach (var value in originals)
-            desk.Say("cli.explain.label", ("name", value.Column), ("title", value.Column), ("value", value.Text));
+            desk.Say("cli.explain.label", ("title", value.Column), ("value", value.Text));
     }
 
     public static JsonObject JsonOf(ExplainResult result) =>

@@ -28,6 +28,7 @@ internal static class LoadTelling
             if (file.Quality is { } quality)
                 Lines(desk, QualityTelling.Lines(desk, quality));
             Lines(desk, Rejected(desk, file));
+            Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
                 Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
             if (desk.Choices.Verbose || dryRun)
@@ -40,7 +41,8 @@ internal static class LoadTelling
         file.Rejected > 0
         || file.SkippedSheets is { Count: > 0 }
         || file.Allowance.WithCallTime == 0
-        || file.Quality is { } quality && QualityTelling.IsDoubtful(quality);
+        || file.Quality is { } quality && QualityTelling.IsDoubtful(quality)
+        || file.Coordinates is { Likely: not null };
 
     private static void Lines(Desk desk, IEnumerable<string> lines)
     {

@@ -81,6 +81,7 @@ internal sealed class LoadVerb : IVerb
                 row.Column,
                 Reason = Snake.Code(row.Reason),
             }),
+            Coordinates = CoordinateTelling.Fields(file),
         };
 
     private static void TellState(Desk desk, LoadResult result, IReadOnlyList<string> paths, LoadOptions options)

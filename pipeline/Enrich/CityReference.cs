@@ -1,7 +1,9 @@
+using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Classify;
 using Hotspot.Geo;
 using Hotspot.Ingest;
+using Hotspot.Records;
 using NetTopologySuite.Geometries;
 
 namespace Hotspot.Enrich;
@@ -47,21 +49,43 @@ public sealed class CityReference
             : [];
 
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
-    public static CityReference Of(SourceProfile profile)
+    /// <param name="placesFile">The home's own list of named places, which goes before the shipped one; null or not there: none.</param>
+    /// <exception cref="ProblemException">The list of places has a line that cannot be used.</exception>
+    public static CityReference Of(SourceProfile profile, string? placesFile = null)
     {
-        var box = profile.BoundingBox;
-        var geo =
-            profile.City == "beijing"
-                ? GeoReference.LoadBeijing()
-                : GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
         var hasCalendar = profile.Calendar != "none";
+        var projection = MetricProjection.ForEpsg(profile.ProjectionEpsg);
         return new CityReference(
-            geo,
-            MetricProjection.ForEpsg(profile.ProjectionEpsg),
+            Places(profile, placesFile) with
+            {
+                Projection = projection,
+            },
+            projection,
             hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
             hasCalendar,
             profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load(),
             profile.IssueFrom != ProfileIssueFrom.Category1
         );
+    }
+
+    private static GeoReference Places(SourceProfile profile, string? placesFile)
+    {
+        var box = profile.BoundingBox;
+        if (profile.City != "beijing")
+            return GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
+        try
+        {
+            return GeoReference.LoadBeijing(placesFile is not null && File.Exists(placesFile) ? placesFile : null);
+        }
+        catch (PlacesFileException e)
+        {
+            var problem = new Problem(
+                $"places_{Snake.Code(e.Fault)}",
+                ("file", e.File),
+                ("line", e.Line.ToString(CultureInfo.InvariantCulture)),
+                ("column", e.Column)
+            );
+            throw new ProblemException(problem, e);
+        }
     }
 }

@@ -26,7 +26,8 @@ public sealed class Derivation(CityReference city)
                     stated.StatedCommunity,
                     stated.PlaceText,
                     stated.StatedLongitude,
-                    stated.StatedLatitude
+                    stated.StatedLatitude,
+                    time.OccurredAt is null ? null : on
                 )
             );
         var issue = city.Issues.Resolve(

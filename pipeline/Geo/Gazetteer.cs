@@ -7,8 +7,7 @@ namespace Hotspot.Geo;
 public sealed class Gazetteer
 {
     private readonly NameIndex<District> _districts = new();
-    private readonly Dictionary<string, NameIndex<Street>> _streets = new(StringComparer.Ordinal);
-    private readonly NameIndex<Street> _streetsOfCity = new();
+    private readonly StreetNames _streets;
     private readonly Dictionary<(string District, string Street), NameIndex<Community>> _communities = [];
     private readonly Dictionary<string, NameIndex<Community>> _communitiesOfDistrict = new(StringComparer.Ordinal);
     private readonly NameIndex<Community> _communitiesOfCity = new();
@@ -27,8 +26,7 @@ public sealed class Gazetteer
             foreach (var alias in district.Aliases)
                 _districts.Add(alias, district, NameRank.Alias);
         }
-        foreach (var street in streets)
-            AddStreet(street);
+        _streets = new StreetNames(streets, words);
         foreach (var community in communities)
             AddCommunity(community);
     }
@@ -55,7 +53,8 @@ public sealed class Gazetteer
                     row.Texts("aliases"),
                     row.Text("point_from") == "district" ? null : row.Point(),
                     row.Date("valid_from"),
-                    row.Date("valid_until")
+                    row.Date("valid_until"),
+                    row.TextOrNull("successor")
                 )
             ),
             ReferenceTable.Read(
@@ -65,16 +64,26 @@ public sealed class Gazetteer
             PlaceWords.Load()
         );
 
-    /// <summary>The district that a cell names, by name or alias; null where no list knows it.</summary>
-    public District? FindDistrict(string stated) =>
-        _districts.Find(stated) ?? _districts.Find(PlaceText.WithoutPrefix(PlaceText.Normalised(stated), Words.City));
+    /// <summary>Number of the stretch of days in which the same streets stand; null: the present.</summary>
+    internal int EraOf(DateOnly? day) => _streets.EraOf(day ?? DateOnly.MaxValue);
 
-    /// <summary>The street of this name in the district; 街道, 街道办事处, 地区, 镇 and 乡 are forms of one name.</summary>
-    public Street? FindStreet(string district, ReadOnlySpan<char> stated) =>
-        _streets.TryGetValue(district, out var index) ? index.FindBySuffix(stated, Words.StreetSuffixes, keep: 2) : null;
+    /// <summary>The district that a cell names, by name or alias; null where no list knows it.</summary>
+    public District? FindDistrict(string stated) => DistrictNamed(stated).Unit;
+
+    internal Named<District> DistrictNamed(string stated)
+    {
+        var plain = _districts.Find(stated);
+        return plain.Unit is not null ? plain : _districts.Find(Words.City.CutStart(PlaceText.Normalised(stated)));
+    }
+
+    /// <summary>The street of this name in the district on the day (null: today); 街道, 街道办事处, 地区, 镇 and 乡 are forms of one name.</summary>
+    public Street? FindStreet(string district, ReadOnlySpan<char> stated, DateOnly? on = null) =>
+        _streets.Find(district, stated, EraOf(on)).Unit;
 
     /// <summary>The street of this name if only one district has it.</summary>
-    public Street? FindStreet(ReadOnlySpan<char> stated) => _streetsOfCity.FindBySuffix(stated, Words.StreetSuffixes, keep: 2);
+    public Street? FindStreet(ReadOnlySpan<char> stated, DateOnly? on = null) => _streets.Find(null, stated, EraOf(on)).Unit;
+
+    internal Named<Street> StreetNamed(string? district, ReadOnlySpan<char> stated, int era) => _streets.Find(district, stated, era);
 
     /// <summary>The community of this name in the street, or in the whole district (city) where street (district) is null; null if two share the name.</summary>
     public Community? FindCommunity(string? district, string? street, ReadOnlySpan<char> stated)
@@ -82,24 +91,9 @@ public sealed class Gazetteer
         var index =
             district is null ? _communitiesOfCity
             : street is null ? _communitiesOfDistrict.GetValueOrDefault(district)
-            : _communities.GetValueOrDefault((district, street));
-        return index?.FindBySuffix(stated, Words.CommunitySuffixes, keep: 1);
-    }
-
-    private void AddStreet(Street street)
-    {
-        if (!_streets.TryGetValue(street.District, out var ofDistrict))
-            _streets.Add(street.District, ofDistrict = new NameIndex<Street>());
-        ofDistrict.Add(street.Name, street, NameRank.Own);
-        _streetsOfCity.Add(street.Name, street, NameRank.Own);
-        foreach (var alias in street.Aliases)
-        {
-            ofDistrict.Add(alias, street, NameRank.Alias);
-            _streetsOfCity.Add(alias, street, NameRank.Alias);
-        }
-        var stem = PlaceText.WithoutSuffix(street.Name, Words.StreetSuffixes, keep: 2);
-        ofDistrict.Add(stem, street, NameRank.Stem);
-        _streetsOfCity.Add(stem, street, NameRank.Stem);
+            // A street of former days has no list of its own: its communities stand under the streets of today.
+            : _communities.GetValueOrDefault((district, street)) ?? _communitiesOfDistrict.GetValueOrDefault(district);
+        return index?.FindBySuffix(stated, Words.CommunitySuffixes, keep: 1).Unit;
     }
 
     private void AddCommunity(Community community)
@@ -108,7 +102,7 @@ public sealed class Gazetteer
             _communities.Add((community.District, community.Street), ofStreet = new NameIndex<Community>());
         if (!_communitiesOfDistrict.TryGetValue(community.District, out var ofDistrict))
             _communitiesOfDistrict.Add(community.District, ofDistrict = new NameIndex<Community>());
-        var stem = PlaceText.WithoutSuffix(community.Name, Words.CommunitySuffixes, keep: 1);
+        var stem = Words.CommunitySuffixes.CutEnd(community.Name, keep: 1);
         foreach (var index in (ReadOnlySpan<NameIndex<Community>>)[ofStreet, ofDistrict, _communitiesOfCity])
         {
             index.Add(community.Name, community, NameRank.Own);

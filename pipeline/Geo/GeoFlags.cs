@@ -47,8 +47,35 @@ public enum GeoFlags
     /// <summary>Outside the city's borders; dropped.</summary>
     CoordinateOutsideCity = 1 << 17,
 
-    /// <summary>Within 10 m of the representative point of a district, street or community while the text names no place: a geocoder's default. Dropped.</summary>
+    /// <summary>
+    /// A geocoder's default: within 10 m of the representative point of a district, street or community while the text names no place, or one
+    /// exact coordinate for five or more different places of the store. Dropped as a point.
+    /// </summary>
     CoordinateSnapped = 1 << 18,
+
+    /// <summary>The district was named by an alias or a short form: 朝阳, 崇文区.</summary>
+    DistrictAlias = 1 << 19,
+
+    /// <summary>The street was named by an alias or another form: 望京街道办事处, 高碑店乡.</summary>
+    StreetAlias = 1 << 20,
+
+    /// <summary>The street's name is of another time than the order: its one successor, or a unit not yet made then, was taken.</summary>
+    StreetRenamed = 1 << 21,
+
+    /// <summary>Fewer than four decimals in both coordinates: coarser than 50 m. It may still tell the district; dropped as a point.</summary>
+    CoordinateRounded = 1 << 22,
+
+    /// <summary>Written as a whole number of millionths of a degree, or as other powers of ten; mended.</summary>
+    CoordinateScaled = 1 << 23,
+
+    /// <summary>Written in metres, of Web Mercator or of the city's own projection; mended.</summary>
+    CoordinateProjected = 1 << 24,
+
+    /// <summary>The place text was read as a gazetteer's name that differs in one character.</summary>
+    PlaceMended = 1 << 25,
+
+    /// <summary>The place text fits two or more places of the gazetteer equally well; none was taken.</summary>
+    PlaceAmbiguous = 1 << 26,
 }
 
 /// <summary>Turns flags into the sorted names that records carry; the lists are shared, not built row by row.</summary>

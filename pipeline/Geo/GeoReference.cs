@@ -8,11 +8,24 @@ namespace Hotspot.Geo;
 /// <param name="Bounds">Rectangle around the city in WGS-84 degrees; null: any coordinate may be the city's.</param>
 public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelope? Bounds)
 {
+    /// <summary>The metres that exports of the city may be written in; null: none but Web Mercator.</summary>
+    public MetricProjection? Projection { get; init; }
+
+    /// <summary>Named places of the shipped and the home's own list; null: none are known.</summary>
+    public NamedPlaces? Places { get; init; }
+
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
-    public static GeoReference LoadBeijing()
+    /// <param name="placesFile">A list of named places that goes before the shipped one; null: none.</param>
+    /// <exception cref="PlacesFileException">A line of that list cannot be used.</exception>
+    public static GeoReference LoadBeijing(string? placesFile = null)
     {
         var map = DistrictMap.LoadBeijing();
-        return new GeoReference(Gazetteer.LoadBeijing(), map, map.Bounds);
+        var gazetteer = Gazetteer.LoadBeijing();
+        IReadOnlyList<NamedPlace> own = placesFile is null ? [] : PlacesFile.Read(placesFile, gazetteer, map);
+        return new GeoReference(gazetteer, map, map.Bounds)
+        {
+            Places = new NamedPlaces(gazetteer, own, PlacesFile.LoadBeijing(gazetteer, map)),
+        };
     }
 
     /// <summary>A city without lists and borders.</summary>

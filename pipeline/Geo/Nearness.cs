@@ -10,9 +10,15 @@ public static class Nearness
 
     public static double Metres(LonLat a, LonLat b)
     {
-        var x = (b.Longitude - a.Longitude) * Math.Cos((a.Latitude + b.Latitude) * Math.PI / 360);
-        var y = b.Latitude - a.Latitude;
-        return Math.Sqrt(x * x + y * y) * MetresPerDegree;
+        var (x, y) = Offset(a, b);
+        return Math.Sqrt(x * x + y * y);
+    }
+
+    /// <summary>Metres east and north from one point to another.</summary>
+    public static (double East, double North) Offset(LonLat from, LonLat to)
+    {
+        var squeeze = Math.Cos((from.Latitude + to.Latitude) * Math.PI / 360);
+        return ((to.Longitude - from.Longitude) * squeeze * MetresPerDegree, (to.Latitude - from.Latitude) * MetresPerDegree);
     }
 
     /// <summary>Metres to the nearest point on the outlines (shells and holes) of an area.</summary>

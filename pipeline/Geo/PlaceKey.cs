@@ -1,135 +1,101 @@
-using System.Text.RegularExpressions;
-
 namespace Hotspot.Geo;
 
 /// <summary>
-/// The key of a named place: <c>district/street/text</c>, where the text has lost what does not tell one place from another (the names of city,
-/// district and street in front, building, unit, floor and door, 附近 and 门口 behind). Equal keys mean the same place at house-number, compound or
-/// named-site precision. A text that names no such place (某小区, 不详, a street or community alone) has no key.
+/// The key of a named place: <c>district/street/name</c>, where the name has lost what does not tell one place from another (the names of city,
+/// district, street and community in front, building, unit, floor and door, 附近 and 东门 behind) and is spelled in one way (三号院 is 3号, a
+/// crossing has its roads in order, 小区 is left out where the estate's name says it). Equal keys mean the same place at house-number, compound
+/// or named-site precision. A text that names no such place (某小区, 不详, a street or community alone) has no key.
+/// The canonical address is the key with the building behind it.
 /// </summary>
-public static partial class PlaceKey
+public static class PlaceKey
 {
     /// <summary>Longer texts are stories, not places; the key looks at this many characters.</summary>
     private const int LongestText = 120;
+
+    /// <summary>Room for spellings that grow.</summary>
+    private const int BufferLength = LongestText + 24;
+    private const int LongestBuilding = 12;
     private const int ShortestName = 2;
 
     /// <param name="district">Canonical name, or null where unknown.</param>
     /// <param name="street">Canonical name, or null where unknown.</param>
     /// <param name="gazetteer">Names of streets and communities; null for a city without lists.</param>
-    public static string? Of(string? text, string? district, string? street, Gazetteer? gazetteer)
+    public static string? Of(string? text, string? district, string? street, Gazetteer? gazetteer) =>
+        Written(text, new UnitNames(district, StreetOf(district, street, gazetteer), null), street, gazetteer, withBuilding: false);
+
+    /// <summary>The place and its building: 朝阳区/望京街道/望京西园三区305号楼; the key itself where no building is named, null where there is no key.</summary>
+    public static string? AddressOf(string? text, string? district, string? street, Gazetteer? gazetteer) =>
+        Written(text, new UnitNames(district, StreetOf(district, street, gazetteer), null), street, gazetteer, withBuilding: true);
+
+    internal static string? Of(string? text, in UnitNames units, Gazetteer gazetteer) =>
+        Written(text, units, units.Street?.Name, gazetteer, withBuilding: false);
+
+    /// <summary>The name in the key's spelling, without units in front; empty where the text names no place.</summary>
+    internal static string NameOf(string text, in UnitNames units, Gazetteer gazetteer)
+    {
+        var draft = new PlaceDraft(Start(text), stackalloc char[BufferLength]);
+        Settle(ref draft, units, gazetteer, []);
+        return draft.Text.ToString();
+    }
+
+    private static string? Written(string? text, in UnitNames units, string? street, Gazetteer? gazetteer, bool withBuilding)
     {
         if (string.IsNullOrWhiteSpace(text))
             return null;
-        var raw = text.AsSpan(0, Math.Min(text.Length, LongestText));
-        Span<char> buffer = stackalloc char[LongestText];
-        var name = Name(buffer[..PlaceText.Normalise(raw, buffer)], district, street, gazetteer);
-        return name.IsEmpty ? null : string.Concat(district, "/", string.Concat(street, "/", name));
+        var draft = new PlaceDraft(Start(text), stackalloc char[BufferLength]);
+        Span<char> building = stackalloc char[LongestBuilding];
+        var length = Settle(ref draft, units, gazetteer, building);
+        if (draft.Length == 0)
+            return null;
+        return string.Concat(string.Concat(units.District, "/", street, "/"), draft.Text, withBuilding ? building[..length] : []);
     }
 
-    /// <summary>The part of a normalised text that names the place; empty where it names none.</summary>
-    private static ReadOnlySpan<char> Name(ReadOnlySpan<char> text, string? district, string? street, Gazetteer? gazetteer)
+    private static ReadOnlySpan<char> Start(string text) => text.AsSpan(0, Math.Min(text.Length, LongestText));
+
+    private static Street? StreetOf(string? district, string? street, Gazetteer? gazetteer) =>
+        district is null || street is null ? null : gazetteer?.FindStreet(district, street);
+
+    /// <summary>Leaves the part of the text that names the place, in its one spelling; nothing where it names none.</summary>
+    /// <returns>Length of the building.</returns>
+    private static int Settle(ref PlaceDraft draft, in UnitNames units, Gazetteer? gazetteer, Span<char> building)
     {
         var words = gazetteer?.Words ?? PlaceWords.None;
         if (gazetteer is not null)
-            text = WithoutUnits(text, district, street, gazetteer);
-        text = WithoutDetail(text);
-        text = WithoutTail(text, words);
-        if (text.Length < ShortestName || text.Contains('某') || words.IsVague(text) || !HasName(text))
-            return [];
-        return gazetteer is not null && IsUnit(text, district, street, gazetteer) ? [] : text;
+            PlaceUnits.CutFrom(ref draft, units, gazetteer);
+        PlaceBrackets.Settle(ref draft, gazetteer);
+        PlaceNumerals.Settle(ref draft);
+        var length = PlaceDoor.Cut(ref draft, building);
+        PlaceTail.Cut(ref draft, words);
+        PlaceCrossing.Settle(ref draft);
+        if (gazetteer is not null)
+            PlaceEstate.Settle(ref draft, units.District, gazetteer);
+        DropMarks(ref draft);
+        if (!NamesPlace(draft.Text, words) || (gazetteer is not null && PlaceUnits.IsUnit(draft.Text, units, gazetteer)))
+            draft.KeepStart(0);
+        return length;
     }
 
-    private static ReadOnlySpan<char> WithoutUnits(ReadOnlySpan<char> text, string? district, string? street, Gazetteer gazetteer)
+    /// <summary>Marks between Chinese words say nothing; between Latin words and numbers they may.</summary>
+    private static void DropMarks(ref PlaceDraft draft)
     {
-        var words = gazetteer.Words;
-        text = WithoutCity(text, district, words);
-        if (district is not null)
-            text = Shortened(text, district, words);
-        if (district is null || street is null || gazetteer.FindStreet(district, street) is not { } unit)
-            return text;
-        var longest = text.StartsWith(unit.Name, StringComparison.Ordinal) ? unit.Name : "";
-        foreach (var alias in unit.Aliases)
+        for (var at = draft.Length - 2; at > 0; at--)
         {
-            // Only names that say what they are: 望京 in 望京西园 is part of the place's name, 望京街道 is not.
-            if (
-                alias.Length > longest.Length
-                && text.StartsWith(alias, StringComparison.Ordinal)
-                && PlaceText.WithoutSuffix(alias, words.StreetSuffixes, keep: 1).Length < alias.Length
-            )
-                longest = alias;
-        }
-        return Shortened(text, longest, words);
-    }
-
-    /// <summary>北京市 goes; 北京 alone goes only before the district, for it begins many a name: 北京南站.</summary>
-    private static ReadOnlySpan<char> WithoutCity(ReadOnlySpan<char> text, string? district, PlaceWords words)
-    {
-        foreach (var city in words.City)
-        {
-            var rest = Shortened(text, city, words);
-            if (
-                rest.Length < text.Length
-                && (city.EndsWith('市') || (district is not null && rest.StartsWith(district, StringComparison.Ordinal)))
-            )
-                return rest;
-        }
-        return text;
-    }
-
-    private static ReadOnlySpan<char> Shortened(ReadOnlySpan<char> text, ReadOnlySpan<char> unit, PlaceWords words)
-    {
-        if (!text.StartsWith(unit, StringComparison.Ordinal))
-            return text;
-        var rest = text[unit.Length..];
-        return PlaceText.WithoutPrefix(rest, words.Institutions).Length < rest.Length ? text : rest;
-    }
-
-    private static ReadOnlySpan<char> WithoutDetail(ReadOnlySpan<char> text)
-    {
-        foreach (var match in Detail().EnumerateMatches(text))
-            return text[..match.Index];
-        return text;
-    }
-
-    /// <summary>Takes closing punctuation, a closing remark in brackets and trailing words off, until none is left.</summary>
-    private static ReadOnlySpan<char> WithoutTail(ReadOnlySpan<char> text, PlaceWords words)
-    {
-        while (true)
-        {
-            var before = text.Length;
-            text = text.Trim(" ,.;:、，。；：-_/|\"'“”");
-            if (text is [.., ')'] && text.LastIndexOf('(') is >= ShortestName and var open)
-                text = text[..open];
-            text = PlaceText.WithoutSuffix(text, words.Trailing, keep: 0);
-            if (text.Length == before)
-                return text;
+            var isMark = ",.;:、,。;·'\"“”‘’-_~ ".Contains(draft.Text[at]);
+            if (isMark && (draft.Text[at - 1] >= '\u2E80' || draft.Text[at + 1] >= '\u2E80'))
+                draft.Remove(at, 1);
         }
     }
 
     /// <summary>A house number alone, or nothing but masks, names no place.</summary>
-    private static bool HasName(ReadOnlySpan<char> text)
+    private static bool NamesPlace(ReadOnlySpan<char> text, PlaceWords words)
     {
+        if (text.Length < ShortestName || text.Contains('某') || words.IsVague(text))
+            return false;
         foreach (var c in text)
         {
-            if (char.IsLetter(c) && c is not ('号' or '院' or '楼' or '×' or 'X'))
+            if (char.IsLetter(c) && c is not ('号' or '院' or '楼' or '×' or 'X' or '甲' or '乙' or '丙' or '丁'))
                 return true;
         }
         return false;
     }
-
-    private static bool IsUnit(ReadOnlySpan<char> text, string? district, string? street, Gazetteer gazetteer)
-    {
-        var words = gazetteer.Words;
-        if (PlaceText.WithoutSuffix(text, words.StreetSuffixes, keep: 1).Length < text.Length)
-            return (district is null ? gazetteer.FindStreet(text) : gazetteer.FindStreet(district, text)) is not null;
-        if (PlaceText.WithoutSuffix(text, words.CommunitySuffixes, keep: 1).Length < text.Length)
-            return gazetteer.FindCommunity(district, null, text) is not null || gazetteer.FindCommunity(district, street, text) is not null;
-        return text is [.., '区'] && gazetteer.FindDistrict(text.ToString()) is not null;
-    }
-
-    /// <summary>Building, block, unit, floor, room, door, with masked digits; a house number (12号, 6号院) stays.</summary>
-    [GeneratedRegex(
-        "(地下)?([0-9A-Z一二三四五六七八九十百甲乙丙丁*×#-]+(号楼|栋|幢|座|单元|层|室|户)|[0-9*×]+(号?门|楼|-[0-9*×]+-[0-9*×]+))"
-    )]
-    private static partial Regex Detail();
 }

@@ -9,52 +9,86 @@ namespace Hotspot.Geo;
 /// <param name="system">System that the source's coordinates are written in.</param>
 public sealed class PlaceResolver(GeoReference reference, CoordinateSystem system)
 {
-    private readonly Gazetteer? _gazetteer = reference.Gazetteer;
-    private readonly PlaceWords _words = reference.Gazetteer?.Words ?? PlaceWords.None;
     private readonly RepresentativePoints _representatives = new(reference.Gazetteer);
 
     public PlaceResolution Resolve(in PlaceStatement stated)
     {
         var flags = GeoFlags.None;
         var position = Position.Read(stated.Longitude, stated.Latitude, system, reference, ref flags);
-        var units = _gazetteer is null ? Kept(stated) : UnitNames.Read(stated, position, reference.Map, _gazetteer, ref flags);
+        if (reference.Gazetteer is not { } gazetteer)
+            return WithoutLists(stated, position, flags);
+        var units = UnitNames.Read(stated, position?.District, gazetteer, ref flags);
         if (units.District is null && (flags & GeoFlags.OutsideCity) == 0)
             flags |= GeoFlags.DistrictUnknown;
         if (position is { } point && units.District is { } district && Contradicts(district, point))
             flags |= GeoFlags.DistrictConflict;
 
-        var key = _words.IsBlank(stated.PlaceText) ? null : PlaceKey.Of(stated.PlaceText, units.District, units.Street, _gazetteer);
-        if (key is null && position is { } snapped && _representatives.IsNear(snapped))
+        var named = Named(stated.PlaceText, ref units, gazetteer, ref flags);
+        if (named.Key is null && position is { IsPoint: true } snapped && _representatives.IsNear(snapped.At))
         {
             flags |= GeoFlags.CoordinateSnapped;
             position = null;
         }
-        var (level, at) = Rung(position, key, units);
-        return new PlaceResolution(
-            units.District,
-            units.Street,
-            units.Community,
-            at?.Longitude,
-            at?.Latitude,
-            key,
-            level,
-            GeoFlagNames.Of(flags)
-        );
+        var (level, at) =
+            position is { IsPoint: true } own ? (GeoLevel.Coordinate, own.At)
+            : named.Key is not null ? (GeoLevel.Place, named.Point)
+            : units.Community is { } community ? (GeoLevel.Community, community.Point)
+            : units.Street is { } street ? (GeoLevel.Street, street.Point)
+            : (units.District is null ? GeoLevel.None : GeoLevel.District, null);
+        return Resolution(units.District, units.Street?.Name, units.Community?.Name, at, named.Key, level, flags);
+    }
+
+    /// <summary>The key of the place that the text names, in the gazetteer's spelling where the gazetteer has the place, and then with its point.</summary>
+    private (string? Key, LonLat? Point) Named(string? text, ref UnitNames units, Gazetteer gazetteer, ref GeoFlags flags)
+    {
+        if (gazetteer.Words.IsBlank(text) || PlaceKey.Of(text, units, gazetteer) is not { } key)
+            return (null, null);
+        if (reference.Places is not { } places || units.District is not { } district)
+            return (key, null);
+        var match = places.Find(key, district, units.Street?.Name);
+        flags |=
+            match.Fit == PlaceFit.Near ? GeoFlags.PlaceMended
+            : match.Fit == PlaceFit.Ambiguous ? GeoFlags.PlaceAmbiguous
+            : GeoFlags.None;
+        if (match.Place is not { } place)
+            return (key, null);
+        if (units.Street is null && place.Street is { } home && gazetteer.FindStreet(district, home) is { } street)
+        {
+            units = units with { Street = street };
+            flags |= GeoFlags.StreetFromPlaceText;
+        }
+        return (match.Key, place.Point);
     }
 
     /// <summary>The stated names of a city without lists, trimmed; nothing is known about them.</summary>
-    private UnitNames Kept(in PlaceStatement stated) => new(Kept(stated.District), Kept(stated.Street), Kept(stated.Community), null, null);
+    private static PlaceResolution WithoutLists(in PlaceStatement stated, Position? position, GeoFlags flags)
+    {
+        var (district, street, community) = (Kept(stated.District), Kept(stated.Street), Kept(stated.Community));
+        flags |= district is null ? GeoFlags.DistrictUnknown : GeoFlags.None;
+        var key = Kept(stated.PlaceText) is null ? null : PlaceKey.Of(stated.PlaceText, district, street, null);
+        var (level, at) =
+            position is { IsPoint: true } own ? (GeoLevel.Coordinate, (LonLat?)own.At)
+            : key is not null ? (GeoLevel.Place, null)
+            : community is not null ? (GeoLevel.Community, null)
+            : street is not null ? (GeoLevel.Street, null)
+            : (district is null ? GeoLevel.None : GeoLevel.District, null);
+        return Resolution(district, street, community, at, key, level, flags);
+    }
 
-    private string? Kept(string? stated) => _words.IsBlank(stated) ? null : stated!.Trim();
+    private static PlaceResolution Resolution(
+        string? district,
+        string? street,
+        string? community,
+        LonLat? at,
+        string? key,
+        GeoLevel level,
+        GeoFlags flags
+    ) => new(district, street, community, at?.Longitude, at?.Latitude, key, level, GeoFlagNames.Of(flags));
 
-    private bool Contradicts(string district, LonLat point) =>
-        reference.Map is { } map && map.Knows(district) && !map.IsInOrNear(district, Position.BorderM, point.Longitude, point.Latitude);
+    private static string? Kept(string? stated) => PlaceWords.None.IsBlank(stated) ? null : stated!.Trim();
 
-    private static (GeoLevel Level, LonLat? At) Rung(LonLat? position, string? key, in UnitNames units) =>
-        position is not null ? (GeoLevel.Coordinate, position)
-        : key is not null ? (GeoLevel.Place, null)
-        : units.Community is not null ? (GeoLevel.Community, units.CommunityPoint)
-        : units.Street is not null ? (GeoLevel.Street, units.StreetPoint)
-        : units.District is not null ? (GeoLevel.District, null)
-        : (GeoLevel.None, null);
+    private bool Contradicts(string district, in Position position) =>
+        reference.Map is { } map
+        && map.Knows(district)
+        && !map.IsInOrNear(district, Position.BorderM + position.ErrorM, position.At.Longitude, position.At.Latitude);
 }

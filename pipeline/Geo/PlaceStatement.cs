@@ -3,13 +3,15 @@ using Hotspot.Records;
 namespace Hotspot.Geo;
 
 /// <summary>What a row states about its place, as written. Coordinates are in the source's own system.</summary>
+/// <param name="On">Day of the event: which unit a name means may depend on it; null: today's.</param>
 public readonly record struct PlaceStatement(
     string? District,
     string? Street,
     string? Community,
     string? PlaceText,
     double? Longitude,
-    double? Latitude
+    double? Latitude,
+    DateOnly? On = null
 );
 
 /// <summary>

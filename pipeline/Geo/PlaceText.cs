@@ -11,11 +11,13 @@ internal static class PlaceText
         foreach (var raw in text)
         {
             var c = Halve(raw);
-            if (char.IsWhiteSpace(c) || char.IsControl(c) || c == '\u200B' || c == '\uFEFF')
+            if (char.IsWhiteSpace(c) || char.IsControl(c))
             {
                 blank = true;
                 continue;
             }
+            if (IsInvisible(c))
+                continue;
             if (blank && length > 0 && IsLatin(c) && IsLatin(target[length - 1]))
                 target[length++] = ' ';
             blank = false;
@@ -31,27 +33,9 @@ internal static class PlaceText
         return buffer[..length].SequenceEqual(text) ? text : new string(buffer[..length]);
     }
 
-    /// <summary>Cuts the first of the words that the text begins with; the words stand longest first.</summary>
-    public static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> text, ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (word.Length > 0 && text.StartsWith(word, StringComparison.Ordinal))
-                return text[word.Length..];
-        }
-        return text;
-    }
-
-    /// <summary>Cuts the first of the words that the text ends with, if at least <paramref name="keep"/> characters stay (张镇, 杨镇 keep their 镇).</summary>
-    public static ReadOnlySpan<char> WithoutSuffix(ReadOnlySpan<char> text, ReadOnlySpan<string> words, int keep)
-    {
-        foreach (var word in words)
-        {
-            if (text.Length - word.Length >= keep && text.EndsWith(word, StringComparison.Ordinal))
-                return text[..^word.Length];
-        }
-        return text;
-    }
+    /// <summary>Joiners, direction marks, byte order marks: copied along from web pages.</summary>
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F') or '\uFEFF';
 
     private static bool IsLatin(char c) => c < '\u2E80';
 

@@ -9,6 +9,8 @@ public sealed class PlaceWords
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _unknownLookup;
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _vagueLookup;
 
+    private readonly Dictionary<char, int> _sounds = [];
+
     private PlaceWords(IReadOnlyList<(string Kind, string Word)> words)
     {
         Unknown = Set(words, "unknown");
@@ -21,6 +23,12 @@ public sealed class PlaceWords
         CommunitySuffixes = List(words, "community_suffix");
         Trailing = List(words, "trailing");
         Institutions = List(words, "institution");
+        var groups = words.Where(word => word.Kind == "sound").ToList();
+        for (var group = 0; group < groups.Count; group++)
+        {
+            foreach (var c in groups[group].Word)
+                _sounds.TryAdd(c, group);
+        }
     }
 
     /// <summary>不详 and the like: the cell states nothing.</summary>
@@ -33,20 +41,20 @@ public sealed class PlaceWords
     internal HashSet<string> Vague { get; }
 
     /// <summary>The city's own name, longest first; written before the district.</summary>
-    internal string[] City { get; }
-    internal string[] StreetSuffixes { get; }
-    internal string[] CommunitySuffixes { get; }
+    internal WordList City { get; }
+    internal WordList StreetSuffixes { get; }
+    internal WordList CommunitySuffixes { get; }
 
     /// <summary>Words after a place that do not change it: 附近, 周边.</summary>
-    internal string[] Trailing { get; }
+    internal WordList Trailing { get; }
 
     /// <summary>What bears a district's or street's name as its own: 良乡镇|政府 is not 政府 in 良乡镇.</summary>
-    internal string[] Institutions { get; }
+    internal WordList Institutions { get; }
 
     /// <summary>Whether a cell states nothing: blank, dashes, dots, or a word for unknown.</summary>
-    internal bool IsBlank(string? stated)
+    internal bool IsBlank(ReadOnlySpan<char> stated)
     {
-        var text = stated.AsSpan().Trim();
+        var text = stated.Trim();
         foreach (var c in text)
         {
             if (char.IsLetterOrDigit(c))
@@ -59,18 +67,16 @@ public sealed class PlaceWords
 
     internal bool IsOutside(string stated) => Outside.Contains(stated.Trim());
 
+    /// <summary>Two different characters of one group: written for one another in names.</summary>
+    internal bool SoundAlike(char a, char b) =>
+        _sounds.TryGetValue(a, out var group) && _sounds.TryGetValue(b, out var other) && group == other;
+
     public static PlaceWords Load() =>
         new(ReferenceTable.Read(ReferenceTable.PathOf("codes/place_words.csv"), row => (row.Text("kind"), row.Text("word"))));
 
     private static HashSet<string> Set(IEnumerable<(string Kind, string Word)> words, string kind) =>
         words.Where(word => word.Kind == kind).Select(word => word.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static string[] List(IEnumerable<(string Kind, string Word)> words, string kind) =>
-        [
-            .. words
-                .Where(word => word.Kind == kind)
-                .Select(word => word.Word)
-                .OrderByDescending(word => word.Length)
-                .ThenBy(word => word, StringComparer.Ordinal),
-        ];
+    private static WordList List(IEnumerable<(string Kind, string Word)> words, string kind) =>
+        new(words.Where(word => word.Kind == kind).Select(word => word.Word));
 }

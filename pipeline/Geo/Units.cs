@@ -8,6 +8,7 @@ public sealed record District(string Code, string Name, IReadOnlyList<string> Al
 /// <param name="Kind">街道 | 镇 | 乡 | 地区 | 园区.</param>
 /// <param name="ValidFrom">First day; null: before all data.</param>
 /// <param name="ValidUntil">Last day; null: still there.</param>
+/// <param name="Successor">Name of the one unit of the district that took it over whole; null: still there, or parted among several.</param>
 public sealed record Street(
     string Code,
     string District,
@@ -16,8 +17,12 @@ public sealed record Street(
     IReadOnlyList<string> Aliases,
     LonLat? Point,
     DateOnly? ValidFrom,
-    DateOnly? ValidUntil
-);
+    DateOnly? ValidUntil,
+    string? Successor = null
+)
+{
+    public bool IsValidOn(DateOnly day) => (ValidFrom is null || day >= ValidFrom) && (ValidUntil is null || day <= ValidUntil);
+}
 
 /// <summary>A community or village; names recur, its key is (district, street, name).</summary>
 public sealed record Community(string Code, string District, string Street, string Name, LonLat? Point);

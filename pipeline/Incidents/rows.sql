@@ -1,5 +1,5 @@
 -- Grain: one row per complaint of a touched issue, from $days before the touched time on, in the order that the merge needs, with the incident that it
--- has so far. Rows before the touched time keep theirs. Coordinates only where they are the complaint's own.
+-- has so far. Rows before the touched time keep theirs. Coordinates only where they are the complaint's own and no geocoder's default.
 -- Callers and places are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
 with state as (
     select *
@@ -26,12 +26,13 @@ select
     reach.issue,
     if(reach.caller_key is null, null, hash(reach.caller_key)) as caller,
     if(reach.place_key is null, null, hash(reach.place_key)) as place,
-    if(reach.geo_level = 'coordinate', reach.longitude, null) as longitude,
-    if(reach.geo_level = 'coordinate', reach.latitude, null) as latitude,
+    if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.longitude, null) as longitude,
+    if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.latitude, null) as latitude,
     reach.is_open,
     incident_member.incident_id,
     incident_member.unit_id,
     incident_member.joined_by
 from reach
 left join incident_member on reach.complaint_id = incident_member.complaint_id and reach.occurred_at = incident_member.occurred_at
+left join scratch.snapped_point on reach.longitude = snapped_point.longitude and reach.latitude = snapped_point.latitude
 order by reach.issue, reach.occurred_at, reach.complaint_id;

@@ -11,6 +11,7 @@ public sealed class ExcelReader : IRowReader
     /// <summary>All that an .xls can have. A damaged row may claim 65,536 of them, in each of 65,536 rows.</summary>
     private const int MostColumns = 256;
     private readonly string _name;
+    private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
     private readonly Cell[] _cells = new Cell[MostColumns];
     private int _sheet;
@@ -19,8 +20,10 @@ public sealed class ExcelReader : IRowReader
 
     /// <param name="stream">Seekable; owned by the reader.</param>
     /// <param name="name">File name, for messages.</param>
-    public ExcelReader(Stream stream, string name)
+    /// <param name="linesOfSheet">Lines of each sheet that are looked at; a damaged file may claim 65,536 blank ones.</param>
+    public ExcelReader(Stream stream, string name, long linesOfSheet = long.MaxValue)
     {
+        _linesOfSheet = linesOfSheet;
         // Old .xls files name their code page; .NET knows the Chinese ones only through this provider.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         _name = name;
@@ -33,7 +36,7 @@ public sealed class ExcelReader : IRowReader
     {
         while (true)
         {
-            while (!_skip && Guarded(_reader.Read))
+            while (!_skip && _line < _linesOfSheet && Guarded(_reader.Read))
             {
                 _line++;
                 if (Row() is { } row)

@@ -10,7 +10,7 @@ namespace Hotspot.Ingest;
 /// </summary>
 public sealed class FileReading
 {
-    private const int BatchRows = 256;
+    private const int BatchRows = 512;
     private readonly InputFile _file;
     private readonly HeaderPlace _header;
     private readonly CallerKey? _callers;
@@ -93,48 +93,47 @@ public sealed class FileReading
     }
 
     /// <exception cref="ProblemException">While enumerating: the file is damaged further down; what came before must not be kept.</exception>
-    public IEnumerable<RowOutcome> Outcomes()
+    /// <exception cref="OperationCanceledException">Between two batches.</exception>
+    public IEnumerable<RowOutcome> Outcomes(CancellationToken cancel = default)
     {
         var summary = Summary = new FileSummary(_loadedOn);
         using var reader = _file.Rows(_header.Dialect, Mapping.Width);
-        var rows = new SheetRows(reader, _header, summary);
-        var pending = new Queue<Task<RowOutcome[]>>(_threads + 1);
-        var more = true;
-        while (true)
+        var batches = RowsOf(new SheetRows(reader, _header, summary));
+        foreach (var batch in _threads == 1 ? batches.Select(Mapped) : ReadAhead.Work(batches, Mapped, cancel))
         {
-            while (more && pending.Count <= _threads)
-            {
-                var batch = new List<(SourceRow, HeaderMapping)>(BatchRows);
-                while (batch.Count < BatchRows && (more = rows.Next(out var row)))
-                    batch.Add(row);
-                if (batch.Count > 0)
-                    pending.Enqueue(Mapped(batch, reader));
-            }
-            if (pending.Count == 0)
-                yield break;
-            foreach (var outcome in pending.Dequeue().GetAwaiter().GetResult())
+            cancel.ThrowIfCancellationRequested();
+            foreach (var outcome in batch)
             {
                 summary.Add(outcome);
                 yield return outcome;
             }
         }
+
+        RowOutcome[] Mapped(List<(SourceRow Row, HeaderMapping Mapping)> rows) => Map(rows, reader.CountsCells, reader.Is1904);
     }
 
-    private Task<RowOutcome[]> Mapped(List<(SourceRow Row, HeaderMapping Mapping)> batch, IRowReader reader)
+    private static IEnumerable<List<(SourceRow Row, HeaderMapping Mapping)>> RowsOf(SheetRows rows)
     {
-        var (countsCells, is1904) = (reader.CountsCells, reader.Is1904);
-        RowOutcome[] Map()
+        for (var more = true; more; )
         {
-            RowMapping? rows = null;
-            var outcomes = new RowOutcome[batch.Count];
-            for (var i = 0; i < outcomes.Length; i++)
-            {
-                if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
-                    rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells, is1904, _derive);
-                outcomes[i] = rows.Map(batch[i].Row);
-            }
-            return outcomes;
+            var batch = new List<(SourceRow, HeaderMapping)>(BatchRows);
+            while (batch.Count < BatchRows && (more = rows.Next(out var row)))
+                batch.Add(row);
+            if (batch.Count > 0)
+                yield return batch;
         }
-        return _threads == 1 ? Task.FromResult(Map()) : Task.Run(Map);
+    }
+
+    private RowOutcome[] Map(List<(SourceRow Row, HeaderMapping Mapping)> batch, bool countsCells, bool is1904)
+    {
+        RowMapping? rows = null;
+        var outcomes = new RowOutcome[batch.Count];
+        for (var i = 0; i < outcomes.Length; i++)
+        {
+            if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
+                rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells, is1904, _derive);
+            outcomes[i] = rows.Map(batch[i].Row);
+        }
+        return outcomes;
     }
 }

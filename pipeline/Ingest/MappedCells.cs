@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hotspot.Geo;
 using Hotspot.Privacy;
 
 namespace Hotspot.Ingest;
@@ -138,18 +138,27 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return null;
     }
 
-    public double? Number(Field field)
+    /// <summary>Longitude and latitude as written, whatever their unit. One column that the profile lists for both holds a pair: 116.397,39.909.</summary>
+    public (double? Longitude, double? Latitude) Position()
     {
-        var cell = Of(field, out _);
+        var first = Of(Field.Longitude, out var column);
+        if (first.Text is { } text && mapping.Of(Field.Latitude).Contains(column))
+        {
+            if (CoordinateText.Pair(text) is { } pair)
+                return (pair.Longitude, pair.Latitude);
+            Flag("coordinate_unreadable");
+            return (null, null);
+        }
+        return (Number(first), Number(Of(Field.Latitude, out _)));
+    }
+
+    private double? Number(Cell cell)
+    {
         if (cell.IsEmpty)
             return null;
-        var number = double.NaN;
-        if (cell.Kind == CellKind.Number)
-            number = cell.Number;
-        else if (!double.TryParse(Wide.Narrow(cell.Text ?? "").TrimEnd('°'), NumberStyles.Float, CultureInfo.InvariantCulture, out number))
-            number = double.NaN;
-        if (double.IsFinite(number) && Math.Abs(number) <= 360)
-            return number;
+        var number = cell.Kind == CellKind.Number ? cell.Number : CoordinateText.Degrees(cell.Text);
+        if (number is { } written && double.IsFinite(written))
+            return written;
         Flag("coordinate_unreadable");
         return null;
     }

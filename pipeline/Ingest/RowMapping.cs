@@ -74,7 +74,7 @@ public sealed class RowMapping(
     {
         var caller = cells.Caller(callers, out var callerKey);
         var path = new CategoryPath(mapping, cells);
-        var (longitude, latitude) = (cells.Number(Field.Longitude), cells.Number(Field.Latitude));
+        var (longitude, latitude) = cells.Position();
         return new Complaint
         {
             ComplaintId = id ?? "",

@@ -21,6 +21,8 @@ internal static class AnnouncedNames
             var title = NameWords.Titles.LengthAt(rest);
             if (title > 0 && (title > 1 || IsBareTitle(text, at)) && !IsShop(text, at + title))
                 BeforeTitle(ref buffer, at, title);
+            if (text[at] == '姓')
+                AfterSurnameWord(ref buffer, at + 1);
             var label = NameWords.Labels.LengthAt(rest);
             if (label > 0)
                 AfterLabel(ref buffer, at, at + label, formal: NameWords.Formal.LengthAt(rest) == label);
@@ -30,7 +32,18 @@ internal static class AnnouncedNames
 
     /// <summary>王某，…; 毕总…: the one-character titles need a mark or a word that follows names.</summary>
     private static bool IsBareTitle(ReadOnlySpan<char> text, int at) =>
-        NameShape.IsBound(text, at + 1) && !(at > 1 && Digit.IsHan(text[at - 2]) && text[at] == '总');
+        text[at] == '某'
+            ? NameShape.IsBound(text, at + 1) || (at > 1 && text[at - 2] == '、')
+            : NameShape.IsBound(text, at + 1) && !(at > 1 && Digit.IsHan(text[at - 2]));
+
+    /// <summary>免贵姓王; 姓刘的先生.</summary>
+    private static void AfterSurnameWord(ref MaskBuffer buffer, int at)
+    {
+        var text = buffer.Text;
+        var surname = Surnames.LengthAt(text[at..]);
+        if (surname > 0 && (NameShape.IsMark(text, at + surname) || text[at + surname] == '的'))
+            buffer.Hide(at, at + surname);
+    }
 
     /// <summary>李先生牛肉面, 张师傅修车铺: the name of a firm, which stays.</summary>
     private static bool IsShop(ReadOnlySpan<char> text, int at)

@@ -95,7 +95,7 @@ internal static class BareNames
         var first = last;
         while (first > 0 && last - first < 5 && Digit.IsHan(text[first - 1]))
             first--;
-        if (first < last && NameShape.Of(text[first..last]) != NameLikelihood.None)
+        if (first < last && NameShape.Of(text[first..last]) != NameLikelihood.None && !NameShape.IsTitled(text, first + 1))
             buffer.Hide(first, last);
         else if (
             last >= 3

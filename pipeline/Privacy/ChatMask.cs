@@ -16,7 +16,8 @@ internal static class ChatMask
         for (var start = Index.Find(text, 0); start >= 0; )
         {
             var end = start + Index.LengthAt(text[start..]);
-            if (start > 0 && text[start - 1] is '@' or '＠')
+            // Inside an address or a longer code the letters announce nothing.
+            if (start > 0 && (text[start - 1] is '@' or '＠' || (Digit.IsLetter(text[start]) && Digit.IsWord(text[start - 1]))))
             {
                 start = Index.Find(text, end);
                 continue;

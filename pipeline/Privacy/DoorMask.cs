@@ -9,9 +9,9 @@ namespace Hotspot.Privacy;
 internal static class DoorMask
 {
     /// <summary>Where a door may be told.</summary>
-    public const string Signs = "单楼栋幢座塔室房门户上下壁家#＃-－";
+    public const string Signs = "单楼栋幢座塔室房门户上下壁家住#＃-－";
     private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
-    private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家");
+    private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家", "住");
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
     private const string Separators = "-－—–、, ，";
 
@@ -47,7 +47,7 @@ internal static class DoorMask
                 case '房' when IsDoorBefore(text, at) && IsBuildingBefore(text, NumeralStart(text, at)):
                     buffer.Hide(NumeralStart(text, at), at);
                     break;
-                case '上' or '下' or '壁' or '门' or '家' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
+                case '上' or '下' or '壁' or '门' or '家' or '住' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
                     HideNeighbour(ref buffer, at + 1);
                     break;
                 case '-' or '－' when at > 0 && (Digit.Is(text[at - 1]) || text[at - 1] is '#' or '＃'):
@@ -146,7 +146,7 @@ internal static class DoorMask
                 : Digit.IsHan(text[start - 1]) || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（');
         var counted = end < text.Length && Counters.Contains(text[end]) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
-            buffer.Hide(at, end);
+            buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
     }
 
@@ -219,7 +219,8 @@ internal static class DoorMask
                 or '城'
                 or '塔'
                 or '号'
-                or '#';
+                or '#'
+                or '住';
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

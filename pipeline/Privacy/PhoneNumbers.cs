@@ -232,6 +232,8 @@ internal static class PhoneNumbers
 
     private static int ExtensionAt(ReadOnlySpan<char> text, int at)
     {
+        while (at < text.Length && text[at] == ' ')
+            at++;
         var word = text[at..] switch
         {
             ['转', ..] => 1,

@@ -74,6 +74,7 @@ internal static class Signs
         Add(DoorMask.Signs, Sign.Door);
         Add(PlateMask.Provinces, Sign.Province);
         Add("@＠", Sign.At);
+        table['姓'] |= Sign.NameWord;
         // 老王头 begins as a name does.
         table['老'] |= Sign.Surname;
         foreach (var word in NameWords.All)

@@ -14,8 +14,6 @@ namespace Hotspot.Runs;
 /// <summary>Files in, ledger out: read, mask, derive, merge, make incidents, check the gate, publish for readers, seal the originals.</summary>
 public static class LoadRun
 {
-    private const int RejectedShown = 10;
-
     /// <exception cref="OperatorException">A file cannot be used, or another run is at work; nothing was loaded.</exception>
     public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
     {
@@ -37,7 +35,7 @@ public static class LoadRun
     private static LoadResult Read(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel)
     {
         var home = context.Home;
-        var profiles = Profiles(home, options.Source);
+        var profiles = Profiles(home, options.Source, context.Settings);
         var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         context.Progress.Step("step.reading", ("files", files.Count));
@@ -49,17 +47,20 @@ public static class LoadRun
         using var held = options.DryRun ? null : RunLock.Take(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-        var city = CityReference.Of(profile);
+        var city = CityReference.Of(profile, home.Places);
         var derivation = new Derivation(city);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
         var readings = headers.ConvertAll(header => header.With(callers, threads, derivation.Of, context.Clock.Today));
-        return keys is null ? DryRun(files, readings, context, cancel) : Load(context, files, readings, city, derivation, keys, cancel);
+        return keys is null
+            ? DryRun(files, readings, city, context, cancel)
+            : Load(context, files, readings, city, derivation, keys, cancel);
     }
 
-    private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source)
+    private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source, HomeSettings settings)
     {
         var all = SourceProfiles.Load(home.Sources);
-        return source is null ? all.All : [all[source]];
+        var declared = DeclaredSystems.Over(all, settings.CoordinateSystems);
+        return source is null ? declared : [declared.First(profile => profile.Id == all[source].Id)];
     }
 
     /// <summary>A home holds one city: the profiles of a load must agree with each other and with what is loaded.</summary>
@@ -80,27 +81,31 @@ public static class LoadRun
         return readings[0].Profile;
     }
 
-    private static LoadResult DryRun(IReadOnlyList<string> files, List<FileReading> readings, RunContext context, CancellationToken cancel)
+    private static LoadResult DryRun(
+        IReadOnlyList<string> files,
+        List<FileReading> readings,
+        CityReference city,
+        RunContext context,
+        CancellationToken cancel
+    )
     {
         var results = new List<FileResult>();
         foreach (var (file, reading) in files.Zip(readings))
         {
-            var shown = new List<RejectedRow>();
+            var watch = new FileWatch(reading, city.Geo);
             long rows = 0;
-            foreach (var outcome in reading.Outcomes())
+            foreach (var outcome in reading.Outcomes(cancel))
             {
-                cancel.ThrowIfCancellationRequested();
                 if (++rows % 10_000 == 0)
                     context.Progress.Rows(rows);
-                if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
-                    shown.Add(rejected);
+                watch.See(outcome);
             }
             var summary = reading.Summary;
             results.Add(
                 Result(
                     reading,
                     new LedgerEntry(reading.FileName, FileHash.Of(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
-                    shown
+                    watch
                 )
             );
         }
@@ -124,7 +129,7 @@ public static class LoadRun
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var shown = readings.ConvertAll(_ => new List<RejectedRow>());
+        var watches = readings.ConvertAll(reading => new FileWatch(reading, city.Geo));
         var hashes = files.Select(FileHash.Of).ToList();
         using var originals = new OriginalsOfLoad(home.Sealed, keys);
         var incoming = readings
@@ -134,7 +139,7 @@ public static class LoadRun
                         reading.FileName,
                         hashes[i],
                         reading.Profile.Id,
-                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes()), shown[i])
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i])
                     )
             )
             .ToList();
@@ -174,7 +179,7 @@ public static class LoadRun
         originals.Commit();
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
         QuarantineFiles.Write(store, incoming, home, context.Phrases);
-        var results = readings.Select((reading, i) => Result(reading, entries[i], shown[i])).ToList();
+        var results = readings.Select((reading, i) => Result(reading, entries[i], watches[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
         {
@@ -187,17 +192,16 @@ public static class LoadRun
         return new LoadResult(results, generation.Id, Changed(entries), false);
     }
 
-    private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, List<RejectedRow> shown)
+    private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Rejected is { } rejected && shown.Count < RejectedShown)
-                shown.Add(rejected);
+            watch.See(outcome);
             yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
         }
     }
 
-    private static FileResult Result(FileReading reading, LedgerEntry entry, IReadOnlyList<RejectedRow> shown)
+    private static FileResult Result(FileReading reading, LedgerEntry entry, FileWatch watch)
     {
         var summary = reading.Summary;
         return new FileResult(
@@ -221,11 +225,14 @@ public static class LoadRun
                 summary.LastOn
             ),
             reading.Mapping.Columns(),
-            shown,
+            watch.FirstRejected,
             [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
             FileQuality.Of(summary),
             FileLayout.Of(reading)
-        );
+        )
+        {
+            Coordinates = watch.Coordinates,
+        };
     }
 
     private static bool Changed(IReadOnlyList<LedgerEntry> entries) => entries.Any(entry => entry.Inserted + entry.Updated > 0);

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Geo;
 using Hotspot.Records;
 
 namespace Hotspot.Runs;
@@ -57,7 +58,11 @@ public sealed record FileResult(
     IReadOnlyList<string>? SkippedSheets = null,
     FileQuality? Quality = null,
     FileLayout? Layout = null
-);
+)
+{
+    /// <summary>Whether the points fit the coordinate system that the source declares; null: not looked at.</summary>
+    public CoordinateFinding? Coordinates { get; init; }
+}
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
 /// <param name="Changed">False where the load changed nothing.</param>
@@ -66,7 +71,14 @@ public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generat
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>
-public sealed record ReportOptions(PeriodKind Kind, string? PeriodName = null, MonthRule? Rule = null, bool Final = false);
+/// <param name="Public">The edition for everyone: small counts withheld, no texts, in a folder of its own.</param>
+public sealed record ReportOptions(
+    PeriodKind Kind,
+    string? PeriodName = null,
+    MonthRule? Rule = null,
+    bool Final = false,
+    bool Public = false
+);
 
 /// <param name="Findings">The findings of 本期要点, as printed.</param>
 public sealed record ReportResult(

@@ -20,6 +20,9 @@ public sealed class Home(string root)
     public string Logs => Path.Combine(Root, "logs");
     public string Keys => Path.Combine(Root, "keys");
     public string Sources => Path.Combine(Root, "sources");
+
+    /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
+    public string Places => Path.Combine(Root, "places.csv");
     public string SettingsFile => Path.Combine(Root, "settings.json");
     public string LockFile => Path.Combine(Root, "store", "lock");
 

@@ -45,6 +45,12 @@ public sealed record HomeSettings
     /// <summary>In a public bulletin counts below this are not printed, 2 or more.</summary>
     public int SuppressBelow { get; init; } = 5;
 
+    /// <summary>
+    /// Id of a source → the coordinate system that its exports are really written in (<c>wgs84</c>, <c>gcj02</c>, <c>bd09</c>, <c>cgcs2000</c>), where
+    /// that is not the one that its profile declares.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> CoordinateSystems { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -70,6 +76,11 @@ public sealed record HomeSettings
             throw new JsonException("next_issue_number: 1 or more expected");
         if (settings.SuppressBelow < 2)
             throw new JsonException("suppress_below: 2 or more expected");
+        if (
+            settings.CoordinateSystems.FirstOrDefault(entry => entry.Value is not ("wgs84" or "gcj02" or "bd09" or "cgcs2000")) is
+            { Key: { } id }
+        )
+            throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
         return settings;
     }
 

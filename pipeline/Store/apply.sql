@@ -33,6 +33,13 @@ insert into incident_member
 select *
 from scratch.moved;
 
+delete from snapped_point;
+
+insert into snapped_point
+select *
+from scratch.snapped_point
+order by all;
+
 delete from incident_rule;
 
 insert into incident_rule

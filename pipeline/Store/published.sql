@@ -1,4 +1,4 @@
--- Grain: one row per complaint, as readers see it: canonical columns only, no originals. The view is made anew by each writer.
+-- Grain: one row per complaint, as readers see it: canonical columns only, no originals. Snapped coordinates are no points: such a row counts for its street. The view is made anew by each writer.
 create or replace temp view published as
 select
     complaint.complaint_id,
@@ -31,10 +31,19 @@ select
     complaint.community,
     complaint.place_text,
     complaint.place_key,
-    complaint.longitude,
-    complaint.latitude,
-    complaint.geo_level,
-    complaint.geo_flags,
+    if(snapped.is_snapped, null, complaint.longitude) as longitude,
+    if(snapped.is_snapped, null, complaint.latitude) as latitude,
+    case
+        when not snapped.is_snapped then complaint.geo_level
+        when complaint.street is not null then 'street'
+        when complaint.district is not null then 'district'
+        else 'none'
+    end as geo_level,
+    if(
+        snapped.is_snapped,
+        array_to_string(list_sort(list_append(string_split(nullif(complaint.geo_flags, ''), '|'), 'coordinate_snapped')), '|'),
+        complaint.geo_flags
+    ) as geo_flags,
     complaint.organisation,
     complaint.status,
     coalesce(complaint.disposition, 'unknown') as disposition,
@@ -50,4 +59,6 @@ select
     complaint.day_kind,
     complaint.quality_flags
 from complaint
-join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at;
+join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
+left join snapped_point on complaint.longitude = snapped_point.longitude and complaint.latitude = snapped_point.latitude
+cross join lateral (select complaint.geo_level = 'coordinate' and snapped_point.longitude is not null as is_snapped) as snapped;

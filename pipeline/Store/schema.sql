@@ -74,6 +74,9 @@ create table if not exists incident_member (
     joined_by text not null
 );
 
+-- Grain: one row per coordinate (WGS-84 degrees) that five or more different places share: a geocoder's default, no point (METHODS 0).
+create table if not exists snapped_point (longitude double not null, latitude double not null);
+
 -- Grain: no row, or one: the first number of a load whose new orders are stored and not yet accounted for. A load that dies here is taken back.
 create table if not exists load_pending (load_no bigint not null);
 

@@ -18,6 +18,11 @@ with changed as (
         known.occurred_at
     from scratch.known
     semi join scratch.rederived using (complaint_id)
+    union all
+    select
+        issue,
+        occurred_at
+    from scratch.resettled
 )
 
 select

@@ -14,6 +14,9 @@ with times as (
     union all
     select occurred_at
     from scratch.moved
+    union all
+    select occurred_at
+    from scratch.resettled
 )
 
 select distinct

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Geo;
 using Hotspot.Ingest;
 using Hotspot.Records;
 using Hotspot.Runs;
@@ -50,7 +51,10 @@ internal static class Some
             ["说明"],
             quality ?? Quality(),
             new FileLayout("工单", 2, null, null, ["办理结果"], ["怪列"], ["附表"])
-        );
+        )
+        {
+            Coordinates = new CoordinateFinding(CoordinateSystem.Gcj02, null, 12, 1, 0, 40, null),
+        };
 
     public static FileQuality Quality(bool heaped = false, long late = 0, long digits = 0, params TimeBurst[] bursts) =>
         new(

@@ -1,4 +1,5 @@
 using Hotspot.Cli;
+using Hotspot.Geo;
 using Hotspot.Runs;
 
 namespace Hotspot.Tests.Cli;
@@ -10,6 +11,29 @@ public class TellingTests
     {
         var told = Told(Some.Allowance(withHour: 0, withCallTime: 0));
         Assert.Contains("缺来电时间，无法判定小时高峰；请在平台导出时勾选“来电时间”", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_in_another_system_than_declared_are_told_with_the_setting_that_mends_it()
+    {
+        using var door = new Door().WithHome();
+        var found = new CoordinateFinding(CoordinateSystem.Gcj02, CoordinateSystem.Wgs84, 31, 0.129, 0.871, 240, 541.4);
+        door.Runs.LoadAnswer = Some.Load(Some.File() with { Coordinates = found });
+        door.Call("load", "--json");
+        Assert.Contains("来源声明为GCJ-02（高德、腾讯坐标）", door.Error, StringComparison.Ordinal);
+        Assert.Contains("约偏541米", door.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"coordinate_systems\": { \"beijing-12345\": \"wgs84\" }",
+            door.Error.ReplaceLineEndings(""),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\"coordinates\":{\"declared\":\"gcj02\",\"likely\":\"wgs84\",\"deciding_points\":31,\"share_declared\":0.129,"
+                + "\"share_likely\":0.871,\"units\":240,\"shift_m\":541}",
+            door.Out,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("坐标系", Told(Some.Allowance()), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Geo;
 
 namespace Hotspot.Tests.Geo;
@@ -5,7 +6,7 @@ namespace Hotspot.Tests.Geo;
 /// <summary>The shipped reference data, loaded once for all tests of the room.</summary>
 internal static class Beijing
 {
-    private static readonly Lazy<GeoReference> Loaded = new(GeoReference.LoadBeijing);
+    private static readonly Lazy<GeoReference> Loaded = new(() => GeoReference.LoadBeijing());
 
     public static GeoReference Reference => Loaded.Value;
     public static Gazetteer Gazetteer => Loaded.Value.Gazetteer!;
@@ -18,6 +19,9 @@ internal static class Beijing
         string? place = null,
         double? longitude = null,
         double? latitude = null,
-        CoordinateSystem system = CoordinateSystem.Wgs84
-    ) => new PlaceResolver(Reference, system).Resolve(new PlaceStatement(district, street, community, place, longitude, latitude));
+        CoordinateSystem system = CoordinateSystem.Wgs84,
+        string? on = null
+    ) => new PlaceResolver(Reference, system).Resolve(new PlaceStatement(district, street, community, place, longitude, latitude, Day(on)));
+
+    public static DateOnly? Day(string? on) => on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

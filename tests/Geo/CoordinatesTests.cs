@@ -56,6 +56,34 @@ public class CoordinatesTests
         // From the source column of reference_pairs.csv: 116.404, 39.915 inverts exactly to 116.39775575457485, 39.913596235609404
         Near(new LonLat(116.39775575457485, 39.913596235609404), Coordinates.ToWgs84(CoordinateSystem.Gcj02, 116.404, 39.915), 1e-11);
 
+    [Fact]
+    public void The_published_worked_example_is_met_in_all_four_directions()
+    {
+        const double Longitude = 116.404;
+        const double Latitude = 39.915;
+        const double MetreDeg = 2e-5;
+        Near(new LonLat(116.41024449916938, 39.91640428150164), Coordinates.FromWgs84(CoordinateSystem.Gcj02, Longitude, Latitude), 1e-11);
+
+        var fromGcj = Coordinates.ToWgs84(CoordinateSystem.Gcj02, Longitude, Latitude);
+        Near(
+            new LonLat(116.41036949371029, 39.92133699351021),
+            Coordinates.FromWgs84(CoordinateSystem.Bd09, fromGcj.Longitude, fromGcj.Latitude),
+            1e-9
+        );
+
+        // The published inverses take one step of the iteration: twice the point less its image; a metre or two off the exact ones.
+        var image = Coordinates.FromWgs84(CoordinateSystem.Gcj02, Longitude, Latitude);
+        var oneStep = new LonLat(2 * Longitude - image.Longitude, 2 * Latitude - image.Latitude);
+        Near(new LonLat(116.39775550083061, 39.91359571849836), oneStep, 1e-11);
+        Near(oneStep, fromGcj, MetreDeg);
+        var fromBd = Coordinates.ToWgs84(CoordinateSystem.Bd09, Longitude, Latitude);
+        Near(
+            new LonLat(116.39762729119315, 39.90865673957631),
+            Coordinates.FromWgs84(CoordinateSystem.Gcj02, fromBd.Longitude, fromBd.Latitude),
+            MetreDeg
+        );
+    }
+
     [Theory]
     [InlineData(CoordinateSystem.Gcj02)]
     [InlineData(CoordinateSystem.Bd09)]

@@ -20,11 +20,16 @@ public class PlaceKeyTests
     public void One_place_written_in_many_ways_has_one_key(string text) => Assert.Equal("朝阳区/望京街道/望京西园三区", Key(text));
 
     [Theory]
-    [InlineData("阜通东大街6号院3号楼", "朝阳区/望京街道/阜通东大街6号院")]
+    [InlineData("阜通东大街6号院3号楼", "朝阳区/望京街道/阜通东大街6号")]
     [InlineData("阜通东大街6号", "朝阳区/望京街道/阜通东大街6号")]
     [InlineData("国贸三期B座", "朝阳区/望京街道/国贸三期")]
-    [InlineData("阜通东大街与望京街交叉口", "朝阳区/望京街道/阜通东大街与望京街交叉口")]
-    [InlineData("望京医院西门", "朝阳区/望京街道/望京医院西门")]
+    [InlineData("阜通东大街与望京街交叉口", "朝阳区/望京街道/望京街与阜通东大街路口")]
+    [InlineData("望京医院西门", "朝阳区/望京街道/望京医院")]
+    [InlineData("朝阳公园南门", "朝阳区/望京街道/朝阳公园南门")]
+    [InlineData("三里屯", "朝阳区/望京街道/三里屯")]
+    [InlineData("建国门内", "朝阳区/望京街道/建国门内")]
+    [InlineData("望京SOHO2号楼", "朝阳区/望京街道/望京SOHO")]
+    [InlineData("石景山路23号楼", "朝阳区/望京街道/石景山路23号")]
     [InlineData("北京南站", "朝阳区/望京街道/北京南站")]
     [InlineData("北京朝阳区望京SOHO", "朝阳区/望京街道/望京SOHO")]
     [InlineData("北京市人民政府", "朝阳区/望京街道/北京市人民政府")]
@@ -56,7 +61,46 @@ public class PlaceKeyTests
     {
         Assert.Null(Key("多福巷社区", "东城区", "东华门街道"));
         Assert.Null(Key("多福巷社区", "东城区", null));
-        Assert.Equal("东城区/东华门街道/多福巷社区小脖鸽胡同", Key("多福巷社区小脖鸽胡同", "东城区", "东华门街道"));
+        Assert.Equal("东城区/东华门街道/小脖鸽胡同", Key("多福巷社区小脖鸽胡同", "东城区", "东华门街道"));
+    }
+
+    [Theory]
+    [InlineData("北京市朝阳区望京西园三区305号楼2单元1203室", "望京西园三区305号楼")]
+    [InlineData("望京西园三区 ３０５ 栋", "望京西园三区305号楼")]
+    [InlineData("望京西园三区305号", "望京西园三区305号楼")]
+    [InlineData("方恒国际中心B座12层", "方恒国际中心B座")]
+    [InlineData("望京西园三区***号楼", "望京西园三区")]
+    [InlineData("望京西园三区附近", "望京西园三区")]
+    public void The_address_keeps_the_building_that_the_key_leaves_out(string text, string address) =>
+        Assert.Equal($"朝阳区/望京街道/{address}", PlaceKey.AddressOf(text, "朝阳区", "望京街道", Beijing.Gazetteer));
+
+    [Fact]
+    public void Labelled_spellings_meet_where_they_are_one_place_and_only_there()
+    {
+        var pairs = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "geo", "place_pairs.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            .ToList();
+        Assert.True(pairs.Count(pair => pair[0] == "same") >= 150 && pairs.Count(pair => pair[0] == "different") >= 100);
+        var met = pairs.Where(pair => Key(pair[3], pair[1], pair[2]) is { } key && key == Key(pair[4], pair[1], pair[2])).ToList();
+        var right = met.Count(pair => pair[0] == "same");
+
+        Assert.True(
+            right >= 0.99 * met.Count,
+            string.Join('\n', met.Where(pair => pair[0] != "same").Select(pair => $"{pair[3]} {pair[4]}"))
+        );
+        Assert.True(right >= 0.97 * pairs.Count(pair => pair[0] == "same"), $"only {right} met");
+    }
+
+    [Fact]
+    public void A_key_stays_what_it_is_when_read_again()
+    {
+        foreach (var pair in File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Data", "geo", "place_pairs.csv")).Skip(1))
+        {
+            var cells = pair.Split(',');
+            if (Key(cells[3], cells[1], cells[2]) is { } key)
+                Assert.Equal(key, Key(key.Split('/', 3)[2], cells[1], cells[2]));
+        }
     }
 
     [Fact]

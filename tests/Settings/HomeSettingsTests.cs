@@ -43,12 +43,14 @@ public sealed class HomeSettingsTests : IDisposable
             MaxRejectedShare = 0.1,
             NightIssues = ["夜间施工扰民", "噪声"],
             Seed = 7,
+            CoordinateSystems = new Dictionary<string, string> { ["beijing-12345"] = "wgs84" },
         };
         written.Write(_folder.File("settings.json"));
         var read = HomeSettings.Read(_folder.File("settings.json"));
 
         Assert.Equal(written.NightIssues, read.NightIssues);
-        Assert.Equal(written with { NightIssues = [] }, read with { NightIssues = [] });
+        Assert.Equal(written.CoordinateSystems, read.CoordinateSystems);
+        Assert.Equal(written with { NightIssues = [], CoordinateSystems = read.CoordinateSystems }, read with { NightIssues = [] });
         Assert.Contains("某区城管委", File.ReadAllText(_folder.File("settings.json")), StringComparison.Ordinal);
         Assert.Equal([_folder.File("settings.json")], Directory.GetFiles(_folder.Path));
     }

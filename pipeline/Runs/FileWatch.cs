@@ -1,0 +1,25 @@
+using Hotspot.Geo;
+using Hotspot.Ingest;
+using Hotspot.Records;
+
+namespace Hotspot.Runs;
+
+/// <summary>What a load keeps of a file's rows while they go by: the first rejected ones, and whether the points fit the declared system. One thread only.</summary>
+internal sealed class FileWatch(FileReading reading, GeoReference reference)
+{
+    private const int RejectedShown = 10;
+    private readonly List<RejectedRow> _rejected = [];
+    private readonly CoordinateCheck _coordinates = new(reference, reading.Profile.CoordinateSystem);
+
+    public IReadOnlyList<RejectedRow> FirstRejected => _rejected;
+
+    public CoordinateFinding Coordinates => _coordinates.Finding();
+
+    public void See(RowOutcome outcome)
+    {
+        if (outcome.Rejected is { } rejected && _rejected.Count < RejectedShown)
+            _rejected.Add(rejected);
+        if (outcome.Complaint is { } complaint)
+            _coordinates.Add(complaint);
+    }
+}
