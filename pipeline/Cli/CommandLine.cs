@@ -34,7 +34,16 @@ internal sealed class CommandLine
 
     /// <summary>In the order of the help.</summary>
     public IReadOnlyList<IVerb> Verbs { get; } =
-    [new DemoVerb(), new InitVerb(), new LoadVerb(), new ReportVerb(), new StatusVerb(), new SampleVerb(), new SchemaVerb()];
+    [
+        new DemoVerb(),
+        new InitVerb(),
+        new LoadVerb(),
+        new ReportVerb(),
+        new StatusVerb(),
+        new ExplainVerb(),
+        new SampleVerb(),
+        new SchemaVerb(),
+    ];
 
     /// <summary>Response files are off: a path that begins with @ is a path.</summary>
     public ParseResult Parse(IReadOnlyList<string> args) => _root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });

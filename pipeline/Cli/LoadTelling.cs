@@ -25,12 +25,14 @@ internal static class LoadTelling
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
             Lines(desk, Allowance(desk, file.Allowance));
+            if (file.Quality is { } quality)
+                Lines(desk, QualityTelling.Lines(desk, quality));
             Lines(desk, Rejected(desk, file));
             Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
                 Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
             if (desk.Choices.Verbose || dryRun)
-                Lines(desk, [Columns(desk, file)]);
+                Lines(desk, LayoutTelling.Lines(desk, file));
         }
     }
 
@@ -39,6 +41,7 @@ internal static class LoadTelling
         file.Rejected > 0
         || file.SkippedSheets is { Count: > 0 }
         || file.Allowance.WithCallTime == 0
+        || file.Quality is { } quality && QualityTelling.IsDoubtful(quality)
         || file.Coordinates is { Likely: not null };
 
     private static void Lines(Desk desk, IEnumerable<string> lines)
@@ -146,15 +149,5 @@ internal static class LoadTelling
         }
         if (file.Rejected > file.FirstRejected.Count)
             yield return "  " + desk.Phrase("cli.load.rejected_more", ("count", Wording.Count(file.Rejected - file.FirstRejected.Count)));
-    }
-
-    private static string Columns(Desk desk, FileResult file)
-    {
-        var unused = file.Columns.Where(column => column.Value is null).Select(column => column.Key).ToList();
-        return desk.Phrase(
-            "cli.load.columns",
-            ("used", file.Columns.Count - unused.Count),
-            ("unused", unused.Count == 0 ? desk.Phrase("cli.none") : desk.List(unused))
-        );
     }
 }

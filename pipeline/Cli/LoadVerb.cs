@@ -71,6 +71,9 @@ internal sealed class LoadVerb : IVerb
             file.Unchanged,
             file.Rejected,
             file.Allowance,
+            file.Quality,
+            file.Layout,
+            SkippedSheets = file.SkippedSheets ?? [],
             Columns = file.Columns.Select(column => new { Header = column.Key, Column = column.Value }),
             FirstRejected = file.FirstRejected.Select(row => new
             {

@@ -5,7 +5,7 @@ using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--final]</c>: writes a bulletin.</summary>
+/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--final]</c>: writes a bulletin.</summary>
 internal sealed class ReportVerb : IVerb
 {
     private static readonly (string Word, PeriodKind Kind)[] Kinds =
@@ -22,12 +22,16 @@ internal sealed class ReportVerb : IVerb
         ("assessment", MonthRule.Assessment),
     ];
 
+    private static readonly (string Word, bool IsPublic)[] Audiences = [("internal", false), ("public", true)];
+
     private readonly Argument<string?> _kind = new("weekly|monthly|quarterly|yearly") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _period = new("--period") { HelpName = "2025-W17|2025-04|2025-Q2|2025" };
     private readonly Option<string?> _cycle = new("--cycle") { HelpName = "natural|assessment" };
     private readonly Option<bool> _final = new("--final");
 
-    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _final };
+    private readonly Option<string?> _audience = new("--audience") { HelpName = "internal|public" };
+
+    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _final };
 
     public Command Command { get; }
 
@@ -37,7 +41,11 @@ internal sealed class ReportVerb : IVerb
         var rule = parse.Word(_cycle, Cycles);
         if (rule is not null && kind == PeriodKind.Weekly)
             desk.Warn("cli.report.cycle_of_week");
-        var options = new ReportOptions(kind, parse.Text(_period), rule, parse.GetValue(_final));
+        var isPublic = parse.Word(_audience, Audiences) ?? false;
+        var isFinal = parse.GetValue(_final);
+        if (isPublic && isFinal)
+            throw new OperatorException(ExitCode.WrongUse, "cli_public_final");
+        var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic);
         var report = Report(desk, options);
         return new Outcome(ExitCode.Done, ReportTelling.JsonOf(report, options.Final));
     }
@@ -55,8 +63,14 @@ internal sealed class ReportVerb : IVerb
             );
         var report = desk.Work("report", (context, cancel) => desk.Runs.Report(context, options, cancel));
         ReportTelling.Tell(desk, report);
-        desk.Say(options.Final ? "cli.report.final" : "cli.report.draft");
-        desk.Next(options.Final ? "status" : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final");
+        desk.Say(
+            options.Final ? "cli.report.final"
+            : options.Public ? "cli.report.public"
+            : "cli.report.draft"
+        );
+        desk.Next(
+            options.Final || options.Public ? "status" : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final"
+        );
         return report;
     }
 

@@ -22,6 +22,8 @@ internal static class Wording
 
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 
+    public static string Time(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
     /// <summary>The words of the trade have English codes on the command line; this is the code of an enum's name.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => Records.Snake.Code(value);

@@ -11,7 +11,7 @@ public static class IncidentMerge
     /// <param name="rows">In the total order (issue, occurred_at, complaint_id). Streamed: memory holds the open leaders of one issue only.</param>
     /// <returns>One row per report that was not settled, in the order of the input.</returns>
     /// <exception cref="ArgumentException">Times run backwards within an issue, or an issue comes back after another one.</exception>
-    public static IEnumerable<(MergeRow Report, MergedRow Merged)> Run(IEnumerable<MergeRow> rows, MergeSettings settings)
+    public static IEnumerable<(MergeRow Report, Membership Found)> Run(IEnumerable<MergeRow> rows, MergeSettings settings)
     {
         var finished = new HashSet<string>(StringComparer.Ordinal);
         OpenIncidents? open = null;
@@ -32,8 +32,11 @@ public static class IncidentMerge
                 throw new ArgumentException($"rows are not in order of time: {row.ComplaintId} after {last.ComplaintId}", nameof(rows));
             }
             last = row;
-            if (row.Settled is { } settled)
-                open.Replay(row, settled);
+            if (row.IsSettled)
+                open.Replay(
+                    row,
+                    row.Before ?? throw new ArgumentException($"{row.ComplaintId} is settled without an incident", nameof(rows))
+                );
             else
                 yield return (row, open.Take(row));
         }
@@ -61,15 +64,15 @@ public static class IncidentMerge
                 Enter(leader, row, settled.UnitId);
         }
 
-        public MergedRow Take(MergeRow row)
+        public Membership Take(MergeRow row)
         {
             Close(row.OccurredAt);
             if (row.Caller is { } caller && _byCaller.Nearest(caller, row, settings.CallerWindow) is { } own)
-                return new MergedRow(row.ComplaintId, own.Row.ComplaintId, JoinedBy.SameCaller, own.Units[caller]);
+                return new Membership(own.Row.ComplaintId, JoinedBy.SameCaller, own.Units[caller]);
             if (_byPlace.Nearest(null, row, _placeWindow) is { } shared)
-                return new MergedRow(row.ComplaintId, shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
+                return new Membership(shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
             Open(row);
-            return new MergedRow(row.ComplaintId, row.ComplaintId, JoinedBy.Opened, row.ComplaintId);
+            return new Membership(row.ComplaintId, JoinedBy.Opened, row.ComplaintId);
         }
 
         private Leader Open(MergeRow row)

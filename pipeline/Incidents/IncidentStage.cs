@@ -6,12 +6,13 @@ namespace Hotspot.Incidents;
 
 /// <summary>
 /// Runs the merge over what a load touched: every complaint from the first touched time of its issue on gets its incident, its unit and what joined
-/// it (<c>scratch.member</c>). Earlier reports keep theirs; those that are still open then are set up again from the table <c>incident_member</c>, so
+/// it; what is new goes to <c>scratch.moved</c>. Earlier reports keep theirs; those that are still open then are set up again from the table <c>incident_member</c>, so
 /// the result is that of a merge over everything.
 /// </summary>
 public static class IncidentStage
 {
     private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
+    private static readonly Dictionary<string, JoinedBy> JoinedByOf = Enum.GetValues<JoinedBy>().ToDictionary(Snake.Code);
 
     /// <param name="toMetres">The city's metric projection, from WGS-84 degrees.</param>
     /// <returns>Complaints looked at anew, and the incidents that they open.</returns>
@@ -38,7 +39,8 @@ public static class IncidentStage
                     metres?.Y
                 )
                 {
-                    Settled = row.IsDBNull(8) ? null : new Membership(row.GetString(8), row.GetString(9)),
+                    IsSettled = !row.GetBoolean(8),
+                    Before = row.IsDBNull(9) ? null : new Membership(row.GetString(9), JoinedByOf[row.GetString(11)], row.GetString(10)),
                 };
             },
             ("days", settings.ReachDays)
@@ -46,18 +48,20 @@ public static class IncidentStage
         long complaints = 0;
         long incidents = 0;
         using var beside = store.Beside();
-        using var members = beside.Append("scratch", "member");
-        foreach (var (row, merged) in IncidentMerge.Run(rows, settings))
+        using var moved = beside.Append("scratch", "moved");
+        foreach (var (row, found) in IncidentMerge.Run(rows, settings))
         {
             complaints++;
-            incidents += merged.JoinedBy == JoinedBy.Opened ? 1 : 0;
-            members
+            incidents += found.JoinedBy == JoinedBy.Opened ? 1 : 0;
+            if (found == row.Before)
+                continue;
+            moved
                 .CreateRow()
-                .AppendValue(merged.ComplaintId)
+                .AppendValue(row.ComplaintId)
                 .AppendValue(row.OccurredAt)
-                .AppendValue(merged.IncidentId)
-                .AppendValue(merged.UnitId)
-                .AppendValue(JoinedByCodes[(int)merged.JoinedBy])
+                .AppendValue(found.IncidentId)
+                .AppendValue(found.UnitId)
+                .AppendValue(JoinedByCodes[(int)found.JoinedBy])
                 .EndRow();
         }
         return (complaints, incidents);

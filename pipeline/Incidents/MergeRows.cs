@@ -19,13 +19,16 @@ public sealed record MergeRow(
     double? Y
 )
 {
-    /// <summary>What an earlier run found for a report that comes before the time from which incidents are made anew; null: to be found.</summary>
-    public Membership? Settled { get; init; }
+    /// <summary>What an earlier run found; null: nothing.</summary>
+    public Membership? Before { get; init; }
+
+    /// <summary>True where what an earlier run found holds: the report comes before the time from which incidents are made anew.</summary>
+    public bool IsSettled { get; init; }
 }
 
 /// <param name="IncidentId">Complaint id of the leader.</param>
-/// <param name="UnitId">Complaint id of this caller's first report in the incident.</param>
-public sealed record Membership(string IncidentId, string UnitId);
+/// <param name="UnitId">Complaint id of this caller's first report in the incident; a report without a caller key is its own unit.</param>
+public sealed record Membership(string IncidentId, JoinedBy JoinedBy, string UnitId);
 
 /// <summary>How a report came to its incident.</summary>
 public enum JoinedBy
@@ -39,10 +42,6 @@ public enum JoinedBy
     /// <summary>同点多人: same issue at the same address within hours, whoever called.</summary>
     SamePlace,
 }
-
-/// <param name="IncidentId">Complaint id of the leader.</param>
-/// <param name="UnitId">Complaint id of this caller's first report in the incident; a report without a caller key is its own unit.</param>
-public sealed record MergedRow(string ComplaintId, string IncidentId, JoinedBy JoinedBy, string UnitId);
 
 public sealed record MergeSettings
 {

@@ -1,5 +1,5 @@
--- Grain: one row per complaint of a touched issue, from $days before the touched time on, in the order that the merge needs. Rows before that time keep
--- the incident that they have (incident_id, unit_id); it is null where it is to be found. Coordinates only where they are the complaint's own and no geocoder's default.
+-- Grain: one row per complaint of a touched issue, from $days before the touched time on, in the order that the merge needs, with the incident that it
+-- has so far. Rows before the touched time keep theirs. Coordinates only where they are the complaint's own and no geocoder's default.
 -- Callers and places are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
 with state as (
     select *
@@ -28,14 +28,11 @@ select
     if(reach.place_key is null, null, hash(reach.place_key)) as place,
     if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.longitude, null) as longitude,
     if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.latitude, null) as latitude,
+    reach.is_open,
     incident_member.incident_id,
-    incident_member.unit_id
+    incident_member.unit_id,
+    incident_member.joined_by
 from reach
-left join incident_member
-    on
-        not reach.is_open
-        and reach.complaint_id = incident_member.complaint_id
-        and reach.occurred_at = incident_member.occurred_at
-left join scratch.snapped_point
-    on reach.longitude = snapped_point.longitude and reach.latitude = snapped_point.latitude
+left join incident_member on reach.complaint_id = incident_member.complaint_id and reach.occurred_at = incident_member.occurred_at
+left join scratch.snapped_point on reach.longitude = snapped_point.longitude and reach.latitude = snapped_point.latitude
 order by reach.issue, reach.occurred_at, reach.complaint_id;

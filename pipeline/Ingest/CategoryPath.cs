@@ -3,33 +3,31 @@ namespace Hotspot.Ingest;
 /// <summary>Levels of the category, from one cell that holds the whole path or from a column for each level; a column of its own wins.</summary>
 internal readonly ref struct CategoryPath
 {
-    private const int Levels = 5;
-    private readonly string?[] _levels = new string?[Levels];
+    public const int Levels = 5;
+    private readonly HeaderMapping _mapping;
+    private readonly MappedCells _cells;
+    private readonly string?[] _path;
 
-    public CategoryPath(IReadOnlyList<string> separators, MappedCells cells)
+    public CategoryPath(HeaderMapping mapping, MappedCells cells)
     {
-        if (cells.Masked(Field.Category, null) is { } path)
-            Split(path, separators);
-        for (var level = 0; level < Levels; level++)
-            _levels[level] = cells.Masked(Field.Category1 + level, null) ?? _levels[level];
+        (_mapping, _cells) = (mapping, cells);
+        _path = cells.Masked(Field.Category, default) is { } path ? mapping.LevelsOf(path) : [];
     }
 
     /// <param name="level">1 to 5.</param>
-    public string? Level(int level) => _levels[level - 1];
+    public string? Level(int level)
+    {
+        var field = Field.Category1 + (level - 1);
+        var own = _mapping.Has(field) ? _cells.Masked(field, default) : null;
+        return own ?? (level <= _path.Length ? _path[level - 1] : null);
+    }
 
-    private void Split(string path, IReadOnlyList<string> separators)
+    /// <summary>The parts of a written path, at most five; the first separator that occurs parts it.</summary>
+    public static string?[] Split(string path, IReadOnlyList<string> separators)
     {
         var separator = separators.FirstOrDefault(candidate => path.Contains(candidate, StringComparison.Ordinal));
-        if (separator is null)
-        {
-            _levels[0] = path;
-            return;
-        }
-        var level = 0;
-        foreach (var part in path.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (level < Levels)
-                _levels[level++] = part;
-        }
+        return separator is null
+            ? [path]
+            : [.. path.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(Levels)];
     }
 }

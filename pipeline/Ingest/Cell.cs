@@ -8,6 +8,9 @@ public enum CellKind
     Text,
     Number,
     Time,
+
+    /// <summary>A formula that failed: <c>#REF!</c>, <c>#N/A</c>. Blank to every reader, but flagged.</summary>
+    Error,
 }
 
 /// <summary>One cell: text as written (trimmed), a number, or a time that the workbook itself marks as one. A cell of blanks is empty.</summary>
@@ -27,12 +30,17 @@ public readonly struct Cell
 
     public CellKind Kind { get; }
 
-    public bool IsEmpty => Kind == CellKind.Empty;
+    public static Cell Error { get; } = new(CellKind.Error, null, 0);
+
+    /// <summary>Nothing is said here: blank, or a formula that failed.</summary>
+    public bool IsEmpty => Kind is CellKind.Empty or CellKind.Error;
 
     public static Cell Of(string? text)
     {
         var clean = Clean(text);
-        return clean is null ? default : new Cell(CellKind.Text, clean, 0);
+        return clean is null ? default
+            : clean[0] == '#' && IsFormulaError(clean) ? Error
+            : new Cell(CellKind.Text, clean, 0);
     }
 
     public static Cell Of(double number) => new(CellKind.Number, null, BitConverter.DoubleToInt64Bits(number));
@@ -56,6 +64,10 @@ public readonly struct Cell
             CellKind.Time => Time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
             _ => null,
         };
+
+    /// <summary>As Excel writes them when it saves a workbook as text.</summary>
+    private static bool IsFormulaError(string text) =>
+        text is "#REF!" or "#N/A" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!" or "#GETTING_DATA";
 
     private static string Digits(double number) =>
         Math.Abs(number) < 7.9e27

@@ -77,6 +77,12 @@ public sealed class CsvReader : IRowReader
         return null;
     }
 
+    public void SkipSheet()
+    {
+        _from = _until;
+        _ended = true;
+    }
+
     public void Dispose() => _stream.Dispose();
 
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_from, _until - _from);
@@ -125,7 +131,7 @@ public sealed class CsvReader : IRowReader
             var text = Text(bytes, _record.Cells[i]);
             damaged |= !_isUtf8 && text.Contains('\ufffd');
             cells[i] = Cell.Of(text);
-            blank &= cells[i].IsEmpty;
+            blank &= cells[i].Kind == CellKind.Empty;
         }
         return blank && !damaged ? null : new SourceRow(0, "", _line, cells, damaged);
     }

@@ -5,13 +5,16 @@ using ExcelDataReader.Exceptions;
 
 namespace Hotspot.Ingest;
 
-/// <summary>Rows of all sheets of an .xlsx or .xls, sheet after sheet; cells keep the type that the workbook gives them.</summary>
+/// <summary>Rows of all sheets of an .xls or .xlsb, sheet after sheet; cells keep the type that the workbook gives them.</summary>
 public sealed class ExcelReader : IRowReader
 {
+    /// <summary>All that an .xls can have. A damaged row may claim 65,536 of them, in each of 65,536 rows.</summary>
+    private const int MostColumns = 256;
     private readonly string _name;
     private readonly IExcelDataReader _reader;
     private int _sheet;
     private long _line;
+    private bool _skip;
 
     /// <param name="stream">Seekable; owned by the reader.</param>
     /// <param name="name">File name, for messages.</param>
@@ -29,7 +32,7 @@ public sealed class ExcelReader : IRowReader
     {
         while (true)
         {
-            while (Guarded(_reader.Read))
+            while (!_skip && Guarded(_reader.Read))
             {
                 _line++;
                 if (Row() is { } row)
@@ -39,21 +42,27 @@ public sealed class ExcelReader : IRowReader
                 return null;
             _sheet++;
             _line = 0;
+            _skip = false;
         }
     }
+
+    public bool SheetIsHidden => _reader.VisibleState is "hidden" or "veryhidden" or "veryHidden";
+
+    public void SkipSheet() => _skip = true;
 
     public void Dispose() => _reader.Dispose();
 
     private SourceRow? Row()
     {
-        var cells = new Cell[_reader.FieldCount];
-        var blank = true;
+        var cells = new Cell[Math.Min(_reader.FieldCount, MostColumns)];
+        var filled = 0;
         for (var i = 0; i < cells.Length; i++)
         {
             cells[i] = Of(_reader.GetValue(i));
-            blank &= cells[i].IsEmpty;
+            if (cells[i].Kind != CellKind.Empty)
+                filled = i + 1;
         }
-        return blank ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, cells);
+        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, cells[..filled]);
     }
 
     private static Cell Of(object? value) =>
@@ -65,7 +74,7 @@ public sealed class ExcelReader : IRowReader
             int number => Cell.Of(number),
             DateTime time => Cell.Of(time),
             bool truth => Cell.Of(truth ? "是" : "否"),
-            TimeSpan span => Cell.Of(span.ToString("c", CultureInfo.InvariantCulture)),
+            TimeSpan span => Cell.Of(span.TotalDays),
             _ => Cell.Of(Convert.ToString(value, CultureInfo.InvariantCulture)),
         };
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Hotspot.Privacy;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
@@ -9,34 +10,48 @@ namespace Hotspot.Ingest;
 /// </summary>
 public sealed class FileReading
 {
-    private const int BatchRows = 256;
+    private const int BatchRows = 512;
     private readonly InputFile _file;
-    private readonly CsvDialect _dialect;
+    private readonly HeaderPlace _header;
     private readonly CallerKey? _callers;
+    private readonly Func<Complaint, Complaint>? _derive;
+    private readonly DateOnly? _loadedOn;
     private readonly int _threads;
-    private readonly (int Sheet, long Line) _headerAt;
 
-    private FileReading(InputFile file, CsvDialect dialect, HeaderMapping mapping, (int, long) headerAt, CallerKey? callers, int threads)
+    private FileReading(
+        InputFile file,
+        HeaderPlace header,
+        CallerKey? callers,
+        int threads,
+        Func<Complaint, Complaint>? derive,
+        DateOnly? loadedOn
+    )
     {
         _file = file;
-        _dialect = dialect;
-        _headerAt = headerAt;
+        _header = header;
         _callers = callers;
-        _threads = threads;
-        Mapping = mapping;
+        _derive = derive;
+        _loadedOn = loadedOn;
+        _threads = Math.Max(1, threads);
+        Summary = new FileSummary(loadedOn);
     }
 
     public string FileName => _file.Name;
     public SourceProfile Profile => Mapping.Profile;
 
     /// <summary>Header of the first sheet that has one.</summary>
-    public HeaderMapping Mapping { get; }
-    public long HeaderLine => _headerAt.Line;
+    public HeaderMapping Mapping => _header.Mapping;
 
-    /// <summary>Encoding and delimiter of a text file, null for a workbook.</summary>
-    public CsvDialect? Dialect => _file.Form == FileForm.Text ? _dialect : null;
+    /// <summary>1-based; the lower line of a header of two.</summary>
+    public long HeaderLine => _header.Line;
 
-    public FileSummary Summary { get; private set; } = new();
+    /// <summary>Sheet of the header; empty in a text file.</summary>
+    public string HeaderSheet => _header.SheetName;
+
+    /// <summary>Encoding and delimiter of a text file, null for any other.</summary>
+    public CsvDialect? Dialect => _file.Form == FileForm.Text ? _header.Dialect : null;
+
+    public FileSummary Summary { get; private set; }
 
     /// <param name="profiles">Those to choose from; one alone where the user named the source.</param>
     /// <param name="callers">Null: no caller keys are made.</param>
@@ -46,14 +61,14 @@ public sealed class FileReading
         var file = InputFile.Of(path);
         var declared = profiles.Count == 1 ? profiles[0].Encoding : null;
         var dialect = file.Form == FileForm.Text ? file.Sniff(declared) : new CsvDialect(TextEncoding.Utf8);
-        var (found, problem) = FindHeader(file, dialect, profiles);
-        return found is null
-            ? throw new ProblemException(problem! with { Places = [("file", file.Name), .. problem.Places] })
-            : new FileReading(file, found.Dialect, found.Mapping, (found.Sheet, found.Line), callers, Math.Max(1, threads));
+        return new FileReading(file, HeaderSearch.In(file, dialect, profiles), callers, threads, null, null);
     }
 
-    /// <summary>The same file and header, read with caller keys and on several threads.</summary>
-    public FileReading With(CallerKey callers, int threads) => new(_file, _dialect, Mapping, _headerAt, callers, Math.Max(1, threads));
+    /// <summary>The same file and header, read with caller keys, on several threads, each complaint derived on the thread that mapped it.</summary>
+    /// <param name="derive">Fills the derived block; asked from several threads at once.</param>
+    /// <param name="loadedOn">Day of the load: what lies after it is told as implausible. Null: not looked at.</param>
+    public FileReading With(CallerKey callers, int threads, Func<Complaint, Complaint> derive, DateOnly? loadedOn = null) =>
+        new(_file, _header, callers, threads, derive, loadedOn);
 
     /// <summary>The same, with the problem as a value.</summary>
     public static bool TryOpen(
@@ -78,111 +93,47 @@ public sealed class FileReading
     }
 
     /// <exception cref="ProblemException">While enumerating: the file is damaged further down; what came before must not be kept.</exception>
-    public IEnumerable<RowOutcome> Outcomes()
+    /// <exception cref="OperationCanceledException">Between two batches.</exception>
+    public IEnumerable<RowOutcome> Outcomes(CancellationToken cancel = default)
     {
-        var summary = Summary = new FileSummary();
-        using var rows = new SheetRows(_file.Rows(_dialect, Mapping.Width), Mapping, _headerAt, summary);
-        var pending = new Queue<Task<RowOutcome[]>>();
-        var batch = new List<(SourceRow, HeaderMapping)>(BatchRows);
-        var more = true;
-        while (more || pending.Count > 0)
+        var summary = Summary = new FileSummary(_loadedOn);
+        using var reader = _file.Rows(_header.Dialect, Mapping.Width);
+        var batches = RowsOf(new SheetRows(reader, _header, summary));
+        foreach (var batch in _threads == 1 ? batches.Select(Mapped) : ReadAhead.Work(batches, Mapped, cancel))
         {
-            while (more && pending.Count <= _threads)
-            {
-                batch.Clear();
-                while (batch.Count < BatchRows && (more = rows.Next(out var row)))
-                    batch.Add(row);
-                if (batch.Count > 0)
-                    pending.Enqueue(Mapped(batch.ToArray()));
-            }
-            if (pending.Count == 0)
-                break;
-            foreach (var outcome in pending.Dequeue().GetAwaiter().GetResult())
+            cancel.ThrowIfCancellationRequested();
+            foreach (var outcome in batch)
             {
                 summary.Add(outcome);
                 yield return outcome;
             }
         }
+
+        RowOutcome[] Mapped(List<(SourceRow Row, HeaderMapping Mapping)> rows) => Map(rows, reader.CountsCells, reader.Is1904);
     }
 
-    private Task<RowOutcome[]> Mapped((SourceRow Row, HeaderMapping Mapping)[] batch)
+    private static IEnumerable<List<(SourceRow Row, HeaderMapping Mapping)>> RowsOf(SheetRows rows)
     {
-        var countsCells = _file.Form == FileForm.Text;
-        RowOutcome[] Map()
+        for (var more = true; more; )
         {
-            RowMapping? rows = null;
-            var outcomes = new RowOutcome[batch.Length];
-            for (var i = 0; i < batch.Length; i++)
-            {
-                if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
-                    rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells);
-                outcomes[i] = rows.Map(batch[i].Row);
-            }
-            return outcomes;
+            var batch = new List<(SourceRow, HeaderMapping)>(BatchRows);
+            while (batch.Count < BatchRows && (more = rows.Next(out var row)))
+                batch.Add(row);
+            if (batch.Count > 0)
+                yield return batch;
         }
-        return _threads == 1 ? Task.FromResult(Map()) : Task.Run(Map);
     }
 
-    private sealed record Candidate(CsvDialect Dialect, HeaderMapping Mapping, int Sheet, long Line, int Matched);
-
-    private static (Candidate? Found, Problem? Problem) FindHeader(
-        InputFile file,
-        CsvDialect dialect,
-        IReadOnlyList<SourceProfile> profiles
-    )
+    private RowOutcome[] Map(List<(SourceRow Row, HeaderMapping Mapping)> batch, bool countsCells, bool is1904)
     {
-        Candidate? best = null;
-        (Problem Problem, int Matched)? worst = null;
-        byte[] delimiters = file.Form == FileForm.Text ? CsvDialect.Delimiters : [(byte)','];
-        foreach (var delimiter in delimiters)
+        RowMapping? rows = null;
+        var outcomes = new RowOutcome[batch.Count];
+        for (var i = 0; i < outcomes.Length; i++)
         {
-            var tried = dialect with { Delimiter = delimiter };
-            foreach (var rows in FirstRows(file, tried))
-            {
-                var cells = rows.Select(row => (IReadOnlyList<Cell>)row.Cells).ToArray();
-                var detection = ProfileDetection.Detect(cells, profiles);
-                if (detection.Found is { } found && found.Matched > (best?.Matched ?? 0))
-                {
-                    var at = rows[found.Row];
-                    best = new Candidate(tried, HeaderMapping.Of(found.Profile, at.Cells), at.Sheet, at.Line, found.Matched);
-                }
-                // Of several failures the one that came nearest is told: the right delimiter shows most headers.
-                var matched = profiles
-                    .SelectMany(profile => cells.Select(row => ProfileDetection.Matched(profile, row)))
-                    .DefaultIfEmpty(0)
-                    .Max();
-                if (detection.Problem is { } problem && (worst is null || matched > worst.Value.Matched))
-                    worst = (problem, matched);
-                if (detection.Found is not null)
-                    break;
-            }
+            if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
+                rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells, is1904, _derive);
+            outcomes[i] = rows.Map(batch[i].Row);
         }
-        return best is not null ? (best, null) : (null, worst?.Problem ?? new Problem("file_empty"));
-    }
-
-    /// <summary>The first rows of each sheet; later sheets are only read where the caller asks for them.</summary>
-    private static IEnumerable<IReadOnlyList<SourceRow>> FirstRows(InputFile file, CsvDialect dialect)
-    {
-        using var reader = file.Rows(dialect, width: 0);
-        var rows = new List<SourceRow>();
-        while (reader.Read() is { } row)
-        {
-            if (rows.Count > 0 && row.Sheet != rows[0].Sheet)
-            {
-                if (rows.Count < ProfileDetection.RowsLookedAt)
-                    yield return rows;
-                rows = [];
-            }
-            if (rows.Count == ProfileDetection.RowsLookedAt)
-                continue;
-            rows.Add(row);
-            if (rows.Count < ProfileDetection.RowsLookedAt)
-                continue;
-            yield return rows;
-            if (file.Form == FileForm.Text)
-                yield break;
-        }
-        if (rows.Count is > 0 and < ProfileDetection.RowsLookedAt)
-            yield return rows;
+        return outcomes;
     }
 }

@@ -6,12 +6,19 @@ namespace Hotspot.Ingest;
 /// What a file holds and allows, counted while its rows go by; whole after the last row. Read = Complaints + Rejected, to the row.
 /// One thread only.
 /// </summary>
-public sealed class FileSummary
+/// <param name="loadedOn">Day of the load; null: times are not held against it.</param>
+public sealed class FileSummary(DateOnly? loadedOn = null)
 {
+    /// <summary>Flags of the order of times.</summary>
+    private static readonly string[] Implausible = ["closed_before_called", "dispatched_before_called", "registered_before_dispatched"];
     private readonly SortedDictionary<RejectReason, long> _rejectedBy = [];
-    private readonly SortedDictionary<OrderStream, long> _streams = [];
-    private readonly SortedDictionary<string, long> _flags = new(StringComparer.Ordinal);
+    private readonly long[] _streams = new long[Enum.GetValues<OrderStream>().Length];
+    private readonly Dictionary<string, long> _flags = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _geoFlags = new(StringComparer.Ordinal);
     private readonly List<SkippedSheet> _skipped = [];
+    private readonly List<string> _hidden = [];
+    private readonly TimeTally _times = new();
+    private readonly IdTally _ids = new();
 
     /// <summary>Data rows: not title, header or blank lines.</summary>
     public long Read => Complaints + Rejected;
@@ -27,19 +34,51 @@ public sealed class FileSummary
     /// <summary>Rows with both coordinates inside plus or minus 180 and 90 degrees and not zero; whether they lie in the city is told later.</summary>
     public long WithCoordinate { get; private set; }
     public long WithPlaceText { get; private set; }
+
+    /// <summary>Rows that the ladder of places found on the rung coordinate or place; 0 where nothing was derived.</summary>
+    public long WithPoint { get; private set; }
     public long WithCallerKey { get; private set; }
     public long DistrictUnknown { get; private set; }
     public long WithoutId { get; private set; }
-    public DateOnly? FirstOn { get; private set; }
-    public DateOnly? LastOn { get; private set; }
-    public IReadOnlyDictionary<RejectReason, long> RejectedBy => _rejectedBy;
-    public IReadOnlyDictionary<OrderStream, long> Streams => _streams;
 
-    /// <summary>Rows per quality flag.</summary>
-    public IReadOnlyDictionary<string, long> Flags => _flags;
+    /// <summary>Names of districts, streets and communities read through an alias, a suffix or the city's prefix.</summary>
+    public long NamesMended { get; private set; }
+
+    /// <summary>Rows whose times stand in an order that cannot be.</summary>
+    public long ImplausibleOrder { get; private set; }
+
+    /// <summary>Rows whose event lies after the day of the load, or long after the rest of the file; null where neither was looked at.</summary>
+    public long? ImplausiblyLate => _times.LateRows(loadedOn);
+
+    /// <summary>Rows with an order number that an earlier row of the file has; null beyond the limit of <see cref="IdTally"/>.</summary>
+    public long? Duplicates => _ids.Duplicates;
+
+    /// <summary>Share of the minutes :00 and :30 among the times with an hour (expected 2/60); null with too few of them.</summary>
+    public double? HeapedShare => _times.HeapedShare;
+
+    /// <summary>More than a fifth of the minutes are :00 or :30: only hours are to be used.</summary>
+    public bool TimesHeaped => HeapedShare > TimeTally.HeapedBeyond;
+
+    /// <summary>Many rows at the same time: the stamp of an import, not of calls. Most rows first.</summary>
+    public IReadOnlyList<TimeBurst> Bursts => _times.Bursts();
+    public DateOnly? FirstOn => _times.FirstOn;
+    public DateOnly? LastOn => _times.LastOn;
+    public IReadOnlyDictionary<RejectReason, long> RejectedBy => _rejectedBy;
+
+    public IReadOnlyDictionary<OrderStream, long> Streams =>
+        Enum.GetValues<OrderStream>().Where(stream => _streams[(int)stream] > 0).ToDictionary(s => s, s => _streams[(int)s]);
+
+    /// <summary>Rows per quality flag, sorted by flag.</summary>
+    public IReadOnlyDictionary<string, long> Flags => new SortedDictionary<string, long>(_flags, StringComparer.Ordinal);
+
+    /// <summary>Rows per flag of the ladder of places, sorted by flag.</summary>
+    public IReadOnlyDictionary<string, long> GeoFlags => new SortedDictionary<string, long>(_geoFlags, StringComparer.Ordinal);
 
     /// <summary>Sheets without a header that the profile knows, e.g. notes.</summary>
     public IReadOnlyList<SkippedSheet> SkippedSheets => _skipped;
+
+    /// <summary>Sheets that the workbook hides and that were looked at all the same.</summary>
+    public IReadOnlyList<string> HiddenSheets => _hidden;
 
     internal void Add(RowOutcome outcome)
     {
@@ -49,34 +88,48 @@ public sealed class FileSummary
             _rejectedBy[rejected.Reason] = _rejectedBy.GetValueOrDefault(rejected.Reason) + 1;
         }
         else if (outcome.Complaint is { } complaint)
+        {
+            NamesMended += outcome.NamesMended;
             Add(complaint);
+        }
     }
 
     internal void Skip(SkippedSheet sheet) => _skipped.Add(sheet);
+
+    internal void Hide(string sheet) => _hidden.Add(sheet);
 
     private void Add(Complaint complaint)
     {
         Complaints++;
         var time = EventTime.Choose(complaint);
-        if (time.OccurredAt is { } at)
-        {
-            var on = DateOnly.FromDateTime(at);
-            FirstOn = FirstOn is null || on < FirstOn ? on : FirstOn;
-            LastOn = LastOn is null || on > LastOn ? on : LastOn;
-            WithCallTime += time.From == TimeFrom.Called ? 1 : 0;
-            WithHour += time.Precision == TimePrecision.Day ? 0 : 1;
-        }
+        _times.Add(time);
+        WithCallTime += time.From == TimeFrom.Called ? 1 : 0;
+        WithHour += time.Precision == TimePrecision.Day ? 0 : 1;
         WithCoordinate += complaint is { StatedLongitude: >= -180 and <= 180 and not 0, StatedLatitude: >= -90 and <= 90 and not 0 }
             ? 1
             : 0;
         WithPlaceText += complaint.PlaceText is null ? 0 : 1;
+        WithPoint += complaint.GeoLevel is GeoLevel.Coordinate or GeoLevel.Place ? 1 : 0;
         WithCallerKey += complaint.CallerKey is null ? 0 : 1;
-        DistrictUnknown += complaint.StatedDistrict is null ? 1 : 0;
-        WithoutId += complaint.QualityFlags.Contains("id_missing") ? 1 : 0;
-        _streams[complaint.Stream] = _streams.GetValueOrDefault(complaint.Stream) + 1;
+        DistrictUnknown += (complaint.District ?? complaint.StatedDistrict) is null ? 1 : 0;
+        _streams[(int)complaint.Stream]++;
+        var hasId = true;
+        var implausible = false;
         foreach (var flag in complaint.QualityFlags)
-            _flags[flag] = _flags.GetValueOrDefault(flag) + 1;
+        {
+            hasId &= flag != "id_missing";
+            implausible |= Array.IndexOf(Implausible, flag) >= 0;
+            Count(_flags, flag);
+        }
+        foreach (var flag in complaint.GeoFlags)
+            Count(_geoFlags, flag);
+        WithoutId += hasId ? 0 : 1;
+        ImplausibleOrder += implausible ? 1 : 0;
+        _ids.Add(complaint.ComplaintId);
     }
+
+    private static void Count(Dictionary<string, long> counts, string flag) =>
+        System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, flag, out _)++;
 }
 
 /// <param name="Rows">Rows that are not blank.</param>

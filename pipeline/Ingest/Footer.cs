@@ -24,17 +24,4 @@ internal static class Footer
         }
         return false;
     }
-
-    /// <summary>The header printed again, as at the top of every page of an old report: not a data row.</summary>
-    public static bool IsHeaderAgain(Cell[] cells, HeaderMapping mapping)
-    {
-        if (cells.Length < mapping.Width || cells[0].Text != (mapping.Headers[0].Length == 0 ? null : mapping.Headers[0]))
-            return false;
-        for (var i = 1; i < mapping.Width; i++)
-        {
-            if ((cells[i].Text ?? "") != mapping.Headers[i])
-                return false;
-        }
-        return true;
-    }
 }

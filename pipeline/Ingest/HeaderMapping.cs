@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hotspot.Ingest;
 
 /// <param name="Key">The header in the form in which headers are compared.</param>
@@ -6,20 +8,29 @@ public readonly record struct OtherTextColumn(int Column, string Key);
 /// <summary>Which column of one header row feeds which field.</summary>
 public sealed class HeaderMapping
 {
+    private const int MostPaths = 4096;
     private readonly int[][] _columns;
+    private readonly ValueMap?[] _maps;
+    private readonly string?[][] _written;
+
+    /// <summary>Paths of categories recur by the thousand; parted once each. Safe from several threads.</summary>
+    private readonly ConcurrentDictionary<string, string?[]> _paths = new(StringComparer.Ordinal);
 
     private HeaderMapping(
         SourceProfile profile,
         IReadOnlyList<string> headers,
         int[][] columns,
         OtherTextColumn[] otherText,
-        IReadOnlyList<string> unmatched
+        IReadOnlyList<string> unmatched,
+        string?[][] written
     )
     {
         Profile = profile;
         Headers = headers;
         CrsCode = Records.Snake.Code(profile.CoordinateSystem);
         _columns = columns;
+        _maps = [.. Enum.GetValues<Field>().Select(field => profile.Values.GetValueOrDefault(field))];
+        _written = written;
         OtherText = otherText;
         Unmatched = unmatched;
         Width = headers.Count;
@@ -45,6 +56,21 @@ public sealed class HeaderMapping
     /// <summary>0-based columns of a field, best first; more than one only where the profile fills blanks from further columns.</summary>
     public ReadOnlySpan<int> Of(Field field) => _columns[(int)field];
 
+    /// <summary>What written values of the field mean; null where every value stands for itself.</summary>
+    internal ValueMap? MapOf(Field field) => _maps[(int)field];
+
+    /// <summary>The levels of a category path.</summary>
+    internal string?[] LevelsOf(string path)
+    {
+        if (_paths.TryGetValue(path, out var levels))
+            return levels;
+        levels = CategoryPath.Split(path, Profile.CategorySeparators);
+        // Where the column holds anything but categories, not every text of the file is kept.
+        if (_paths.Count < MostPaths)
+            _paths.TryAdd(path, levels);
+        return levels;
+    }
+
     public bool Has(Field field) => _columns[(int)field].Length > 0;
 
     /// <summary>True where the column holds a caller's name or phone.</summary>
@@ -65,7 +91,32 @@ public sealed class HeaderMapping
         return [.. Headers.Select((header, column) => KeyValuePair.Create(header, fields[column]))];
     }
 
-    public static HeaderMapping Of(SourceProfile profile, IReadOnlyList<Cell> row)
+    /// <summary>The header printed again, as at the top of every page of an old report: not a data row.</summary>
+    public bool IsHeaderAgain(Cell[] cells)
+    {
+        foreach (var row in _written)
+        {
+            if (Repeats(row, cells))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Repeats(string?[] row, Cell[] cells)
+    {
+        if (cells.Length < row.Length)
+            return false;
+        for (var i = 0; i < row.Length; i++)
+        {
+            if (cells[i].Kind is not (CellKind.Empty or CellKind.Text) || cells[i].Text != row[i])
+                return false;
+        }
+        return true;
+    }
+
+    /// <param name="row">Cells of the header; of two rows, joined.</param>
+    /// <param name="written">The row or rows as they stand in the file; null: as in <paramref name="row"/>.</param>
+    public static HeaderMapping Of(SourceProfile profile, IReadOnlyList<Cell> row, IReadOnlyList<IReadOnlyList<Cell>>? written = null)
     {
         var width = row.Count;
         while (width > 0 && row[width - 1].IsEmpty)
@@ -94,8 +145,11 @@ public sealed class HeaderMapping
             .Select(column => new OtherTextColumn(column, keys[column]))
             .ToArray();
         var unmatched = Enumerable.Range(0, width).Where(c => headers[c].Length > 0 && !profile.Knows(keys[c])).Select(c => headers[c]);
-        return new HeaderMapping(profile, headers, columns, otherText, [.. unmatched]);
+        var rows = (written ?? [row]).Select(cells => Trimmed([.. cells.Select(cell => cell.Text)])).Where(cells => cells.Length > 0);
+        return new HeaderMapping(profile, headers, columns, otherText, [.. unmatched], [.. rows]);
     }
+
+    private static string?[] Trimmed(string?[] texts) => texts[..(Array.FindLastIndex(texts, text => text is not null) + 1)];
 
     /// <summary>The key under which the profile knows the header, with or without what stands in brackets.</summary>
     public static string KeyIn(SourceProfile profile, string header)

@@ -16,4 +16,13 @@ public interface IRowReader : IDisposable
 
     /// <summary>True where a row with too few cells is an error (csv); in workbooks trailing empty cells are simply not written.</summary>
     bool CountsCells { get; }
+
+    /// <summary>Passes over what is left of the sheet of the row read last, without reading it.</summary>
+    void SkipSheet();
+
+    /// <summary>Whether the workbook hides the sheet of the row read last.</summary>
+    bool SheetIsHidden => false;
+
+    /// <summary>Whether plain day numbers of the workbook count from 1904-01-01.</summary>
+    bool Is1904 => false;
 }

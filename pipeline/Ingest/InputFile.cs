@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hotspot.Ingest.Xlsx;
 
 namespace Hotspot.Ingest;
 
@@ -6,8 +7,11 @@ public enum FileForm
 {
     Text,
 
-    /// <summary>.xlsx or .xls, told by its first bytes and not by its name.</summary>
-    Workbook,
+    Xlsx,
+
+    /// <summary>.xls (BIFF 5 and 8) or .xlsb.</summary>
+    OldWorkbook,
+    Parquet,
 }
 
 /// <summary>What a file is, told by its bytes: exports named .xls are often text, and the other way round.</summary>
@@ -35,12 +39,13 @@ public sealed record InputFile(string Path, FileForm Form)
                 throw new ProblemException(new Problem("file_empty", ("file", name)));
             if (start.StartsWith("PK\u0003\u0004"u8))
             {
-                CheckUnpacked(stream, name);
-                return new InputFile(path, FileForm.Workbook);
+                return new InputFile(path, Package(stream, name));
             }
             if (start.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
-                return new InputFile(path, FileForm.Workbook);
-            if (IsMarkup(start) || start.StartsWith("PAR1"u8) || start.StartsWith("%PDF"u8) || start.StartsWith("Rar!"u8))
+                return new InputFile(path, FileForm.OldWorkbook);
+            if (start.StartsWith("PAR1"u8))
+                return new InputFile(path, FileForm.Parquet);
+            if (IsMarkup(start) || start.StartsWith("%PDF"u8) || start.StartsWith("Rar!"u8))
                 throw new ProblemException(new Problem("file_kind", ("file", name)));
             return new InputFile(path, FileForm.Text);
         }
@@ -77,7 +82,13 @@ public sealed record InputFile(string Path, FileForm Form)
 
     /// <param name="width">Cells of the header, 0 while it is not yet known.</param>
     public IRowReader Rows(CsvDialect dialect, int width) =>
-        Form == FileForm.Workbook ? new ExcelReader(Open(Path), Name) : new CsvReader(Open(Path), dialect, width);
+        Form switch
+        {
+            FileForm.Xlsx => new XlsxReader(() => Open(Path), Name),
+            FileForm.OldWorkbook => new ExcelReader(Open(Path), Name),
+            FileForm.Parquet => new ParquetRows(Open(Path), Name),
+            _ => new CsvReader(Open(Path), dialect, width),
+        };
 
     private static FileStream Open(string path) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1 << 16, FileOptions.SequentialScan);
@@ -91,7 +102,7 @@ public sealed record InputFile(string Path, FileForm Form)
             || text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static void CheckUnpacked(FileStream stream, string name)
+    private static FileForm Package(FileStream stream, string name)
     {
         stream.Position = 0;
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
@@ -100,5 +111,8 @@ public sealed record InputFile(string Path, FileForm Form)
             throw new ProblemException(new Problem("file_too_large", ("file", name), ("bytes", $"{unpacked}")));
         if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             throw new ProblemException(new Problem("file_kind", ("file", name)));
+        return zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase))
+            ? FileForm.OldWorkbook
+            : FileForm.Xlsx;
     }
 }

@@ -4,19 +4,35 @@ using Hotspot.Privacy;
 namespace Hotspot.Ingest;
 
 /// <summary>The cells of one row by field; gathers the row's flags and what the sealed copy must keep.</summary>
-internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
+/// <param name="daysOfOrigin">What plain day numbers of the workbook lack to Excel's usual count; 0, or 1462 where it counts from 1904.</param>
+internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysOfOrigin = 0)
 {
-    private SortedSet<string>? _flags;
+    /// <summary>Whole numbers up to here keep all their digits in a workbook.</summary>
+    private const double ExactBelow = 1e15;
+    private List<string>? _flags;
     private List<OriginalValue>? _originals;
+
+    /// <summary>Names of areas that the profile's value map put right.</summary>
+    public int NamesMended { get; private set; }
 
     /// <summary>Header of the first time column whose value could not be read.</summary>
     public string? FirstUnreadableTime { get; private set; }
 
-    public void Flag(string flag) => (_flags ??= new SortedSet<string>(StringComparer.Ordinal)).Add(flag);
+    public void Flag(string flag)
+    {
+        _flags ??= new List<string>(4);
+        if (!_flags.Contains(flag))
+            _flags.Add(flag);
+    }
 
-    public bool HasFlags => _flags is not null;
-
-    public IReadOnlyList<string> Flags() => _flags is null ? [] : [.. _flags];
+    /// <summary>Sorted.</summary>
+    public IReadOnlyList<string> Flags()
+    {
+        if (_flags is null)
+            return [];
+        _flags.Sort(StringComparer.Ordinal);
+        return _flags;
+    }
 
     public IReadOnlyList<OriginalValue> Originals() => _originals is null ? [] : _originals;
 
@@ -25,30 +41,69 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
     {
         foreach (var c in mapping.Of(field))
         {
-            if (c < cells.Length && !cells[c].IsEmpty)
+            if (c >= cells.Length)
+                continue;
+            if (!cells[c].IsEmpty)
             {
                 column = c;
                 return cells[c];
             }
+            if (cells[c].Kind == CellKind.Error)
+                Flag("formula_error");
         }
         column = -1;
         return default;
     }
 
-    public string? Text(Field field) => Of(field, out _).Text;
+    /// <summary>
+    /// The order number as written, narrow and without blanks; <c>不详</c> and the like are none, and neither is a number of which a workbook kept
+    /// fewer digits than it had: different orders would become one.
+    /// </summary>
+    public string? Identity()
+    {
+        var cell = Of(Field.ComplaintId, out _);
+        if (cell.Text is not { } written)
+            return null;
+        if (cell.Kind == CellKind.Number ? Math.Abs(cell.Number) >= ExactBelow : IsExponent(written))
+        {
+            Flag("id_digits_lost");
+            return null;
+        }
+        var id = Wide.Narrow(written);
+        if (id.AsSpan().ContainsAny(' ', '—', '–'))
+            id = id.Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
+        return id is "不详" or "无" or "-" or "/" ? null : id;
+    }
+
+    /// <summary>2.02504E+13: what is left of an order number when Excel saves as csv.</summary>
+    private static bool IsExponent(string text)
+    {
+        var e = text.IndexOfAny(['E', 'e']);
+        return e > 0
+            && text.AsSpan(e + 1).TrimStart('+') is { Length: 1 or 2 } power
+            && !power.ContainsAnyExceptInRange('0', '9')
+            && text.AsSpan(0, e) is var digits
+            && digits.Contains('.')
+            && digits.Count('.') == 1
+            && !digits.ContainsAnyExceptInRange('.', '9')
+            && !digits.Contains('/');
+    }
 
     /// <param name="mapped">True: values that the profile knows are put in their canonical form, others stay as written.</param>
-    public string? Masked(Field field, string? caller, bool mapped = false)
+    public string? Masked(Field field, in KnownCaller caller, bool mapped = false)
     {
         var cell = Of(field, out var column);
         if (cell.Text is not { } text)
             return null;
-        if (mapped && mapping.Profile.Values.TryGetValue(field, out var map) && map.TryGet(text, out var canonical))
+        if (mapped && mapping.MapOf(field) is { } map && map.TryGet(text, out var canonical))
+        {
+            NamesMended += field is Field.District or Field.Street or Field.Community && canonical is not null && canonical != text ? 1 : 0;
             return canonical;
+        }
         return Hide(column, text, caller);
     }
 
-    public string? MaskedColumn(int column, string? caller) =>
+    public string? MaskedColumn(int column, in KnownCaller caller) =>
         column < cells.Length && cells[column].Text is { } text ? Hide(column, text, caller) : null;
 
     /// <summary>The canonical code of a field with a value map. A value that the map lacks is absent and flagged, <c>resolved_unknown_value</c>.</summary>
@@ -58,13 +113,13 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
         {
             if (column >= cells.Length || cells[column].Text is not { } text)
                 continue;
-            if (mapping.Profile.Values.TryGetValue(field, out var map) && map.TryGet(text, out var canonical))
+            if (mapping.MapOf(field) is { } map && map.TryGet(text, out var canonical))
             {
                 if (canonical is not null)
                     return canonical;
             }
             else
-                Flag(Records.Snake.Case(field.ToString()) + "_unknown_value");
+                Flag(FieldFlags.UnknownValue(field));
         }
         return null;
     }
@@ -74,10 +129,12 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
         var cell = Of(field, out var column);
         if (cell.IsEmpty)
             return null;
+        if (daysOfOrigin != 0 && cell.Kind == CellKind.Number)
+            cell = Cell.Of(cell.Number + daysOfOrigin);
         if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
             return read.At;
         FirstUnreadableTime ??= mapping.Headers[column];
-        Flag(Records.Snake.Case(field.ToString()) + "_unreadable");
+        Flag(FieldFlags.Unreadable(field));
         return null;
     }
 
@@ -106,33 +163,29 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells)
         return null;
     }
 
-    /// <summary>The caller's name, to be hidden in the row's other texts; never stored.</summary>
-    public string? CallerName()
+    /// <summary>The caller as the row's own columns name them, and the key of the phone.</summary>
+    public KnownCaller Caller(CallerKey? callers, out string? key)
     {
-        var cell = Of(Field.CallerName, out var column);
-        if (cell.Text is not { } name)
-            return null;
-        if (!Masking.IsPlaceholder(name))
-            Keep(column, name);
-        return Masking.IsPlainName(name) ? name : null;
-    }
-
-    public string? CallerKey(CallerKey? callers)
-    {
-        var cell = Of(Field.CallerPhone, out var column);
-        if (cell.Text is not { } phone)
-            return null;
-        var reading = Privacy.CallerKey.Read(phone);
+        key = null;
+        var name = Of(Field.CallerName, out var nameColumn).Text;
+        if (name is not null && !KnownCaller.IsPlaceholder(name))
+            Keep(nameColumn, name);
+        name = name is null ? null : KnownCaller.NameIn(name);
+        if (Of(Field.CallerPhone, out var phoneColumn).Text is not { } phone)
+            return new KnownCaller(name, null);
+        var reading = CallerKey.Read(phone);
+        if (reading.State == PhoneState.Usable)
+            key = callers?.Of(reading.Digits);
         if (reading.State == PhoneState.Withheld)
             Flag("phone_withheld");
         else if (reading.State == PhoneState.Masked)
             Flag("phone_masked");
         else
-            Keep(column, phone);
-        return reading.State == PhoneState.Usable ? callers?.Of(reading.Digits) : null;
+            Keep(phoneColumn, phone);
+        return new KnownCaller(name, reading.State == PhoneState.Usable ? reading.Digits : null);
     }
 
-    private string Hide(int column, string text, string? caller)
+    private string Hide(int column, string text, in KnownCaller caller)
     {
         var masked = Masking.Mask(text, caller);
         if (!ReferenceEquals(masked, text))

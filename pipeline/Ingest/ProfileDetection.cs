@@ -1,12 +1,15 @@
 namespace Hotspot.Ingest;
 
-/// <summary>A header row and the profile that reads it.</summary>
-/// <param name="Row">0-based among the rows looked at.</param>
+/// <summary>A header and the profile that reads it.</summary>
+/// <param name="Row">0-based among the rows looked at; the upper one of two.</param>
+/// <param name="Depth">1, or 2 where a row of parts stands below.</param>
+/// <param name="Cells">The header's cells; those of two rows joined.</param>
 /// <param name="Matched">Headers that the profile knows.</param>
-public sealed record HeaderFound(int Row, SourceProfile Profile, int Matched);
+public sealed record HeaderFound(int Row, int Depth, IReadOnlyList<Cell> Cells, SourceProfile Profile, int Matched);
 
-/// <summary>Exactly one of the two is set.</summary>
-public sealed record Detection(HeaderFound? Found, Problem? Problem);
+/// <summary>Exactly one of the first two is set.</summary>
+/// <param name="Nearest">Known headers of the row that came nearest, where nothing was found.</param>
+public sealed record Detection(HeaderFound? Found, Problem? Problem, int Nearest = 0);
 
 /// <summary>
 /// Finds header row and profile. A row is a header for a profile if at least three of its cells are headers of fields, among them an order
@@ -17,71 +20,101 @@ public static class ProfileDetection
 {
     public const int RowsLookedAt = 20;
     private const int FewestHeaders = 3;
+    private static readonly Field[] Identifying = [Field.ComplaintId, Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt];
+
+    /// <summary>What every useful export has; told where the nearest header lacks it.</summary>
+    private static readonly Field[] Expected =
+    [
+        Field.ComplaintId,
+        Field.CalledAt,
+        Field.Content,
+        Field.District,
+        Field.Street,
+        Field.PlaceText,
+    ];
+
+    private sealed record Row(int Index, int Depth, IReadOnlyList<Cell> Cells);
 
     public static Detection Detect(IReadOnlyList<IReadOnlyList<Cell>> firstRows, IReadOnlyList<SourceProfile> profiles)
     {
+        var rows = Rows(firstRows).ToArray();
         var candidates = (
-            from row in Enumerable.Range(0, Math.Min(RowsLookedAt, firstRows.Count))
+            from row in rows
             from profile in profiles
-            let matched = Matched(profile, firstRows[row])
-            where IsHeader(profile, firstRows[row])
-            orderby matched descending, profile.Signature.AtLeast > 0 descending, row, profile.Id
-            select new HeaderFound(row, profile, matched)
+            let keys = Keys(profile, row.Cells)
+            where IsHeader(profile, keys)
+            let matched = keys.Count(profile.Knows)
+            orderby matched descending, profile.Signature.AtLeast > 0 descending, row.Depth, row.Index, profile.Id
+            select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched)
         ).ToArray();
         if (candidates.Length == 0)
-            return new Detection(null, Unknown(firstRows, profiles));
+            return Unknown(rows, profiles);
         var best = candidates[0];
         var rival = candidates.FirstOrDefault(other => IsRival(best, other));
         return rival is null
             ? new Detection(best, null)
-            : new Detection(null, new Problem("header_ambiguous", ("profiles", $"{best.Profile.Id}, {rival.Profile.Id}")));
+            : new Detection(null, new Problem("header_ambiguous", ("profiles", $"{best.Profile.Id}, {rival.Profile.Id}")), best.Matched);
     }
 
-    /// <summary>How many cells of the row are headers that the profile knows.</summary>
-    public static int Matched(SourceProfile profile, IReadOnlyList<Cell> row) =>
-        row.Select(cell => cell.Text).OfType<string>().Select(text => HeaderMapping.KeyIn(profile, text)).Distinct().Count(profile.Knows);
+    private static IEnumerable<Row> Rows(IReadOnlyList<IReadOnlyList<Cell>> firstRows)
+    {
+        for (var i = 0; i < Math.Min(RowsLookedAt, firstRows.Count); i++)
+        {
+            yield return new Row(i, 1, firstRows[i]);
+            if (i + 1 < firstRows.Count && HeaderRows.Combined(firstRows[i], firstRows[i + 1]) is { } combined)
+                yield return new Row(i, 2, combined);
+        }
+    }
+
+    private static HashSet<string> Keys(SourceProfile profile, IReadOnlyList<Cell> row) =>
+        row.Where(cell => cell.Kind == CellKind.Text)
+            .Select(cell => HeaderMapping.KeyIn(profile, cell.Text!))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsRival(HeaderFound best, HeaderFound other) =>
-        other.Row == best.Row
+        (other.Row, other.Depth) == (best.Row, best.Depth)
         && other.Profile.Id != best.Profile.Id
         && other.Matched == best.Matched
         && other.Profile.Signature.AtLeast > 0 == best.Profile.Signature.AtLeast > 0;
 
-    private static bool IsHeader(SourceProfile profile, IReadOnlyList<Cell> row)
-    {
-        var texts = row.Select(cell => cell.Kind == CellKind.Text ? cell.Text : null).OfType<string>().ToArray();
-        var keys = texts.Select(text => HeaderMapping.KeyIn(profile, text)).ToHashSet(StringComparer.Ordinal);
-        if (keys.Count(profile.IsColumn) < FewestHeaders)
-            return false;
-        var identifies = new[] { Field.ComplaintId, Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt };
-        return identifies.Any(field => profile.Columns.GetValueOrDefault(field, []).Any(keys.Contains))
-            && profile.Signature.Headers.Count(keys.Contains) >= profile.Signature.AtLeast;
-    }
+    private static bool IsHeader(SourceProfile profile, HashSet<string> keys) =>
+        keys.Count(profile.IsColumn) >= FewestHeaders
+        && Array.Exists(Identifying, field => Has(profile, field, keys))
+        && profile.Signature.Headers.Count(keys.Contains) >= profile.Signature.AtLeast;
 
-    private static Problem Unknown(IReadOnlyList<IReadOnlyList<Cell>> rows, IReadOnlyList<SourceProfile> profiles)
+    private static bool Has(SourceProfile profile, Field field, HashSet<string> keys) =>
+        profile.Columns.GetValueOrDefault(field, []).Any(keys.Contains);
+
+    private static Detection Unknown(Row[] rows, IReadOnlyList<SourceProfile> profiles)
     {
         var nearest = (
-            from row in rows.Take(RowsLookedAt)
+            from row in rows
             from profile in profiles
-            let matched = Matched(profile, row)
-            orderby matched descending, row.Count(cell => !cell.IsEmpty) descending, profile.Id
-            select (Row: row, Profile: profile, Matched: matched)
+            let matched = Keys(profile, row.Cells).Count(profile.Knows)
+            orderby matched descending, row.Depth, row.Cells.Count(cell => !cell.IsEmpty) descending, profile.Id
+            select (row.Cells, Profile: profile, Matched: matched)
         ).FirstOrDefault();
-        if (nearest.Profile is null || nearest.Row.All(cell => cell.IsEmpty))
-            return new Problem("file_empty");
+        if (nearest.Profile is null || nearest.Cells.All(cell => cell.IsEmpty))
+            return new Detection(null, new Problem("file_empty"));
+        var keys = Keys(nearest.Profile, nearest.Cells);
         // Without a single known header the row may be data: its cells are then not told.
         var strangers =
             nearest.Matched == 0
                 ? []
                 : nearest
-                    .Row.Select(cell => cell.Text)
-                    .OfType<string>()
-                    .Where(t => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, t)));
-        return new Problem(
+                    .Cells.Where(cell => cell.Kind == CellKind.Text)
+                    .Select(cell => cell.Text!)
+                    .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)));
+        var missing = Expected
+            .Where(field => nearest.Profile.Columns.ContainsKey(field) && !Has(nearest.Profile, field, keys))
+            .Select(field => nearest.Profile.Columns[field][0]);
+        var problem = new Problem(
             "header_unknown",
             ("nearest", nearest.Matched == 0 ? "-" : nearest.Profile.Id),
             ("matched", $"{nearest.Matched}"),
-            ("unmatched", string.Join("、", strangers.DefaultIfEmpty("-")))
+            ("unmatched", string.Join("、", strangers.DefaultIfEmpty("-"))),
+            ("missing", string.Join("、", missing.DefaultIfEmpty("-")))
         );
+        return new Detection(null, problem, nearest.Matched);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,10 +12,23 @@ namespace Hotspot.Ingest;
 /// <param name="callers">Makes caller keys; null where phones are not to be used at all.</param>
 /// <param name="file">File name that the records carry.</param>
 /// <param name="countsCells">True where too few cells are an error.</param>
-public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string file, bool countsCells)
+/// <param name="is1904">True where plain day numbers count from 1904-01-01.</param>
+/// <param name="derive">Fills the derived block; null: it stays empty.</param>
+public sealed class RowMapping(
+    HeaderMapping mapping,
+    CallerKey? callers,
+    string file,
+    bool countsCells,
+    bool is1904 = false,
+    Func<Complaint, Complaint>? derive = null
+)
 {
     private const int ShownCharacters = 300;
+
+    /// <summary>Days from 1899-12-30 to 1904-01-01.</summary>
+    private const int DaysTo1904 = 1462;
     private readonly SourceProfile _profile = mapping.Profile;
+    private readonly int _daysOfOrigin = is1904 ? DaysTo1904 : 0;
 
     public RowOutcome Map(SourceRow row)
     {
@@ -25,29 +39,41 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         if (countsCells && !HasRightCount(row.Cells))
             return Reject(row, RejectReason.WrongCellCount, null);
 
-        var cells = new MappedCells(mapping, row.Cells);
-        var complaint = Stated(cells, row);
-        var hasId = complaint.ComplaintId.Length > 0;
-        var occurred = EventTime.Choose(complaint).OccurredAt;
-        if (occurred is null)
+        var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin);
+        var id = cells.Identity();
+        var times = Times.Of(cells, id is null ? null : OrderDay(id));
+        if (!times.HasEvent)
             return Reject(row, RejectReason.NoUsableTime, cells.FirstUnreadableTime);
-        if (IsBefore(complaint.ClosedAt, occurred))
-            cells.Flag("closed_before_called");
-        if (IsBefore(complaint.DispatchedAt, complaint.CalledAt))
-            cells.Flag("dispatched_before_called");
-        if (!hasId)
-        {
+        if (id is null)
             cells.Flag("id_missing");
-            complaint = complaint with { ComplaintId = StableId.Of(complaint) };
-        }
-        return new RowOutcome(row.Line, complaint with { QualityFlags = cells.Flags() }, null, cells.Originals());
+        var stated = Stated(cells, row, id, times);
+        if (id is null)
+            stated = stated with { ComplaintId = StableId.Of(stated) };
+        var derived = derive?.Invoke(stated) ?? stated;
+        return new RowOutcome(row.Line, derived, null, cells.Originals())
+        {
+            NamesMended = cells.NamesMended + (derive is null ? 0 : NamesMended(derived)),
+        };
     }
 
-    private Complaint Stated(MappedCells cells, SourceRow row)
+    /// <summary>Names of areas that the lists of units put right: alias, suffix, prefix of the city.</summary>
+    private static int NamesMended(Complaint c) =>
+        Mended(c.StatedDistrict, c.District, "district", c) + Mended(c.StatedStreet, c.Street, "street", c);
+
+    /// <summary>A name that was dropped, and filled from elsewhere, was not mended.</summary>
+    private static int Mended(string? stated, string? derived, string unit, Complaint c) =>
+        stated is null || derived is null || stated == derived ? 0
+        : c.GeoFlags.Any(flag =>
+            flag.StartsWith(unit, StringComparison.Ordinal)
+            && (flag.EndsWith("_unrecognised", StringComparison.Ordinal) || flag.EndsWith("_conflict", StringComparison.Ordinal))
+        )
+            ? 0
+        : 1;
+
+    private Complaint Stated(MappedCells cells, SourceRow row, string? id, Times times)
     {
-        var caller = cells.CallerName();
-        var path = new CategoryPath(_profile.CategorySeparators, cells);
-        var id = Identity(cells);
+        var caller = cells.Caller(callers, out var callerKey);
+        var path = new CategoryPath(mapping, cells);
         var (longitude, latitude) = cells.Position();
         return new Complaint
         {
@@ -60,12 +86,12 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             Title = cells.Masked(Field.Title, caller),
             ContentMasked = cells.Masked(Field.Content, caller),
             OtherTextHash = OtherText(cells, caller),
-            OrderOn = id is null ? null : OrderDay(id),
-            CalledAt = cells.Time(Field.CalledAt),
-            DispatchedAt = cells.Time(Field.DispatchedAt),
-            RegisteredAt = cells.Time(Field.RegisteredAt),
-            DueAt = cells.Time(Field.DueAt),
-            ClosedAt = cells.Time(Field.ClosedAt),
+            OrderOn = times.OrderOn,
+            CalledAt = times.CalledAt,
+            DispatchedAt = times.DispatchedAt,
+            RegisteredAt = times.RegisteredAt,
+            DueAt = times.DueAt,
+            ClosedAt = times.ClosedAt,
             Category1 = path.Level(1),
             Category2 = path.Level(2),
             Category3 = path.Level(3),
@@ -85,18 +111,10 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             Resolved = Truth(cells.Code(Field.Resolved)),
             Satisfaction = cells.Code(Field.Satisfaction) is { } v ? CanonicalValue.ToSatisfaction(v) : null,
             ValidCallback = Truth(cells.Code(Field.ValidCallback)),
-            CallerKey = cells.CallerKey(callers),
+            CallerKey = callerKey,
+            // Last: every cell above may have flagged something.
+            QualityFlags = cells.Flags(),
         };
-    }
-
-    /// <summary>Order numbers are written narrow and without blanks; <c>不详</c> and the like are none.</summary>
-    private static string? Identity(MappedCells cells)
-    {
-        var written = cells.Text(Field.ComplaintId);
-        if (written is null)
-            return null;
-        var id = Wide.Narrow(written).Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
-        return id is "不详" or "无" or "-" or "/" ? null : id;
     }
 
     private DateOnly? OrderDay(string id)
@@ -109,21 +127,44 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         return null;
     }
 
-    /// <summary>Where one of the two is only a date, only dates are compared.</summary>
-    private static bool IsBefore(DateTime? earlier, DateTime? later) =>
-        earlier < later && (earlier.Value.TimeOfDay != TimeSpan.Zero || earlier.Value.Date < later.Value.Date);
-
     private static bool? Truth(string? code) => code is null ? null : code == "true";
 
-    private string? OtherText(MappedCells cells, string? caller)
+    /// <summary>Header keys and masked texts, in one buffer that is given back: the words are hashed and forgotten.</summary>
+    private string? OtherText(MappedCells cells, in KnownCaller caller)
     {
-        var text = new StringBuilder();
+        byte[]? bytes = null;
+        var length = 0;
         foreach (var (column, key) in mapping.OtherText)
         {
-            if (cells.MaskedColumn(column, caller) is { } masked)
-                text.Append(key).Append('\u001f').Append(masked).Append('\u001e');
+            if (cells.MaskedColumn(column, caller) is not { } masked)
+                continue;
+            var needed = length + Encoding.UTF8.GetMaxByteCount(key.Length + masked.Length) + 2;
+            if (bytes is null || bytes.Length < needed)
+            {
+                var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 4096));
+                bytes?.AsSpan(0, length).CopyTo(larger);
+                Return(bytes, length);
+                bytes = larger;
+            }
+            length += Encoding.UTF8.GetBytes(key, bytes.AsSpan(length));
+            bytes[length++] = 0x1f;
+            length += Encoding.UTF8.GetBytes(masked, bytes.AsSpan(length));
+            bytes[length++] = 0x1e;
         }
-        return text.Length == 0 ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        if (bytes is null)
+            return null;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes.AsSpan(0, length), hash);
+        Return(bytes, length);
+        return Convert.ToHexStringLower(hash);
+    }
+
+    private static void Return(byte[]? bytes, int length)
+    {
+        if (bytes is null)
+            return;
+        bytes.AsSpan(0, length).Clear();
+        ArrayPool<byte>.Shared.Return(bytes);
     }
 
     /// <summary>A csv row has the header's number of cells; blank ones too many at its end are let pass.</summary>
@@ -139,6 +180,14 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
         return true;
     }
 
+    /// <summary>Where cells may have slipped, each is judged by itself: a bare name or phone is hidden whatever its header says.</summary>
+    private string Shown(string text, int column, RejectReason reason)
+    {
+        var slipped = reason is RejectReason.UndecodableText or RejectReason.WrongCellCount;
+        var personal = slipped ? Masking.IsPersonal(text) : mapping.IsPersonal(column);
+        return personal ? Masking.HideAll(text) : Masking.Mask(text);
+    }
+
     private RowOutcome Reject(SourceRow row, RejectReason reason, string? column)
     {
         var shown = new StringBuilder();
@@ -150,9 +199,7 @@ public sealed class RowMapping(HeaderMapping mapping, CallerKey? callers, string
             var header = i < mapping.Headers.Count ? mapping.Headers[i] : (i + 1).ToString(CultureInfo.InvariantCulture);
             originals.Add(new OriginalValue(header, text));
             if (shown.Length < ShownCharacters)
-                shown
-                    .Append(shown.Length > 0 ? " | " : "")
-                    .Append(row.Damaged || !mapping.IsPersonal(i) ? Masking.Mask(text) : Masking.HideAll(text));
+                shown.Append(shown.Length > 0 ? " | " : "").Append(Shown(text, i, reason));
         }
         var masked = shown.Length > ShownCharacters ? shown.ToString(0, ShownCharacters) : shown.ToString();
         var name = row.Sheet == 0 ? file : $"{file}#{row.SheetName}";

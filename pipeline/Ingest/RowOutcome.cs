@@ -1,15 +1,15 @@
+using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
-
-/// <summary>A value that masking changed or that is never stored, as the file wrote it: for the sealed copy and nothing else.</summary>
-/// <param name="Column">Header as written.</param>
-public sealed record OriginalValue(string Column, string Text);
 
 /// <summary>What became of one data row: a complaint or a rejection, never both, never neither.</summary>
 /// <param name="Originals">What only the sealed copy may hold; for a rejected row all of its cells.</param>
 public sealed record RowOutcome(long Line, Complaint? Complaint, RejectedRow? Rejected, IReadOnlyList<OriginalValue> Originals)
 {
+    /// <summary>Names of areas that were read through an alias, a suffix or the city's prefix; 0 to 4.</summary>
+    public int NamesMended { get; init; }
+
     /// <summary>Prints no value: records print all their fields, and these are personal.</summary>
     public override string ToString() => $"row {Line}: {(Complaint is null ? $"{Rejected?.Reason}" : "complaint")}";
 }

@@ -2,9 +2,9 @@ namespace Hotspot.Ingest;
 
 /// <summary>
 /// Data rows of all sheets with the header mapping of their sheet. A further sheet needs a header of its own, or continues the first one
-/// (old workbooks part a long table every 65,536 rows): then its first row must map to a complaint. Any other sheet is passed over and counted.
+/// (old workbooks part a long table every 65,536 rows): then its first row must map to a complaint. Any other sheet is passed over and told.
 /// </summary>
-internal sealed class SheetRows(IRowReader reader, HeaderMapping first, (int Sheet, long Line) headerAt, FileSummary summary) : IDisposable
+internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSummary summary)
 {
     private readonly Queue<(SourceRow, HeaderMapping)> _ready = new();
     private HeaderMapping? _mapping;
@@ -13,39 +13,47 @@ internal sealed class SheetRows(IRowReader reader, HeaderMapping first, (int She
 
     public bool Next(out (SourceRow Row, HeaderMapping Mapping) row)
     {
-        while (!_ready.TryDequeue(out row))
+        while (_ready.Count == 0)
         {
             if ((_ahead ?? reader.Read()) is not { } next)
+            {
+                row = default;
                 return false;
+            }
             _ahead = null;
             if (next.Sheet != _sheet)
                 Begin(next);
-            else if (_mapping is not null && !Footer.IsHeaderAgain(next.Cells, _mapping))
-                _ready.Enqueue((next, _mapping));
+            else if (_mapping is not null && !_mapping.IsHeaderAgain(next.Cells))
+            {
+                row = (next, _mapping);
+                return true;
+            }
         }
+        row = _ready.Dequeue();
         return true;
     }
-
-    public void Dispose() => reader.Dispose();
 
     private void Begin(SourceRow row)
     {
         _sheet = row.Sheet;
         _mapping = null;
-        var start = new List<SourceRow> { row };
-        if (row.Sheet == headerAt.Sheet)
+        if (reader.SheetIsHidden)
+            summary.Hide(row.SheetName);
+        if (row.Sheet == header.Sheet)
         {
-            _mapping = first;
-            while (start[^1].Line < headerAt.Line && reader.Read() is { } above)
-                start.Add(above);
+            _mapping = header.Mapping;
+            for (var above = row; above.Line < header.Line && reader.Read() is { } next; )
+                above = next;
             return;
         }
+        var start = new List<SourceRow> { row };
         while (start.Count < ProfileDetection.RowsLookedAt && Ahead(row.Sheet) is { } next)
             start.Add(next);
-        var header = ProfileDetection.Detect([.. start.Select(r => r.Cells)], [first.Profile]).Found;
-        if (header is not null)
-            _mapping = HeaderMapping.Of(first.Profile, start[header.Row].Cells);
-        else if (row.Sheet > headerAt.Sheet && new RowMapping(first, null, "", false).Map(row).Complaint is not null)
+        var first = header.Mapping;
+        var found = ProfileDetection.Detect([.. start.Select(r => r.Cells)], [first.Profile]).Found;
+        if (found is not null)
+            _mapping = HeaderSearch.Mapping(found, start);
+        else if (row.Sheet > header.Sheet && new RowMapping(first, null, "", reader.CountsCells).Map(row).Complaint is not null)
             _mapping = first;
         if (_mapping is null)
         {
@@ -55,8 +63,11 @@ internal sealed class SheetRows(IRowReader reader, HeaderMapping first, (int She
             summary.Skip(new SkippedSheet(row.SheetName, rows));
             return;
         }
-        foreach (var data in start.Skip(header is null ? 0 : header.Row + 1))
-            _ready.Enqueue((data, _mapping));
+        foreach (var data in start.Skip(found is null ? 0 : found.Row + found.Depth))
+        {
+            if (!_mapping.IsHeaderAgain(data.Cells))
+                _ready.Enqueue((data, _mapping));
+        }
     }
 
     /// <summary>The next row where it is of the same sheet; else it waits.</summary>

@@ -25,6 +25,8 @@ public sealed record Signature(int AtLeast, IReadOnlySet<string> Headers);
 /// </summary>
 public sealed record SourceProfile
 {
+    private HashSet<string>? _aliases;
+
     public required string Id { get; init; }
 
     /// <summary>Name of the layout for people, in the language of its users.</summary>
@@ -73,5 +75,6 @@ public sealed record SourceProfile
     /// <summary>True where the header is known at all, be it only to be ignored.</summary>
     public bool Knows(string headerKey) => OtherText.Contains(headerKey) || Ignored.Contains(headerKey) || IsColumn(headerKey);
 
-    public bool IsColumn(string headerKey) => Columns.Values.Any(aliases => aliases.Contains(headerKey));
+    public bool IsColumn(string headerKey) =>
+        (_aliases ??= Columns.Values.SelectMany(aliases => aliases).ToHashSet(StringComparer.Ordinal)).Contains(headerKey);
 }

@@ -27,6 +27,7 @@ public static class TimeReading
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
+    private const int IsoLength = 19;
     private static readonly DateTime SerialOrigin = new(1899, 12, 30);
 
     public static ReadTime? Read(Cell cell, TimeRules rules) =>
@@ -40,6 +41,8 @@ public static class TimeReading
 
     public static ReadTime? Read(ReadOnlySpan<char> text, TimeRules rules)
     {
+        if (text.Length == IsoLength && Iso(text) is { } iso)
+            return iso;
         if (text.Length is < 5 or > 48)
             return null;
         Span<char> plain = stackalloc char[text.Length];
@@ -74,6 +77,30 @@ public static class TimeReading
 
     private static ReadTime? Serial(ReadOnlySpan<char> text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? FromSerial(days) : null;
+
+    /// <summary>The commonest form by far, <c>2025-04-21 22:13:05</c>, read in place; anything else about it is left to the scan.</summary>
+    private static ReadTime? Iso(ReadOnlySpan<char> t)
+    {
+        if (t[4] != '-' || t[7] != '-' || t[10] != ' ' || t[13] != ':' || t[16] != ':')
+            return null;
+        int Two(ReadOnlySpan<char> s, int at) =>
+            char.IsAsciiDigit(s[at]) && char.IsAsciiDigit(s[at + 1]) ? (s[at] - '0') * 10 + (s[at + 1] - '0') : -1;
+        var (century, years, month, day) = (Two(t, 0), Two(t, 2), Two(t, 5), Two(t, 8));
+        var (hour, minute, second) = (Two(t, 11), Two(t, 14), Two(t, 17));
+        var year = century * 100 + years;
+        if (
+            century < 0
+            || years < 0
+            || year is < FirstYear or > LastYear
+            || month is < 1 or > 12
+            || day < 1
+            || day > DateTime.DaysInMonth(year, month)
+        )
+            return null;
+        if (hour is < 0 or > 23 || minute is < 0 or > 59 || second is < 0 or > 59)
+            return null;
+        return Whole(new DateTime(year, month, day, hour, minute, second), TimePrecision.Second);
+    }
 
     private static ReadTime? Compact(ReadOnlySpan<char> digits)
     {

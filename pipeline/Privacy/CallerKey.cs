@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Hotspot.Privacy;
 
@@ -21,22 +20,42 @@ public readonly record struct PhoneReading(PhoneState State, string Digits);
 /// One caller, one key: HMAC-SHA-256 (hex) of the normalised phone. Without the key file nobody can try out all numbers.
 /// A masked or withheld phone gives no key: hashing it would invent a caller who complains without end.
 /// </summary>
-public sealed class CallerKey
+public sealed class CallerKey : IDisposable
 {
     private const int FewestDigits = 7;
     private const int MobileDigits = 11;
-    private readonly byte[] _key;
+    private const int MostDigits = 32;
+
+    // Setting up a keyed hash costs as much as hashing: each thread keeps one.
+    private readonly ThreadLocal<IncrementalHash> _hash;
 
     /// <param name="key">32 bytes of the home's key ring.</param>
     public CallerKey(ReadOnlySpan<byte> key)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(key.Length, KeyRing.KeyBytes);
-        _key = key.ToArray();
+        var kept = key.ToArray();
+        _hash = new ThreadLocal<IncrementalHash>(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, kept), trackAllValues: true);
     }
 
     /// <returns>64 lower-case hex digits.</returns>
-    public string Of(string normalisedDigits) =>
-        Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(normalisedDigits)));
+    public string Of(ReadOnlySpan<char> normalisedDigits)
+    {
+        Span<byte> digits = stackalloc byte[MostDigits];
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        for (var i = 0; i < normalisedDigits.Length; i++)
+            digits[i] = (byte)normalisedDigits[i];
+        var hash = _hash.Value!;
+        hash.AppendData(digits[..normalisedDigits.Length]);
+        hash.GetHashAndReset(mac);
+        return Convert.ToHexStringLower(mac);
+    }
+
+    public void Dispose()
+    {
+        foreach (var hash in _hash.Values)
+            hash.Dispose();
+        _hash.Dispose();
+    }
 
     /// <summary>
     /// Digits only, narrow, without country code (86) and without a trunk prefix before a mobile. Of several numbers in one cell the first
@@ -44,41 +63,40 @@ public sealed class CallerKey
     /// </summary>
     public static PhoneReading Read(string written)
     {
-        var digits = new StringBuilder(16);
+        Span<char> digits = stackalloc char[MostDigits];
+        var count = 0;
         foreach (var c in written)
         {
             if (c is '×' or '*' or '＊' or 'X' or 'x' or 'Ｘ' or 'ｘ' or '✕' or '✱' or '#' or '某')
                 return new PhoneReading(PhoneState.Masked, "");
             var digit = Digit.Of(c);
-            if (digit >= 0)
-                digits.Append((char)('0' + digit));
-            else if (digits.Length >= FewestDigits && !IsInsidePhone(c))
+            if (digit >= 0 && count < MostDigits)
+                digits[count++] = (char)('0' + digit);
+            else if (count >= FewestDigits && !IsInsidePhone(c))
                 break;
         }
-        if (digits.Length == 0)
+        if (count == 0)
             return new PhoneReading(PhoneState.Withheld, "");
-        var number = Normalise(digits.ToString());
-        return number.Length < FewestDigits || IsOneDigit(number)
+        var number = Normalise(digits[..count]);
+        // 00000000, 11111111111: a filler, not a phone.
+        return number.Length < FewestDigits || !number.ContainsAnyExcept(number[0])
             ? new PhoneReading(PhoneState.Masked, "")
-            : new PhoneReading(PhoneState.Usable, number);
+            : new PhoneReading(PhoneState.Usable, number.SequenceEqual(written) ? written : number.ToString());
     }
 
     private static bool IsInsidePhone(char c) => c is ' ' or '-' or '－' or '—' or '(' or ')' or '（' or '）' or '.' or '\u3000';
 
-    private static string Normalise(string number)
+    private static ReadOnlySpan<char> Normalise(ReadOnlySpan<char> number)
     {
-        if (number.StartsWith("0086", StringComparison.Ordinal))
+        if (number.StartsWith("0086"))
             number = number[4..];
-        else if (number.Length == MobileDigits + 2 && number.StartsWith("86", StringComparison.Ordinal))
+        else if (number.Length == MobileDigits + 2 && number.StartsWith("86"))
             number = number[2..];
         if (number.Length == MobileDigits + 1 && number[0] == '0' && number[1] == '1' && number[2] != '0')
             number = number[1..];
         // A Beijing landline with and without its area code is one line.
-        if (number.Length == 11 && number.StartsWith("010", StringComparison.Ordinal))
+        if (number.Length == 11 && number.StartsWith("010"))
             number = number[3..];
         return number.Length > MobileDigits && number[0] == '1' ? number[..MobileDigits] : number;
     }
-
-    /// <summary>00000000, 11111111111: a filler, not a phone.</summary>
-    private static bool IsOneDigit(string number) => !number.AsSpan().ContainsAnyExcept(number[0]);
 }

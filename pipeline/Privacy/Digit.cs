@@ -23,6 +23,23 @@ internal static class Digit
 
     public static bool IsWord(char c) => Is(c) || IsLetter(c);
 
+    /// <summary>A digit as spoken one by one: 幺三八, 五零一; ASCII digits too. -1 for anything else.</summary>
+    public static int Spoken(char c) =>
+        c switch
+        {
+            '零' or '〇' or '○' => 0,
+            '一' or '幺' or '壹' => 1,
+            '二' or '两' => 2,
+            '三' => 3,
+            '四' => 4,
+            '五' => 5,
+            '六' => 6,
+            '七' => 7,
+            '八' => 8,
+            '九' => 9,
+            _ => Of(c),
+        };
+
     /// <summary>Chinese numerals as spoken in door numbers: 三单元五零一室.</summary>
     public static bool IsChinese(char c) =>
         c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '零' or '〇' or '百' or '两' or '幺';

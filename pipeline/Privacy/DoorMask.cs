@@ -8,29 +8,37 @@ namespace Hotspot.Privacy;
 /// </summary>
 internal static class DoorMask
 {
-    private static readonly SearchValues<char> Signs = SearchValues.Create("单楼栋幢座室房门-－");
+    /// <summary>Where a door may be told.</summary>
+    public const string Signs = "单楼栋幢座塔室房门户上下壁家住#＃-－";
+    private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
+    private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家", "住");
+    private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
     private const string Separators = "-－—–、, ，";
 
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
-    private const string Counters = "元人户年个平块辆万多余名件天次米号路度楼百千月日时分岁斤吨公起家台只条处";
+    private const string Counters = "元人户年个平块辆万多余名件天次米号路度楼百千月日时分岁斤吨公起家台只条处亩㎡";
 
     public static void Hide(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
         for (var at = 0; at < text.Length; at++)
         {
-            var step = text[at..].IndexOfAny(Signs);
+            var step = text[at..].IndexOfAny(Places);
             if (step < 0)
                 return;
             at += step;
             switch (text[at])
             {
+                case '房' or '室' or '户' or '门' when RoomWords.LengthAt(text[at..]) is > 0 and var word:
+                    HidePlate(ref buffer, at + word);
+                    break;
                 case '单' when Starts(text, at, "单元"):
                     buffer.Hide(NumeralStart(text, at), at);
                     Chain(ref buffer, at + 2, within: true);
                     break;
-                case '楼' when at > 0 && text[at - 1] == '号':
-                case '栋' or '幢' or '座' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
+                case '楼' when at > 0 && (text[at - 1] is '号' or '#' or '＃' || IsNumeral(text[at - 1])):
+                case '#' or '＃' when at > 0 && Digit.Is(text[at - 1]):
+                case '栋' or '幢' or '座' or '塔' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
                     Chain(ref buffer, at + 1, within: false);
                     break;
                 case '室' when IsDoorBefore(text, at) && !IsLayout(text, at):
@@ -39,10 +47,10 @@ internal static class DoorMask
                 case '房' when IsDoorBefore(text, at) && IsBuildingBefore(text, NumeralStart(text, at)):
                     buffer.Hide(NumeralStart(text, at), at);
                     break;
-                case '门' when Starts(text, at, "门牌"):
-                    HidePlate(ref buffer, at + 2);
+                case '上' or '下' or '壁' or '门' or '家' or '住' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
+                    HideNeighbour(ref buffer, at + 1);
                     break;
-                case '-' or '－' when at > 0 && Digit.Is(text[at - 1]):
+                case '-' or '－' when at > 0 && (Digit.Is(text[at - 1]) || text[at - 1] is '#' or '＃'):
                     at = Hyphened(ref buffer, at);
                     break;
             }
@@ -58,6 +66,9 @@ internal static class DoorMask
             if (at < text.Length && Separators.Contains(text[at]))
                 at++;
             var start = at;
+            var letter = 0;
+            if (at + 1 < text.Length && char.IsAsciiLetter(text[at]) && (IsNumeral(text[at + 1]) || Starts(text, at + 1, "单元")))
+                (letter, at) = (1, at + 1);
             while (at < text.Length && IsNumeral(text[at]))
                 at++;
             var end = at;
@@ -92,7 +103,14 @@ internal static class DoorMask
                 buffer.Hide(start, end);
             else if (within && unit is '户' or '号' or '房' && !Starts(text, end, "号楼") && !Starts(text, end, "号院"))
                 buffer.Hide(start, end);
-            else if (!Counters.Contains(unit) && unit is not ('.' or ':' or '：' or '%') && end - start is 3 or 4)
+            else if (
+                end - start - letter is 3 or 4
+                && (
+                    unit == '号'
+                        ? !Starts(text, end, "号楼") && !Starts(text, end, "号院")
+                        : !Counters.Contains(unit) && unit is not ('.' or ':' or '：' or '%')
+                )
+            )
                 buffer.Hide(start, end);
             return;
         }
@@ -104,7 +122,7 @@ internal static class DoorMask
     {
         var text = buffer.Text;
         var start = at;
-        while (start > 0 && Digit.Is(text[start - 1]))
+        while (start > 0 && (Digit.Is(text[start - 1]) || text[start - 1] is '#' or '＃'))
             start--;
         Span<int> lengths = stackalloc int[4];
         var (count, end) = (0, at);
@@ -121,11 +139,27 @@ internal static class DoorMask
             2 => lengths[0] is 1 or 2 && lengths[1] is 3 or 4 && IsDoorNumber(text[(end - lengths[1])..end]),
             _ => false,
         };
-        var hanBefore = start > 0 && Digit.IsHan(text[start - 1]);
+        // Three parts are a door wherever they stand; two only after the name of a place.
+        var hanBefore =
+            start == 0
+                ? count == 2
+                : Digit.IsHan(text[start - 1]) || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（');
         var counted = end < text.Length && Counters.Contains(text[end]) && text[end] != '号';
-        if (door && hanBefore && at - start is 1 or 2 && !counted)
-            buffer.Hide(at, end);
+        if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
+            buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
+    }
+
+    /// <summary>楼上802, 我家402: three or four digits that are no amount.</summary>
+    private static void HideNeighbour(ref MaskBuffer buffer, int at)
+    {
+        var text = buffer.Text;
+        var start = at;
+        while (at < text.Length && IsNumeral(text[at]))
+            at++;
+        var counted = at < text.Length && text[at] != '户' && Counters.Contains(text[at]);
+        if (at - start is 3 or 4 && !counted)
+            buffer.Hide(start, at);
     }
 
     private static void HidePlate(ref MaskBuffer buffer, int at)
@@ -149,7 +183,7 @@ internal static class DoorMask
             start--;
         while (start > 0 && IsNumeral(text[start - 1]))
             start--;
-        if (start > 0 && start < end && char.IsAsciiLetter(text[start - 1]) && Digit.Is(text[start]))
+        if (start > 0 && char.IsAsciiLetter(text[start - 1]) && (start < end ? Digit.Is(text[start]) : text[end] == '单'))
             start--;
         return start;
     }
@@ -182,7 +216,11 @@ internal static class DoorMask
                 or '区'
                 or '庄'
                 or '村'
-                or '城';
+                or '城'
+                or '塔'
+                or '号'
+                or '#'
+                or '住';
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

@@ -35,30 +35,18 @@ public sealed class KeyRing
     /// <exception cref="KeyMissingException">A key is missing though data exist, or a key file is broken.</exception>
     public static KeyRing Open(string folder, bool dataExist)
     {
-        MakeFolder(folder);
+        OwnerOnly.MakeFolder(folder);
         return new KeyRing(
             ReadOrMake(System.IO.Path.Combine(folder, CallerFile), dataExist),
             ReadOrMake(System.IO.Path.Combine(folder, SealFile), dataExist)
         );
     }
 
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder);
-        else
-        {
-            const UnixFileMode OwnerFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-            Directory.CreateDirectory(folder, OwnerFolder);
-            File.SetUnixFileMode(folder, OwnerFolder);
-        }
-    }
-
     private static byte[] ReadOrMake(string path, bool dataExist)
     {
         if (!File.Exists(path))
             return dataExist ? throw new KeyMissingException(path) : Make(path);
-        Protect(path);
+        OwnerOnly.ProtectFile(path);
         try
         {
             var key = Convert.FromHexString(File.ReadAllText(path).Trim());
@@ -75,10 +63,7 @@ public sealed class KeyRing
     {
         var key = RandomNumberGenerator.GetBytes(KeyBytes);
         var beside = path + ".new";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(beside, options))
+        using (var stream = new FileStream(beside, OwnerOnly.File(FileMode.Create)))
         {
             using var writer = new StreamWriter(stream);
             writer.WriteLine(Convert.ToHexStringLower(key).ToString(CultureInfo.InvariantCulture));
@@ -87,11 +72,5 @@ public sealed class KeyRing
         }
         File.Move(beside, path, overwrite: false);
         return key;
-    }
-
-    private static void Protect(string path)
-    {
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
     }
 }

@@ -6,22 +6,35 @@ internal ref struct MaskBuffer(string text)
     public const char Mark = '×';
     private char[]? _masked;
 
-    public readonly string Original => text;
     public readonly ReadOnlySpan<char> Text => text;
 
     /// <summary>Hides the characters of [start, end) that are letters, digits or Han; separators stay.</summary>
     public void Hide(int start, int end)
     {
-        _masked ??= text.ToCharArray();
-        for (var i = Math.Max(start, 0); i < end && i < _masked.Length; i++)
+        for (var i = Math.Max(start, 0); i < end && i < text.Length; i++)
         {
-            if (char.IsLetterOrDigit(_masked[i]))
-                _masked[i] = Mark;
+            if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('〇' or '○'))
+                continue;
+            _masked ??= text.ToCharArray();
+            _masked[i] = Mark;
         }
     }
 
-    public readonly bool IsHidden(int at) => _masked is not null && _masked[at] == Mark;
+    /// <summary>Hides every occurrence.</summary>
+    public void HideAll(string word)
+    {
+        for (var from = 0; ; from += word.Length)
+        {
+            var step = Text[from..].IndexOf(word, StringComparison.Ordinal);
+            if (step < 0)
+                return;
+            from += step;
+            Hide(from, from + word.Length);
+        }
+    }
+
+    public readonly bool IsHidden(int at) => text[at] == Mark || (_masked is not null && _masked[at] == Mark);
 
     /// <summary>The same instance where nothing was hidden.</summary>
-    public override readonly string ToString() => _masked is null || _masked.AsSpan().SequenceEqual(text) ? text : new string(_masked);
+    public override readonly string ToString() => _masked is null ? text : new string(_masked);
 }

@@ -3,36 +3,53 @@ using System.Buffers;
 namespace Hotspot.Privacy;
 
 /// <summary>
-/// Hides what names a person: phones, identity numbers, cards, personal names in context, plates, e-mail, WeChat and QQ ids, doors within a
-/// building. Place names, building numbers, order numbers, dates, prices and service hotlines stay. Every hidden character becomes ×, so
-/// the length stays and masking twice is masking once. Scanners written by hand; text without a trigger costs one vectorised pass.
+/// Hides what names a person: phones, identity numbers, cards, passports, names, plates, e-mail, accounts, doors within a building. Place
+/// names, building numbers, order numbers, dates, prices, service lines, firms and their switchboards stay. Every hidden character becomes
+/// ×, so the length stays and masking twice is masking once. One look at each character decides which masks can apply at all.
 /// </summary>
 public static class Masking
 {
-    private const int LongestName = 4;
-    private static readonly SearchValues<char> Placeholders = SearchValues.Create("某×*＊xX");
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
-    private static readonly SearchValues<char> DoorsInWords = SearchValues.Create("单室门");
+    private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789０１２３４５６７８９+-－() （）/、");
 
     /// <returns>The same instance where nothing had to be hidden.</returns>
-    /// <param name="callerName">The caller's name from its own column, hidden wherever it occurs.</param>
-    public static string Mask(string text, string? callerName = null)
+    /// <param name="caller">What the row says of its caller elsewhere: hidden wherever it recurs.</param>
+    public static string Mask(string text, in KnownCaller caller = default)
     {
+        var signs = Signs.Of(text);
         var buffer = new MaskBuffer(text);
-        var digits = text.AsSpan().ContainsAny(Digits);
+        var digits = signs.All.HasFlag(Sign.Digit);
+        // Documents before phones and names last: a name beside a hidden phone is a name.
+        if ((signs.All & (Sign.AccountWord | Sign.At)) != 0)
+        {
+            MailMask.Hide(ref buffer);
+            PassportMask.Hide(ref buffer);
+            ChatMask.Hide(ref buffer);
+            SocialMask.Hide(ref buffer);
+        }
         if (digits)
         {
-            NumberMask.Hide(ref buffer);
+            NumberMask.Hide(ref buffer, caller.Phone);
             PlateMask.Hide(ref buffer);
         }
-        if (digits || text.AsSpan().ContainsAny(DoorsInWords))
+        if (signs.Pairs.HasFlag(Sign.Numeral))
+            SpokenMask.Hide(ref buffer);
+        if (signs.All.HasFlag(Sign.Door) && (signs.All & (Sign.Digit | Sign.Numeral | Sign.Letter)) != 0)
             DoorMask.Hide(ref buffer);
-        ContactMask.Hide(ref buffer);
-        NameMask.Hide(ref buffer);
-        if (callerName is not null)
-            HideName(ref buffer, callerName);
+        if (signs.All.HasFlag(Sign.NameWord))
+            AnnouncedNames.Hide(ref buffer);
+        if (signs.Openings.HasFlag(Sign.Surname))
+            BareNames.Hide(ref buffer);
+        if (caller.Name is { } name)
+            buffer.HideAll(name);
         return buffer.ToString();
     }
+
+    /// <summary>The cell is a name or a phone and nothing else.</summary>
+    public static bool IsPersonal(string cell) =>
+        KnownCaller.NameIn(cell) is not null
+        || (
+            !cell.AsSpan().ContainsAnyExcept(PhoneCharacters) && CallerKey.Read(cell) is { State: PhoneState.Usable, Digits.Length: <= 12 }
+        );
 
     /// <summary>For cells that are personal as a whole, a name or a phone.</summary>
     public static string HideAll(string text)
@@ -40,33 +57,5 @@ public static class Masking
         var buffer = new MaskBuffer(text);
         buffer.Hide(0, text.Length);
         return buffer.ToString();
-    }
-
-    /// <summary>王某, 张××, 保密: a cell for a name that names nobody.</summary>
-    public static bool IsPlaceholder(string name) => name.AsSpan().ContainsAny(Placeholders) || name is "保密" or "匿名" or "不详" or "无";
-
-    /// <summary>A whole personal name of Han characters, not masked and no placeholder.</summary>
-    public static bool IsPlainName(string name)
-    {
-        if (name.Length is < 2 or > LongestName || !Surnames.StartsWithOne(name))
-            return false;
-        foreach (var c in name)
-        {
-            if (!Digit.IsHan(c) || Surnames.IsNoGivenName(c))
-                return false;
-        }
-        return true;
-    }
-
-    private static void HideName(ref MaskBuffer buffer, string name)
-    {
-        var kept = Surnames.LengthAt(name);
-        for (var at = buffer.Text.IndexOf(name, StringComparison.Ordinal); at >= 0; )
-        {
-            buffer.Hide(at + kept, at + name.Length);
-            var next = at + name.Length;
-            var step = buffer.Text[next..].IndexOf(name, StringComparison.Ordinal);
-            at = step < 0 ? -1 : next + step;
-        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hotspot.Calendar;
+using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Sections;
@@ -33,7 +34,7 @@ public static class BulletinWriter
         sections.Add(DataNotesSection.Write(analysis, draft, dates));
         sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
         return new Bulletin(
-            Head(analysis, terms, phrases, dates),
+            Head(analysis.Spans, terms, phrases, dates, isPublic: false),
             [.. sections.Select(Tidy)],
             draft.Figures,
             analysis.Map,
@@ -52,17 +53,26 @@ public static class BulletinWriter
             ],
         };
 
-    private static BulletinHead Head(Analysis a, BulletinTerms terms, Phrasebook phrases, Dates dates)
+    /// <summary>The head of a public edition: every page says so, and it carries no issue number.</summary>
+    internal static BulletinHead PublicHead(ReportSpans spans, BulletinTerms terms, Phrasebook phrases, Dates dates) =>
+        Head(spans, terms, phrases, dates, isPublic: true);
+
+    private static BulletinHead Head(ReportSpans spans, BulletinTerms terms, Phrasebook phrases, Dates dates, bool isPublic)
     {
-        var period = a.Spans.Period;
+        var period = spans.Period;
         var kind = Records.Snake.Case(period.Kind.ToString());
         var title = phrases[$"title.{kind}"];
         var marks = new List<string>();
+        var state = phrases[
+            isPublic ? "mark.public"
+            : terms.IssueNumber is null ? "mark.draft"
+            : "mark.final"
+        ];
         if (terms.IssueNumber is null)
-            marks.Add(phrases["mark.draft"]);
+            marks.Add(state);
         if (terms.IsDemo)
             marks.Add(phrases["mark.demo"]);
-        var issue = terms.IssueNumber is { } number ? phrases.Say("head.issue", ("number", number)) : phrases["mark.draft"];
+        var issue = terms.IssueNumber is { } number ? phrases.Say("head.issue", ("number", number)) : state;
         var name =
             dates.Period(period)
             + (period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? phrases["head.assessment"] : "");
@@ -71,19 +81,14 @@ public static class BulletinWriter
             title,
             issue,
             phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),
-            phrases.Say("head.through", ("day", dates.Day(a.Spans.Current.LastDay))),
-            a.Spans.Current.LastDay,
+            phrases.Say("head.through", ("day", dates.Day(spans.Current.LastDay))),
+            spans.Current.LastDay,
             marks,
-            phrases.Say(
-                "head.file",
-                ("title", title),
-                ("period", name),
-                ("state", terms.IssueNumber is null ? phrases["mark.draft"] : phrases["mark.final"])
-            )
+            phrases.Say("head.file", ("title", title), ("period", name), ("state", state))
         );
     }
 
-    private static Dictionary<string, string> Labels(Phrasebook phrases) =>
+    internal static Dictionary<string, string> Labels(Phrasebook phrases) =>
         phrases
             .Keys.Where(key => key.StartsWith("outputs.", StringComparison.Ordinal))
             .ToDictionary(key => key["outputs.".Length..], key => phrases[key]);

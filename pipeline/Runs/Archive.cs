@@ -6,13 +6,15 @@ namespace Hotspot.Runs;
 /// <summary>Loaded files, sealed by the hash of their content.</summary>
 public static class Archive
 {
-    /// <returns>Files sealed now; those sealed before are not sealed again.</returns>
-    public static int Seal(IReadOnlyList<string> files, IReadOnlyList<string> hashes, Home home, KeyRing keys)
+    /// <returns>Files sealed now; those sealed before are not sealed again, and none where the settings say that originals are not kept.</returns>
+    public static int Seal(IReadOnlyList<string> files, IReadOnlyList<string> hashes, RunContext context, KeyRing keys)
     {
+        if (context.Settings.KeepOriginals == KeepOriginals.Delete)
+            return 0;
         var count = 0;
         for (var i = 0; i < files.Count; i++)
         {
-            var target = Path.Combine(home.Archive, hashes[i] + ".sealed");
+            var target = Path.Combine(context.Home.Archive, hashes[i] + ".sealed");
             if (!File.Exists(target))
             {
                 using (var original = File.OpenRead(files[i]))

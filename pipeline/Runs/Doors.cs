@@ -19,4 +19,7 @@ public interface IRuns
     IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel);
 
     StatusResult Status(RunContext context);
+
+    /// <summary>One order; its sealed originals too where a reason is given, which is audited first.</summary>
+    ExplainResult Explain(RunContext context, ExplainOptions options);
 }

@@ -41,5 +41,7 @@ public sealed class HotspotRuns : IRuns
 
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);
 
+    public ExplainResult Explain(RunContext context, ExplainOptions options) => ExplainRun.Execute(context, options);
+
     private static DateOnly LastSunday(DateOnly today) => today.AddDays(-(int)today.DayOfWeek);
 }

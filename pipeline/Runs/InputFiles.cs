@@ -5,7 +5,7 @@ namespace Hotspot.Runs;
 /// <summary>The files that a list of files and folders names, in name order: the order in which later ones win.</summary>
 public static class InputFiles
 {
-    private static readonly string[] Extensions = [".csv", ".txt", ".xlsx", ".xls"];
+    private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet"];
 
     /// <exception cref="OperatorException">A path is not there, a file has a form that is not read, or there is no file at all (exit 4).</exception>
     public static IReadOnlyList<string> Of(IReadOnlyList<string> paths)

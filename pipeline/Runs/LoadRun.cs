@@ -47,9 +47,11 @@ public static class LoadRun
         using var held = options.DryRun ? null : RunLock.Take(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-        var readings = headers.ConvertAll(header => header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount));
         var city = CityReference.Of(profile, home.Places);
-        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, keys, cancel);
+        var derivation = new Derivation(city);
+        var threads = context.Limits.Threads ?? Environment.ProcessorCount;
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derivation.Of, context.Clock.Today));
+        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derivation, keys, cancel);
     }
 
     private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source, HomeSettings settings)
@@ -90,9 +92,8 @@ public static class LoadRun
         {
             var watch = new FileWatch(reading, city.Geo);
             long rows = 0;
-            foreach (var outcome in reading.Outcomes())
+            foreach (var outcome in reading.Outcomes(cancel))
             {
-                cancel.ThrowIfCancellationRequested();
                 if (++rows % 10_000 == 0)
                     context.Progress.Rows(rows);
                 watch.See(outcome);
@@ -119,17 +120,26 @@ public static class LoadRun
         IReadOnlyList<string> files,
         List<FileReading> readings,
         CityReference city,
+        Derivation derivation,
         KeyRing keys,
         CancellationToken cancel
     )
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
-        var derivation = new Derivation(city);
         var watches = readings.ConvertAll(reading => new FileWatch(reading, city.Geo));
         var hashes = files.Select(FileHash.Of).ToList();
+        using var originals = new OriginalsOfLoad(home.Sealed, keys);
         var incoming = readings
-            .Select((reading, i) => new IncomingFile(reading.FileName, hashes[i], reading.Profile.Id, Rows(reading, watches[i])))
+            .Select(
+                (reading, i) =>
+                    new IncomingFile(
+                        reading.FileName,
+                        hashes[i],
+                        reading.Profile.Id,
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i])
+                    )
+            )
             .ToList();
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
@@ -164,7 +174,8 @@ public static class LoadRun
             (context.Settings with { City = readings[0].Profile.City }).Write(home.SettingsFile);
 
         context.Progress.Step("step.sealing");
-        ledger.Step("seal", "", () => Archive.Seal(files, hashes, home, keys));
+        originals.Commit();
+        ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
         QuarantineFiles.Write(store, incoming, home, context.Phrases);
         var results = readings.Select((reading, i) => Result(reading, entries[i], watches[i])).ToList();
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
@@ -179,9 +190,9 @@ public static class LoadRun
         return new LoadResult(results, generation.Id, Changed(entries), false);
     }
 
-    private static IEnumerable<IncomingRow> Rows(FileReading reading, FileWatch watch)
+    private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
     {
-        foreach (var outcome in reading.Outcomes())
+        foreach (var outcome in outcomes)
         {
             watch.See(outcome);
             yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
@@ -213,7 +224,9 @@ public static class LoadRun
             ),
             reading.Mapping.Columns(),
             watch.FirstRejected,
-            [.. summary.SkippedSheets.Select(sheet => sheet.Name)]
+            [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
+            FileQuality.Of(summary),
+            FileLayout.Of(reading)
         )
         {
             Coordinates = watch.Coordinates,

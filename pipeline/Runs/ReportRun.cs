@@ -9,6 +9,7 @@ using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Reports;
 using Hotspot.Reports.Model;
+using Hotspot.Reports.Public;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -17,6 +18,9 @@ namespace Hotspot.Runs;
 /// <summary>One bulletin from the published complaints: analyse, write, draw, and switch the folder.</summary>
 public static class ReportRun
 {
+    /// <summary>Ends the folder name of a public edition.</summary>
+    private const string PublicFolder = "-public";
+
     public static ReportResult Execute(RunContext context, ReportOptions options, CancellationToken cancel)
     {
         var home = context.Home;
@@ -28,7 +32,7 @@ public static class ReportRun
             ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         var rule = options.Rule ?? context.Settings.MonthRule;
         var period = Choose(options, rule, coverage, generation, context);
-        var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period));
+        var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period) + (options.Public ? PublicFolder : ""));
         if (Publication.IsFinal(folder))
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
         if (options.Final && coverage.LastOn < period.LastDay)
@@ -68,14 +72,18 @@ public static class ReportRun
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
         int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, Publication.LastNumber(home.Published) + 1) : null;
-        var bulletin = BulletinWriter.Write(
-            analysis,
-            new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo),
-            context.Phrases
-        );
+        var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
+        var open = options.Public ? Published(analysis, context) : null;
+        var bulletin = open is null
+            ? BulletinWriter.Write(analysis, terms, context.Phrases)
+            : PublicBulletin.Write(open, terms, context.Phrases);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
-        var charts = ledger.Step("write", period.Name, () => Write(publication.Beside, bulletin, analysis));
+        var charts = ledger.Step(
+            "write",
+            period.Name,
+            () => open is null ? WriteAll(publication.Beside, bulletin, analysis) : WriteAll(publication.Beside, bulletin, open)
+        );
         if (number is { } issued)
         {
             File.WriteAllText(Path.Combine(publication.Beside, Publication.FinalFile), $"{{\"issue_number\":{issued}}}\n");
@@ -139,21 +147,43 @@ public static class ReportRun
     private static string Name(Period period) =>
         period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? period.Name + "-assessment" : period.Name;
 
-    private static List<string> Write(string folder, Bulletin bulletin, Analysis analysis)
+    /// <summary>The counts that everyone may see.</summary>
+    private static PublicAnalysis Published(Analysis analysis, RunContext context)
+    {
+        var below = context.Settings.SuppressBelow;
+        return PublicAnalysis.IsTooFew(analysis, below)
+            ? throw new OperatorException(ExitCode.GateFailed, "public_too_few", ("k", below))
+            : PublicAnalysis.Of(analysis, below, new PublicLabels(context.Phrases));
+    }
+
+    private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis)
+    {
+        var charts = WriteDocuments(folder, bulletin);
+        string Table(string name) => Path.Combine(folder, "parquet", name);
+        AtomicFile.Write(Table("peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
+        AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
+        AtomicFile.Write(Table("areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
+        AtomicFile.Write(Table("points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
+        return charts;
+    }
+
+    private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis)
+    {
+        var charts = WriteDocuments(folder, bulletin);
+        AtomicFile.Write(Path.Combine(folder, "parquet", "public_counts.parquet"), stream => ParquetTable.Write(analysis.Rows(), stream));
+        return charts;
+    }
+
+    private static List<string> WriteDocuments(string folder, Bulletin bulletin)
     {
         var charts = Path.Combine(folder, "charts");
-        var tables = Path.Combine(folder, "parquet");
         Directory.CreateDirectory(charts);
-        Directory.CreateDirectory(tables);
+        Directory.CreateDirectory(Path.Combine(folder, "parquet"));
         var pictures = bulletin.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
         var stem = Path.Combine(folder, bulletin.Head.FileStem);
         AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
         AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
-        AtomicFile.Write(Path.Combine(tables, "peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
-        AtomicFile.Write(Path.Combine(tables, "peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
-        AtomicFile.Write(Path.Combine(tables, "areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
-        AtomicFile.Write(Path.Combine(tables, "points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
         AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));
         return [.. pictures.Values.Select(path => Path.GetFileName(path))];
     }

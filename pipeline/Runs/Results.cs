@@ -41,6 +41,8 @@ public sealed record FileAllowance(
 /// <param name="Columns">Header of the file → canonical column it was read into (snake_case), in file order; null value: not used.</param>
 /// <param name="FirstRejected">Up to ten rejected rows, masked.</param>
 /// <param name="SkippedSheets">Sheets of a workbook without a header that the profile knows: nothing was read from them.</param>
+/// <param name="Quality">How far the file's content can be trusted.</param>
+/// <param name="Layout">Where the header stood and how the file is written.</param>
 public sealed record FileResult(
     string Name,
     string Sha256,
@@ -53,7 +55,9 @@ public sealed record FileResult(
     FileAllowance Allowance,
     IReadOnlyList<KeyValuePair<string, string?>> Columns,
     IReadOnlyList<RejectedRow> FirstRejected,
-    IReadOnlyList<string>? SkippedSheets = null
+    IReadOnlyList<string>? SkippedSheets = null,
+    FileQuality? Quality = null,
+    FileLayout? Layout = null
 )
 {
     /// <summary>Whether the points fit the coordinate system that the source declares; null: not looked at.</summary>
@@ -67,7 +71,14 @@ public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generat
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>
-public sealed record ReportOptions(PeriodKind Kind, string? PeriodName = null, MonthRule? Rule = null, bool Final = false);
+/// <param name="Public">The edition for everyone: small counts withheld, no texts, in a folder of its own.</param>
+public sealed record ReportOptions(
+    PeriodKind Kind,
+    string? PeriodName = null,
+    MonthRule? Rule = null,
+    bool Final = false,
+    bool Public = false
+);
 
 /// <param name="Findings">The findings of 本期要点, as printed.</param>
 public sealed record ReportResult(
@@ -105,6 +116,20 @@ public sealed record StatusResult(
     IReadOnlyList<string> InboxFiles,
     IReadOnlyList<string> Bulletins,
     bool Busy
+);
+
+/// <param name="Id">Order number.</param>
+/// <param name="Reason">Why the sealed originals are opened; null: they are not.</param>
+public sealed record ExplainOptions(string Id, string? Reason = null);
+
+/// <param name="Originals">Values that masking changed, as the file wrote them; null where they were not asked for.</param>
+/// <param name="AuditBroken">Lines of the audit log were changed or removed before this opening.</param>
+public sealed record ExplainResult(
+    string Id,
+    string Generation,
+    Grouping.PublishedOrder Order,
+    IReadOnlyList<Privacy.OriginalValue>? Originals,
+    bool AuditBroken
 );
 
 /// <summary>Answers to the four questions of the first run.</summary>

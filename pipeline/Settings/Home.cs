@@ -6,6 +6,12 @@ public sealed class Home(string root)
     public string Root { get; } = Path.GetFullPath(root);
     public string Inbox => Path.Combine(Root, "inbox");
     public string Archive => Path.Combine(Root, "archive");
+
+    /// <summary>Originals that masking changed, sealed row by row; owner-only.</summary>
+    public string Sealed => Path.Combine(Root, "sealed");
+
+    /// <summary>Who opened what was sealed, and why; owner-only.</summary>
+    public string AuditFile => Path.Combine(Root, "audit", "audit.jsonl");
     public string Quarantine => Path.Combine(Root, "quarantine");
     public string Store => Path.Combine(Root, "store", "hotspot.duckdb");
     public string Published => Path.Combine(Root, "published");

@@ -5,6 +5,15 @@ using Hotspot.Calendar;
 
 namespace Hotspot.Settings;
 
+public enum KeepOriginals
+{
+    /// <summary>The whole file is sealed in <c>archive</c>.</summary>
+    Sealed,
+
+    /// <summary>No copy of the file is kept; what masking changed is still sealed row by row.</summary>
+    Delete,
+}
+
 /// <summary>What a unit decides for itself, in <c>settings.json</c>; every field has a default, unknown fields are an error.</summary>
 public sealed record HomeSettings
 {
@@ -29,6 +38,12 @@ public sealed record HomeSettings
 
     /// <summary>Issue kinds that stay one incident for 48 h instead of 24 h (noise and night works).</summary>
     public IReadOnlyList<string> NightIssues { get; init; } = ["夜间施工扰民"];
+
+    /// <summary>What becomes of a file that was loaded.</summary>
+    public KeepOriginals KeepOriginals { get; init; } = KeepOriginals.Sealed;
+
+    /// <summary>In a public bulletin counts below this are not printed, 2 or more.</summary>
+    public int SuppressBelow { get; init; } = 5;
 
     /// <summary>
     /// Id of a source → the coordinate system that its exports are really written in (<c>wgs84</c>, <c>gcj02</c>, <c>bd09</c>, <c>cgcs2000</c>), where
@@ -59,6 +74,8 @@ public sealed record HomeSettings
             throw new JsonException("max_rejected_share: 0 to 1 expected");
         if (settings.NextIssueNumber < 1)
             throw new JsonException("next_issue_number: 1 or more expected");
+        if (settings.SuppressBelow < 2)
+            throw new JsonException("suppress_below: 2 or more expected");
         if (
             settings.CoordinateSystems.FirstOrDefault(entry => entry.Value is not ("wgs84" or "gcj02" or "bd09" or "cgcs2000")) is
             { Key: { } id }

@@ -35,28 +35,25 @@ internal sealed class Arrivals : IDisposable
     /// <summary>Per file; contested rows are counted by the merge.</summary>
     public IReadOnlyList<Tally> Tallies => _tallies;
 
-    public void Take(int file, ReadOnlySpan<IncomingRow> rows)
+    public void Take(int file, IncomingRow row)
     {
         ref var tally = ref _tallies[file];
+        tally.Read++;
         var batchId = _files[file].BatchId;
-        var loadNo = _firstLoadNo + file;
-        foreach (var (complaint, rejected) in rows)
+        if (row.Complaint is not { } complaint)
         {
-            tally.Read++;
-            if (complaint is null)
-            {
-                tally.Rejected++;
-                Append(batchId, rejected!);
-                continue;
-            }
-            var idHash = OrderHash.Of(complaint.ComplaintId);
-            if (_seen.Add(idHash))
-                _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
-            else
-            {
-                tally.Inserted++;
-                _new.CreateRow().AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
-            }
+            tally.Rejected++;
+            Append(batchId, row.Rejected!);
+            return;
+        }
+        var loadNo = _firstLoadNo + file;
+        var idHash = OrderHash.Of(complaint.ComplaintId);
+        if (_seen.Add(idHash))
+            _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
+        else
+        {
+            tally.Inserted++;
+            _new.CreateRow().AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
         }
     }
 

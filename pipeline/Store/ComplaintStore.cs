@@ -6,6 +6,7 @@ namespace Hotspot.Store;
 /// <summary>The complaints of a home, in DuckDB. A load happens whole or not at all: one that died is taken back when the store is next used.</summary>
 public sealed class ComplaintStore : IDisposable
 {
+    private const int RowsToldOnce = 1000;
     private readonly Session _session;
 
     private ComplaintStore(Session session) => _session = session;
@@ -22,8 +23,8 @@ public sealed class ComplaintStore : IDisposable
     public Session Session => _session;
 
     /// <param name="files">In the order in which later files win.</param>
-    /// <param name="derive">Fills the derived block of a complaint from its stated block.</param>
-    /// <param name="incidents">Puts the incident of every touched complaint into <c>scratch.member</c>.</param>
+    /// <param name="derive">Fills the derived block of a complaint from its stated block, where files complete each other; rows come with theirs.</param>
+    /// <param name="incidents">Puts what is new about the incidents of touched complaints into <c>scratch.moved</c>.</param>
     /// <param name="progress">Told the rows read so far.</param>
     public IReadOnlyList<LedgerEntry> Load(
         IReadOnlyList<IncomingFile> files,
@@ -37,7 +38,7 @@ public sealed class ComplaintStore : IDisposable
         _session.Execute("Store/scratch");
         var loadNo = _session.One("Store/next_load", row => row.GetInt64(0));
         _session.Execute("Store/pending", ("load_no", loadNo));
-        var tallies = Read(files, derive, loadNo, progress, cancel);
+        var tallies = Read(files, loadNo, progress, cancel);
 
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
@@ -46,7 +47,7 @@ public sealed class ComplaintStore : IDisposable
         _session.Execute("Store/touched", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
         incidents(_session);
-        _session.Execute("Store/moved", ("load_no", loadNo));
+        _session.Execute("Store/touched_month", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
 
         var ledger = Ledger(files, tallies);
@@ -75,7 +76,6 @@ public sealed class ComplaintStore : IDisposable
     /// </summary>
     private IReadOnlyList<Arrivals.Tally> Read(
         IReadOnlyList<IncomingFile> files,
-        Func<Complaint, Complaint> derive,
         long loadNo,
         IProgress<long>? progress,
         CancellationToken cancel
@@ -86,10 +86,13 @@ public sealed class ComplaintStore : IDisposable
         long total = 0;
         for (var file = 0; file < files.Count; file++)
         {
-            foreach (var batch in RowsAhead.Batches(files[file].Rows, derive, cancel))
+            foreach (var row in files[file].Rows)
             {
-                arrivals.Take(file, batch);
-                progress?.Report(total += batch.Length);
+                arrivals.Take(file, row);
+                if (++total % RowsToldOnce != 0)
+                    continue;
+                cancel.ThrowIfCancellationRequested();
+                progress?.Report(total);
             }
         }
         arrivals.Dispose();

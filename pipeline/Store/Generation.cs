@@ -28,7 +28,7 @@ public sealed record Generation(string Folder, string Id)
     }
 
     /// <summary>
-    /// Writes a generation beside the old ones, then switches; months that did not change are taken over, older generations but one removed. A month is named
+    /// Writes a generation beside the old ones, then switches; months that did not change are linked, older generations but one removed. A month is named
     /// by the hash of its file: rows in a total order give the same bytes, whatever the number of cores and the way the store came to them.
     /// </summary>
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
@@ -49,7 +49,7 @@ public sealed record Generation(string Folder, string Id)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FileOf(beside, key))!);
             if (!months[i].IsStale && known.TryGetValue(key, out var hash) && File.Exists(FileOf(current!.Path, key)))
             {
-                File.Copy(FileOf(current.Path, key), FileOf(beside, key));
+                SameFile.Name(FileOf(current.Path, key), FileOf(beside, key));
                 hashes[i] = hash;
             }
             else

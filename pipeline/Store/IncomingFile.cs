@@ -10,7 +10,9 @@ namespace Hotspot.Store;
 public sealed record IncomingFile(string Name, string Sha256, string Source, IEnumerable<IncomingRow> Rows)
 {
     /// <summary>Names the bytes, so that the same file is the same batch wherever and whenever it is loaded.</summary>
-    public string BatchId => Sha256[..16];
+    public string BatchId => BatchOf(Sha256);
+
+    public static string BatchOf(string sha256) => sha256[..16];
 }
 
 /// <summary>One line of the ledger: <c>Read = Inserted + Updated + Unchanged + Rejected</c>.</summary>

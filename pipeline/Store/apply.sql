@@ -31,8 +31,7 @@ where incident_member.complaint_id = moved.complaint_id;
 
 insert into incident_member
 select *
-from scratch.moved
-order by occurred_at, complaint_id;
+from scratch.moved;
 
 delete from snapped_point;
 

@@ -18,8 +18,8 @@ select *
 from complaint
 limit 0;
 
--- Grain: one row per complaint whose incident was made anew.
-create table scratch.member as
+-- Grain: one row per complaint whose incident, unit or what joined it is new.
+create table scratch.moved as
 select *
 from incident_member
 limit 0;

@@ -78,6 +78,12 @@ internal sealed class FakeRuns : IRuns
         return StatusAnswer ?? Some.Status(context.Home.Root, context.Home.Exists);
     }
 
+    public ExplainResult Explain(RunContext context, ExplainOptions options)
+    {
+        Begin("explain", context);
+        return new ExplainResult(options.Id, "g", new Hotspot.Grouping.PublishedOrder([], []), null, false);
+    }
+
     private void Begin(string run, RunContext context)
     {
         Calls.Add(run);

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Geo;
+using Hotspot.Ingest;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Hotspot.Settings;
@@ -31,7 +32,7 @@ internal static class Some
         );
 
     /// <summary>100 rows read: 90 inserted, 4 updated, 3 unchanged, 3 rejected.</summary>
-    public static FileResult File(string name = "四月.csv", FileAllowance? allowance = null) =>
+    public static FileResult File(string name = "四月.csv", FileAllowance? allowance = null, FileQuality? quality = null) =>
         new(
             name,
             new string('a', 64),
@@ -46,11 +47,36 @@ internal static class Some
             [
                 new RejectedRow(name, 17, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
                 new RejectedRow(name, 12, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
-            ]
+            ],
+            ["说明"],
+            quality ?? Quality(),
+            new FileLayout("工单", 2, null, null, ["办理结果"], ["怪列"], ["附表"])
         )
         {
             Coordinates = new CoordinateFinding(CoordinateSystem.Gcj02, null, 12, 1, 0, 40, null),
         };
+
+    public static FileQuality Quality(bool heaped = false, long late = 0, long digits = 0, params TimeBurst[] bursts) =>
+        new(
+            97,
+            97,
+            90,
+            5,
+            12,
+            heaped ? 0.4124 : 0.0331,
+            heaped,
+            [.. bursts.DefaultIfEmpty(new TimeBurst(new DateTime(2025, 4, 21, 9, 0, 7), 30))],
+            4,
+            late,
+            6 + digits,
+            digits,
+            2,
+            3,
+            1,
+            1,
+            [new FlagCount("id_missing", 6)],
+            [new FlagCount("district_unknown", 5)]
+        );
 
     public static LoadResult Load(params FileResult[] files) => new(files, "g1a2b3", Changed: true, GateFailed: false);
 

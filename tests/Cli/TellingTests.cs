@@ -75,6 +75,20 @@ public class TellingTests
     }
 
     [Fact]
+    public void What_makes_a_file_doubtful_is_told_with_what_follows()
+    {
+        var told = Told(Some.Allowance(), Some.Quality(heaped: true, late: 2, digits: 3));
+        Assert.Contains("时间集中在整点和半点（41.2%", told, StringComparison.Ordinal);
+        Assert.Contains("只按小时统计", told, StringComparison.Ordinal);
+        Assert.Contains("有 30 件的时间同为 2025-04-21 09:00:07", told, StringComparison.Ordinal);
+        Assert.Contains("尾数已丢失 3 件", told, StringComparison.Ordinal);
+        Assert.Contains("没有工单编号 6 件", told, StringComparison.Ordinal);
+        Assert.Contains("晚于导入当天或远晚于其他记录 2 件", told, StringComparison.Ordinal);
+        Assert.Contains("经别名或后缀归并 12 处", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("整点和半点", Told(Some.Allowance()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_ledger_has_a_row_for_each_file_and_a_total()
     {
         using var door = new Door().WithHome();
@@ -94,6 +108,10 @@ public class TellingTests
         Assert.Contains($"下一步：hotspot load \"{file}\"", door.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("新增", door.Out, StringComparison.Ordinal);
         Assert.Contains("未作任何改动", door.Out, StringComparison.Ordinal);
+        Assert.Contains("表头在工作表“工单”第 2 行", door.Out, StringComparison.Ordinal);
+        Assert.Contains("工单编号 → complaint_id", door.Out, StringComparison.Ordinal);
+        Assert.Contains("不认识、未读取的列：怪列", door.Out, StringComparison.Ordinal);
+        Assert.Contains("已一并读取的隐藏工作表：附表", door.Out, StringComparison.Ordinal);
         Assert.Contains("未用到的列：备用列", door.Out, StringComparison.Ordinal);
         Assert.Equal(new LoadOptions(DryRun: true), door.Runs.LoadOptions);
     }
@@ -136,10 +154,10 @@ public class TellingTests
     public void A_share_never_rounds_to_all_or_nothing(long part, long whole, string written) =>
         Assert.Equal(written, Wording.Share(part, whole));
 
-    private static string Told(FileAllowance allowance)
+    private static string Told(FileAllowance allowance, FileQuality? quality = null)
     {
         using var door = new Door().WithHome();
-        door.Runs.LoadAnswer = Some.Load(Some.File(allowance: allowance));
+        door.Runs.LoadAnswer = Some.Load(Some.File(allowance: allowance, quality: quality));
         door.Call("load");
         return door.Out;
     }

@@ -58,6 +58,9 @@ public sealed class CodeTests
             "phone_withheld",
             "closed_before_called",
             "dispatched_before_called",
+            "registered_before_dispatched",
+            "id_digits_lost",
+            "formula_error",
         ];
         var flags = times
             .Select(field => Snake.Code(field) + "_unreadable")
@@ -90,7 +93,7 @@ public sealed class CodeTests
             var described = schema.GetProperty("properties").GetProperty(property.Name);
             if (property.Value.ValueKind == JsonValueKind.Object)
                 Described(property.Value, described);
-            else if (property.Value.ValueKind == JsonValueKind.Array)
+            else if (property.Value.ValueKind == JsonValueKind.Array && property.Value[0].ValueKind == JsonValueKind.Object)
                 Described(property.Value[0], described.GetProperty("items"));
         }
     }

@@ -23,18 +23,15 @@ public sealed class PublishedSchemaTests : IDisposable
             Source = "beijing-12345",
             SourceFile = "导出.csv",
             SourceLine = 2,
+            OccurredAt = new DateTime(2025, 4, 21),
+            TimePrecision = TimePrecision.Day,
+            TimeFrom = TimeFrom.OrderId,
+            DayKind = DayKind.Workday,
         };
         using var store = ComplaintStore.Open(_folder.File("store.duckdb"), new SessionLimits(Threads: 1));
         store.Load(
             [new IncomingFile("导出.csv", new string('a', 64), "beijing-12345", [new IncomingRow(bare, null)])],
-            stated =>
-                stated with
-                {
-                    OccurredAt = new DateTime(2025, 4, 21),
-                    TimePrecision = TimePrecision.Day,
-                    TimeFrom = TimeFrom.OrderId,
-                    DayKind = DayKind.Workday,
-                },
+            stated => stated,
             session => IncidentStage.Run(session, new MergeSettings(), (x, y) => (x, y))
         );
         _generation = Generation.Publish(store.Session, _folder.File("data"));

@@ -31,7 +31,7 @@ internal sealed class TinyCity : IDisposable
             complaint => complaint,
             session =>
             {
-                using var members = session.Append("scratch", "member");
+                using var members = session.Append("scratch", "moved");
                 foreach (var complaint in complaints)
                 {
                     var id = complaint.ComplaintId;

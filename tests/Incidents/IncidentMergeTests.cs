@@ -20,17 +20,16 @@ public class IncidentMergeTests
 
     private static ulong? Hash(string? text) => text is null ? null : OrderHash.Of(text);
 
-    private static Dictionary<string, MergedRow> Merge(params MergeRow[] rows) =>
+    private static Dictionary<string, Membership> Merge(params MergeRow[] rows) =>
         IncidentMerge
             .Run(rows, new MergeSettings { LongWindowIssues = new HashSet<string> { "夜间施工扰民" } })
-            .Select(found => found.Merged)
-            .ToDictionary(merged => merged.ComplaintId);
+            .ToDictionary(pair => pair.Report.ComplaintId, pair => pair.Found);
 
     [Fact]
     public void The_same_caller_at_the_same_place_is_one_incident_for_thirty_days()
     {
         var merged = Merge(Report("1", 0, "a"), Report("2", 30 * 24, "a"), Report("3", 30 * 24 + 0.01, "a"));
-        Assert.Equal(new MergedRow("2", "1", JoinedBy.SameCaller, "1"), merged["2"]);
+        Assert.Equal(new Membership("1", JoinedBy.SameCaller, "1"), merged["2"]);
         Assert.Equal(JoinedBy.Opened, merged["3"].JoinedBy);
     }
 
@@ -38,7 +37,7 @@ public class IncidentMergeTests
     public void Another_caller_joins_within_a_day_and_keeps_a_unit_of_its_own()
     {
         var merged = Merge(Report("1", 0, "a"), Report("2", 24, "b"), Report("3", 24.1, "c"));
-        Assert.Equal(new MergedRow("2", "1", JoinedBy.SamePlace, "2"), merged["2"]);
+        Assert.Equal(new Membership("1", JoinedBy.SamePlace, "2"), merged["2"]);
         Assert.Equal("3", merged["3"].IncidentId);
     }
 
@@ -46,7 +45,7 @@ public class IncidentMergeTests
     public void A_caller_who_joined_by_place_comes_back_to_the_same_unit()
     {
         var merged = Merge(Report("1", 0, "a"), Report("2", 5, "b"), Report("3", 200, "b"));
-        Assert.Equal(new MergedRow("3", "1", JoinedBy.SameCaller, "2"), merged["3"]);
+        Assert.Equal(new Membership("1", JoinedBy.SameCaller, "2"), merged["3"]);
     }
 
     [Fact]
@@ -106,7 +105,7 @@ public class IncidentMergeTests
     public void A_report_without_an_address_stands_alone() =>
         Assert.All(
             Merge(Report("1", 0, "a", place: null), Report("2", 1, "a", place: null)).Values,
-            r => Assert.Equal(r.ComplaintId, r.IncidentId)
+            r => Assert.Equal(JoinedBy.Opened, r.JoinedBy)
         );
 
     [Fact]
@@ -145,11 +144,11 @@ public class IncidentMergeTests
                 )
             ),
         ];
-        static string[] Opened(IEnumerable<MergedRow> rows) =>
-            [.. rows.Where(r => r.JoinedBy == JoinedBy.Opened).Select(r => r.ComplaintId)];
-        var single = Opened(Merge([.. once.Select(row => row with { Caller = row.Caller ^ Hash("a") })]).Values);
+        static string[] Opened(Dictionary<string, Membership> merged) =>
+            [.. merged.Where(pair => pair.Value.JoinedBy == JoinedBy.Opened).Select(pair => pair.Key)];
+        var single = Opened(Merge([.. once.Select(row => row with { Caller = row.Caller ^ Hash("a") })]));
         Assert.InRange(single.Length, 50, 299);
-        Assert.Equal(single, Opened(Merge(thrice).Values));
+        Assert.Equal(single, Opened(Merge(thrice)));
     }
 
     /// <summary>Whatever the time from which incidents are made anew, they are those of a merge over everything.</summary>
@@ -175,23 +174,15 @@ public class IncidentMergeTests
                 .ThenBy(row => row.ComplaintId, StringComparer.Ordinal),
         ];
         var settings = new MergeSettings();
-        var whole = IncidentMerge.Run(rows, settings).ToDictionary(found => found.Report.ComplaintId, found => found.Merged);
+        var whole = IncidentMerge.Run(rows, settings).ToDictionary(found => found.Report.ComplaintId, found => found.Found);
         foreach (var day in new[] { 5, 33, 60, 90, 119 })
         {
             var from = Start.AddDays(day);
             var again = rows.Where(row => row.OccurredAt >= from.AddDays(-settings.ReachDays))
-                .Select(row =>
-                    row with
-                    {
-                        Settled =
-                            row.OccurredAt >= from
-                                ? null
-                                : new Membership(whole[row.ComplaintId].IncidentId, whole[row.ComplaintId].UnitId),
-                    }
-                );
-            var found = IncidentMerge.Run(again, settings).Select(pair => pair.Merged).ToList();
+                .Select(row => row with { IsSettled = row.OccurredAt < from, Before = whole[row.ComplaintId] });
+            var found = IncidentMerge.Run(again, settings).ToList();
             Assert.NotEmpty(found);
-            Assert.Equal(found.Select(merged => whole[merged.ComplaintId]), found);
+            Assert.Equal(found.Select(pair => whole[pair.Report.ComplaintId]), found.Select(pair => pair.Found));
         }
     }
 
@@ -206,7 +197,7 @@ public class IncidentMergeTests
     public void Two_hundred_thousand_reports_at_one_address_are_few_incidents()
     {
         var rows = Enumerable.Range(0, 200_000).Select(i => Report($"{i:000000}", i / 100.0, $"c{i % 5000}", at: (i % 30, 0)));
-        var incidents = IncidentMerge.Run(rows, new MergeSettings()).Count(found => found.Merged.JoinedBy == JoinedBy.Opened);
+        var incidents = IncidentMerge.Run(rows, new MergeSettings()).Count(pair => pair.Found.JoinedBy == JoinedBy.Opened);
         Assert.InRange(incidents, 1, 200);
     }
 }

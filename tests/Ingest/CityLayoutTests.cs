@@ -134,7 +134,7 @@ public class CityLayoutTests
     {
         var complaint = Assert.Single(Some.Read($"{Some.CityHeader}\n{Some.CityRow(content: "王小明再次来电催办")}\n")).Complaint!;
 
-        Assert.Equal("王××再次来电催办", complaint.ContentMasked);
+        Assert.Equal("×××再次来电催办", complaint.ContentMasked);
     }
 
     [Theory]

@@ -68,6 +68,25 @@ public class WorkbookTests
     }
 
     [Fact]
+    public void A_workbook_of_Excel_5_is_read_with_its_code_page_and_day_numbers()
+    {
+        object?[][] rows =
+        [
+            ["工单导出"],
+            ["工单编号", "来电时间", "主要内容", "联系电话", "被反映区"],
+            [20250421000123d, 45768.925752314817d, "市民反映，夜间施工扰民", 13812345678d, "丰台区"],
+            ["热线-250421-000002", "2025年4月21日 下午3时20分", "占道", null, null],
+        ];
+
+        var complaints = Some.Open(OldBook.Bytes(rows), "老.xls").Outcomes().Select(row => row.Complaint!).ToArray();
+
+        Assert.Equal(("20250421000123", new DateTime(2025, 4, 21, 22, 13, 5)), (complaints[0].ComplaintId, complaints[0].CalledAt));
+        Assert.Equal("市民反映，夜间施工扰民", complaints[0].ContentMasked);
+        Assert.Equal(Some.Callers.Of("13812345678"), complaints[0].CallerKey);
+        Assert.Equal(new DateTime(2025, 4, 21, 15, 20, 0), complaints[1].CalledAt);
+    }
+
+    [Fact]
     public void Text_named_as_a_workbook_is_read_as_text()
     {
         var reading = Some.Open(System.Text.Encoding.UTF8.GetBytes($"{Some.CityHeader}\n{Some.CityRow()}\n"), "导出.xls");

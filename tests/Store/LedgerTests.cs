@@ -44,7 +44,7 @@ public sealed class LedgerTests : IDisposable
         );
 
     private static IncomingRow Outcome(object row) =>
-        row is Complaint complaint ? new IncomingRow(complaint, null) : new IncomingRow(null, (RejectedRow)row);
+        row is Complaint complaint ? new IncomingRow(Some.Derived(complaint), null) : new IncomingRow(null, (RejectedRow)row);
 
     private static void Equal(LedgerEntry entry, long read, long inserted, long updated, long unchanged, long rejected) =>
         Assert.Equal(

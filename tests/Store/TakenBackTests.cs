@@ -18,8 +18,13 @@ public sealed class TakenBackTests : IDisposable
     private static IReadOnlyList<LedgerEntry> Load(ComplaintStore store, string name, params Complaint[] rows) =>
         store.Load([File(name, rows)], Some.Derived, Incidents);
 
-    private static IncomingFile File(string name, Complaint[] rows) =>
-        new($"{name}.csv", name.PadLeft(64, '0'), "beijing-12345", rows.Select(row => new IncomingRow(row, null)));
+    private static IncomingFile File(string name, Complaint[] rows, Func<Complaint, Complaint>? derive = null) =>
+        new(
+            $"{name}.csv",
+            name.PadLeft(64, '0'),
+            "beijing-12345",
+            rows.Select(row => new IncomingRow((derive ?? Some.Derived)(row), null))
+        );
 
     private static void Incidents(Session session) => IncidentStage.Run(session, new MergeSettings(), (x, y) => (x, y));
 
@@ -91,11 +96,8 @@ public sealed class TakenBackTests : IDisposable
             foreach (var chunk in rows.Chunk(150))
                 Load(pieces, $"{++piece}", [.. chunk.Select(row => row with { Issue = "店外经营" })]);
             // What was stated wrongly at first is put right by a later file; the derived block follows from it.
-            pieces.Load(
-                [File("9", [.. rows.Select(row => row with { Status = row.Issue })])],
-                stated => Some.Derived(stated) with { Issue = stated.Status ?? "店外经营", PlaceKey = stated.PlaceText },
-                Incidents
-            );
+            static Complaint Derived(Complaint stated) => Some.Derived(stated) with { Issue = stated.Status, PlaceKey = stated.PlaceText };
+            pieces.Load([File("9", [.. rows.Select(row => row with { Status = row.Issue })], Derived)], Derived, Incidents);
         }
         Assert.Equal(rows.Length, Members("whole.duckdb").Count);
         Assert.Equal(Members("whole.duckdb"), Members("store.duckdb"));

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary><c>explain ORDER [--reveal --reason TEXT]</c>: one published order and where it comes from; its sealed originals for a stated reason.</summary>
+internal sealed class ExplainVerb : IVerb
+{
+    private readonly Argument<string?> _id = new("ORDER") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<bool> _reveal = new("--reveal");
+    private readonly Option<string?> _reason = new("--reason") { HelpName = "TEXT" };
+
+    public ExplainVerb() => Command = new Command("explain") { _id, _reveal, _reason };
+
+    public Command Command { get; }
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var id = parse.GetValue(_id)?.Trim() is { Length: > 0 } given
+            ? given
+            : throw new OperatorException(ExitCode.WrongUse, "cli_id_missing");
+        var reason = parse.Text(_reason)?.Trim();
+        var reveal = parse.GetValue(_reveal);
+        if (reveal && string.IsNullOrEmpty(reason))
+            throw new OperatorException(ExitCode.WrongUse, "cli_reason_missing");
+        if (!reveal && reason is not null)
+            throw new OperatorException(ExitCode.WrongUse, "cli_reason_alone");
+        var result = desk.Work("explain", (context, _) => desk.Runs.Explain(context, new ExplainOptions(id, reason)), isLong: false);
+        ExplainTelling.Tell(desk, result, ColumnTitles.Read());
+        return new Outcome(ExitCode.Done, ExplainTelling.JsonOf(result));
+    }
+}

@@ -1,0 +1,40 @@
+using Hotspot.Runs;
+
+namespace Hotspot.Cli;
+
+/// <summary>Tells how far the content of a file can be trusted: only what is not as it should be, each with what follows from it.</summary>
+internal static class QualityTelling
+{
+    /// <summary>Something that the reader should know even where many files are told together.</summary>
+    public static bool IsDoubtful(FileQuality q) => q.TimesHeaped || q.Bursts.Count > 0 || q.IdsWithLostDigits > 0 || q.ImplausiblyLate > 0;
+
+    public static IEnumerable<string> Lines(Desk desk, FileQuality q)
+    {
+        string Told(string key, long rows) =>
+            desk.Phrase($"cli.quality.{key}", ("count", Wording.Count(rows)), ("share", Wording.Share(rows, q.Complaints)));
+
+        if (q.Complaints == 0)
+            yield break;
+        yield return Told("points", q.WithPoint);
+        if (q.TimesHeaped && q.HeapedShare is { } heaped)
+            yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * q.WithHour), q.WithHour)));
+        foreach (var burst in q.Bursts)
+            yield return desk.Phrase("cli.quality.burst", ("at", Wording.Time(burst.At)), ("count", Wording.Count(burst.Rows)));
+        if (q.ImplausibleOrder > 0)
+            yield return Told("order", q.ImplausibleOrder);
+        if (q.ImplausiblyLate is > 0 and var late)
+            yield return Told("late", late);
+        if (q.IdsWithLostDigits > 0)
+            yield return Told("digits", q.IdsWithLostDigits);
+        if (q.IdsMissing - q.IdsWithLostDigits is > 0 and var missing)
+            yield return Told("no_id", missing);
+        if (q.Duplicates is > 0 and var duplicates)
+            yield return Told("duplicates", duplicates);
+        if (q.NamesMended > 0)
+            yield return desk.Phrase("cli.quality.mended", ("count", Wording.Count(q.NamesMended)));
+        if (q.PhonesMasked + q.PhonesWithheld is > 0 and var hidden)
+            yield return Told("phones", hidden);
+        if (q.FormulaErrors > 0)
+            yield return Told("formula", q.FormulaErrors);
+    }
+}

@@ -1,0 +1,103 @@
+using Parquet;
+using Parquet.Schema;
+
+namespace Hotspot.Ingest;
+
+/// <summary>
+/// Rows of a Parquet file: line 1 are the names of its columns, line 2 its first row. One row group is in memory at a time, whole
+/// (writers make them of some 100,000 rows). Columns that hold lists or structures are refused: an export has none.
+/// </summary>
+internal sealed class ParquetRows : IRowReader
+{
+    /// <summary>A row group of more rows than this is taken for a trap: DuckDB writes 122,880, Arrow 1,048,576.</summary>
+    private const long LargestGroup = 1 << 21;
+    private readonly string _name;
+    private readonly Stream _stream;
+    private readonly ParquetReader _reader;
+    private readonly DataField[] _fields;
+    private Cell[][] _columns = [];
+    private long _line = 1;
+    private int _group;
+    private int _row;
+    private int _rows = -1;
+
+    /// <param name="stream">Seekable; owned by the reader.</param>
+    /// <param name="name">File name, for messages.</param>
+    public ParquetRows(Stream stream, string name)
+    {
+        (_name, _stream) = (name, stream);
+        try
+        {
+            (_reader, _fields) = Guarded(() => Open(stream));
+        }
+        catch
+        {
+            stream.Dispose();
+            throw;
+        }
+    }
+
+    private (ParquetReader, DataField[]) Open(Stream stream)
+    {
+        var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
+        return reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested
+            ? throw new ProblemException(new Problem("column_nested", ("file", _name), ("column", nested.Name)))
+            : (reader, reader.Schema.GetDataFields());
+    }
+
+    public bool CountsCells => false;
+
+    public SourceRow? Read()
+    {
+        if (_rows < 0)
+        {
+            _rows = 0;
+            return new SourceRow(0, "", _line, Array.ConvertAll(_fields, field => Cell.Of(field.Name)));
+        }
+        while (true)
+        {
+            while (_row < _rows)
+            {
+                _line++;
+                var row = _row++;
+                if (Array.Exists(_columns, column => column[row].Kind != CellKind.Empty))
+                    return new SourceRow(0, "", _line, Array.ConvertAll(_columns, column => column[row]));
+            }
+            if (_group >= _reader.RowGroupCount)
+                return null;
+            Guarded(ReadGroup);
+        }
+    }
+
+    public void SkipSheet() => (_group, _row) = (_reader.RowGroupCount, _rows);
+
+    public void Dispose()
+    {
+        _reader.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _stream.Dispose();
+    }
+
+    private bool ReadGroup()
+    {
+        using var group = _reader.OpenRowGroupReader(_group++);
+        if (group.RowCount is < 0 or > LargestGroup)
+            throw new ProblemException(new Problem("file_too_large", ("file", _name), ("bytes", $"{_stream.Length}")));
+        _rows = (int)group.RowCount;
+        _row = 0;
+        _columns = Array.ConvertAll(_fields, field => ParquetCells.Read(group, field, _rows).GetAwaiter().GetResult());
+        return true;
+    }
+
+    /// <summary>Whatever a broken file makes the library throw is one problem to the user.</summary>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception e) when (e is not (OutOfMemoryException or ProblemException))
+        {
+            throw new ProblemException(new Problem("file_damaged", ("file", _name), ("line", $"{_line}"), ("detail", e.GetType().Name)), e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+namespace Hotspot.Privacy;
+
+/// <summary>WeChat and QQ ids after the word that announces them.</summary>
+internal static class ChatMask
+{
+    private const int ShortestId = 5;
+    private const int LongestId = 30;
+    public static readonly string[] Words = (
+        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX " + "wx Wx VX vx Vx 钉钉 支付宝 陌陌"
+    ).Split(' ');
+    private static readonly WordIndex Index = new(Words);
+
+    public static void Hide(ref MaskBuffer buffer)
+    {
+        var text = buffer.Text;
+        for (var start = Index.Find(text, 0); start >= 0; )
+        {
+            var end = start + Index.LengthAt(text[start..]);
+            // Inside an address or a longer code the letters announce nothing.
+            if (start > 0 && (text[start - 1] is '@' or '＠' || (Digit.IsLetter(text[start]) && Digit.IsWord(text[start - 1]))))
+            {
+                start = Index.Find(text, end);
+                continue;
+            }
+            // wxid_…: the announcing letters are part of the id.
+            end = Math.Max(
+                end,
+                HideId(ref buffer, Digit.IsLetter(text[start]) && end < text.Length && Digit.IsWord(text[end]) ? start : end)
+            );
+            start = Index.Find(text, end);
+        }
+    }
+
+    /// <returns>Where the id ends, or 0 where none follows. Digits alone need a colon, 号, 是 or 为 in front: <c>微信 2025</c> is no id.</returns>
+    private static int HideId(ref MaskBuffer buffer, int at)
+    {
+        var text = buffer.Text;
+        var announced = at > 0 && text[at - 1] is '号';
+        var limit = at + 6;
+        while (at < text.Length && at < limit && IsConnector(text[at]))
+            announced |= text[at++] is not (' ' or '群' or '(' or '（');
+        var start = at;
+        int letters = 0,
+            digits = 0;
+        while (at < text.Length && (Digit.IsWord(text[at]) || text[at] is '_' or '-') && at - start < LongestId)
+        {
+            letters += Digit.IsLetter(text[at]) ? 1 : 0;
+            digits += Digit.Is(text[at++]) ? 1 : 0;
+        }
+        // Eight digits that are a day are none: QQ群 20250421.
+        if (
+            at - start < ShortestId
+            || !(announced || (letters > 0 && digits > 0) || letters > 7 || (digits is >= 6 and <= 11 && !IsTime(text[start..at])))
+        )
+            return 0;
+        buffer.Hide(start, at);
+        return at;
+    }
+
+    private static bool IsConnector(char c) =>
+        c is '号' or '码' or '群' or '是' or '为' or ':' or '：' or '=' or ' ' or '(' or '（' or '帐' or '账';
+
+    private static bool IsTime(ReadOnlySpan<char> digits) => digits.Length == 8 && digits[0] is '2' or '1' && digits[1] is '0' or '9';
+}

@@ -1,0 +1,177 @@
+using System.Globalization;
+using Hotspot.Grouping;
+using Hotspot.Language;
+using Hotspot.Reports.Model;
+using Hotspot.Reports.Sections;
+
+namespace Hotspot.Reports.Public;
+
+/// <summary>Writes the public edition: it is given the suppressed counts and nothing else, so no format can print another number.</summary>
+public static class PublicBulletin
+{
+    private const string Source = "PublicAnalysis";
+    private const int Top = 3;
+
+    public static Bulletin Write(PublicAnalysis a, BulletinTerms terms, Phrasebook phrases)
+    {
+        var counted = a.Spans.Current;
+        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
+        var dates = new Dates(phrases);
+        var source = draft.Text("chart.source", ("count", a.Complaints), ("through", dates.Day(counted.LastDay)));
+        List<Section> sections =
+        [
+            new("overview", draft.Word("section.overview"), [Total(a, draft)]),
+            Counts("issues", "issue", a.Issues, a, draft, source),
+            Counts("peak_hours", "hour", a.Hours, a, draft, source, Table("weekday", a.Weekdays, a, draft)),
+            Counts("areas", "district", a.Districts, a, draft, source),
+            new("points", draft.Word("section.points"), [Points(a, draft)]),
+            new("notes", draft.Word("section.notes"), [OverviewSection.Note(draft.Say("public.notes", ("k", a.Below)))]),
+        ];
+        sections.Insert(0, Key(a, draft));
+        return new Bulletin(
+            BulletinWriter.PublicHead(a.Spans, terms, phrases, dates),
+            sections,
+            draft.Figures,
+            null,
+            BulletinWriter.Labels(phrases)
+        );
+    }
+
+    private static Paragraph Total(PublicAnalysis a, Draft draft) =>
+        new(
+            draft.Say(
+                "public.total",
+                ("complaints", draft.Count("overview.complaints", a.Complaints, Source)),
+                (
+                    "previous",
+                    a.Previous is { } previous
+                        ? draft.Say("public.previous", ("count", draft.Count("overview.previous", previous, Source)))
+                        : Prose.Of("")
+                )
+            )
+        );
+
+    private static Section Key(PublicAnalysis a, Draft draft)
+    {
+        var blocks = new List<Block>
+        {
+            Finding(draft.Say("public.key_total", ("complaints", draft.Count("overview.complaints", a.Complaints, Source)))),
+        };
+        void Add(string grouping, IReadOnlyList<PublicCount> rows)
+        {
+            var leading = rows.Where(row => row.Complaints > 0).OrderByDescending(row => row.Complaints).Take(Top).ToList();
+            if (leading.Count > 0)
+                blocks.Add(
+                    Finding(
+                        draft.Say(
+                            $"public.key_{grouping}",
+                            (
+                                "list",
+                                draft.List(
+                                    leading.Select(row =>
+                                        draft.Say(
+                                            "public.item",
+                                            ("name", row.Label),
+                                            ("count", draft.Count($"public.{grouping}.{row.Label}", row.Complaints!.Value, Source))
+                                        )
+                                    ),
+                                    "separator.enumeration"
+                                )
+                            )
+                        )
+                    )
+                );
+        }
+        Add("issue", a.Issues);
+        Add("hour", a.Hours);
+        Add("district", a.Districts);
+        return new Section("key", draft.Word("section.key"), blocks);
+    }
+
+    private static Paragraph Finding(Prose text) => new(text, ParagraphKind.Finding);
+
+    private static Section Counts(
+        string id,
+        string grouping,
+        IReadOnlyList<PublicCount> rows,
+        PublicAnalysis a,
+        Draft draft,
+        string source,
+        Block? more = null
+    )
+    {
+        var blocks = new List<Block>();
+        if (rows.Count == 0)
+            blocks.Add(OverviewSection.Note(draft.Say("public.none")));
+        else
+        {
+            blocks.Add(Table(grouping, rows, a, draft));
+            if (rows.Any(row => row.Complaints > 0))
+                blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
+        }
+        if (more is not null)
+            blocks.Add(more);
+        return new Section(id, draft.Word($"section.{id}"), blocks);
+    }
+
+    private static TableBlock Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
+    {
+        var table = new ReportTable(
+            "public_" + grouping,
+            draft.NextTable(),
+            draft.Word($"public.table.{grouping}"),
+            draft.Word($"public.sheet.{grouping}"),
+            [
+                draft.Column("label", CellFormat.Text, 2, "public_label"),
+                draft.Column("complaints", CellFormat.Count),
+                draft.Column("share", CellFormat.Percent1),
+                draft.Column("previous", CellFormat.Count),
+            ],
+            [.. rows.Select(row => Cells(row, a, draft))],
+            rows.Any(row => row.Withheld) ? draft.Text("public.note", ("k", a.Below)) : null
+        );
+        return new TableBlock(table.WithoutEmptyColumns());
+    }
+
+    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, Draft draft)
+    {
+        var withheld = draft.Word("public.withheld");
+        return row.Withheld
+            ? [row.Label, withheld, withheld, a.Previous is null ? null : withheld]
+            : [row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints, row.Previous];
+    }
+
+    /// <summary>Only what the table prints; a withheld row has no bar.</summary>
+    private static BarChart Bars(string grouping, IReadOnlyList<PublicCount> rows, Draft draft, string source) =>
+        new(
+            "public_" + grouping,
+            draft.NextChart(),
+            draft.Word($"public.table.{grouping}"),
+            draft.Word($"public.table.{grouping}"),
+            source,
+            [
+                .. rows.Where(row => row.Complaints is not null)
+                    .Select(row => new Bar(row.Label, row.Complaints!.Value, row.Complaints.Value.ToString(CultureInfo.InvariantCulture))),
+            ],
+            draft.Word("chart.value_complaints")
+        );
+
+    private static Block Points(PublicAnalysis a, Draft draft) =>
+        a.Points.Count == 0
+            ? OverviewSection.Note(draft.Say("public.no_points", ("k", a.Below)))
+            : new TableBlock(
+                new ReportTable(
+                    "public_points",
+                    draft.NextTable(),
+                    draft.Text("public.table.points", ("k", a.Below)),
+                    draft.Word("public.sheet.points"),
+                    [
+                        draft.Column("label", CellFormat.Text, 2, "public_place"),
+                        draft.Column("district", CellFormat.Text),
+                        draft.Column("street", CellFormat.Text),
+                        draft.Column("issue", CellFormat.Text, 1, "public_issue"),
+                    ],
+                    [.. a.Points.Select(point => (IReadOnlyList<object?>)[point.Label, point.District, point.Street, point.TopIssue])]
+                ).WithoutEmptyColumns()
+            );
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using Hotspot.Grouping;
+using Hotspot.Language;
+using Hotspot.Privacy;
+using Hotspot.Settings;
+using Hotspot.Store;
+
+namespace Hotspot.Runs;
+
+/// <summary>
+/// One order as it is published, with where it came from and what it was joined to; its sealed originals where they are asked for with a
+/// reason, which is written down before anything is shown. Hotspots and figures will be explained here as well.
+/// </summary>
+public static class ExplainRun
+{
+    public static ExplainResult Execute(RunContext context, ExplainOptions options)
+    {
+        var home = context.Home;
+        var generation =
+            Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var order =
+            OrderReader.Find(generation, options.Id, context.Limits)
+            ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
+        return options.Reason is { } reason
+            ? Reveal(context, new ExplainResult(options.Id, generation.Id, order, null, false), reason)
+            : new ExplainResult(options.Id, generation.Id, order, null, false);
+    }
+
+    private static ExplainResult Reveal(RunContext context, ExplainResult result, string reason)
+    {
+        var home = context.Home;
+        var keys = Keys.Existing(home);
+        IReadOnlyList<OriginalValue> originals;
+        try
+        {
+            originals = SealedRowsFolder.Of(home.Sealed, result.Id, keys.Seal);
+        }
+        catch (SealBrokenException e)
+        {
+            throw new OperatorException(ExitCode.Missing, "seal_broken", e, ("folder", home.Show(home.Sealed)));
+        }
+        if (originals.Count == 0 && SealedRowsFolder.HasForeign(home.Sealed, keys.Seal))
+            throw new OperatorException(
+                ExitCode.Missing,
+                "seal_foreign",
+                ("folder", home.Show(home.Sealed)),
+                ("keys", home.Show(home.Keys))
+            );
+        var whole = AuditLog.Verify(home.AuditFile, keys.Seal).BrokenAt is null;
+        var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        // On the disk before a single value leaves this method.
+        AuditLog.Append(
+            home.AuditFile,
+            keys.Seal,
+            new AuditLine(at, Environment.UserName, "explain", result.Id, originals.Count, reason, "")
+        );
+        return result with { Originals = originals, AuditBroken = !whole };
+    }
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Globalization;
+using Hotspot.Ingest;
+using Hotspot.Tests.Ingest;
+using Xunit.Abstractions;
+
+namespace Hotspot.Tests.Fuzz;
+
+/// <summary>
+/// Spoilt files of every form, each read as a load reads it: no crash (anything but a problem told), no hang, no lost row.
+/// <c>HOTSPOT_FUZZ=100000 dotnet test Analytics.sln -c Release --filter FullyQualifiedName~Fuzz --logger "console;verbosity=detailed"</c> is the long form.
+/// </summary>
+public class FuzzTests(ITestOutputHelper output)
+{
+    private const int Few = 2000;
+    private const int Seed = 20250421;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task No_spoilt_file_crashes_hangs_or_loses_a_row()
+    {
+        var inputs = int.TryParse(Environment.GetEnvironmentVariable("HOTSPOT_FUZZ"), CultureInfo.InvariantCulture, out var n) ? n : Few;
+        var folder = Directory.CreateTempSubdirectory("hotspot-fuzz").FullName;
+        var seeds = new Seeds();
+        var wrong = new List<string>();
+        var forms = new SortedDictionary<string, (int Read, int Refused, long Rows)>(StringComparer.Ordinal);
+        var (clock, longest) = (Stopwatch.StartNew(), TimeSpan.Zero);
+        for (var i = 0; i < inputs && wrong.Count < 20; i++)
+        {
+            var input = seeds.Input(i, new Random(HashCode(i)));
+            var path = Path.Combine(folder, input.Name);
+            File.WriteAllBytes(path, input.Bytes);
+            var started = clock.Elapsed;
+            var reading = await Started(path, input.Rows);
+            if (reading is null)
+            {
+                wrong.Add($"input {i} ({input.Name}): twice still reading after {Longest.TotalSeconds} s, kept as {path}");
+                break;
+            }
+            longest = clock.Elapsed - started is var took && took > longest ? took : longest;
+            var (rows, fault) = reading.Value;
+            if (fault is not null)
+            {
+                var kept = Path.Combine(folder, $"{i}{Path.GetExtension(input.Name)}");
+                File.WriteAllBytes(kept, input.Bytes);
+                wrong.Add($"input {i}: {fault}, kept as {kept}");
+            }
+            var form = forms.GetValueOrDefault(Path.GetExtension(input.Name));
+            forms[Path.GetExtension(input.Name)] = rows is null
+                ? form with
+                {
+                    Refused = form.Refused + 1,
+                }
+                : form with
+                {
+                    Read = form.Read + 1,
+                    Rows = form.Rows + rows.Value,
+                };
+        }
+        if (wrong.Count == 0)
+            Directory.Delete(folder, recursive: true);
+        foreach (var (form, count) in forms)
+            output.WriteLine($"{form}: {count.Read} read with {count.Rows} rows, {count.Refused} refused");
+        output.WriteLine($"{inputs} inputs in {clock.Elapsed.TotalSeconds:0.0} s, the longest {longest.TotalMilliseconds:0} ms");
+        Assert.Equal([], wrong);
+    }
+
+    /// <summary>A machine under load may stand still for seconds: what takes too long is read once more before it is called a hang.</summary>
+    private static async Task<(int? Rows, string? Fault)?> Started(string path, int? expected)
+    {
+        for (var time = 1; time <= 2; time++)
+        {
+            // A thread of its own: the pool may be busy with other tests.
+            var task = Task.Factory.StartNew(
+                () => Read(path, expected),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
+            if (await Task.WhenAny(task, Task.Delay(Longest)) == task)
+                return await task;
+        }
+        return null;
+    }
+
+    /// <summary>The same for every run and machine.</summary>
+    private static int HashCode(int input) => unchecked(Seed + input * (int)0x9e3779b1);
+
+    /// <returns>Rows read, null where the file was refused; what went wrong.</returns>
+    private static (int? Rows, string? Fault) Read(string path, int? expected)
+    {
+        try
+        {
+            var reading = FileReading.Open(path, Some.Profiles.All, Some.Callers, 1);
+            var rows = reading.Outcomes().ToArray();
+            var summary = reading.Summary;
+            var fault =
+                rows.Length != summary.Read ? $"{rows.Length} rows, {summary.Read} counted"
+                : summary.Read != summary.Complaints + summary.Rejected ? "the ledger does not add up"
+                : Array.Exists(rows, row => row.Complaint is null == row.Rejected is null) ? "a row is both or neither"
+                : rows.Select(row => (row.Complaint?.SourceFile ?? row.Rejected!.File, row.Line)).Distinct().Count() != rows.Length
+                    ? "a row came twice"
+                : expected is { } known && rows.Length != known ? $"{rows.Length} rows instead of {known}"
+                : null;
+            return (rows.Length, fault);
+        }
+        catch (ProblemException e)
+        {
+            return (null, expected is null ? null : $"refused: {e.Problem}");
+        }
+        catch (Exception e)
+        {
+            return (null, $"{e.GetType().Name}: {e.Message} {e.StackTrace?.Split('\n').FirstOrDefault()}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using Hotspot.Ingest;
+using Parquet;
+using Parquet.Schema;
+
+namespace Hotspot.Tests.Ingest;
+
+public class ParquetRowsTests
+{
+    private static readonly DateTime Called = new(2025, 4, 21, 22, 13, 5);
+
+    [Fact]
+    public void Every_type_of_column_is_read_and_nulls_are_blank()
+    {
+        var rows = Some.Open(Export(groups: 2), "导出.parquet").Outcomes().ToArray();
+
+        Assert.Equal([2L, 3L, 4L, 5L], rows.Select(row => row.Line));
+        Assert.All(rows, row => Assert.NotNull(row.Complaint));
+        var first = rows[0].Complaint!;
+        Assert.Equal(("20250421000123", Called, new DateTime(2025, 4, 23)), (first.ComplaintId, first.CalledAt, first.ClosedAt));
+        Assert.Equal((116.397128, "丰台区", true), (first.StatedLongitude, first.StatedDistrict, first.Resolved));
+        Assert.Equal(Some.Callers.Of("13812345678"), first.CallerKey);
+        var second = rows[1].Complaint!;
+        Assert.Equal((null, null, null, null), (second.StatedDistrict, second.ClosedAt, second.StatedLongitude, second.Resolved));
+        Assert.StartsWith("x-", second.ComplaintId, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_time_in_utc_becomes_a_time_of_Beijing()
+    {
+        var rows = Some.Open(Export(inUtc: true), "导出.parquet").Outcomes().ToArray();
+
+        Assert.Equal(Called.AddHours(8), rows[0].Complaint!.CalledAt);
+    }
+
+    [Fact]
+    public void A_column_of_lists_is_refused_by_its_name()
+    {
+        var schema = new ParquetSchema(new DataField<string>("工单编号"), new ListField("标签", new DataField<string>("element")));
+        using var stream = new MemoryStream();
+        Write(
+            stream,
+            schema,
+            async group =>
+            {
+                await group.WriteAsync(schema.DataFields[0], ["甲"]);
+                await group.WriteAsync(schema.DataFields[1], ["一", "二"], new[] { 0, 1 });
+            }
+        );
+
+        var problem = Some.ProblemOf(() => Some.Open(stream.ToArray(), "导出.parquet"));
+
+        Assert.Equal("column_nested", problem.Code);
+        Assert.Contains(("column", "标签"), problem.Places);
+    }
+
+    [Fact]
+    public void A_cut_file_is_refused()
+    {
+        var bytes = Export();
+
+        Assert.Equal("file_damaged", Some.ProblemOf(() => Some.Open(bytes[..(bytes.Length / 2)], "导出.parquet")).Code);
+    }
+
+    internal static byte[] Export(int groups = 1, bool inUtc = false)
+    {
+        var schema = new ParquetSchema(
+            new DataField<long?>("工单编号"),
+            new DateTimeDataField("来电时间", DateTimeFormat.Timestamp, isAdjustedToUTC: inUtc, DateTimeTimeUnit.Millis, false),
+            new DataField<string>("主要内容"),
+            new DataField<string>("被反映区"),
+            new DataField<DateOnly?>("办结时间"),
+            new DataField<double?>("经度"),
+            new DataField<double?>("纬度"),
+            new DataField<bool?>("是否解决"),
+            new DataField<long>("联系电话")
+        );
+        var f = schema.DataFields;
+        using var stream = new MemoryStream();
+        Write(
+            stream,
+            schema,
+            async group =>
+            {
+                await group.WriteAsync<long>(f[0], new long?[] { 20250421000123, null }.AsMemory());
+                await group.WriteAsync<DateTime>(f[1], new[] { Called, Called.AddMinutes(7) }.AsMemory());
+                await group.WriteAsync(f[2], ["占道", "噪声"]);
+                await group.WriteAsync(f[3], ["丰台", null]);
+                await group.WriteAsync<DateOnly>(f[4], new DateOnly?[] { new(2025, 4, 23), null }.AsMemory());
+                await group.WriteAsync<double>(f[5], new double?[] { 116.397128, null }.AsMemory());
+                await group.WriteAsync<double>(f[6], new double?[] { 39.9, null }.AsMemory());
+                await group.WriteAsync<bool>(f[7], new bool?[] { true, null }.AsMemory());
+                await group.WriteAsync<long>(f[8], new[] { 13812345678, 13812345679 }.AsMemory());
+            },
+            groups
+        );
+        return stream.ToArray();
+    }
+
+    private static void Write(Stream stream, ParquetSchema schema, Func<ParquetRowGroupWriter, Task> write, int groups = 1)
+    {
+        async Task Run()
+        {
+            await using var writer = await ParquetWriter.CreateAsync(schema, stream);
+            for (var i = 0; i < groups; i++)
+            {
+                using var group = writer.CreateRowGroup();
+                await write(group);
+            }
+        }
+        Run().GetAwaiter().GetResult();
+    }
+}

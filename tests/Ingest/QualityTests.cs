@@ -1,0 +1,98 @@
+using System.Text;
+using Hotspot.Enrich;
+using Hotspot.Ingest;
+
+namespace Hotspot.Tests.Ingest;
+
+/// <summary>What a file's summary says of its own trustworthiness.</summary>
+public class QualityTests
+{
+    private const string Header = "工单编号,来电时间,主要内容,被反映区,被反映街乡镇,小区点位,联系电话\n";
+    private static readonly DateTime Monday = new(2025, 4, 21);
+
+    [Fact]
+    public void Times_on_full_and_half_hours_are_told_as_heaped()
+    {
+        var spread = Read(Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddMinutes(i * 7).AddSeconds(i % 50 + 1))));
+        var heaped = Read(
+            Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddMinutes(i % 3 == 0 ? i * 30 : i * 7).AddSeconds(i % 50 + 1)))
+        );
+
+        Assert.InRange(spread.HeapedShare!.Value, 0.02, 0.05);
+        Assert.False(spread.TimesHeaped);
+        Assert.InRange(heaped.HeapedShare!.Value, 0.3, 0.4);
+        Assert.True(heaped.TimesHeaped);
+        Assert.Null(Read([Row(1, Monday.AddHours(9))]).HeapedShare);
+    }
+
+    [Fact]
+    public void Many_rows_with_one_time_are_a_burst_with_its_time_and_count()
+    {
+        var rows = Enumerable.Range(0, 500).Select(i => Row(i, i % 10 == 0 ? Monday.AddHours(9).AddSeconds(7) : Monday.AddSeconds(i * 61)));
+
+        var summary = Read(rows);
+
+        Assert.Equal(new TimeBurst(Monday.AddHours(9).AddSeconds(7), 50), Assert.Single(summary.Bursts));
+        Assert.Empty(Read(Enumerable.Range(0, 500).Select(i => Row(i, Monday.AddSeconds(i * 61)))).Bursts);
+    }
+
+    [Fact]
+    public void What_lies_after_the_day_of_the_load_or_long_after_all_else_is_told()
+    {
+        var rows = Enumerable.Range(0, 400).Select(i => Row(i, Monday.AddHours(i))).Append(Row(999, Monday.AddYears(9))).ToArray();
+
+        Assert.Equal(1, Read(rows).ImplausiblyLate);
+        Assert.Equal(1, Read(rows, new DateOnly(2025, 6, 1)).ImplausiblyLate);
+        Assert.Equal(401 - 24, Read(rows, new DateOnly(2025, 4, 21)).ImplausiblyLate);
+    }
+
+    [Fact]
+    public void Duplicates_mended_names_points_phones_and_missing_numbers_are_counted()
+    {
+        var summary = Read([
+            "热线-250421-000001,2025-04-21 08:00:01,占道,丰台,大红门街道办事处,石榴庄路口,138****5678",
+            "热线-250421-000001,2025-04-21 08:00:01,占道,丰台区,大红门街道,石榴庄路口,保密",
+            ",2025-04-21 08:00:02,噪声,不详,,,13812345678",
+        ]);
+
+        Assert.Equal((1, 2, 1, 1), (summary.Duplicates, summary.NamesMended, summary.WithoutId, summary.DistrictUnknown));
+        Assert.Equal((2, 1, 1), (summary.WithPoint, summary.Flags["phone_masked"], summary.Flags["phone_withheld"]));
+        Assert.Equal(1, summary.GeoFlags["district_unknown"]);
+    }
+
+    [Fact]
+    public void Counting_repeats_ends_where_memory_would_not()
+    {
+        var tally = new IdTally();
+        for (var i = 0; i < IdTally.Most; i++)
+            tally.Add(i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        tally.Add("7");
+        Assert.Equal(1, tally.Duplicates);
+        tally.Add("又一个");
+        Assert.Null(tally.Duplicates);
+    }
+
+    [Fact]
+    public void The_summary_is_the_same_on_any_number_of_threads()
+    {
+        var rows = Enumerable.Range(0, 3000).Select(i => Row(i % 2500, Monday.AddSeconds(i * 61))).ToArray();
+
+        Assert.Equal(Describe(Read(rows, threads: 1)), Describe(Read(rows, threads: 4)));
+    }
+
+    private static string Describe(FileSummary s) =>
+        $"{s.Read} {s.WithPoint} {s.Duplicates} {s.NamesMended} {s.HeapedShare} {string.Join(',', s.Flags)} {string.Join(',', s.GeoFlags)}";
+
+    private static string Row(int n, DateTime at) =>
+        $"热线-250421-{n:000000},{at:yyyy-MM-dd HH:mm:ss},市民反映占道经营,丰台区,大红门街道,石榴庄路口,13812345678";
+
+    private static FileSummary Read(IEnumerable<string> rows, DateOnly? loadedOn = null, int threads = 2)
+    {
+        var reading = Some.Open(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows) + "\n"))
+            .With(Some.Callers, threads, Derivation.Value.Of, loadedOn);
+        foreach (var _ in reading.Outcomes()) { }
+        return reading.Summary;
+    }
+
+    private static readonly Lazy<Derivation> Derivation = new(() => new Derivation(CityReference.Of(Some.Profiles["beijing-12345"])));
+}
