@@ -1,11 +1,9 @@
 -- Coordinates that are a geocoder's default (METHODS 0): five or more different places of the store share one exactly. Only those that the load's rows
 -- state or stated can change; before it the orders stand in complaint as they were, new ones already with load_no >= $load_no.
--- Grain of stated_point: one row per coordinate of such a row.
+-- Coordinates are looked for by a 64-bit hash and counted by themselves.
+-- Grain of stated_point: one row per such row with a coordinate.
 create or replace table scratch.stated_point as
-select distinct
-    longitude,
-    latitude
-from (
+with stated as (
     select
         longitude,
         latitude,
@@ -26,62 +24,61 @@ from (
     from scratch.known
     semi join scratch.rederived using (complaint_id)
 )
+
+select hash(longitude, latitude) as point
+from stated
 where geo_level = 'coordinate';
 
--- Grain of snapped_point: one row per such coordinate of the whole store, as it will be.
-create or replace table scratch.snapped_point as
+-- Grain of named_point: one row per complaint with a coordinate of those and a place, as it will be.
+create or replace view scratch.named_point as
 with state as (
     select
         complaint.longitude,
         complaint.latitude,
         complaint.geo_level,
-        hash(complaint.place_key) as place
+        complaint.place_key
     from complaint
-    anti join scratch.rederived using (id_hash, complaint_id)
-    where complaint.place_key is not null
+    anti join scratch.rederived using (id_hash)
     union all
     select
         longitude,
         latitude,
         geo_level,
-        hash(place_key) as place
+        place_key
     from scratch.rederived
-    where place_key is not null
-),
-
-named as (
-    select
-        state.longitude,
-        state.latitude,
-        state.place
-    from state
-    semi join scratch.stated_point using (longitude, latitude)
-    where state.geo_level = 'coordinate'
-),
-
--- Most coordinates are one place's: they go before places are counted apart.
-shared as (
-    select
-        longitude,
-        latitude
-    from named
-    group by longitude, latitude
-    having count(*) >= 5 and min(place) < max(place)
 )
 
 select
-    named.longitude,
-    named.latitude
-from named
-semi join shared using (longitude, latitude)
-group by named.longitude, named.latitude
-having count(distinct named.place) >= 5
+    longitude,
+    latitude,
+    place_key,
+    hash(longitude, latitude) as point
+from state
+where geo_level = 'coordinate' and place_key is not null;
+
+-- Grain of crowded_point: one row per coordinate with five complaints or more. Most have fewer: they go before places are told apart.
+create or replace table scratch.crowded_point as
+select named_point.point
+from scratch.named_point
+semi join scratch.stated_point using (point)
+group by named_point.point
+having count(*) >= 5;
+
+-- Grain of snapped_point: one row per default point of the whole store, as it will be.
+create or replace table scratch.snapped_point as
+select
+    named_point.longitude,
+    named_point.latitude
+from scratch.named_point
+semi join scratch.crowded_point using (point)
+group by named_point.longitude, named_point.latitude
+having count(distinct named_point.place_key) >= 5
 union all
 select
     longitude,
     latitude
 from snapped_point
-anti join scratch.stated_point using (longitude, latitude);
+where not exists (from scratch.stated_point where stated_point.point = hash(snapped_point.longitude, snapped_point.latitude));
 
 -- Grain of resettled: one row per complaint at a coordinate that has become snapped or is no longer.
 create or replace table scratch.resettled as
