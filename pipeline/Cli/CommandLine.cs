@@ -39,6 +39,8 @@ internal sealed class CommandLine
         new InitVerb(),
         new LoadVerb(),
         new ReportVerb(),
+        new ReviewVerb(),
+        new RulesVerb(),
         new StatusVerb(),
         new ExplainVerb(),
         new SampleVerb(),

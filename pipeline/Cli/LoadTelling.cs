@@ -25,6 +25,8 @@ internal static class LoadTelling
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
             Lines(desk, Allowance(desk, file.Allowance));
+            if (file.Allowance.Complaints > 0 && !file.Columns.Any(column => column.Value is "content" or "title"))
+                Lines(desk, [desk.Phrase("cli.allow.no_text")]);
             if (file.Quality is { } quality)
                 Lines(desk, QualityTelling.Lines(desk, quality));
             Lines(desk, Rejected(desk, file));
@@ -100,13 +102,13 @@ internal static class LoadTelling
                 ("places", Wording.Share(places, a.Complaints))
             ),
         };
-        yield return a.DistrictUnknown == 0
-            ? desk.Phrase("cli.allow.district_known")
-            : desk.Phrase(
-                "cli.allow.district_unknown",
-                ("count", Wording.Count(a.DistrictUnknown)),
-                ("share", Wording.Share(a.DistrictUnknown, a.Complaints))
-            );
+        yield return a.DistrictUnknown == a.Complaints ? desk.Phrase("cli.allow.no_district")
+        : a.DistrictUnknown == 0 ? desk.Phrase("cli.allow.district_known")
+        : desk.Phrase(
+            "cli.allow.district_unknown",
+            ("count", Wording.Count(a.DistrictUnknown)),
+            ("share", Wording.Share(a.DistrictUnknown, a.Complaints))
+        );
         yield return a.WithCallerKey == 0
             ? desk.Phrase("cli.allow.no_caller")
             : desk.Phrase("cli.allow.caller", ("share", Wording.Share(a.WithCallerKey, a.Complaints)));

@@ -13,13 +13,27 @@ internal sealed class LoadVerb : IVerb
     private readonly Option<string?> _source = new("--source") { HelpName = "ID" };
     private readonly Option<bool> _dryRun = new("--dry-run");
 
-    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun };
+    private readonly Option<bool> _retry = new("--retry");
+
+    private readonly Option<bool> _baseline = new("--baseline");
+
+    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry, _baseline };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
-        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun));
+        var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun), parse.GetValue(_retry), parse.GetValue(_baseline));
+        if ((options.Retry || options.Baseline) && (options.DryRun || options.Source is not null || (options.Retry && options.Baseline)))
+            throw new OperatorException(ExitCode.WrongUse, options.Retry ? "cli_retry_alone" : "cli_baseline_alone");
+        if (options.Baseline && (parse.GetValue(_paths) ?? []).Length == 0)
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                "cli_option_missing",
+                ("option", "FILE"),
+                ("verb", "load --baseline"),
+                ("help", parse.HelpLine())
+            );
         return Outcome(Load(desk, parse.GetValue(_paths) ?? [], options), options);
     }
 
@@ -28,10 +42,37 @@ internal sealed class LoadVerb : IVerb
     public static LoadResult Load(Desk desk, IReadOnlyList<string> paths, LoadOptions options)
     {
         var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
-        if (full.Find(path => !Path.Exists(path)) is { } missing)
+        if (!options.Retry && full.Find(path => !Path.Exists(path)) is { } missing)
             throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
         var result = desk.Work("load", (context, cancel) => desk.Runs.Load(context, full, options, cancel));
+        if (options.Retry && result.Files.Count == 0)
+        {
+            desk.Say("cli.load.retry_nothing");
+            return result;
+        }
+        if (options.Baseline)
+        {
+            foreach (var file in result.Files)
+                desk.Say(
+                    "cli.load.baseline",
+                    ("name", file.Name),
+                    ("read", Wording.Count(file.Read)),
+                    ("inserted", Wording.Count(file.Inserted)),
+                    ("updated", Wording.Count(file.Updated)),
+                    ("unchanged", Wording.Count(file.Unchanged))
+                );
+            desk.Next("report monthly");
+            return result;
+        }
         LoadTelling.Tell(desk, result, options.DryRun);
+        if (result.Conflicts is { } conflicts)
+            desk.Say(
+                "cli.load.conflicts",
+                ("orders", Wording.Count(conflicts.Orders)),
+                ("columns", desk.List(conflicts.Columns.Select(column => $"{column.Name} {Wording.Count(column.Orders)}"))),
+                ("first", desk.List(conflicts.FirstOrders)),
+                ("file", conflicts.File)
+            );
         desk.Blank();
         TellState(desk, result, full, options);
         return result;
@@ -44,6 +85,8 @@ internal sealed class LoadVerb : IVerb
             new
             {
                 options.DryRun,
+                options.Retry,
+                options.Baseline,
                 result.Generation,
                 result.Changed,
                 result.GateFailed,
@@ -52,6 +95,7 @@ internal sealed class LoadVerb : IVerb
                 Updated = result.Files.Sum(file => file.Updated),
                 Unchanged = result.Files.Sum(file => file.Unchanged),
                 Rejected = result.Files.Sum(file => file.Rejected),
+                result.Conflicts,
                 Files = result.Files.Select(FileFields),
             }
         );
@@ -101,5 +145,7 @@ internal sealed class LoadVerb : IVerb
             desk.Say(result.Changed ? "cli.load.done" : "cli.load.unchanged", ("generation", result.Generation));
             desk.Next("report weekly");
         }
+        if (!options.DryRun && result.Files.Any(file => file.FirstRejected.Any(row => row.Reason != RejectReason.Footer)))
+            desk.Say("cli.load.mend", ("folder", desk.Home.Quarantine));
     }
 }

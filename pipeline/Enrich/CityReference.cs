@@ -50,32 +50,35 @@ public sealed class CityReference
 
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
     /// <param name="placesFile">The home's own list of named places, which goes before the shipped one; null or not there: none.</param>
+    /// <param name="rules">Folder of the home's own tables of rules, which take precedence; null: none.</param>
     /// <exception cref="ProblemException">The list of places has a line that cannot be used.</exception>
-    public static CityReference Of(SourceProfile profile, string? placesFile = null)
+    public static CityReference Of(SourceProfile profile, string? placesFile = null, string? rules = null)
     {
         var hasCalendar = profile.Calendar != "none";
         var projection = MetricProjection.ForEpsg(profile.ProjectionEpsg);
         return new CityReference(
-            Places(profile, placesFile) with
+            Places(profile, placesFile, rules) with
             {
                 Projection = projection,
             },
             projection,
             hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
             hasCalendar,
-            profile.IssueFrom == ProfileIssueFrom.Category1 ? IssueList.ByCategory(1) : IssueList.Load(),
+            profile.IssueFrom == ProfileIssueFrom.Category1
+                ? IssueList.ByCategory(1)
+                : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules)),
             profile.IssueFrom != ProfileIssueFrom.Category1
         );
     }
 
-    private static GeoReference Places(SourceProfile profile, string? placesFile)
+    private static GeoReference Places(SourceProfile profile, string? placesFile, string? rules)
     {
         var box = profile.BoundingBox;
         if (profile.City != "beijing")
             return GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
         try
         {
-            return GeoReference.LoadBeijing(placesFile is not null && File.Exists(placesFile) ? placesFile : null);
+            return GeoReference.LoadBeijing(placesFile is not null && File.Exists(placesFile) ? placesFile : null, rules);
         }
         catch (PlacesFileException e)
         {

@@ -37,14 +37,15 @@ public sealed class Gazetteer
     internal PlaceWords Words { get; }
 
     /// <summary>The lists of Beijing that ship with the program.</summary>
-    public static Gazetteer LoadBeijing() =>
+    /// <param name="rules">Folder of the home's own tables, which take precedence; null: none.</param>
+    public static Gazetteer LoadBeijing(string? rules = null) =>
         new(
             ReferenceTable.Read(
                 ReferenceTable.PathOf("codes/districts.csv"),
                 row => new District(row.Text("code"), row.Text("name"), row.Texts("aliases"), row.Point(), row.Number("area_km2"))
             ),
             ReferenceTable.Read(
-                ReferenceTable.PathOf("codes/streets.csv"),
+                ReferenceTable.PathOf("codes/streets.csv", rules),
                 row => new Street(
                     row.Text("code"),
                     row.Text("district"),

@@ -16,11 +16,12 @@ public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelo
 
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
     /// <param name="placesFile">A list of named places that goes before the shipped one; null: none.</param>
+    /// <param name="rules">Folder of the home's own tables, which take precedence; null: none.</param>
     /// <exception cref="PlacesFileException">A line of that list cannot be used.</exception>
-    public static GeoReference LoadBeijing(string? placesFile = null)
+    public static GeoReference LoadBeijing(string? placesFile = null, string? rules = null)
     {
         var map = DistrictMap.LoadBeijing();
-        var gazetteer = Gazetteer.LoadBeijing();
+        var gazetteer = Gazetteer.LoadBeijing(rules);
         IReadOnlyList<NamedPlace> own = placesFile is null ? [] : PlacesFile.Read(placesFile, gazetteer, map);
         return new GeoReference(gazetteer, map, map.Bounds)
         {

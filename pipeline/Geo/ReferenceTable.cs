@@ -9,6 +9,11 @@ public static class ReferenceTable
     /// <summary>Path of a file that ships with the program, e.g. <c>codes/streets.csv</c>.</summary>
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "data-schemas", name);
 
+    /// <summary>The file of this name in the home's own rules, where it is there; else the one that ships.</summary>
+    /// <param name="rules">Folder of the home's rules, or null.</param>
+    public static string PathOf(string name, string? rules) =>
+        rules is not null && Path.Combine(rules, Path.GetFileName(name)) is var own && File.Exists(own) ? own : PathOf(name);
+
     /// <summary>Reads all rows; each is turned into a value by <paramref name="row"/>, which reads cells by column name.</summary>
     public static List<T> Read<T>(string file, Func<Row, T> row)
     {

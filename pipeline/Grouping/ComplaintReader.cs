@@ -31,8 +31,31 @@ public sealed class ComplaintReader : IDisposable
     {
         var session = Session.InMemory(limits);
         session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
-        return new ComplaintReader(session);
+        if (File.Exists(generation.Baseline))
+            session.Execute("Grouping/baseline_view", ("file", generation.Baseline));
+        return new ComplaintReader(session) { HasBaseline = File.Exists(generation.Baseline) };
     }
+
+    private bool HasBaseline { get; init; }
+
+    /// <summary>Earlier totals of a span without a single complaint; null where there are none, or where there are complaints: the two are never mixed.</summary>
+    public BaselineTotals? Baseline(DaySpan span) =>
+        !HasBaseline || Totals(span).Complaints > 0
+            ? null
+            : BaselineTotals.Of(
+                span,
+                _session.Query(
+                    "Grouping/baseline",
+                    row => new BaselineCount(
+                        new DaySpan(row.DayAt(0)!.Value, row.DayAt(1)!.Value),
+                        row.TextAt(2),
+                        row.TextAt(3),
+                        row.TextAt(4),
+                        row.GetInt64(5)
+                    ),
+                    Between(span)
+                )
+            );
 
     public Totals Totals(DaySpan span) =>
         _session.One(
@@ -197,7 +220,8 @@ public sealed class ComplaintReader : IDisposable
             Between(span)
         );
 
-    public IReadOnlyList<CallbackCount> Callbacks(DaySpan span) =>
+    /// <param name="withExcluded">Also orders that are excluded from assessment (剔除).</param>
+    public IReadOnlyList<CallbackCount> Callbacks(DaySpan span, bool withExcluded = false) =>
         _session.Query(
             "Grouping/callbacks",
             row => new CallbackCount(
@@ -211,7 +235,7 @@ public sealed class ComplaintReader : IDisposable
                 row.GetInt64(7),
                 row.GetInt64(8)
             ),
-            Between(span)
+            [.. Between(span), ("with_excluded", withExcluded)]
         );
 
     /// <param name="least">Fewest reports of an incident that is listed.</param>

@@ -1,5 +1,5 @@
 -- Grain: one row per unit (district; null = all): 三率 counts of the period, $from inclusive, $until exclusive. Only stream B of the bureau's kinds is
--- called back under the contract; where the stream is unknown all orders count and the report says so.
+-- called back under the contract; orders excluded from assessment count only with $with_excluded; where the stream is unknown all orders count and the report says so.
 select
     district,
     count(*) as complaints,
@@ -11,7 +11,11 @@ select
     count(*) filter (satisfaction = 'satisfied') as satisfied,
     count(*) filter (satisfaction = 'basic') as basically_satisfied
 from complaint
-where occurred_on >= $from and occurred_on < $until and disposition <> 'excluded' and stream in ('unknown', 'B')
+where
+    occurred_on >= $from
+    and occurred_on < $until
+    and ($with_excluded or disposition <> 'excluded')
+    and stream in ('unknown', 'B')
 group by grouping sets ((), (district))
 having grouping(district) = 1 or district is not null
 order by district nulls first;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 
@@ -25,7 +26,8 @@ public sealed class CsvReader : IRowReader
     private readonly TextPool _pool;
     private readonly CsvRecord _record;
     private readonly CsvRecord _probe;
-    private byte[] _buffer = new byte[FirstBuffer];
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private bool _disposed;
     private int _from;
     private int _until;
     private long _line = 1;
@@ -83,7 +85,16 @@ public sealed class CsvReader : IRowReader
         _ended = true;
     }
 
-    public void Dispose() => _stream.Dispose();
+    public void Dispose()
+    {
+        if (_disposed)
+            return;
+        _disposed = true;
+        _stream.Dispose();
+        _pool.Dispose();
+        ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+        _buffer = [];
+    }
 
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_from, _until - _from);
 
@@ -182,7 +193,12 @@ public sealed class CsvReader : IRowReader
             (_from, _until) = (0, _until - _from);
         }
         if (_until == _buffer.Length)
-            Array.Resize(ref _buffer, _buffer.Length * 2);
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+            Buffer.BlockCopy(_buffer, 0, larger, 0, _until);
+            ArrayPool<byte>.Shared.Return(_buffer, clearArray: true);
+            _buffer = larger;
+        }
         var read = _stream.Read(_buffer, _until, _buffer.Length - _until);
         _until += read;
         _ended = read == 0;

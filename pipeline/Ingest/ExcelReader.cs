@@ -11,15 +11,19 @@ public sealed class ExcelReader : IRowReader
     /// <summary>All that an .xls can have. A damaged row may claim 65,536 of them, in each of 65,536 rows.</summary>
     private const int MostColumns = 256;
     private readonly string _name;
+    private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
+    private readonly Cell[] _cells = new Cell[MostColumns];
     private int _sheet;
     private long _line;
     private bool _skip;
 
     /// <param name="stream">Seekable; owned by the reader.</param>
     /// <param name="name">File name, for messages.</param>
-    public ExcelReader(Stream stream, string name)
+    /// <param name="linesOfSheet">Lines of each sheet that are looked at; a damaged file may claim 65,536 blank ones.</param>
+    public ExcelReader(Stream stream, string name, long linesOfSheet = long.MaxValue)
     {
+        _linesOfSheet = linesOfSheet;
         // Old .xls files name their code page; .NET knows the Chinese ones only through this provider.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         _name = name;
@@ -32,7 +36,7 @@ public sealed class ExcelReader : IRowReader
     {
         while (true)
         {
-            while (!_skip && Guarded(_reader.Read))
+            while (!_skip && _line < _linesOfSheet && Guarded(_reader.Read))
             {
                 _line++;
                 if (Row() is { } row)
@@ -54,15 +58,15 @@ public sealed class ExcelReader : IRowReader
 
     private SourceRow? Row()
     {
-        var cells = new Cell[Math.Min(_reader.FieldCount, MostColumns)];
         var filled = 0;
-        for (var i = 0; i < cells.Length; i++)
+        var width = Math.Min(_reader.FieldCount, MostColumns);
+        for (var i = 0; i < width; i++)
         {
-            cells[i] = Of(_reader.GetValue(i));
-            if (cells[i].Kind != CellKind.Empty)
+            _cells[i] = Of(_reader.GetValue(i));
+            if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }
-        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, cells[..filled]);
+        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, _cells[..filled]);
     }
 
     private static Cell Of(object? value) =>

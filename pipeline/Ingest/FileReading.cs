@@ -112,6 +112,23 @@ public sealed class FileReading
         RowOutcome[] Mapped(List<(SourceRow Row, HeaderMapping Mapping)> rows) => Map(rows, reader.CountsCells, reader.Is1904);
     }
 
+    /// <summary>Some rows of the file once more, in row order, each mended or as it stands; the summary is theirs.</summary>
+    /// <param name="pick">Gets a row, its header and the name that its records carry; gives the row to map, or null to pass it over.</param>
+    public IEnumerable<RowOutcome> Again(Func<SourceRow, HeaderMapping, string, SourceRow?> pick)
+    {
+        var summary = Summary = new FileSummary(_loadedOn);
+        using var reader = _file.Rows(_header.Dialect, Mapping.Width);
+        var rows = new SheetRows(reader, _header, summary);
+        while (rows.Next(out var next))
+        {
+            if (pick(next.Row, next.Mapping, RowMapping.NameOf(_file.Name, next.Row)) is not { } row)
+                continue;
+            var outcome = Map([(row, next.Mapping)], reader.CountsCells, reader.Is1904)[0];
+            summary.Add(outcome);
+            yield return outcome;
+        }
+    }
+
     private static IEnumerable<List<(SourceRow Row, HeaderMapping Mapping)>> RowsOf(SheetRows rows)
     {
         for (var more = true; more; )

@@ -76,6 +76,9 @@ public sealed class HeaderMapping
     /// <summary>True where the column holds a caller's name or phone.</summary>
     public bool IsPersonal(int column) => Of(Field.CallerName).Contains(column) || Of(Field.CallerPhone).Contains(column);
 
+    /// <summary>0-based columns of a field, for callers that cannot hold a span.</summary>
+    public IReadOnlyList<int> HeadersAt(Field field) => _columns[(int)field];
+
     /// <summary>Headers that feed the field, as written.</summary>
     public IEnumerable<string> HeadersOf(Field field) => _columns[(int)field].Select(column => Headers[column]);
 

@@ -18,6 +18,7 @@ public enum FileForm
 public sealed record InputFile(string Path, FileForm Form)
 {
     private const int SniffedBytes = 1 << 20;
+    private const int LinesSearched = 1000;
 
     /// <summary>A workbook that grows beyond this when unpacked is taken for a trap.</summary>
     private const long LargestUnpacked = 16L << 30;
@@ -80,12 +81,12 @@ public sealed record InputFile(string Path, FileForm Form)
         return new CsvDialect(encoding, NewLine: oldMac ? (byte)'\r' : (byte)'\n');
     }
 
-    /// <param name="width">Cells of the header, 0 while it is not yet known.</param>
+    /// <param name="width">Cells of the header, 0 while it is not yet known: then the beginning of each sheet is enough.</param>
     public IRowReader Rows(CsvDialect dialect, int width) =>
         Form switch
         {
             FileForm.Xlsx => new XlsxReader(() => Open(Path), Name),
-            FileForm.OldWorkbook => new ExcelReader(Open(Path), Name),
+            FileForm.OldWorkbook => new ExcelReader(Open(Path), Name, width == 0 ? LinesSearched : long.MaxValue),
             FileForm.Parquet => new ParquetRows(Open(Path), Name),
             _ => new CsvReader(Open(Path), dialect, width),
         };

@@ -5,7 +5,7 @@ namespace Hotspot.Ingest;
 /// <summary>
 /// Lays a profile over the one it extends: objects are joined, lists are joined with the profile's own entries first, anything else is replaced.
 /// </summary>
-internal static class ProfileJson
+public static class ProfileJson
 {
     public static JsonObject Over(JsonObject own, JsonObject parent)
     {

@@ -30,6 +30,9 @@ public sealed class RowMapping(
     private readonly SourceProfile _profile = mapping.Profile;
     private readonly int _daysOfOrigin = is1904 ? DaysTo1904 : 0;
 
+    /// <summary>Name of the file as records carry it; sheets after the first are told apart.</summary>
+    public static string NameOf(string file, SourceRow row) => row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
+
     public RowOutcome Map(SourceRow row)
     {
         if (row.Damaged)
@@ -79,7 +82,7 @@ public sealed class RowMapping(
         {
             ComplaintId = id ?? "",
             Source = _profile.Id,
-            SourceFile = row.Sheet == 0 ? file : $"{file}#{row.SheetName}",
+            SourceFile = NameOf(file, row),
             SourceLine = row.Line,
             Stream = _profile.FixedStream ?? (cells.Code(Field.Stream) is { } s ? CanonicalValue.ToStream(s) ?? default : default),
             OrderType = cells.Masked(Field.OrderType, caller, mapped: true),
@@ -183,7 +186,7 @@ public sealed class RowMapping(
     /// <summary>Where cells may have slipped, each is judged by itself: a bare name or phone is hidden whatever its header says.</summary>
     private string Shown(string text, int column, RejectReason reason)
     {
-        var slipped = reason is RejectReason.UndecodableText or RejectReason.WrongCellCount;
+        var slipped = MendableRow.HasSlipped(reason);
         var personal = slipped ? Masking.IsPersonal(text) : mapping.IsPersonal(column);
         return personal ? Masking.HideAll(text) : Masking.Mask(text);
     }
@@ -202,7 +205,7 @@ public sealed class RowMapping(
                 shown.Append(shown.Length > 0 ? " | " : "").Append(Shown(text, i, reason));
         }
         var masked = shown.Length > ShownCharacters ? shown.ToString(0, ShownCharacters) : shown.ToString();
-        var name = row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
-        return new RowOutcome(row.Line, null, new RejectedRow(name, row.Line, column, reason, masked), originals);
+        var mendable = reason == RejectReason.Footer ? null : MendableRow.Masked(mapping, row, MendableRow.HasSlipped(reason));
+        return new RowOutcome(row.Line, null, new RejectedRow(NameOf(file, row), row.Line, column, reason, masked, mendable), originals);
     }
 }

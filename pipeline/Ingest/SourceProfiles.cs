@@ -8,7 +8,13 @@ public sealed class SourceProfiles
 {
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
-    private SourceProfiles(IReadOnlyList<SourceProfile> all) => All = all;
+    private readonly SortedDictionary<string, (string File, JsonObject Json)> _texts;
+
+    private SourceProfiles(SortedDictionary<string, (string File, JsonObject Json)> texts)
+    {
+        _texts = texts;
+        All = [.. texts.Select(entry => Complete(entry.Key, texts))];
+    }
 
     public IReadOnlyList<SourceProfile> All { get; }
 
@@ -24,7 +30,7 @@ public sealed class SourceProfiles
             foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
                 texts[Path.GetFileNameWithoutExtension(file)] = (file, Parse(file));
         }
-        return new SourceProfiles([.. texts.Select(entry => Complete(entry.Key, texts))]);
+        return new SourceProfiles(texts);
     }
 
     /// <exception cref="ProblemException">No profile has this id; lists those that there are.</exception>
@@ -47,7 +53,13 @@ public sealed class SourceProfiles
         }
     }
 
-    private static SourceProfile Complete(string id, SortedDictionary<string, (string File, JsonObject Json)> texts)
+    /// <summary>A profile's JSON with all that it extends laid under it.</summary>
+    public JsonObject JsonOf(string id) => Joined(id, _texts);
+
+    private static SourceProfile Complete(string id, SortedDictionary<string, (string File, JsonObject Json)> texts) =>
+        new ProfileReading(texts[id].File, id, Joined(id, texts)).Read();
+
+    private static JsonObject Joined(string id, SortedDictionary<string, (string File, JsonObject Json)> texts)
     {
         var (file, json) = texts[id];
         var line = new List<string> { id };
@@ -63,6 +75,6 @@ public sealed class SourceProfiles
             inherited.Remove("signature");
             json = ProfileJson.Over(own, inherited);
         }
-        return new ProfileReading(file, id, json).Read();
+        return json;
     }
 }

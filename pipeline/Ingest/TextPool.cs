@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
@@ -7,12 +8,14 @@ namespace Hotspot.Ingest;
 /// Short cells recur (districts, states, streets): the same bytes give the same string without decoding again. One thread only.
 /// The bytes of all slots stand in one block, so that a cell that does not recur (an order number, a time) costs its string and nothing more.
 /// </summary>
-internal sealed class TextPool(Encoding encoding)
+internal sealed class TextPool(Encoding encoding) : IDisposable
 {
     private const int Slots = 4096;
     private const int LongestPooled = 96;
-    private readonly byte[] _bytes = new byte[Slots * LongestPooled];
+    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(Slots * LongestPooled);
     private readonly (string? Text, int Length)[] _slots = new (string?, int)[Slots];
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes, clearArray: true);
 
     public string Get(ReadOnlySpan<byte> bytes)
     {

@@ -21,7 +21,7 @@ internal static class AnnouncedNames
             var title = NameWords.Titles.LengthAt(rest);
             if (title > 0 && (title > 1 || IsBareTitle(text, at)) && !IsShop(text, at + title))
                 BeforeTitle(ref buffer, at, title);
-            if (text[at] == '姓')
+            if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百'))
                 AfterSurnameWord(ref buffer, at + 1);
             var label = NameWords.Labels.LengthAt(rest);
             if (label > 0)

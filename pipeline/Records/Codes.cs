@@ -55,6 +55,9 @@ public enum IssueFrom
 {
     Category,
     Classifier,
+
+    /// <summary>A person decided (<c>review apply</c>).</summary>
+    Review,
 }
 
 /// <summary>The rung of the place ladder that held; point methods use only Coordinate and Place.</summary>

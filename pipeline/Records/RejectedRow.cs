@@ -19,4 +19,8 @@ public enum RejectReason
 /// <summary>A row that was read and not loaded. <paramref name="MaskedText"/> is what people may see; the sealed archive holds the original.</summary>
 /// <param name="Line">1-based line (csv) or row (workbook).</param>
 /// <param name="Column">Header of the column at fault, or null where the whole row is.</param>
-public sealed record RejectedRow(string File, long Line, string? Column, RejectReason Reason, string MaskedText);
+/// <param name="Cells">The row cell by cell, for mending; null where it need not be mended (a footer).</param>
+public sealed record RejectedRow(string File, long Line, string? Column, RejectReason Reason, string MaskedText, MaskedCells? Cells = null);
+
+/// <summary>A row as people may see it, by position; a row may have more or fewer cells than the header.</summary>
+public sealed record MaskedCells(IReadOnlyList<string> Headers, IReadOnlyList<string?> Values);

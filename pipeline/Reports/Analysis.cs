@@ -36,7 +36,22 @@ public sealed record Analysis(
     IReadOnlyList<string> InnerDistricts,
     bool HasWorkCalendar,
     bool HasIssueRules
-);
+)
+{
+    /// <summary>Weights of 三率 on the last day of the period.</summary>
+    public RateWeights Rates { get; init; } = RateWeights.Contract;
+
+    /// <summary>三率 of the city with the orders that are excluded from assessment; null where there are none.</summary>
+    public CallbackCount? CallbacksWithExcluded { get; init; }
+
+    /// <summary>Totals of the period before, where there are no complaints of it; <see cref="YearAgoTotals"/> of the year before.</summary>
+    public BaselineTotals? BeforeTotals { get; init; }
+
+    public BaselineTotals? YearAgoTotals { get; init; }
+
+    /// <summary>Rules that changed within the days compared, in order of time.</summary>
+    public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
+}
 
 /// <summary>Complaints and incidents of one period in the row of periods.</summary>
 public sealed record PeriodCount(Calendar.Period Period, long Complaints, long Incidents);

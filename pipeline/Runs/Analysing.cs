@@ -27,7 +27,8 @@ public static class Analysing
         Coverage coverage,
         CityReference city,
         IReadOnlyList<KnownPoint> known,
-        HomeSettings settings
+        HomeSettings settings,
+        string? rules = null
     )
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
@@ -56,6 +57,14 @@ public static class Analysing
         var before = spans.Previous is { } previous ? reader.Totals(previous) : null;
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
+        var rates = RateWeights.Read(rules);
+        // Whole periods only: a running one is compared with the same number of days, which totals do not tell.
+        BaselineTotals? Earlier(Period? then, DaySpan? counted) =>
+            then is null || counted is not null || spans.IsRunning || spans.EmptyDays.Count > 0
+                ? null
+                : reader.Baseline(new DaySpan(then.From, then.Until));
+        var earlier = Earlier(period.Previous(settings.WeekStart), spans.Previous);
+        var lastYear = Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
         return new Analysis(
             spans,
             coverage,
@@ -72,7 +81,7 @@ public static class Analysing
             reader.HourIssues(current),
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
             PeakWindows.Run([.. hours.Where(scope => scope.Level is "city" or "issue")], current.From, current.LastDay, peakSettings),
-            areas,
+            WithTotals(areas, earlier, lastYear),
             FindPoints(reader, spans, coverage, city, known, settings),
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
@@ -83,7 +92,60 @@ public static class Analysing
             city.InnerDistricts,
             city.HasCalendar,
             city.HasIssueRules
-        );
+        )
+        {
+            Rates = rates.FirstOrDefault(rate => rate.HoldsOn(current.LastDay)) ?? RateWeights.Contract,
+            RuleChanges = Changes(spans, city, rates),
+            CallbacksWithExcluded =
+                now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
+            BeforeTotals = earlier,
+            YearAgoTotals = lastYear,
+        };
+    }
+
+    /// <summary>Rules that began within the days compared, after the first of them.</summary>
+    private static List<RuleChange> Changes(ReportSpans spans, CityReference city, IReadOnlyList<RateWeights> rates)
+    {
+        var first = new[] { spans.Current.From, spans.Previous?.From, spans.YearBefore?.From }.Min()!.Value;
+        return
+        [
+            .. city
+                .Issues.Changes.Select(day => new RuleChange("issues", day))
+                .Concat(rates.Select(rate => rate.ValidFrom).OfType<DateOnly>().Select(day => new RuleChange("rates", day)))
+                .Concat(
+                    (city.Geo.Gazetteer?.Streets ?? [])
+                        .SelectMany(street => new[] { street.ValidFrom, street.ValidUntil?.AddDays(1) })
+                        .OfType<DateOnly>()
+                        .Select(day => new RuleChange("streets", day))
+                )
+                .Where(change => change.On > first && change.On <= spans.Current.LastDay)
+                .Distinct()
+                .OrderBy(change => change.On)
+                .ThenBy(change => change.Table, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Districts against earlier totals: a change without a test.</summary>
+    private static IReadOnlyList<Area> WithTotals(IReadOnlyList<Area> areas, BaselineTotals? earlier, BaselineTotals? lastYear)
+    {
+        if (earlier?.Districts is null && lastYear?.Districts is null)
+            return areas;
+        long? Of(BaselineTotals? totals, Area area) =>
+            area is { Level: "district", Issue: null } && totals?.Districts is { } known ? known.GetValueOrDefault(area.District) : null;
+        return
+        [
+            .. areas.Select(area =>
+                (Of(earlier, area), Of(lastYear, area)) is var (before, year) && (before ?? year) is not null
+                    ? area with
+                    {
+                        Previous = area.Previous ?? before,
+                        PreviousChange = area.PreviousChange ?? new Change(area.Complaints, before).Ratio,
+                        YearBefore = area.YearBefore ?? year,
+                        YearChange = area.YearChange ?? new Change(area.Complaints, year).Ratio,
+                    }
+                    : area
+            ),
+        ];
     }
 
     private static IReadOnlyList<HotPoint> FindPoints(

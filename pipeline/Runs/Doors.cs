@@ -1,3 +1,5 @@
+using Hotspot.Runs.Review;
+using Hotspot.Runs.Rules;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -10,6 +12,14 @@ public interface IRuns
 
     /// <param name="paths">Files or folders; empty: the inbox.</param>
     LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel);
+
+    /// <summary>Corrections by people: workbook out, decisions in, decisions taken back, the book of decisions.</summary>
+    ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel);
+
+    /// <param name="output">Null: the home's folder <c>rules</c>.</param>
+    RulesResult ExportRules(RunContext context, string? output);
+
+    RulesResult ImportRules(RunContext context, string file, CancellationToken cancel);
 
     ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
 

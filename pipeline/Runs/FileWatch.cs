@@ -11,13 +11,16 @@ internal sealed class FileWatch(FileReading reading, GeoReference reference)
     private readonly List<RejectedRow> _rejected = [];
     private readonly CoordinateCheck _coordinates = new(reference, reading.Profile.CoordinateSystem);
 
-    public IReadOnlyList<RejectedRow> FirstRejected => _rejected;
+    public IReadOnlyList<RejectedRow> FirstRejected => [.. _rejected.Take(RejectedShown)];
+
+    /// <summary>Rejected rows, as many as a person mends by hand.</summary>
+    public IReadOnlyList<RejectedRow> Mendable => _rejected;
 
     public CoordinateFinding Coordinates => _coordinates.Finding();
 
     public void See(RowOutcome outcome)
     {
-        if (outcome.Rejected is { } rejected && _rejected.Count < RejectedShown)
+        if (outcome.Rejected is { } rejected && _rejected.Count < Retry.MendBook.MostRows)
             _rejected.Add(rejected);
         if (outcome.Complaint is { } complaint)
             _coordinates.Add(complaint);

@@ -1,3 +1,7 @@
+using Hotspot.Runs.Baseline;
+using Hotspot.Runs.Retry;
+using Hotspot.Runs.Review;
+using Hotspot.Runs.Rules;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -24,7 +28,16 @@ public sealed class HotspotRuns : IRuns
     }
 
     public LoadResult Load(RunContext context, IReadOnlyList<string> paths, LoadOptions options, CancellationToken cancel) =>
-        LoadRun.Execute(context, paths, options, cancel);
+        options.Baseline ? BaselineRun.Execute(context, paths)
+        : options.Retry ? RetryRun.Execute(context, paths, cancel)
+        : LoadRun.Execute(context, paths, options, cancel);
+
+    public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel) =>
+        ReviewRun.Execute(context, request, cancel);
+
+    public RulesResult ExportRules(RunContext context, string? output) => RulesRun.Export(context, output);
+
+    public RulesResult ImportRules(RunContext context, string file, CancellationToken cancel) => RulesRun.Import(context, file, cancel);
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);

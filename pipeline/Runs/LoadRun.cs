@@ -1,11 +1,12 @@
 using Hotspot.Enrich;
 using Hotspot.Gates;
-using Hotspot.Incidents;
+using Hotspot.Geo;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Records;
+using Hotspot.Runs.Retry;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -23,12 +24,7 @@ public static class LoadRun
         }
         catch (ProblemException e)
         {
-            throw new OperatorException(
-                ExitCode.WrongUse,
-                "ingest." + e.Problem.Code,
-                e,
-                [.. e.Problem.Places.Select(place => (place.Name, (object?)place.Value))]
-            );
+            throw Told.Of(e);
         }
     }
 
@@ -45,16 +41,27 @@ public static class LoadRun
         if (!options.DryRun)
             home.Make();
         using var held = options.DryRun ? null : RunLock.Take(home);
+        if (held is not null)
+            OpenedOriginal.Sweep(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
-        var city = CityReference.Of(profile, home.Places);
-        var derivation = new Derivation(city);
+        var city = CityReference.Of(profile, home.Places, home.Rules);
+        var derive = new Overrides(held is null ? [] : Decided(context)).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
-        var readings = headers.ConvertAll(header => header.With(callers, threads, derivation.Of, context.Clock.Today));
-        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derivation, keys, cancel);
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today));
+        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
     }
 
-    private static IReadOnlyList<SourceProfile> Profiles(Home home, string? source, HomeSettings settings)
+    /// <summary>What people decided so far; the caller holds the lock.</summary>
+    internal static IReadOnlyList<Override> Decided(RunContext context)
+    {
+        if (!File.Exists(context.Home.Store))
+            return [];
+        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        return OverrideTable.InForce(store.Session);
+    }
+
+    internal static IReadOnlyList<SourceProfile> Profiles(Home home, string? source, HomeSettings settings)
     {
         var all = SourceProfiles.Load(home.Sources);
         var declared = DeclaredSystems.Over(all, settings.CoordinateSystems);
@@ -103,7 +110,8 @@ public static class LoadRun
                 Result(
                     reading,
                     new LedgerEntry(reading.FileName, FileHash.Of(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
-                    watch
+                    watch.FirstRejected,
+                    watch.Coordinates
                 )
             );
         }
@@ -120,7 +128,7 @@ public static class LoadRun
         IReadOnlyList<string> files,
         List<FileReading> readings,
         CityReference city,
-        Derivation derivation,
+        Func<Complaint, Complaint> derive,
         KeyRing keys,
         CancellationToken cancel
     )
@@ -149,24 +157,10 @@ public static class LoadRun
             () =>
                 store.Load(
                     incoming,
-                    derivation.Of,
-                    session =>
-                    {
-                        context.Progress.Step("step.incidents");
-                        ledger.Step(
-                            "incidents",
-                            "",
-                            () =>
-                                IncidentStage.Run(
-                                    session,
-                                    new MergeSettings { LongWindowIssues = context.Settings.NightIssues.ToHashSet() },
-                                    city.Projection.ToMetres
-                                ),
-                            counts => (counts.Complaints, counts.Incidents, null)
-                        );
-                    },
+                    derive,
+                    session => IncidentStep.Run(session, city, context, ledger),
                     new Progress(context.Progress),
-                    cancel
+                    cancel: cancel
                 ),
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );
@@ -176,18 +170,21 @@ public static class LoadRun
         context.Progress.Step("step.sealing");
         originals.Commit();
         ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
-        QuarantineFiles.Write(store, incoming, home, context.Phrases);
-        var results = readings.Select((reading, i) => Result(reading, entries[i], watches[i])).ToList();
+        QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
+        var results = readings
+            .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))
+            .ToList();
+        var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
         if (held)
         {
             Archive.ClearInbox(files, home);
-            return new LoadResult(results, null, Changed(entries), true);
+            return new LoadResult(results, null, Changed(entries), true, conflicts);
         }
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
         Archive.ClearInbox(files, home);
-        return new LoadResult(results, generation.Id, Changed(entries), false);
+        return new LoadResult(results, generation.Id, Changed(entries), false, conflicts);
     }
 
     private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
@@ -199,7 +196,12 @@ public static class LoadRun
         }
     }
 
-    private static FileResult Result(FileReading reading, LedgerEntry entry, FileWatch watch)
+    internal static FileResult Result(
+        FileReading reading,
+        LedgerEntry entry,
+        IReadOnlyList<RejectedRow> rejected,
+        CoordinateFinding? coordinates
+    )
     {
         var summary = reading.Summary;
         return new FileResult(
@@ -223,13 +225,13 @@ public static class LoadRun
                 summary.LastOn
             ),
             reading.Mapping.Columns(),
-            watch.FirstRejected,
+            rejected,
             [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
             FileQuality.Of(summary),
             FileLayout.Of(reading)
         )
         {
-            Coordinates = watch.Coordinates,
+            Coordinates = coordinates,
         };
     }
 

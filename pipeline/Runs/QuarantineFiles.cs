@@ -2,31 +2,45 @@ using System.Globalization;
 using System.Text;
 using Hotspot.Language;
 using Hotspot.Outputs;
+using Hotspot.Records;
+using Hotspot.Runs.Retry;
 using Hotspot.Settings;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
 /// <summary>
-/// The rejected rows of a load as people read them: <c>quarantine/&lt;file&gt;_&lt;hash&gt;.csv</c>, masked, with line, column and reason. The
-/// original rows stand in the sealed archive.
+/// The rejected rows of a load as people read them: <c>quarantine/&lt;file&gt;_&lt;hash&gt;.csv</c>, masked, with line, column and reason; beside
+/// it the workbook to mend (<see cref="MendBook"/>). The original rows stand in the sealed archive.
 /// </summary>
 public static class QuarantineFiles
 {
+    /// <param name="rejected">The rejected rows of each file as this run saw them, for the workbook to mend.</param>
     /// <returns>Files written.</returns>
-    public static int Write(ComplaintStore store, IReadOnlyList<IncomingFile> files, Home home, Phrasebook phrases)
+    public static int Write(
+        ComplaintStore store,
+        IReadOnlyList<IncomingFile> files,
+        IReadOnlyList<IReadOnlyList<RejectedRow>> rejected,
+        Home home,
+        Phrasebook phrases
+    )
     {
         var written = 0;
-        foreach (var file in files)
+        foreach (var (file, seen) in files.Zip(rejected))
         {
+            var mend = MendBook.PathOf(home, file.Name, file.BatchId, phrases);
             var target = Path.Combine(home.Quarantine, $"{Path.GetFileNameWithoutExtension(file.Name)}_{file.BatchId[..8]}.csv");
             var rows = store.Quarantine(file.BatchId);
+            if (rows.All(row => row.Reason == Snake.Code(RejectReason.Footer)))
+                File.Delete(mend);
             if (rows.Count == 0)
             {
                 File.Delete(target);
                 continue;
             }
             AtomicFile.Write(target, stream => Write(rows, stream, phrases));
+            var open = rows.Select(row => (row.File, row.Line)).ToHashSet();
+            MendBook.Write(mend, file.BatchId, [.. seen.Where(row => open.Contains((row.File, row.Line)))], phrases);
             written++;
         }
         return written;
@@ -35,10 +49,12 @@ public static class QuarantineFiles
     private static void Write(IReadOnlyList<QuarantinedRow> rows, Stream stream, Phrasebook phrases)
     {
         using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-        text.WriteLine(Line(((string[])["file", "line", "column", "reason", "text"]).Select(title => phrases[$"quarantine.{title}"])));
+        text.WriteLine(
+            CsvLine.Of(((string[])["file", "line", "column", "reason", "text"]).Select(title => phrases[$"quarantine.{title}"]))
+        );
         foreach (var row in rows)
             text.WriteLine(
-                Line([
+                CsvLine.Of([
                     row.File,
                     row.Line.ToString(CultureInfo.InvariantCulture),
                     row.Column ?? "",
@@ -47,8 +63,4 @@ public static class QuarantineFiles
                 ])
             );
     }
-
-    /// <summary>RFC 4180: every cell in quotes, quotes doubled.</summary>
-    private static string Line(IEnumerable<string> cells) =>
-        string.Join(',', cells.Select(cell => "\"" + cell.Replace("\"", "\"\"", StringComparison.Ordinal) + "\""));
 }

@@ -3,7 +3,6 @@ using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
-using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Records;
@@ -46,8 +45,7 @@ public static class ReportRun
 
         var started = context.Clock.Now;
         var ledger = new RunLedger(context, "report");
-        var profiles = SourceProfiles.Load(home.Sources).All;
-        var city = CityReference.Of(profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")));
+        var city = HomeCity.Of(context);
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.analysing", ("period", period.Name));
         var analysis = ledger.Step(
@@ -56,7 +54,7 @@ public static class ReportRun
             () =>
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-                return Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings);
+                return Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules);
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );

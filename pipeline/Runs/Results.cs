@@ -6,7 +6,9 @@ namespace Hotspot.Runs;
 
 /// <param name="Source">Profile id to read all files with; null: found from each header.</param>
 /// <param name="DryRun">Say what would happen and what the files allow; change nothing.</param>
-public sealed record LoadOptions(string? Source = null, bool DryRun = false);
+/// <param name="Retry">The paths name mending workbooks or loaded files, whose rejected rows are read again; none: of all files.</param>
+/// <param name="Baseline">The files are tables of earlier totals.</param>
+public sealed record LoadOptions(string? Source = null, bool DryRun = false, bool Retry = false, bool Baseline = false);
 
 /// <summary>What a file allows its reader to find out; counts are rows of the file.</summary>
 /// <param name="FirstOn">First and last day of the events; null where no row has a usable time.</param>
@@ -67,7 +69,14 @@ public sealed record FileResult(
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
 /// <param name="Changed">False where the load changed nothing.</param>
 /// <param name="GateFailed">More rows were rejected than the settings allow: loaded, not published (exit 3); on a dry run, it would be.</param>
-public sealed record LoadResult(IReadOnlyList<FileResult> Files, string? Generation, bool Changed, bool GateFailed);
+/// <param name="Conflicts">Null: no file contradicts another.</param>
+public sealed record LoadResult(
+    IReadOnlyList<FileResult> Files,
+    string? Generation,
+    bool Changed,
+    bool GateFailed,
+    ConflictsTold? Conflicts = null
+);
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>

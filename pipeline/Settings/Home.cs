@@ -20,6 +20,8 @@ public sealed class Home(string root)
     public string Logs => Path.Combine(Root, "logs");
     public string Keys => Path.Combine(Root, "keys");
     public string Sources => Path.Combine(Root, "sources");
+    public string Rules => Path.Combine(Root, "rules");
+    public string Review => Path.Combine(Root, "review");
 
     /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
     public string Places => Path.Combine(Root, "places.csv");

@@ -33,6 +33,9 @@ public sealed record HomeSettings
     /// <summary>Share of rejected rows above which nothing is published, 0–1.</summary>
     public double MaxRejectedShare { get; init; } = 0.05;
 
+    /// <summary>Rows of a workbook of corrections, from 1.</summary>
+    public int ReviewRows { get; init; } = 200;
+
     /// <summary>True in the home of the demonstration: every page says 演示数据.</summary>
     public bool Demo { get; init; }
 
@@ -74,6 +77,8 @@ public sealed record HomeSettings
             throw new JsonException("max_rejected_share: 0 to 1 expected");
         if (settings.NextIssueNumber < 1)
             throw new JsonException("next_issue_number: 1 or more expected");
+        if (settings.ReviewRows < 1)
+            throw new JsonException("review_rows: 1 or more expected");
         if (settings.SuppressBelow < 2)
             throw new JsonException("suppress_below: 2 or more expected");
         if (

@@ -15,9 +15,13 @@ public sealed class ComplaintStore : IDisposable
     {
         var session = Session.Open(storeFile, limits);
         session.Execute("Store/schema");
+        session.Execute("Store/schema_review");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }
+
+    /// <summary>Number of the first file of the last load of this session; 0: none.</summary>
+    public long LastLoad { get; private set; }
 
     /// <summary>The store's own session, for the rooms that read complaints in bulk (incidents, publishing).</summary>
     public Session Session => _session;
@@ -26,11 +30,13 @@ public sealed class ComplaintStore : IDisposable
     /// <param name="derive">Fills the derived block of a complaint from its stated block, where files complete each other; rows come with theirs.</param>
     /// <param name="incidents">Puts what is new about the incidents of touched complaints into <c>scratch.moved</c>.</param>
     /// <param name="progress">Told the rows read so far.</param>
+    /// <param name="accounts">What else is written in the transaction of the ledger.</param>
     public IReadOnlyList<LedgerEntry> Load(
         IReadOnlyList<IncomingFile> files,
         Func<Complaint, Complaint> derive,
         Action<Session> incidents,
         IProgress<long>? progress = null,
+        Action<Session>? accounts = null,
         CancellationToken cancel = default
     )
     {
@@ -42,6 +48,7 @@ public sealed class ComplaintStore : IDisposable
 
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
+        _session.Execute("Store/conflicts");
         Rederive(derive);
         _session.Execute("Store/snapped", ("load_no", loadNo));
         _session.Execute("Store/touched", ("load_no", loadNo));
@@ -56,9 +63,12 @@ public sealed class ComplaintStore : IDisposable
             for (var i = 0; i < files.Count; i++)
                 Write(ledger[i], loadNo + i, files[i].BatchId);
             _session.Execute("Store/apply");
+            _session.Execute("Store/conflict_keep", ("load_no", loadNo));
+            accounts?.Invoke(_session);
             transaction.Commit();
         }
         _session.Execute("Store/scratch");
+        LastLoad = loadNo;
         return ledger;
     }
 

@@ -20,6 +20,9 @@ public sealed record Generation(string Folder, string Id)
     /// <summary>Parquet file of the files that were loaded, one row each.</summary>
     public string Batches => System.IO.Path.Combine(Path, "batches.parquet");
 
+    /// <summary>Parquet file of earlier totals; generations before this release have none.</summary>
+    public string Baseline => System.IO.Path.Combine(Path, "baseline.parquet");
+
     /// <summary>The generation in force; null where nothing has been published.</summary>
     public static Generation? Current(string folder)
     {
@@ -67,10 +70,11 @@ public sealed record Generation(string Folder, string Id)
         );
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"batches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
+            $"baseline {store.One("Store/baseline_hash", row => row.GetValue(0))}\nbatches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
         );
         for (var i = 0; i < months.Count; i++)
             text.Append(CultureInfo.InvariantCulture, $"{MonthFolder(months[i].Year, months[i].Month)} {hashes[i]}\n");
+        store.Execute("Store/publish_baseline", ("file", System.IO.Path.Combine(beside, "baseline.parquet")));
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));
         File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text.ToString());
         var next = new Generation(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16]);

@@ -1,12 +1,6 @@
--- Grain: one row per content that was ever loaded (its first loading): loading the same bytes again changes nothing.
+-- Grain: one row per content that was ever loaded, and one per loading again of its rejected rows.
 copy (
-    select
-        batch_id,
-        name,
-        source,
-        read,
-        rejected
-    from load_batch
-    qualify row_number() over (partition by batch_id order by load_no) = 1
+    select *
+    from loaded_file
     order by name, batch_id
 ) to $file (format parquet, compression zstd);

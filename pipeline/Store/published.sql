@@ -1,3 +1,25 @@
+-- What people decided about incidents (review apply): the report and the incident that it belongs to. A decision follows the report that it names.
+create or replace temp table decided_incident as
+with decided as (
+    select
+        key as complaint_id,
+        new_value ->> 'incident' as incident_of
+    from override_in_force
+    where kind = 'incident'
+)
+
+select
+    decided.complaint_id,
+    if(decided.incident_of = decided.complaint_id, decided.complaint_id, target.incident_id) as incident_id
+from decided
+left join incident_member as target on decided.incident_of = target.complaint_id
+where decided.incident_of = decided.complaint_id or target.incident_id is not null;
+
+update decided_incident
+set incident_id = further.incident_id
+from decided_incident as further
+where decided_incident.incident_id = further.complaint_id and decided_incident.complaint_id <> further.complaint_id;
+
 -- Grain: one row per complaint, as readers see it: canonical columns only, no originals. Snapped coordinates are no points: such a row counts for its street. The view is made anew by each writer.
 create or replace temp view published as
 select
@@ -46,19 +68,26 @@ select
     ) as geo_flags,
     complaint.organisation,
     complaint.status,
-    coalesce(complaint.disposition, 'unknown') as disposition,
+    coalesce(decided.new_value ->> 'disposition', complaint.disposition, 'unknown') as disposition,
     complaint.contacted,
     complaint.resolved,
     complaint.satisfaction,
     complaint.valid_callback,
     complaint.caller_key,
-    incident_member.incident_id,
-    incident_member.unit_id,
-    if(incident_member.joined_by = 'opened', null, incident_member.incident_id) as repeat_of,
-    incident_member.joined_by,
+    coalesce(own.incident_id, moved.incident_id, incident_member.incident_id) as incident_id,
+    if(own.incident_id is null, incident_member.unit_id, complaint.complaint_id) as unit_id,
+    nullif(coalesce(own.incident_id, moved.incident_id, incident_member.incident_id), complaint.complaint_id) as repeat_of,
+    case
+        when own.incident_id = complaint.complaint_id then 'opened'
+        when own.incident_id is not null or moved.incident_id is not null then 'same_place'
+        else incident_member.joined_by
+    end as joined_by,
     complaint.day_kind,
     complaint.quality_flags
 from complaint
 join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
+left join override_in_force as decided on complaint.complaint_id = decided.key and decided.kind = 'disposition'
+left join decided_incident as own on complaint.complaint_id = own.complaint_id
+left join decided_incident as moved on incident_member.incident_id = moved.complaint_id and complaint.complaint_id <> moved.complaint_id
 left join snapped_point on complaint.longitude = snapped_point.longitude and complaint.latitude = snapped_point.latitude
 cross join lateral (select complaint.geo_level = 'coordinate' and snapped_point.longitude is not null as is_snapped) as snapped;

@@ -1,4 +1,4 @@
--- Grain: one row per rejected row of a file's bytes, in file order; masked_text is what people may see.
+-- Grain: one row per rejected row of a file's bytes that was not loaded since, in file order; masked_text is what people may see.
 select
     file,
     line,
@@ -6,5 +6,6 @@ select
     reason,
     masked_text
 from quarantine
+anti join quarantine_resolution using (batch_id, file, line)
 where batch_id = $batch_id
-order by line;
+order by file, line;

@@ -1,6 +1,8 @@
 using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Review;
+using Hotspot.Runs.Rules;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Cli;
@@ -50,6 +52,24 @@ internal sealed class FakeRuns : IRuns
         context.Progress.Step("step.unknown");
         context.Progress.Rows(2_000_000);
         return LoadAnswer;
+    }
+
+    public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel)
+    {
+        Begin("review " + Snake.Code(request.Action), context);
+        return new ReviewResult(request.Action, request.File ?? request.Output, 0, 0, 0, [], [], "g1");
+    }
+
+    public RulesResult ExportRules(RunContext context, string? output)
+    {
+        Begin("rules export", context);
+        return new RulesResult(output ?? "规则.xlsx", [], [], [], 0, null);
+    }
+
+    public RulesResult ImportRules(RunContext context, string file, CancellationToken cancel)
+    {
+        Begin("rules import", context);
+        return new RulesResult(file, [], [], [], 0, null);
     }
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel)

@@ -52,6 +52,7 @@ public sealed class CodeTests
         string[] others =
         [
             "id_missing",
+            "reviewed",
             "time_day_only",
             "coordinate_unreadable",
             "phone_masked",

@@ -8,6 +8,8 @@ namespace Hotspot.Ingest.Xlsx;
 /// <summary>The rows of one sheet part. References of rows and cells may be missing or wrong: what lacks one follows the one before.</summary>
 internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStrings? shared, TextPool pool) : IDisposable
 {
+    private const long MostRows = 1_048_576;
+
     /// <summary>Days between the two day counts of Excel.</summary>
     private const int DaysTo1904 = 1462;
 
@@ -42,7 +44,11 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
         return null;
     }
 
-    public void Dispose() => tokens.Dispose();
+    public void Dispose()
+    {
+        tokens.Dispose();
+        pool.Dispose();
+    }
 
     /// <summary>What follows the cells is not used, but a damaged end tells of a damaged part.</summary>
     private void Drain()
@@ -54,7 +60,7 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
     /// <returns>False where all cells are blank.</returns>
     private bool ReadRow()
     {
-        Row = Utf8Parser.TryParse(tokens.Attribute("r"u8), out long stated, out _) && stated > Row ? stated : Row + 1;
+        Row = Utf8Parser.TryParse(tokens.Attribute("r"u8), out long stated, out _) && stated > Row && stated <= MostRows ? stated : Row + 1;
         _cells.AsSpan(0, _used).Clear();
         _used = 0;
         var column = -1;

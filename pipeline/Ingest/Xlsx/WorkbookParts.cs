@@ -27,6 +27,8 @@ internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is190
             )
             .Where(sheet => sheet.Relation is not null)
             .Select(sheet => new SheetPart(sheet.Entry.Name, sheet.Relation!.Target, sheet.Entry.IsHidden))
+            // A damaged list may name a part twice; its rows are there once.
+            .DistinctBy(sheet => sheet.Part)
             .ToArray();
         var styles = relations.FirstOrDefault(relation => Is(relation, "/styles"))?.Target;
         return new WorkbookParts(

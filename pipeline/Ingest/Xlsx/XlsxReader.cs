@@ -76,7 +76,7 @@ public sealed class XlsxReader : IRowReader
 
     public void Dispose()
     {
-        _sheet?.Dispose();
+        SkipSheet();
         _shared?.Dispose();
         _zip.Dispose();
         _sharedZip?.Dispose();

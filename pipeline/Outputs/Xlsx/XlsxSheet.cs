@@ -10,6 +10,7 @@ internal sealed class XlsxSheet(string name, string caption)
     private readonly SheetData _data = new();
     private readonly List<double> _widths = [];
     private readonly List<Hyperlink> _links = [];
+    private readonly List<DataValidation> _validations = [];
 
     public string Name { get; } = name;
 
@@ -44,6 +45,19 @@ internal sealed class XlsxSheet(string name, string caption)
     public void Link(string cell, string sheet) =>
         _links.Add(new Hyperlink { Reference = cell, Location = $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!A1" });
 
+    /// <summary>Cells that choose from a list; what is not on it is refused by Excel.</summary>
+    /// <param name="formula">A named range, or a formula relative to the first cell that gives one.</param>
+    public void Validate(string cells, string formula) =>
+        _validations.Add(
+            new DataValidation(new Formula1(formula))
+            {
+                Type = DataValidationValues.List,
+                AllowBlank = true,
+                ShowErrorMessage = true,
+                SequenceOfReferences = new DocumentFormat.OpenXml.ListValue<DocumentFormat.OpenXml.StringValue> { InnerText = cells },
+            }
+        );
+
     public Worksheet Build(string marks, bool selected)
     {
         var view = new SheetView { WorkbookViewId = 0, ShowGridLines = Gridlines };
@@ -71,6 +85,8 @@ internal sealed class XlsxSheet(string name, string caption)
         );
         if (HeaderColumns > 0)
             sheet.Append(new AutoFilter { Reference = $"A1:{XlsxCells.Reference(HeaderColumns - 1, Math.Max(Rows, 2))}" });
+        if (_validations.Count > 0)
+            sheet.Append(new DataValidations(_validations) { Count = (uint)_validations.Count });
         if (_links.Count > 0)
             sheet.Append(new Hyperlinks(_links));
         sheet.Append(

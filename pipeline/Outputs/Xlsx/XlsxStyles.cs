@@ -23,7 +23,10 @@ internal static class XlsxStyles
 
     /// <summary>The numbers of the findings.</summary>
     public const uint Right = 9;
-    private const uint FirstFormat = 10;
+
+    /// <summary>A cell for a person to fill in: text, so that what is typed stays as typed.</summary>
+    public const uint Input = 10;
+    private const uint FirstFormat = 11;
     private const uint FirstCustomNumber = 164;
     private static readonly CellFormat[] Formats = Enum.GetValues<CellFormat>();
 
@@ -88,10 +91,16 @@ internal static class XlsxStyles
                 {
                     PatternType = PatternValues.Solid,
                 }
+            ),
+            new Fill(
+                new PatternFill(new ForegroundColor { Rgb = "FFFFF7D6" }, new BackgroundColor { Indexed = 64 })
+                {
+                    PatternType = PatternValues.Solid,
+                }
             )
         )
         {
-            Count = 3,
+            Count = 4,
         };
 
     private static Borders Borders() =>
@@ -128,7 +137,8 @@ internal static class XlsxStyles
             Style(font: 5, fill: 0, border: 0, null),
             Style(font: 0, fill: 0, border: 1, Aligned(HorizontalAlignmentValues.Right, wrap: false)),
             Style(font: 1, fill: 0, border: 1, Aligned(HorizontalAlignmentValues.Right, wrap: false)),
-            Style(font: 1, fill: 0, border: 0, Aligned(HorizontalAlignmentValues.Right, wrap: false))
+            Style(font: 1, fill: 0, border: 0, Aligned(HorizontalAlignmentValues.Right, wrap: false)),
+            Filled()
         );
         foreach (var format in Formats)
         {
@@ -147,6 +157,14 @@ internal static class XlsxStyles
         }
         all.Count = (uint)all.ChildElements.Count;
         return all;
+    }
+
+    private static Xf Filled()
+    {
+        var style = Style(font: 0, fill: 3, border: 1, null);
+        style.NumberFormatId = NumberId(CellFormat.Text, zero: false);
+        style.ApplyNumberFormat = true;
+        return style;
     }
 
     private static Xf Style(uint font, uint fill, uint border, Alignment? alignment)

@@ -51,7 +51,8 @@ public sealed record PublicAnalysis(
                     .Select(issue => (issue.Name!, issue.Complaints, (long?)issue.Previous)),
                 totals,
                 below,
-                labels.Unclassified
+                labels.Unclassified,
+                ranked: true
             ),
             Table(
                 Enumerable
@@ -80,7 +81,8 @@ public sealed record PublicAnalysis(
                     .Select(area => (area.District, area.Complaints, area.Previous)),
                 totals,
                 below,
-                labels.NoDistrict
+                labels.NoDistrict,
+                ranked: true
             ),
             [
                 .. a
@@ -103,7 +105,8 @@ public sealed record PublicAnalysis(
         IEnumerable<(string Label, long Now, long? Before)> counts,
         (long Now, long? Before) totals,
         int below,
-        string rest
+        string rest,
+        bool ranked = false
     )
     {
         var rows = counts.Select(row => (row.Label, row.Now, Before: totals.Before is null ? (long?)null : row.Before ?? 0)).ToList();
@@ -116,12 +119,18 @@ public sealed record PublicAnalysis(
             [.. rows.Select(row => (IReadOnlyList<long>)(row.Before is { } earlier ? [row.Now, earlier] : [row.Now]))],
             below
         );
+        var counted = rows.Select(
+            (row, i) => withheld[i] ? new PublicCount(row.Label, null, null, true) : new PublicCount(row.Label, row.Now, row.Before, false)
+        );
+        // A withheld row between two ranked ones would tell its size: withheld ones stand last, by name.
         return
         [
-            .. rows.Select(
-                (row, i) =>
-                    withheld[i] ? new PublicCount(row.Label, null, null, true) : new PublicCount(row.Label, row.Now, row.Before, false)
-            ),
+            .. ranked
+                ? counted
+                    .OrderBy(row => row.Withheld)
+                    .ThenByDescending(row => row.Complaints)
+                    .ThenBy(row => row.Label, StringComparer.Ordinal)
+                : counted,
         ];
     }
 }

@@ -22,7 +22,7 @@ public static class PublicBulletin
         [
             new("overview", draft.Word("section.overview"), [Total(a, draft)]),
             Counts("issues", "issue", a.Issues, a, draft, source),
-            Counts("peak_hours", "hour", a.Hours, a, draft, source, Table("weekday", a.Weekdays, a, draft)),
+            Counts("peak_hours", "hour", a.Hours, a, draft, source, () => Table("weekday", a.Weekdays, a, draft)),
             Counts("areas", "district", a.Districts, a, draft, source),
             new("points", draft.Word("section.points"), [Points(a, draft)]),
             new("notes", draft.Word("section.notes"), [OverviewSection.Note(draft.Say("public.notes", ("k", a.Below)))]),
@@ -97,7 +97,7 @@ public static class PublicBulletin
         PublicAnalysis a,
         Draft draft,
         string source,
-        Block? more = null
+        Func<Block>? more = null
     )
     {
         var blocks = new List<Block>();
@@ -110,12 +110,13 @@ public static class PublicBulletin
                 blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
         }
         if (more is not null)
-            blocks.Add(more);
+            blocks.Add(more());
         return new Section(id, draft.Word($"section.{id}"), blocks);
     }
 
     private static TableBlock Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
     {
+        var compared = rows.Any(row => row.Previous is not null);
         var table = new ReportTable(
             "public_" + grouping,
             draft.NextTable(),
@@ -127,17 +128,17 @@ public static class PublicBulletin
                 draft.Column("share", CellFormat.Percent1),
                 draft.Column("previous", CellFormat.Count),
             ],
-            [.. rows.Select(row => Cells(row, a, draft))],
+            [.. rows.Select(row => Cells(row, a, compared, draft))],
             rows.Any(row => row.Withheld) ? draft.Text("public.note", ("k", a.Below)) : null
         );
         return new TableBlock(table.WithoutEmptyColumns());
     }
 
-    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, Draft draft)
+    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, bool compared, Draft draft)
     {
         var withheld = draft.Word("public.withheld");
         return row.Withheld
-            ? [row.Label, withheld, withheld, a.Previous is null ? null : withheld]
+            ? [row.Label, withheld, withheld, compared ? withheld : null]
             : [row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints, row.Previous];
     }
 

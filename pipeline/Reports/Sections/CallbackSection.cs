@@ -8,9 +8,6 @@ public static class CallbackSection
 {
     private const string Source = "Grouping/callbacks.sql";
 
-    /// <summary>Weight of 基本满意 in the satisfaction rate.</summary>
-    public const double BasicWeight = 0.9;
-
     public static Section Write(Analysis a, Draft draft)
     {
         var heading = draft.Word("section.callbacks");
@@ -31,23 +28,35 @@ public static class CallbackSection
             ),
         };
         if (all.Valid > 0)
-            blocks.Add(new Paragraph(Rates(all, draft)));
+            blocks.Add(new Paragraph(Rates(all, a.Rates, draft)));
+        if (a.CallbacksWithExcluded is { Valid: > 0 } whole && whole.Complaints > all.Complaints)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "callbacks.with_excluded",
+                        ("excluded", draft.Count("callbacks.excluded", whole.Complaints - all.Complaints, Source)),
+                        ("share", draft.Share("callbacks.coverage_with", whole.CalledBack, whole.Complaints, Source)),
+                        ("resolved", draft.Percent("callbacks.resolved_with", Rate(whole.Resolved, whole), Source)),
+                        ("satisfied", draft.Percent("callbacks.satisfied_with", Satisfied(whole, a.Rates), Source))
+                    )
+                )
+            );
         var units = a
             .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
             .OrderByDescending(unit => unit.Complaints)
             .ThenBy(unit => unit.District, StringComparer.Ordinal)
             .ToList();
         if (units.Count > 0)
-            blocks.Add(new TableBlock(Table(units, draft)));
+            blocks.Add(new TableBlock(Table(units, a.Rates, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("callbacks.origin")));
         return new Section("callbacks", heading, blocks);
     }
 
-    private static Prose Rates(CallbackCount all, Draft draft)
+    private static Prose Rates(CallbackCount all, RateWeights weights, Draft draft)
     {
         var valid = ("valid", (object?)draft.Count("callbacks.valid", all.Valid, Source));
         var resolved = ("resolved", (object?)draft.Percent("callbacks.resolved", Rate(all.Resolved, all), Source));
-        var satisfied = ("satisfied", (object?)draft.Percent("callbacks.satisfied", Satisfied(all), Source));
+        var satisfied = ("satisfied", (object?)draft.Percent("callbacks.satisfied", Satisfied(all, weights), Source));
         return all.ContactKnown == 0
             ? draft.Say("callbacks.rates_without_contact", valid, resolved, satisfied)
             : draft.Say(
@@ -56,19 +65,21 @@ public static class CallbackSection
                 ("contacted", draft.Percent("callbacks.contacted", Rate(all.Contacted, all), Source)),
                 resolved,
                 satisfied,
-                ("score", draft.Number("callbacks.score", 100 * Score(all), 1, Source, "unit.points"))
+                ("score", draft.Number("callbacks.score", 100 * Score(all, weights), 1, Source, "unit.points"))
             );
     }
 
     private static double Rate(long count, CallbackCount unit) => unit.Valid == 0 ? 0 : Math.Min(1, (double)count / unit.Valid);
 
-    private static double Satisfied(CallbackCount unit) =>
-        unit.Valid == 0 ? 0 : (unit.Satisfied + BasicWeight * unit.BasicallySatisfied) / unit.Valid;
+    private static double Satisfied(CallbackCount unit, RateWeights weights) =>
+        unit.Valid == 0 ? 0 : (unit.Satisfied + weights.Basic * unit.BasicallySatisfied) / unit.Valid;
 
-    private static double Score(CallbackCount unit) =>
-        0.1 * Rate(unit.Contacted, unit) + 0.4 * Satisfied(unit) + 0.5 * Rate(unit.Resolved, unit);
+    private static double Score(CallbackCount unit, RateWeights weights) =>
+        weights.Contacted * Rate(unit.Contacted, unit)
+        + weights.Satisfied * Satisfied(unit, weights)
+        + weights.Resolved * Rate(unit.Resolved, unit);
 
-    private static ReportTable Table(List<CallbackCount> units, Draft draft) =>
+    private static ReportTable Table(List<CallbackCount> units, RateWeights weights, Draft draft) =>
         new(
             "callbacks",
             draft.NextTable(),
@@ -93,10 +104,10 @@ public static class CallbackSection
                             (double)unit.CalledBack / unit.Complaints,
                             unit.Valid == 0 || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
                             unit.Valid == 0 ? null : Rate(unit.Resolved, unit),
-                            unit.Valid == 0 ? null : Satisfied(unit),
+                            unit.Valid == 0 ? null : Satisfied(unit, weights),
                         ]
                 ),
             ],
-            draft.Word("note.callbacks")
+            draft.Text("note.callbacks", ("basic", weights.Basic))
         );
 }

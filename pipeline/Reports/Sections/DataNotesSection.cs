@@ -51,6 +51,31 @@ public static class DataNotesSection
                 ["incidents", "peaks", "areas", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
         )
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
+        if (a.BeforeTotals is not null || a.YearAgoTotals is not null)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say(
+                        "notes.baseline",
+                        (
+                            "changes",
+                            string.Join(
+                                draft.Word("separator.enumeration"),
+                                new[]
+                                {
+                                    a.YearAgoTotals is null ? null : draft.Word("change.year"),
+                                    a.BeforeTotals is null ? null : draft.Word("change.previous"),
+                                }.Where(word => word is not null)
+                            )
+                        )
+                    )
+                )
+            );
+        foreach (var change in a.RuleChanges)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say("notes.rules_changed", ("table", draft.Word($"notes.rules_{change.Table}")), ("day", dates.Day(change.On)))
+                )
+            );
         if (!a.HasWorkCalendar)
             blocks.Add(OverviewSection.Note(draft.Say("notes.no_calendar")));
         return new Section("notes", draft.Word("section.notes"), blocks);

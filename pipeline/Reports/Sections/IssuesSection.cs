@@ -157,11 +157,17 @@ public static class IssuesSection
             issue.Complaints,
             issue.Incidents,
             Share(issue.Complaints, a),
-            a.Spans.Previous is null ? null : issue.Previous,
-            draft.Cell(new Change(issue.Complaints, a.Spans.Previous is null ? null : issue.Previous)),
-            draft.Cell(new Change(issue.Complaints, a.Spans.YearBefore is null ? null : issue.YearBefore)),
+            Then(a.Spans.Previous, issue.Previous, a.BeforeTotals, issue),
+            draft.Cell(new Change(issue.Complaints, Then(a.Spans.Previous, issue.Previous, a.BeforeTotals, issue))),
+            draft.Cell(new Change(issue.Complaints, Then(a.Spans.YearBefore, issue.YearBefore, a.YearAgoTotals, issue))),
             q,
         ];
+
+    /// <summary>Complaints of an earlier span; where there are none of it, its totals.</summary>
+    private static long? Then(DaySpan? span, long counted, BaselineTotals? totals, IssueCount issue) =>
+        span is not null ? counted
+        : issue.Name is { } name && totals?.Issues is { } known ? known.GetValueOrDefault(name)
+        : null;
 
     private static ReportTable CategoryTable(Analysis a, List<IssueCount> categories, Draft draft) =>
         new(

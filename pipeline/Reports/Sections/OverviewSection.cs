@@ -9,6 +9,7 @@ namespace Hotspot.Reports.Sections;
 public static class OverviewSection
 {
     private const string Source = "Grouping/totals.sql";
+    private const string BaselineSource = "baseline.parquet (Grouping/baseline.sql)";
 
     /// <summary>Periods before this one that a trend needs.</summary>
     private const int LeastHistory = 3;
@@ -50,6 +51,16 @@ public static class OverviewSection
                     )
                 )
             );
+        if (now.Excluded > 0)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        "overview.excluded",
+                        ("excluded", draft.Count("overview.excluded", now.Excluded, Source)),
+                        ("kept", draft.Count("overview.without_excluded", now.Complaints - now.Excluded, Source))
+                    )
+                )
+            );
         blocks.Add(new Paragraph(Streams(now, draft)));
         blocks.Add(new Paragraph(draft.Say("overview.processing")));
         blocks.Add(new TableBlock(Table(a, draft)));
@@ -63,18 +74,24 @@ public static class OverviewSection
     /// <summary>同比 and 环比 of the total, as a clause; what cannot be compared is said once.</summary>
     public static Prose Changes(Analysis a, Draft draft)
     {
-        var previous = new Change(a.Now.Complaints, a.Before?.Complaints);
-        var year = new Change(a.Now.Complaints, a.YearAgo?.Complaints);
+        var previous = new Change(a.Now.Complaints, a.Before?.Complaints ?? a.BeforeTotals?.Complaints);
+        var year = new Change(a.Now.Complaints, a.YearAgo?.Complaints ?? a.YearAgoTotals?.Complaints);
         if (previous.Kind == ChangeKind.Unknown && year.Kind == ChangeKind.Unknown)
             return draft.Say("overview.no_comparison");
         return draft.List(
             [
-                draft.Tell("overview.previous", previous, a.ChangeQ, "previous", Source),
-                draft.Tell("overview.year", year, a.YearChangeQ, "year", Source),
+                Told("overview.previous", previous, a.ChangeQ, "previous", a.Before is null ? a.BeforeTotals : null, draft),
+                Told("overview.year", year, a.YearChangeQ, "year", a.YearAgo is null ? a.YearAgoTotals : null, draft),
             ],
             "separator.clause"
         );
     }
+
+    /// <summary>A change against earlier totals says so, and is never called significant.</summary>
+    private static Prose Told(string id, Change change, double? q, string kind, BaselineTotals? totals, Draft draft) =>
+        totals is null
+            ? draft.Tell(id, change, q, kind, Source)
+            : draft.Say("change.totals", ("change", draft.Tell(id, change, null, kind, BaselineSource)));
 
     public static string PeriodWord(Analysis a, Draft draft, Dates dates) =>
         draft.Text(
@@ -114,13 +131,19 @@ public static class OverviewSection
     private static ReportTable Table(Analysis a, Draft draft)
     {
         var rows = new List<IReadOnlyList<object?>>();
-        void Add(string key, Func<Totals, long> count)
+        void Add(string key, Func<Totals, long> count, Func<BaselineTotals, long?>? total = null)
         {
             var now = count(a.Now);
             if (now == 0 && (a.Before is null || count(a.Before) == 0))
                 return;
-            var before = a.Before is null ? null : (long?)count(a.Before);
-            var year = a.YearAgo is null ? null : (long?)count(a.YearAgo);
+            var before =
+                a.Before is { } then ? count(then)
+                : a.BeforeTotals is { } earlier ? total?.Invoke(earlier)
+                : null;
+            var year =
+                a.YearAgo is { } ago ? count(ago)
+                : a.YearAgoTotals is { } lastYear ? total?.Invoke(lastYear)
+                : null;
             rows.Add([
                 draft.Word(key),
                 now,
@@ -131,14 +154,20 @@ public static class OverviewSection
                 draft.Cell(new Change(now, year)),
             ]);
         }
-        Add("row.total", t => t.Complaints);
-        Add("row.stream_b", t => t.StreamB);
-        Add("row.stream_a", t => t.StreamA);
-        Add("row.stream_own", t => t.StreamOwn);
+        Add("row.total", t => t.Complaints, b => b.Complaints);
+        Add("row.stream_b", t => t.StreamB, b => b.Streams?.GetValueOrDefault("B"));
+        Add("row.stream_a", t => t.StreamA, b => b.Streams?.GetValueOrDefault("A"));
+        Add("row.stream_own", t => t.StreamOwn, b => b.Streams?.GetValueOrDefault("own"));
         if (a.HasIssueRules)
-            Add("row.classified", t => t.Classified);
+            Add(
+                "row.classified",
+                t => t.Classified,
+                b => b.Issues?.Where(issue => issue.Key != draft.Word("issue.other")).Sum(issue => issue.Value)
+            );
         Add("row.not_ours", t => t.NotOurs);
         Add("row.excluded", t => t.Excluded);
+        if (a.Now.Excluded > 0)
+            Add("row.without_excluded", t => t.Complaints - t.Excluded);
         Add("row.deferred", t => t.Deferred);
         return new ReportTable(
             "overview",

@@ -1,0 +1,95 @@
+using Hotspot.Ingest;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Records;
+using Hotspot.Runs.Review;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Baseline;
+
+/// <summary>Takes earlier totals into the store and publishes them beside the complaints; a file with a mistake is refused whole.</summary>
+public static class BaselineRun
+{
+    private const int ProblemsTold = 10;
+
+    /// <exception cref="OperatorException">A row is wrong, with its line and column (exit 2); nothing was taken.</exception>
+    public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths)
+    {
+        var home = context.Home;
+        var files = InputFiles.Of(paths);
+        home.Make();
+        using var held = RunLock.Take(home);
+        Keys.Open(home);
+        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        try
+        {
+            var city = HomeCity.Of(context);
+            var lists = ReviewLists.Of(city, store.Session, context.Clock.Today);
+            var read = files.Select(file => (File: file, Rows: Read(file, context, lists))).ToList();
+            var entries = read.ConvertAll(file =>
+                BaselineTable.Replace(store.Session, Path.GetFileName(file.File), FileHash.Of(file.File), file.Rows)
+            );
+            var generation = Generation.Publish(store.Session, home.PublishedData);
+            return new LoadResult(
+                [
+                    .. entries.Select(entry => new FileResult(
+                        entry.Name,
+                        entry.Sha256,
+                        entry.Source,
+                        entry.Read,
+                        entry.Inserted,
+                        entry.Updated,
+                        entry.Unchanged,
+                        entry.Rejected,
+                        new FileAllowance(0, 0, 0, 0, 0, 0, 0, null, null),
+                        [],
+                        []
+                    )),
+                ],
+                generation.Id,
+                entries.Exists(entry => entry.Inserted + entry.Updated > 0),
+                false
+            );
+        }
+        catch (ProblemException e)
+        {
+            throw Told.Of(e);
+        }
+    }
+
+    private static IReadOnlyList<BaselineRow> Read(string file, RunContext context, ReviewLists lists)
+    {
+        var phrases = context.Phrases;
+        var streams = Enum.GetValues<OrderStream>()
+            .Select(Snake.Code)
+            .SelectMany(code => new[] { (Word: code, Code: code), (Word: phrases[$"baseline.stream.{code}"], Code: code) })
+            .DistinctBy(word => word.Word)
+            .ToDictionary(word => word.Word, word => word.Code);
+        var reading = new BaselineFile(context.Settings, lists, streams, phrases);
+        var rows = reading.Read(file);
+        return reading.Problems.Count == 0
+            ? rows
+            : throw new OperatorException(
+                ExitCode.WrongUse,
+                "baseline_wrong",
+                ("file", Path.GetFileName(file)),
+                ("count", reading.Problems.Count),
+                (
+                    "list",
+                    string.Join(
+                        phrases["baseline.between"],
+                        reading
+                            .Problems.Take(ProblemsTold)
+                            .Select(problem =>
+                                phrases.Say(
+                                    "baseline.problem",
+                                    ("row", problem.Row),
+                                    ("column", problem.Column),
+                                    ("what", phrases.Say($"review.problem.{problem.Code}", ("value", problem.Value)))
+                                )
+                            )
+                    )
+                )
+            );
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Hotspot.Ingest;
+using Hotspot.Privacy;
+using Hotspot.Records;
+using Hotspot.Runs.Forms;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Retry;
+
+/// <summary>One file whose rejected rows are read again from its sealed original.</summary>
+internal sealed class RetriedFile : IDisposable
+{
+    private const int RejectedShown = 10;
+    private static readonly HashSet<string> Slipped = [.. Enum.GetValues<RejectReason>().Where(MendableRow.HasSlipped).Select(Snake.Code)];
+    private readonly OpenedOriginal _original;
+    private readonly Dictionary<(string File, long Line), string> _open;
+    private readonly Dictionary<(string File, long Line), MendRow> _mends;
+
+    private RetriedFile(
+        OpenBatch batch,
+        OpenedOriginal original,
+        FileReading reading,
+        Dictionary<(string, long), string> open,
+        Dictionary<(string, long), MendRow> mends
+    )
+    {
+        (Batch, _original, Reading, _open, _mends) = (batch, original, reading, open, mends);
+    }
+
+    public OpenBatch Batch { get; }
+    public FileReading Reading { get; }
+    public int OpenRows => _open.Count;
+
+    /// <summary>File and line of the rows that became complaints; whole once the rows were read.</summary>
+    public List<(string File, long Line)> Loaded { get; } = [];
+
+    /// <summary>The first of the rows that were rejected again.</summary>
+    public List<RejectedRow> Rejected { get; } = [];
+
+    public static RetriedFile Open(
+        OpenBatch batch,
+        FilledForm? mends,
+        ComplaintStore store,
+        IReadOnlyList<SourceProfile> profiles,
+        Func<Complaint, Complaint> derive,
+        RunContext context,
+        KeyRing keys
+    )
+    {
+        var open = store.Quarantine(batch.BatchId).ToDictionary(row => (row.File, row.Line), row => row.Reason);
+        var original = OpenedOriginal.Open(context, batch.Name, batch.Sha256, keys);
+        try
+        {
+            // The layout of its first loading, in today's form; where that layout is gone, whichever knows the header.
+            var known = profiles.Where(profile => profile.Id == batch.Source).ToList();
+            var reading = FileReading
+                .Open(original.Path, known.Count > 0 ? known : profiles, null)
+                .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today);
+            return new RetriedFile(batch, original, reading, open, mends is null ? [] : MendBook.Read(mends));
+        }
+        catch
+        {
+            original.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Named by file, attempt and mending: the same work done twice is one batch, another attempt is another.</summary>
+    public IncomingFile Incoming()
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"retry {Batch.Attempts + 1} {Batch.Sha256}\n");
+        foreach (var row in _mends.Values.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
+            text.Append(CultureInfo.InvariantCulture, $"{row.File}\u001f{row.Line}\u001f{string.Join('\u001f', row.Cells)}\n");
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
+        return new IncomingFile(Batch.Name, hash, Reading.Profile.Id, Rows());
+    }
+
+    public void Dispose() => _original.Dispose();
+
+    private IEnumerable<IncomingRow> Rows()
+    {
+        foreach (var outcome in Reading.Again(Pick))
+        {
+            if (outcome.Complaint is { } complaint)
+                Loaded.Add((complaint.SourceFile, complaint.SourceLine));
+            else if (Rejected.Count < RejectedShown)
+                Rejected.Add(outcome.Rejected!);
+            yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
+        }
+    }
+
+    /// <summary>A footer is rightly out unless a person made a row of it.</summary>
+    private SourceRow? Pick(SourceRow row, HeaderMapping mapping, string file)
+    {
+        if (!_open.TryGetValue((file, row.Line), out var reason))
+            return null;
+        var mended = _mends.TryGetValue((file, row.Line), out var mend)
+            ? MendableRow.Mended(row, mapping.Width, MendableRow.Masked(mapping, row, Slipped.Contains(reason)).Values, mend.Cells)
+            : null;
+        return mended ?? (reason == Snake.Code(RejectReason.Footer) ? null : row);
+    }
+}

@@ -1,0 +1,91 @@
+using Hotspot.Enrich;
+using Hotspot.Gates;
+using Hotspot.Ingest;
+using Hotspot.Language;
+using Hotspot.Records;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Retry;
+
+/// <summary>
+/// Rejected rows once more: as their sealed originals say, with what a person typed into the mending workbook laid over, read by the profiles of
+/// today. What becomes a complaint keeps its file and line and is marked in quarantine; the rest stays where it is.
+/// </summary>
+public static class RetryRun
+{
+    /// <param name="names">Mending workbooks, or names of loaded files; empty: every file that has rejected rows.</param>
+    /// <exception cref="OperatorException">A name is unknown or an original is not in the archive; nothing was loaded.</exception>
+    public static LoadResult Execute(RunContext context, IReadOnlyList<string> names, CancellationToken cancel)
+    {
+        var home = context.Home;
+        home.Make();
+        using var held = RunLock.Take(home);
+        OpenedOriginal.Sweep(home);
+        var keys = Keys.Open(home);
+        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var asked = Retries.Of(RetryTable.Open(store.Session), names, home, context.Phrases);
+        var files = new List<RetriedFile>();
+        try
+        {
+            var profiles = LoadRun.Profiles(home, null, context.Settings);
+            var city = HomeCity.Of(context);
+            var derive = new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of);
+            foreach (var (batch, mends) in asked)
+                files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, context, keys));
+            return files.Count == 0
+                ? new LoadResult([], Generation.Current(home.PublishedData)?.Id, false, false)
+                : Load(context, store, files, city, derive, cancel);
+        }
+        catch (ProblemException e)
+        {
+            throw Told.Of(e);
+        }
+        finally
+        {
+            files.ForEach(file => file.Dispose());
+        }
+    }
+
+    private static LoadResult Load(
+        RunContext context,
+        ComplaintStore store,
+        List<RetriedFile> files,
+        CityReference city,
+        Func<Complaint, Complaint> derive,
+        CancellationToken cancel
+    )
+    {
+        var home = context.Home;
+        var ledger = new RunLedger(context, "load");
+        var incoming = files.ConvertAll(file => file.Incoming());
+        var entries = ledger.Step(
+            "retry",
+            string.Join(", ", incoming.Select(file => file.Name)),
+            () =>
+                store.Load(
+                    incoming,
+                    derive,
+                    session => IncidentStep.Run(session, city, context, ledger),
+                    accounts: session =>
+                    {
+                        for (var i = 0; i < files.Count; i++)
+                            RetryTable.Write(session, files[i].Batch, incoming[i].BatchId, files[i].Loaded, context.Clock.Now);
+                    },
+                    cancel: cancel
+                ),
+            all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
+        );
+        var originals = files.ConvertAll(file => new IncomingFile(file.Batch.Name, file.Batch.Sha256, file.Batch.Source, []));
+        QuarantineFiles.Write(store, originals, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
+        var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
+        var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected, null)).ToList();
+        var changed = entries.Any(entry => entry.Inserted + entry.Updated > 0);
+        // Rows that were out already say nothing new: the gate looks at what is still out of the whole files.
+        var still = files.Sum(file => file.OpenRows - file.Loaded.Count);
+        if (RejectionGate.Holds(files.Sum(file => file.Batch.Read), still, context.Settings.MaxRejectedShare))
+            return new LoadResult(results, null, changed, true, conflicts);
+        context.Progress.Step("step.publishing");
+        var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+        return new LoadResult(results, generation.Id, changed, false, conflicts);
+    }
+}

@@ -1,0 +1,113 @@
+-- Where files contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling texts move on by
+-- themselves and are no contradiction. Runs after the merge, before anything is written.
+-- Grain of conflict: one row per order, column and row that states another value than the last file before it that stated one.
+create or replace table scratch.conflict as
+with stated as (
+    select
+        0::bigint as seq,
+        known.*
+    from scratch.known
+    semi join scratch.contested_state using (complaint_id)
+    union all by name
+    select * exclude (file_no)
+    from scratch.incoming
+    semi join scratch.contested_state using (complaint_id)
+    anti join scratch.spent using (seq)
+),
+
+told as (
+    select
+        seq,
+        complaint_id,
+        batch_id,
+        source_file,
+        source_line,
+        stream::text as stream,
+        order_type::text as order_type,
+        title::text as title,
+        content_masked::text as content_masked,
+        called_at::text as called_at,
+        dispatched_at::text as dispatched_at,
+        registered_at::text as registered_at,
+        category_1::text as category_1,
+        category_2::text as category_2,
+        category_3::text as category_3,
+        category_4::text as category_4,
+        category_5::text as category_5,
+        stated_district::text as stated_district,
+        stated_street::text as stated_street,
+        stated_community::text as stated_community,
+        place_text::text as place_text,
+        stated_longitude::text as stated_longitude,
+        stated_latitude::text as stated_latitude,
+        disposition::text as disposition,
+        contacted::text as contacted,
+        resolved::text as resolved,
+        satisfaction::text as satisfaction,
+        valid_callback::text as valid_callback,
+        caller_key::text as caller_key
+    from stated
+),
+
+differing as (
+    select complaint_id
+    from told
+    group by complaint_id
+    having
+        min(stream) <> max(stream)
+        or min(order_type) <> max(order_type)
+        or min(title) <> max(title)
+        or min(content_masked) <> max(content_masked)
+        or min(called_at) <> max(called_at)
+        or min(dispatched_at) <> max(dispatched_at)
+        or min(registered_at) <> max(registered_at)
+        or min(category_1) <> max(category_1)
+        or min(category_2) <> max(category_2)
+        or min(category_3) <> max(category_3)
+        or min(category_4) <> max(category_4)
+        or min(category_5) <> max(category_5)
+        or min(stated_district) <> max(stated_district)
+        or min(stated_street) <> max(stated_street)
+        or min(stated_community) <> max(stated_community)
+        or min(place_text) <> max(place_text)
+        or min(stated_longitude) <> max(stated_longitude)
+        or min(stated_latitude) <> max(stated_latitude)
+        or min(disposition) <> max(disposition)
+        or min(contacted) <> max(contacted)
+        or min(resolved) <> max(resolved)
+        or min(satisfaction) <> max(satisfaction)
+        or min(valid_callback) <> max(valid_callback)
+        or min(caller_key) <> max(caller_key)
+),
+
+cells as (
+    unpivot (
+        select *
+        from told
+        semi join differing using (complaint_id)
+    )
+    on stream, order_type, title, content_masked, called_at, dispatched_at, registered_at, category_1, category_2, category_3, category_4, category_5, stated_district, stated_street, stated_community, place_text, stated_longitude, stated_latitude, disposition, contacted, resolved, satisfaction, valid_callback, caller_key
+    into name column_name value value
+),
+
+steps as (
+    select
+        *,
+        lag(value) over earlier as value_before,
+        lag(source_file) over earlier as file_before,
+        lag(batch_id) over earlier as batch_before
+    from cells
+    window earlier as (partition by complaint_id, column_name order by seq)
+)
+
+select
+    complaint_id,
+    column_name,
+    if(column_name = 'caller_key', '×', value_before) as value_before,
+    file_before,
+    if(column_name = 'caller_key', '×', value) as value_after,
+    source_file as file_after,
+    source_line as line_after
+from steps
+where value <> value_before and batch_id <> batch_before
+order by complaint_id, column_name, seq;

@@ -1,0 +1,69 @@
+-- Grain: one row per report and the report it was joined to, where both tell long and different stories; or the one it was not joined to, though the
+-- issue, the place and the story are the same within three days. Likeness of stories: Jaccard over their characters.
+with story as (
+    select
+        complaint.complaint_id,
+        complaint.occurred_at,
+        complaint.issue,
+        complaint.place_key,
+        complaint.content_masked,
+        incident_member.incident_id,
+        incident_member.joined_by
+    from complaint
+    join incident_member using (complaint_id)
+    where
+        complaint.occurred_at >= $since::date - interval 3 day
+        and length(complaint.content_masked) >= $shortest
+        and complaint.complaint_id not in (
+            select key
+            from override_in_force
+            where kind = 'incident'
+        )
+),
+
+joined as (
+    select
+        later.complaint_id,
+        opener.complaint_id as other_id,
+        later.content_masked as story,
+        opener.content_masked as other_story,
+        true as is_joined,
+        1 - jaccard(later.content_masked, opener.content_masked) as doubt
+    from story as later
+    join story as opener on later.incident_id = opener.complaint_id
+    where later.joined_by <> 'opened' and later.occurred_at >= $since::date
+),
+
+apart as (
+    select
+        later.complaint_id,
+        earlier.complaint_id as other_id,
+        later.content_masked as story,
+        earlier.content_masked as other_story,
+        false as is_joined,
+        jaccard(later.content_masked, earlier.content_masked) as doubt
+    from story as later
+    join story as earlier
+        on later.place_key = earlier.place_key
+        and later.issue = earlier.issue
+        and later.occurred_at > earlier.occurred_at
+        and later.occurred_at <= earlier.occurred_at + interval 3 day
+    where
+        later.joined_by = 'opened'
+        and earlier.joined_by = 'opened'
+        and later.occurred_at >= $since::date
+)
+
+select *
+from (
+    select *
+    from joined
+    where doubt >= 0.7
+    union all
+    select *
+    from apart
+    where doubt >= 0.8
+)
+qualify row_number() over (partition by complaint_id order by doubt desc, other_id) = 1
+order by doubt desc, complaint_id
+limit $rows;

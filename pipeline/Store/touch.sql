@@ -1,0 +1,2 @@
+-- Orders whose derived columns are to be made anew.
+create or replace temp table touch (complaint_id text not null);

@@ -1,0 +1,70 @@
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>Two files that contradict each other are told: how many orders, which columns, which orders, and all of them in a list.</summary>
+public sealed class ConflictJourney : IDisposable
+{
+    private const string Header = "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容,工单状态,是否解决\n";
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    private static string Row(
+        int n,
+        string street = "望京街道",
+        string status = "办理中",
+        string resolved = "",
+        string text = "占道经营13812345678"
+    ) => $"热线-250421-{n:000000},2025-04-21 08:{n:00}:00,朝阳区,{street},望京西园四区,{text},{status},{resolved}\n";
+
+    [Fact]
+    public void Contradictions_are_told_with_columns_and_orders_and_listed_in_full()
+    {
+        _office.Call("load", _office.Write("一.csv", Header + Row(1) + Row(2, resolved: "解决") + Row(3, street: "") + Row(4))).Exits(0);
+
+        var load = _office.Call(
+            "load",
+            _office.Write(
+                "二.csv",
+                Header + Row(1, "双井街道", "办结") + Row(2, "双井街道", resolved: "未解决") + Row(3) + Row(4, status: "办结")
+            )
+        );
+
+        var told = load.Exits(0).Json.GetProperty("conflicts");
+        Assert.Equal(2, told.GetProperty("orders").GetInt64());
+        Assert.Equal(
+            ["stated_street 2", "resolved 1"],
+            told.GetProperty("columns").EnumerateArray().Select(one => $"{one.GetProperty("column")} {one.GetProperty("orders")}")
+        );
+        Assert.Equal("热线-250421-000001", told.GetProperty("first_orders")[0].GetString());
+        Assert.Contains("街道 2", load.Error, StringComparison.Ordinal);
+        var listed = File.ReadAllText(told.GetProperty("file").GetString()!);
+        Assert.Contains(
+            "\"热线-250421-000002\",\"是否解决\",\"true\",\"一.csv\",\"false\",\"二.csv\",\"3\"",
+            listed,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(2, new PublishedRows(_office.Home).Count("street = '双井街道'"));
+    }
+
+    [Fact]
+    public void Files_that_complete_each_other_and_a_state_that_moves_on_are_no_contradiction()
+    {
+        _office.Call("load", _office.Write("一.csv", Header + Row(1) + Row(2, street: ""))).Exits(0);
+
+        var load = _office.Call("load", _office.Write("二.csv", Header + Row(1, status: "办结", resolved: "解决") + Row(2))).Exits(0).Json;
+
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, load.GetProperty("conflicts").ValueKind);
+    }
+
+    [Fact]
+    public void Two_files_of_one_load_are_told_and_nothing_hidden_is_listed()
+    {
+        var one = _office.Write("一.csv", Header + Row(1));
+        var two = _office.Write("二.csv", Header + Row(1, text: "店外经营，电话13912345678"));
+
+        var file = _office.Call("load", one, two).Exits(0).Json.GetProperty("conflicts").GetProperty("file").GetString()!;
+
+        Assert.Contains("主要内容", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.DoesNotContain("2345678", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+}

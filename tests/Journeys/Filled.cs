@@ -1,0 +1,29 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>Fills in a form as a person with Excel would: types texts into cells and saves.</summary>
+internal static class Filled
+{
+    /// <param name="row">As Excel shows it: 1 is the header.</param>
+    /// <param name="column">Title in the header.</param>
+    public static void In(string path, string sheet, int row, string column, string? text)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        var book = document.WorkbookPart!;
+        var part = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().Single(s => s.Name == sheet).Id!);
+        var texts = book.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
+        string Text(Cell cell) => cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.CellValue!.Text, null)] : "";
+        var rows = part.Worksheet!.Descendants<Row>().ToList();
+        var letters = Letters(rows[0].Elements<Cell>().Single(cell => Text(cell) == column));
+        var cell = rows.Single(r => r.RowIndex! == (uint)row).Elements<Cell>().Single(c => Letters(c) == letters);
+        cell.RemoveAllChildren();
+        cell.DataType = text is null ? null : CellValues.InlineString;
+        if (text is not null)
+            cell.Append(new InlineString(new Text(text)));
+        part.Worksheet!.Save();
+    }
+
+    private static string Letters(Cell cell) => new([.. cell.CellReference!.Value!.TakeWhile(char.IsLetter)]);
+}

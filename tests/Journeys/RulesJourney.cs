@@ -1,0 +1,95 @@
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>The dated tables of rules go out to Excel and come back; what was loaded is looked at anew, each complaint by the rules of its day.</summary>
+public sealed class RulesJourney : IDisposable
+{
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    private string Export() =>
+        _office.Call("rules", "export", "-o", Path.Combine(_office.Folder, "规则.xlsx")).Exits(0).Json.GetProperty("file").GetString()!;
+
+    private static int RowOf(string book, string sheet, string text) =>
+        new Workbook(book).Rows(sheet).ToList().FindIndex(row => row.Values.Contains(text)) + 1;
+
+    [Fact]
+    public void A_new_rule_holds_from_its_day_on_also_for_what_was_loaded_and_the_bulletin_says_so()
+    {
+        _office.Call("load", _office.Write("四月.csv", Exports.City(new DateOnly(2025, 4, 14), 14, 2))).Exits(0);
+        var before = new PublishedRows(_office.Home).Count("issue = '无照经营'");
+        var book = Export();
+        Filled.In(book, "问题类型", RowOf(book, "问题类型", "无照经营"), "失效日（含）", "2025-04-20");
+        Filled.In(book, "街道名录", RowOf(book, "街道名录", "望京街道"), "别名", "望京街道|望京办");
+
+        var imported = _office.Call("rules", "import", book).Exits(0).Json;
+
+        Assert.Equal(28, imported.GetProperty("orders").GetInt64());
+        var rows = new PublishedRows(_office.Home);
+        Assert.Equal(
+            (28, 14, 0),
+            (before, rows.Count("issue = '无照经营'"), rows.Count("issue = '无照经营' and occurred_at >= '2025-04-21'"))
+        );
+        _office
+            .Call(
+                "load",
+                _office.Write(
+                    "补.csv",
+                    Exports.City(new DateOnly(2025, 4, 27), 1, 3).Replace("望京街道", "望京办", StringComparison.Ordinal)
+                )
+            )
+            .Exits(0);
+        Assert.Equal(0, rows.Count("street is null"));
+        _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        Assert.Contains(
+            "2025年4月21日起问题类型对照表有调整",
+            new Papers(_office.Bulletin("weekly", "2025-W17")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void Weights_of_the_rates_are_those_of_the_periods_time()
+    {
+        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 3))).Exits(0);
+        var book = Export();
+        Filled.In(book, "三率权重", 2, "基本满意折算", "0.5");
+        _office.Call("rules", "import", book).Exits(0);
+
+        _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+
+        var papers = new Papers(_office.Bulletin("weekly", "2025-W17"));
+        // Seven of 21 satisfied, fourteen basically: (7 + 0.5 × 14) ÷ 21.
+        Assert.Equal("66.7%", papers.Figures["callbacks.satisfied"].Text);
+        Assert.Contains("满意+0.5×基本满意", papers.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Mistakes_are_told_by_cell_and_change_nothing()
+    {
+        var book = Export();
+        Filled.In(book, "问题类型", 2, "生效日", "四月一日");
+        Filled.In(book, "问题类型", 3, "问题类型", "夜间施工扰民");
+        Filled.In(book, "三率权重", 2, "满意权重", "0.6");
+        Filled.In(book, "街道名录", 2, "区", "东城");
+
+        var refused = _office.Call("rules", "import", book).Exits(2);
+
+        Assert.Equal(
+            [
+                "问题类型 2 生效日 date_wrong",
+                "问题类型 3 生效日 period_overlaps",
+                "三率权重 2 响应权重 weights_wrong",
+                "街道名录 2 区 district_wrong",
+            ],
+            refused
+                .Json.GetProperty("problems")
+                .EnumerateArray()
+                .Select(one =>
+                    $"{one.GetProperty("sheet").GetString()} {one.GetProperty("row")} {one.GetProperty("column").GetString()} {one.GetProperty("code").GetString()}"
+                )
+        );
+        Assert.Contains("工作表“三率权重”第 2 行", refused.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_office.Home.Rules) && Directory.EnumerateFiles(_office.Home.Rules, "*.csv").Any());
+    }
+}

@@ -1,0 +1,107 @@
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>An export whose header nobody knows: the workbook of the header, filled in, becomes a layout, and the same load works.</summary>
+public sealed class UnknownHeaderJourney : IDisposable
+{
+    private const string Export = """
+        热线流水,市民致电时刻,所属辖区,所属乡镇办,具体位置描述,市民诉说,回电,X坐标,Y坐标,处置
+        LS-001,2025-04-21 08:10:00,朝阳区,望京街道,望京西园四区,门口有人占道经营卖水果已经很多天了请尽快处理,13812345678,116.4701,39.9961,张三已到现场
+        LS-002,2025-04-21 09:10:00,海淀区,中关村街道,科学院南路,夜间施工噪音很大一直到凌晨两点没有人管居民无法休息,13912345678,116.3201,39.9801,李四已到现场
+        LS-003,2025-04-22 21:10:00,丰台区,大红门街道,石榴庄路口,烧烤摊油烟扰民每天晚上都有请城管部门尽快查处谢谢,13712345678,116.4001,39.8401,王五已到现场
+        """;
+
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public void A_filled_in_workbook_of_the_header_becomes_a_layout()
+    {
+        var export = _office.Write("某区导出.csv", Export);
+        var unknown = _office.Call("load", export).Exits(2);
+        Assert.Contains("hotspot review make", unknown.Error, StringComparison.Ordinal);
+
+        var made = _office.Call("review", "make", export).Exits(0).Json;
+        var book = made.GetProperty("file").GetString()!;
+        Assert.Equal(10, made.GetProperty("asked").GetInt32());
+        var shown = new Workbook(book).Rows("表头").Skip(1).ToDictionary(row => row["B"], row => row);
+        Assert.Equal(
+            ["called_at", "caller_phone", "content", "district", "latitude", "longitude", "street"],
+            shown.Values.Select(row => row["F"].Split(' ')[0]).Where(code => code != "ignored").Order(StringComparer.Ordinal)
+        );
+        Assert.DoesNotContain(shown.Values.SelectMany(row => row.Values), text => text.Contains("13812345678", StringComparison.Ordinal));
+
+        var order = shown.Keys.ToList();
+        void Fill(string header, string answer) => Filled.In(book, "表头", order.IndexOf(header) + 2, "含义", answer);
+        Fill("热线流水", "complaint_id 工单编号");
+        Fill("具体位置描述", "place_text");
+        Fill("处置", "other_text");
+        Filled.In(book, "设置", 5, "回答", "wgs84 GPS 坐标");
+        var applied = _office.Call("review", "apply", book).Exits(0).Json;
+
+        var load = _office.Call("load", export).Exits(0).Json;
+
+        var profile = applied.GetProperty("profile").GetString();
+        Assert.StartsWith("own-", profile, StringComparison.Ordinal);
+        Assert.Equal(profile, load.GetProperty("files")[0].GetProperty("source").GetString());
+        Assert.Equal(3, load.GetProperty("inserted").GetInt64());
+        var rows = new PublishedRows(_office.Home);
+        Assert.Equal(
+            (3, 3, 3, 3),
+            (
+                rows.Count("time_from = 'called'"),
+                rows.Count("geo_level = 'coordinate'"),
+                rows.Count("caller_key is not null"),
+                rows.Count("district is not null")
+            )
+        );
+        Assert.Equal(1, rows.Count("complaint_id = 'LS-001' and abs(longitude - 116.4701) < 1e-9 and place_text = '望京西园四区'"));
+    }
+
+    [Fact]
+    public void A_meaning_given_twice_or_none_at_all_is_told_by_row()
+    {
+        var book = _office.Call("review", "make", _office.Write("某区导出.csv", Export)).Exits(0).Json.GetProperty("file").GetString()!;
+        Filled.In(book, "表头", 2, "含义", "called_at");
+        Filled.In(book, "表头", 5, "含义", "某某");
+
+        var told = _office.Call("review", "apply", book).Exits(2).Json.GetProperty("problems");
+
+        Assert.Equal(
+            ["3 field_twice called_at", "5 value_unknown 某某"],
+            told.EnumerateArray().Select(one => $"{one.GetProperty("row")} {one.GetProperty("code")} {one.GetProperty("value")}")
+        );
+        Assert.False(Directory.Exists(_office.Home.Sources) && Directory.EnumerateFiles(_office.Home.Sources).Any());
+    }
+
+    [Fact]
+    public void A_header_that_gets_another_meaning_than_the_nearest_layout_gives_it_keeps_the_new_one_only()
+    {
+        var export = _office.Write(
+            "换义.csv",
+            "编码号,受理时间,办结时间,地方,话\nA-1,2025-04-21 08:10:00,2025-04-22 09:00:00,望京西园四区,占道经营\n"
+        );
+        var book = _office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!;
+        Filled.In(book, "表头", 2, "含义", "complaint_id");
+        Filled.In(book, "表头", 3, "含义", "registered_at");
+        Filled.In(book, "表头", 4, "含义", "closed_at");
+        Filled.In(book, "表头", 5, "含义", "place_text");
+        Filled.In(book, "表头", 6, "含义", "content");
+        _office.Call("review", "apply", book).Exits(0);
+
+        _office.Call("load", export).Exits(0);
+
+        Assert.Equal(
+            1,
+            new PublishedRows(_office.Home).Count("called_at is null and registered_at is not null and time_from = 'registered'")
+        );
+    }
+
+    [Fact]
+    public void A_header_that_is_known_needs_no_workbook() =>
+        Assert.Contains(
+            "header_known",
+            _office.Call("review", "make", _office.Write("认得.csv", Exports.City(new DateOnly(2025, 4, 21), 1, 2))).Exits(2).Out,
+            StringComparison.Ordinal
+        );
+}
