@@ -66,6 +66,43 @@ public class DerivationTests
     public void A_street_is_known_by_its_other_names() =>
         Assert.Equal("望京街道", Beijing.Value.Of(Stated(street: "望京街道办事处")).Street);
 
+    [Theory]
+    [InlineData("2020-06-15 09:00", 116.259062)]
+    [InlineData("2025-04-21 09:00", 116.238772)]
+    public void The_day_of_the_event_decides_which_unit_a_name_means(string at, double longitude)
+    {
+        var derived = Beijing.Value.Of(Stated(at, "卢沟桥街道") with { StatedDistrict = "丰台区" });
+
+        Assert.Equal(("卢沟桥街道", longitude), (derived.Street, Math.Round(derived.Longitude!.Value, 6)));
+    }
+
+    [Fact]
+    public void The_list_of_a_home_goes_before_the_shipped_one()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(
+            folder.File("places.csv"),
+            "name,district,street,aliases,longitude,latitude,source\n望京西园三区,朝阳区,望京街道,西园三区,116.4801,39.9921,本单位\n"
+        );
+        var own = new Derivation(CityReference.Of(SourceProfiles.Load()["beijing-12345"], folder.File("places.csv")));
+        var derived = own.Of(Stated() with { PlaceText = "西园三区5号楼" });
+
+        Assert.Equal(("朝阳区/望京街道/望京西园三区", 116.4801), (derived.PlaceKey, derived.Longitude));
+        Assert.Null(Beijing.Value.Of(Stated() with { PlaceText = "西园三区5号楼" }).Longitude);
+    }
+
+    [Fact]
+    public void A_list_of_a_home_with_a_faulty_line_is_a_problem_with_its_place()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllText(folder.File("places.csv"), "name,district,street,aliases,longitude,latitude,source\n望京西园三区,火星区,,,,,\n");
+        var thrown = Assert.Throws<ProblemException>(() =>
+            CityReference.Of(SourceProfiles.Load()["beijing-12345"], folder.File("places.csv"))
+        );
+        Assert.Equal("places_district_unknown", thrown.Problem.Code);
+        Assert.Contains(("line", "2"), thrown.Problem.Places);
+    }
+
     [Fact]
     public void A_coordinate_is_turned_into_WGS_84()
     {
