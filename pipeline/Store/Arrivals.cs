@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 using Hotspot.Records;
 
@@ -9,17 +10,16 @@ namespace Hotspot.Store;
 /// </summary>
 internal sealed class Arrivals : IDisposable
 {
+    private const int RowsToldOnce = 1000;
     private readonly SeenOrders _seen = new();
     private readonly long _firstLoadNo;
     private readonly IReadOnlyList<IncomingFile> _files;
     private readonly Session _beside;
-    private readonly DuckDBAppender _new;
     private readonly DuckDBAppender _contested;
     private readonly DuckDBAppender _rejected;
     private readonly Tally[] _tallies;
     private long _seq;
 
-    /// <param name="store">Inside the transaction that the new orders belong to.</param>
     public Arrivals(Session store, IReadOnlyList<IncomingFile> files, long firstLoadNo)
     {
         (_files, _firstLoadNo) = (files, firstLoadNo);
@@ -27,7 +27,6 @@ internal sealed class Arrivals : IDisposable
         _beside = store.Beside();
         foreach (var known in _beside.Stream("Store/known_ids", row => row.GetFieldValue<ulong>(0)))
             _seen.Add(known);
-        _new = store.Append("complaint");
         _contested = _beside.Append("scratch", "incoming");
         _rejected = _beside.Append("scratch", "quarantine_incoming");
     }
@@ -35,7 +34,47 @@ internal sealed class Arrivals : IDisposable
     /// <summary>Per file; contested rows are counted by the merge.</summary>
     public IReadOnlyList<Tally> Tallies => _tallies;
 
-    public void Take(int file, IncomingRow row)
+    /// <summary>What stopped the rows before their end: an exception must not cross DuckDB, which would make one of its own of it.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
+
+    /// <summary>The rows that surely speak of new orders; the others go their ways meanwhile.</summary>
+    public IEnumerable<NewOrder> NewOrders(IProgress<long>? progress, CancellationToken cancel)
+    {
+        using var rows = Rows(progress, cancel).GetEnumerator();
+        while (HasNext(rows))
+            yield return rows.Current;
+    }
+
+    private bool HasNext(IEnumerator<NewOrder> rows)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception e) when ((Failure = ExceptionDispatchInfo.Capture(e)) is not null)
+        {
+            return false;
+        }
+    }
+
+    private IEnumerable<NewOrder> Rows(IProgress<long>? progress, CancellationToken cancel)
+    {
+        long total = 0;
+        for (var file = 0; file < _files.Count; file++)
+        {
+            foreach (var row in _files[file].Rows)
+            {
+                if (Take(file, row) is { } order)
+                    yield return order;
+                if (++total % RowsToldOnce != 0)
+                    continue;
+                cancel.ThrowIfCancellationRequested();
+                progress?.Report(total);
+            }
+        }
+    }
+
+    private NewOrder? Take(int file, IncomingRow row)
     {
         ref var tally = ref _tallies[file];
         tally.Read++;
@@ -44,17 +83,17 @@ internal sealed class Arrivals : IDisposable
         {
             tally.Rejected++;
             Append(batchId, row.Rejected!);
-            return;
+            return null;
         }
         var loadNo = _firstLoadNo + file;
         var idHash = OrderHash.Of(complaint.ComplaintId);
-        if (_seen.Add(idHash))
-            _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
-        else
+        if (!_seen.Add(idHash))
         {
             tally.Inserted++;
-            _new.CreateRow().AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
+            return new NewOrder(complaint, loadNo, idHash, batchId);
         }
+        _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
+        return null;
     }
 
     private void Append(string batchId, RejectedRow row) =>
@@ -71,11 +110,13 @@ internal sealed class Arrivals : IDisposable
     /// <summary>What waits is then in its tables; before it some of it may not be.</summary>
     public void Dispose()
     {
-        _new.Dispose();
         _contested.Dispose();
         _rejected.Dispose();
         _beside.Dispose();
     }
+
+    /// <summary>An order that the store does not hold yet.</summary>
+    public sealed record NewOrder(Complaint Complaint, long LoadNo, ulong IdHash, string BatchId);
 
     /// <param name="Inserted">Surely new orders.</param>
     public record struct Tally(long Read, long Inserted, long Rejected);

@@ -6,10 +6,24 @@ namespace Hotspot.Store;
 /// <summary>The complaints of a home, in DuckDB. A load happens whole or not at all: one that died is taken back when the store is next used.</summary>
 public sealed class ComplaintStore : IDisposable
 {
-    private const int RowsToldOnce = 1000;
     private readonly Session _session;
 
-    private ComplaintStore(Session session) => _session = session;
+    private Func<IEnumerable<Arrivals.NewOrder>> _newOrders = () => [];
+
+    private ComplaintStore(Session session)
+    {
+        _session = session;
+        session.Give(
+            "arrivals",
+            "complaint",
+            () => _newOrders(),
+            (order, vectors, at) =>
+            {
+                var columns = new VectorColumns(vectors, at);
+                ComplaintTable.Write(ref columns, order.Complaint, order.LoadNo, order.IdHash, order.BatchId);
+            }
+        );
+    }
 
     public static ComplaintStore Open(string storeFile, SessionLimits limits)
     {
@@ -93,18 +107,9 @@ public sealed class ComplaintStore : IDisposable
     {
         using var transaction = _session.Begin();
         using var arrivals = new Arrivals(_session, files, loadNo);
-        long total = 0;
-        for (var file = 0; file < files.Count; file++)
-        {
-            foreach (var row in files[file].Rows)
-            {
-                arrivals.Take(file, row);
-                if (++total % RowsToldOnce != 0)
-                    continue;
-                cancel.ThrowIfCancellationRequested();
-                progress?.Report(total);
-            }
-        }
+        _newOrders = () => arrivals.NewOrders(progress, cancel);
+        _session.Execute("Store/arrivals");
+        arrivals.Failure?.Throw();
         arrivals.Dispose();
         transaction.Commit();
         return arrivals.Tallies;

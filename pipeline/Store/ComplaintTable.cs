@@ -7,64 +7,75 @@ namespace Hotspot.Store;
 /// <summary>A complaint to and from the columns of the table <c>complaint</c>, in their order. The two halves mirror each other.</summary>
 public static class ComplaintTable
 {
-    /// <param name="batchId">Content hash of the file that the row came from.</param>
+    /// <summary>Appends the row's columns to those that the appender's row has so far.</summary>
+    public static IDuckDBAppenderRow AppendComplaint(this IDuckDBAppenderRow row, Complaint c, long loadNo, ulong idHash, string batchId)
+    {
+        var columns = new AppendedColumns(row);
+        Write(ref columns, c, loadNo, idHash, batchId);
+        return row;
+    }
+
     /// <param name="loadNo">Number of the loading that the row came with.</param>
     /// <param name="idHash"><see cref="OrderHash"/> of its number.</param>
-    public static IDuckDBAppenderRow AppendComplaint(this IDuckDBAppenderRow row, Complaint c, long loadNo, ulong idHash, string batchId) =>
-        row.AppendValue(loadNo)
-            .AppendValue(idHash)
-            .AppendValue(c.ComplaintId)
-            .AppendValue(c.Source)
-            .AppendValue(c.SourceFile)
-            .AppendValue(c.SourceLine)
-            .AppendValue(batchId)
-            .AppendValue(Flags(c.QualityFlags))
-            .AppendValue(c.Stream == OrderStream.Unknown ? null : Code<OrderStream>(c.Stream))
-            .AppendValue(c.OrderType)
-            .AppendValue(c.Title)
-            .AppendValue(c.ContentMasked)
-            .AppendValue(c.OtherTextHash)
-            .AppendValue(c.OrderOn)
-            .AppendValue(c.CalledAt)
-            .AppendValue(c.DispatchedAt)
-            .AppendValue(c.RegisteredAt)
-            .AppendValue(c.DueAt)
-            .AppendValue(c.ClosedAt)
-            .AppendValue(c.Category1)
-            .AppendValue(c.Category2)
-            .AppendValue(c.Category3)
-            .AppendValue(c.Category4)
-            .AppendValue(c.Category5)
-            .AppendValue(c.StatedDistrict)
-            .AppendValue(c.StatedStreet)
-            .AppendValue(c.StatedCommunity)
-            .AppendValue(c.PlaceText)
-            .AppendValue(c.StatedLongitude)
-            .AppendValue(c.StatedLatitude)
-            .AppendValue(c.StatedCrs)
-            .AppendValue(c.Organisation)
-            .AppendValue(c.Status)
-            .AppendValue(c.Disposition == Disposition.Unknown ? null : Code<Disposition>(c.Disposition))
-            .AppendValue(c.Contacted)
-            .AppendValue(c.Resolved)
-            .AppendValue(Code(c.Satisfaction))
-            .AppendValue(c.ValidCallback)
-            .AppendValue(c.CallerKey)
-            .AppendValue(c.OccurredAt)
-            .AppendValue(Code(c.TimePrecision))
-            .AppendValue(Code(c.TimeFrom))
-            .AppendValue(Code(c.DayKind))
-            .AppendValue(c.Issue)
-            .AppendValue(Code(c.IssueFrom))
-            .AppendValue(c.IssueConfidence)
-            .AppendValue(c.District)
-            .AppendValue(c.Street)
-            .AppendValue(c.Community)
-            .AppendValue(c.PlaceKey)
-            .AppendValue(c.Longitude)
-            .AppendValue(c.Latitude)
-            .AppendValue(Code<GeoLevel>(c.GeoLevel))
-            .AppendValue(Flags(c.GeoFlags));
+    /// <param name="batchId">Content hash of the file that the row came from.</param>
+    public static void Write<TColumns>(ref TColumns to, Complaint c, long loadNo, ulong idHash, string batchId)
+        where TColumns : struct, IColumns
+    {
+        to.Put(loadNo);
+        to.Put(idHash);
+        to.Put(c.ComplaintId);
+        to.Put(c.Source);
+        to.Put(c.SourceFile);
+        to.Put(c.SourceLine);
+        to.Put(batchId);
+        to.Put(Flags(c.QualityFlags));
+        to.Put(c.Stream == OrderStream.Unknown ? null : Code<OrderStream>(c.Stream));
+        to.Put(c.OrderType);
+        to.Put(c.Title);
+        to.Put(c.ContentMasked);
+        to.Put(c.OtherTextHash);
+        to.Put(c.OrderOn);
+        to.Put(c.CalledAt);
+        to.Put(c.DispatchedAt);
+        to.Put(c.RegisteredAt);
+        to.Put(c.DueAt);
+        to.Put(c.ClosedAt);
+        to.Put(c.Category1);
+        to.Put(c.Category2);
+        to.Put(c.Category3);
+        to.Put(c.Category4);
+        to.Put(c.Category5);
+        to.Put(c.StatedDistrict);
+        to.Put(c.StatedStreet);
+        to.Put(c.StatedCommunity);
+        to.Put(c.PlaceText);
+        to.Put(c.StatedLongitude);
+        to.Put(c.StatedLatitude);
+        to.Put(c.StatedCrs);
+        to.Put(c.Organisation);
+        to.Put(c.Status);
+        to.Put(c.Disposition == Disposition.Unknown ? null : Code<Disposition>(c.Disposition));
+        to.Put(c.Contacted);
+        to.Put(c.Resolved);
+        to.Put(Code(c.Satisfaction));
+        to.Put(c.ValidCallback);
+        to.Put(c.CallerKey);
+        to.Put(c.OccurredAt);
+        to.Put(Code(c.TimePrecision));
+        to.Put(Code(c.TimeFrom));
+        to.Put(Code(c.DayKind));
+        to.Put(c.Issue);
+        to.Put(Code(c.IssueFrom));
+        to.Put(c.IssueConfidence);
+        to.Put(c.District);
+        to.Put(c.Street);
+        to.Put(c.Community);
+        to.Put(c.PlaceKey);
+        to.Put(c.Longitude);
+        to.Put(c.Latitude);
+        to.Put(Code<GeoLevel>(c.GeoLevel));
+        to.Put(Flags(c.GeoFlags));
+    }
 
     /// <summary>The stated columns of a row of <c>Store/contested</c>, with the number and content hash of its file.</summary>
     public static (Complaint Complaint, long LoadNo, string BatchId) ReadStated(DbDataReader row) =>

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using DuckDB.NET.Data;
+using DuckDB.NET.Data.DataChunk.Writer;
 using Hotspot.Settings;
 
 namespace Hotspot.Store;
@@ -58,6 +59,32 @@ public sealed class Session : IDisposable
     public DuckDBAppender Append(string table) => _connection.CreateAppender(table);
 
     public DuckDBAppender Append(string database, string table) => _connection.CreateAppender(database, "main", table);
+
+    /// <summary>Rows of ours as a table function, with the columns of a table of the store.</summary>
+    /// <param name="rows">Asked once for each query that reads the function; enumerated on a thread of DuckDB's.</param>
+    public void Give<T>(string function, string table, Func<IEnumerable<T>> rows, Action<T, IDuckDBDataWriter[], ulong> write)
+        where T : class
+    {
+        var columns = Query("Store/columns", row => new ColumnInfo(row.GetString(0), TypeOf(row.GetString(1))), ("table", table));
+        _connection.RegisterTableFunction(
+            function,
+            () => new TableFunction(columns, rows()),
+            (row, vectors, at) => write((T)row!, vectors, at)
+        );
+    }
+
+    private static Type TypeOf(string column) =>
+        column switch
+        {
+            "BIGINT" => typeof(long),
+            "UBIGINT" => typeof(ulong),
+            "VARCHAR" => typeof(string),
+            "DATE" => typeof(DateOnly),
+            "TIMESTAMP" => typeof(DateTime),
+            "DOUBLE" => typeof(double),
+            "BOOLEAN" => typeof(bool),
+            _ => throw new ArgumentException($"no type for a column of {column}", nameof(column)),
+        };
 
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
