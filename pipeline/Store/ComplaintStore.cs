@@ -63,7 +63,7 @@ public sealed class ComplaintStore : IDisposable
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
         _session.Execute("Store/conflicts");
-        Rederive(derive);
+        Rederivation.Derive(_session, derive, cancel);
         _session.Execute("Store/snapped", ("load_no", loadNo));
         _session.Execute("Store/touched", ("load_no", loadNo));
         cancel.ThrowIfCancellationRequested();
@@ -113,15 +113,6 @@ public sealed class ComplaintStore : IDisposable
         arrivals.Dispose();
         transaction.Commit();
         return arrivals.Tallies;
-    }
-
-    /// <summary>Orders that several rows speak of: the derived columns follow from the merged state, not from any one row.</summary>
-    private void Rederive(Func<Complaint, Complaint> derive)
-    {
-        using var beside = _session.Beside();
-        using var rederived = beside.Append("scratch", "rederived");
-        foreach (var (complaint, loadNo, batchId) in _session.Stream("Store/contested", ComplaintTable.ReadStated))
-            rederived.CreateRow().AppendComplaint(derive(complaint), loadNo, OrderHash.Of(complaint.ComplaintId), batchId).EndRow();
     }
 
     private List<LedgerEntry> Ledger(IReadOnlyList<IncomingFile> files, IReadOnlyList<Arrivals.Tally> tallies)

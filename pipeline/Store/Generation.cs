@@ -7,7 +7,7 @@ using System.Text;
 namespace Hotspot.Store;
 
 /// <summary>
-/// An immutable, de-identified copy of the complaints for readers: <c>&lt;folder&gt;/&lt;id&gt;/complaints/year=/month=/data.parquet</c>.
+/// An immutable, de-identified copy of the complaints for readers: <c>&lt;folder&gt;/&lt;id&gt;/complaints/year=/month=/*.parquet</c>.
 /// The id is a hash of the content; the file <c>CURRENT</c> names the generation in force and is switched by one rename.
 /// </summary>
 public sealed record Generation(string Folder, string Id)
@@ -37,43 +37,56 @@ public sealed record Generation(string Folder, string Id)
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
     public static Generation Publish(Session store, string folder)
     {
-        var months = store.Query("Store/months", row => (Year: row.GetInt32(0), Month: row.GetInt32(1), IsStale: row.GetBoolean(2)));
+        var months = store.Query(
+            "Store/months",
+            row =>
+                (
+                    Folder: MonthFolder(row.GetInt32(0), row.GetInt32(1)),
+                    IsStale: row.GetBoolean(2),
+                    Parts: MonthPart.Of(row.GetInt32(0), row.GetInt32(1), row.GetInt64(3))
+                )
+        );
         var current = Current(folder);
         var known = current is null ? [] : ReadHashes(current.Path);
         var beside = System.IO.Path.Combine(folder, "next.tmp");
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
         Directory.CreateDirectory(beside);
-        var hashes = new string[months.Count];
-        var written = new List<int>();
-        for (var i = 0; i < months.Count; i++)
+        var written = new List<(MonthPart Part, string File)>();
+        var linked = new Dictionary<string, string>();
+        foreach (var (month, isStale, parts) in months)
         {
-            var key = MonthFolder(months[i].Year, months[i].Month);
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(FileOf(beside, key))!);
-            if (!months[i].IsStale && known.TryGetValue(key, out var hash) && File.Exists(FileOf(current!.Path, key)))
+            var target = Directory.CreateDirectory(System.IO.Path.Combine(beside, "complaints", month)).FullName;
+            var source = current is null ? "" : System.IO.Path.Combine(current.Path, "complaints", month);
+            if (
+                !isStale
+                && known.TryGetValue(month, out var hash)
+                && parts.All(part => File.Exists(System.IO.Path.Combine(source, part.Name)))
+            )
             {
-                SameFile.Name(FileOf(current.Path, key), FileOf(beside, key));
-                hashes[i] = hash;
+                linked[month] = hash;
+                foreach (var part in parts)
+                    SameFile.Name(System.IO.Path.Combine(source, part.Name), System.IO.Path.Combine(target, part.Name));
             }
             else
-                written.Add(i);
+                written.AddRange(parts.Select(part => (part, System.IO.Path.Combine(target, part.Name))));
         }
         InParallel(
             store,
             written,
-            (session, i) =>
-            {
-                var target = FileOf(beside, MonthFolder(months[i].Year, months[i].Month));
-                session.Execute("Store/publish_month", ("file", target), ("year", months[i].Year), ("month", months[i].Month));
-                hashes[i] = HashOf(target);
-            }
+            (session, part) =>
+                session.Execute("Store/publish_part", ("file", part.File), ("from", part.Part.From), ("until", part.Part.Until))
         );
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"baseline {store.One("Store/baseline_hash", row => row.GetValue(0))}\nbatches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
         );
-        for (var i = 0; i < months.Count; i++)
-            text.Append(CultureInfo.InvariantCulture, $"{MonthFolder(months[i].Year, months[i].Month)} {hashes[i]}\n");
+        foreach (var (month, _, parts) in months)
+        {
+            var folderOf = System.IO.Path.Combine(beside, "complaints", month);
+            var hash = linked.GetValueOrDefault(month) ?? HashOf(parts.Select(part => System.IO.Path.Combine(folderOf, part.Name)));
+            text.Append(CultureInfo.InvariantCulture, $"{month} {hash}\n");
+        }
         store.Execute("Store/publish_baseline", ("file", System.IO.Path.Combine(beside, "baseline.parquet")));
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));
         File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text.ToString());
@@ -83,14 +96,14 @@ public sealed record Generation(string Folder, string Id)
         return next;
     }
 
-    /// <summary>One query a thread: a month of ordinary size is one row group, which DuckDB writes on one thread while another spins waiting for it.</summary>
-    private static void InParallel(Session store, IReadOnlyList<int> months, Action<Session, int> write)
+    /// <summary>One query a thread: a part of ordinary size is one row group or two, which DuckDB writes on one thread while another spins waiting for it.</summary>
+    private static void InParallel<T>(Session store, IReadOnlyList<T> parts, Action<Session, T> write)
     {
         store.Execute("Store/threads", ("threads", 1));
         try
         {
             Parallel.ForEach(
-                Partitioner.Create(months, EnumerablePartitionerOptions.NoBuffering),
+                Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
                 new ParallelOptions { MaxDegreeOfParallelism = store.Threads },
                 () =>
                 {
@@ -98,9 +111,9 @@ public sealed record Generation(string Folder, string Id)
                     session.Execute("Store/published");
                     return session;
                 },
-                (month, _, session) =>
+                (part, _, session) =>
                 {
-                    write(session, month);
+                    write(session, part);
                     return session;
                 },
                 session => session.Dispose()
@@ -132,13 +145,18 @@ public sealed record Generation(string Folder, string Id)
         RemoveOlder(next.Folder, next, current);
     }
 
-    private static string FileOf(string generation, string month) =>
-        System.IO.Path.Combine(generation, "complaints", month, "data.parquet");
-
-    private static string HashOf(string file)
+    /// <summary>Of the bytes of the files, one after the other.</summary>
+    private static string HashOf(IEnumerable<string> files)
     {
-        using var stream = File.OpenRead(file);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 20];
+        foreach (var file in files)
+        {
+            using var stream = File.OpenRead(file);
+            for (var read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+                hash.AppendData(buffer, 0, read);
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
     private static string MonthFolder(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"year={year}/month={month}");

@@ -46,12 +46,14 @@ public static class Rederivation
         return orders;
     }
 
-    private static long Derive(Session store, Func<Complaint, Complaint> derive, CancellationToken cancel)
+    /// <summary>Orders whose derived columns follow from a state that no single row states, from <c>scratch.contested_state</c> to <c>scratch.rederived</c>.</summary>
+    /// <returns>Orders derived anew.</returns>
+    internal static long Derive(Session store, Func<Complaint, Complaint> derive, CancellationToken cancel)
     {
         long orders = 0;
         using var beside = store.Beside();
         using var rederived = beside.Append("scratch", "rederived");
-        foreach (var (complaint, loadNo, batchId) in store.Stream("Store/touch_stated", ComplaintTable.ReadStated))
+        foreach (var (complaint, loadNo, batchId) in store.Stream("Store/contested", ComplaintTable.ReadStated))
         {
             if (++orders % 10_000 == 0)
                 cancel.ThrowIfCancellationRequested();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotspot.Cli;
 using Hotspot.Runs;
+using Hotspot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotspot.Tests.Cli;
@@ -13,7 +14,7 @@ internal sealed class Door : IDisposable
 
     public Door()
     {
-        Folder = Directory.CreateTempSubdirectory("hotspot-door-").FullName;
+        Folder = Scratch.Folder("hotspot-door");
         Home = Path.Combine(Folder, "hotspot-home");
     }
 

@@ -21,7 +21,7 @@ public class FuzzTests(ITestOutputHelper output)
     public async Task No_spoilt_file_crashes_hangs_or_loses_a_row()
     {
         var inputs = int.TryParse(Environment.GetEnvironmentVariable("HOTSPOT_FUZZ"), CultureInfo.InvariantCulture, out var n) ? n : Few;
-        var folder = Directory.CreateTempSubdirectory("hotspot-fuzz").FullName;
+        var folder = Support.Scratch.Folder("hotspot-fuzz");
         var seeds = new Seeds();
         var wrong = new List<string>();
         var forms = new SortedDictionary<string, (int Read, int Refused, long Rows)>(StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Text;
 using Hotspot.Ingest;
 using Hotspot.Records;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -85,7 +86,7 @@ public class CsvReaderTests
     [Fact]
     public void A_cell_beyond_the_limit_costs_its_line_and_bounded_memory()
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("hotspot-ingest").FullName, "大.csv");
+        var path = Path.Combine(Scratch.Folder("hotspot-ingest"), "大.csv");
         using (var file = new StreamWriter(path))
         {
             file.Write(Header + Row(1) + "热线-250421-000002,2025-04-21 08:00:02,\"");

@@ -1,6 +1,7 @@
 using Hotspot.Geo;
 using Hotspot.Ingest;
 using Hotspot.Language;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -216,7 +217,7 @@ public class ProfileTests
 
     private static string Folder(params (string Id, string Json)[] profiles)
     {
-        var folder = Directory.CreateTempSubdirectory("hotspot-profiles").FullName;
+        var folder = Scratch.Folder("hotspot-profiles");
         foreach (var (id, json) in profiles)
             System.IO.File.WriteAllText(Path.Combine(folder, id + ".json"), json);
         return folder;
@@ -224,7 +225,7 @@ public class ProfileTests
 
     private static string File(string text)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("hotspot-ingest").FullName, "样例.csv");
+        var path = Path.Combine(Scratch.Folder("hotspot-ingest"), "样例.csv");
         System.IO.File.WriteAllText(path, text);
         return path;
     }

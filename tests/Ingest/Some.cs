@@ -1,6 +1,7 @@
 using System.Text;
 using Hotspot.Ingest;
 using Hotspot.Privacy;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -29,7 +30,7 @@ internal static class Some
 
     public static FileReading Open(byte[] bytes, string name = "样例.csv", int threads = 1, string? source = null)
     {
-        var path = Path.Combine(Directory.CreateTempSubdirectory("hotspot-ingest").FullName, name);
+        var path = Path.Combine(Scratch.Folder("hotspot-ingest"), name);
         File.WriteAllBytes(path, bytes);
         return FileReading.Open(path, source is null ? Profiles.All : [Profiles[source]], Callers, threads);
     }

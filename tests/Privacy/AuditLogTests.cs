@@ -1,11 +1,12 @@
 using Hotspot.Privacy;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Privacy;
 
 public class AuditLogTests
 {
     private static readonly byte[] Key = [.. Enumerable.Repeat((byte)3, 32)];
-    private readonly string _file = Path.Combine(Directory.CreateTempSubdirectory("查阅 audit").FullName, "audit", "audit.jsonl");
+    private readonly string _file = Path.Combine(Scratch.Folder("查阅 audit"), "audit", "audit.jsonl");
 
     private void Append(string subject) => AuditLog.Append(_file, Key, Line(subject));
 

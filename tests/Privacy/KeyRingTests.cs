@@ -1,10 +1,11 @@
 using Hotspot.Privacy;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Privacy;
 
 public class KeyRingTests
 {
-    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("hotspot-keys").FullName, "keys");
+    private readonly string _folder = Path.Combine(Scratch.Folder("hotspot-keys"), "keys");
 
     [Fact]
     public void Keys_are_made_once_and_read_again()

@@ -1,11 +1,12 @@
 using Hotspot.Privacy;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Privacy;
 
 public class SealedRowsTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(i => (byte)(i * 7))];
-    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("封存 rows").FullName, "sealed");
+    private readonly string _folder = Path.Combine(Scratch.Folder("封存 rows"), "sealed");
 
     private string Write(string batch, long sequence, params (string? Id, string Text)[] rows)
     {

@@ -1,12 +1,13 @@
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.RunScript;
 
 /// <summary>A copy of run.ps1 in a folder of its own, run for real in a hosted PowerShell with a fake <c>dotnet</c> first on PATH.</summary>
 public sealed class ScriptHost : IDisposable
 {
-    private readonly string _folder = Path.Combine(Directory.CreateTempSubdirectory("hotspot-run-").FullName, "数据 组", "hot spot");
+    private readonly string _folder = Path.Combine(Scratch.Folder("hotspot-run"), "数据 组", "hot spot");
     private readonly string _bin;
 
     public ScriptHost()

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Samples;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Samples;
 
@@ -7,7 +8,7 @@ namespace Hotspot.Tests.Samples;
 public sealed class SampleFixture : IDisposable
 {
     public static readonly DateOnly Sunday = new(2025, 4, 27);
-    private readonly string _root = Directory.CreateTempSubdirectory("hotspot-sample-").FullName;
+    private readonly string _root = Scratch.Folder("hotspot-sample");
 
     public SampleFixture()
     {
