@@ -63,6 +63,8 @@ while (struck < kills)
         continue;
     }
     Directory.Delete(home, recursive: true);
+    if (struck % 20 == 0)
+        Console.WriteLine($"{struck} kills, {wrong} wrong ends so far");
 }
 Console.WriteLine($"{struck} kills, {wrong} wrong ends; {finished} loads ended before they were struck");
 foreach (var (moment, count) in moments)
