@@ -59,13 +59,22 @@ internal static class ExplainTelling
         }
         desk.Say("cli.explain.incident", ("count", reports.Count));
         foreach (var report in reports)
-            desk.Say(
-                "cli.explain.report",
-                ("at", report.OccurredAt),
-                ("id", report.ComplaintId),
-                ("joined", desk.Phrase("cli.explain.joined." + report.JoinedBy))
-            );
+            desk.Say("cli.explain.report", ("at", report.OccurredAt), ("id", report.ComplaintId), ("joined", Joined(desk, report)));
     }
+
+    /// <summary>The key that joined the report, with the address or the distance that it has in common with the first.</summary>
+    private static string Joined(Desk desk, Grouping.IncidentReport report) =>
+        desk.Phrase(
+            "cli.explain.joined." + report.JoinedBy,
+            ("hours", report.WithinHours),
+            ("days", report.WithinHours / 24),
+            (
+                "where",
+                report.Address is { } address ? desk.Phrase("cli.explain.same_address", ("address", address))
+                : report.Metres is { } metres ? desk.Phrase("cli.explain.metres", ("metres", metres))
+                : desk.Phrase("cli.explain.address_changed")
+            )
+        );
 
     private static void TellOriginals(Desk desk, IReadOnlyList<Privacy.OriginalValue> originals)
     {

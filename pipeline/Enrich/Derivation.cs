@@ -49,6 +49,7 @@ public sealed class Derivation(CityReference city)
             Street = place.Street,
             Community = place.Community,
             PlaceKey = place.PlaceKey,
+            Building = place.Building,
             Longitude = place.Longitude,
             Latitude = place.Latitude,
             GeoLevel = place.Level,

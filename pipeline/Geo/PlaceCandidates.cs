@@ -18,7 +18,7 @@ public static class PlaceCandidates
         var units = UnitNames.Read(stated, null, gazetteer, ref flags);
         if (units.District is not { } district)
             return [];
-        if (PlaceKey.Of(stated.PlaceText, units, gazetteer) is not { } key)
+        if (PlaceKey.Of(stated.PlaceText, units, gazetteer, out _) is not { } key)
             return [];
         var found = places.Candidates(key, district, units.Street?.Name, out var fit);
         return [.. found.Take(MostShown).Select(place => new PlaceCandidate(place, fit))];

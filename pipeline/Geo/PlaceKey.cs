@@ -5,7 +5,7 @@ namespace Hotspot.Geo;
 /// district, street and community in front, building, unit, floor and door, 附近 and 东门 behind) and is spelled in one way (三号院 is 3号, a
 /// crossing has its roads in order, 小区 is left out where the estate's name says it). Equal keys mean the same place at house-number, compound
 /// or named-site precision. A text that names no such place (某小区, 不详, a street or community alone) has no key.
-/// The canonical address is the key with the building behind it.
+/// The canonical address is the key with the building beside it (305号楼, B座): one pass over the text yields both.
 /// </summary>
 public static class PlaceKey
 {
@@ -20,15 +20,12 @@ public static class PlaceKey
     /// <param name="district">Canonical name, or null where unknown.</param>
     /// <param name="street">Canonical name, or null where unknown.</param>
     /// <param name="gazetteer">Names of streets and communities; null for a city without lists.</param>
-    public static string? Of(string? text, string? district, string? street, Gazetteer? gazetteer) =>
-        Written(text, new UnitNames(district, StreetOf(district, street, gazetteer), null), street, gazetteer, withBuilding: false);
+    /// <param name="building">The building of the place that the text names; null where none is named, or no place.</param>
+    public static string? Of(string? text, string? district, string? street, Gazetteer? gazetteer, out string? building) =>
+        Written(text, new UnitNames(district, StreetOf(district, street, gazetteer), null), street, gazetteer, out building);
 
-    /// <summary>The place and its building: 朝阳区/望京街道/望京西园三区305号楼; the key itself where no building is named, null where there is no key.</summary>
-    public static string? AddressOf(string? text, string? district, string? street, Gazetteer? gazetteer) =>
-        Written(text, new UnitNames(district, StreetOf(district, street, gazetteer), null), street, gazetteer, withBuilding: true);
-
-    internal static string? Of(string? text, in UnitNames units, Gazetteer gazetteer) =>
-        Written(text, units, units.Street?.Name, gazetteer, withBuilding: false);
+    internal static string? Of(string? text, in UnitNames units, Gazetteer gazetteer, out string? building) =>
+        Written(text, units, units.Street?.Name, gazetteer, out building);
 
     /// <summary>The name in the key's spelling, without units in front; empty where the text names no place.</summary>
     internal static string NameOf(string text, in UnitNames units, Gazetteer gazetteer)
@@ -38,16 +35,19 @@ public static class PlaceKey
         return draft.Text.ToString();
     }
 
-    private static string? Written(string? text, in UnitNames units, string? street, Gazetteer? gazetteer, bool withBuilding)
+    private static string? Written(string? text, in UnitNames units, string? street, Gazetteer? gazetteer, out string? building)
     {
+        building = null;
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var draft = new PlaceDraft(Start(text), stackalloc char[BufferLength]);
-        Span<char> building = stackalloc char[LongestBuilding];
-        var length = Settle(ref draft, units, gazetteer, building);
+        Span<char> named = stackalloc char[LongestBuilding];
+        var length = Settle(ref draft, units, gazetteer, named);
         if (draft.Length == 0)
             return null;
-        return string.Concat(string.Concat(units.District, "/", street, "/"), draft.Text, withBuilding ? building[..length] : []);
+        if (length > 0)
+            building = new string(named[..length]);
+        return string.Concat(string.Concat(units.District, "/", street, "/"), draft.Text);
     }
 
     private static ReadOnlySpan<char> Start(string text) => text.AsSpan(0, Math.Min(text.Length, LongestText));

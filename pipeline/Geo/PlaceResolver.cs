@@ -35,29 +35,32 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
             : units.Community is { } community ? (GeoLevel.Community, community.Point)
             : units.Street is { } street ? (GeoLevel.Street, street.Point)
             : (units.District is null ? GeoLevel.None : GeoLevel.District, null);
-        return Resolution(units.District, units.Street?.Name, units.Community?.Name, at, named.Key, level, flags);
+        return Resolution(units.District, units.Street?.Name, units.Community?.Name, at, named, level, flags);
     }
 
-    /// <summary>The key of the place that the text names, in the gazetteer's spelling where the gazetteer has the place, and then with its point.</summary>
-    private (string? Key, LonLat? Point) Named(string? text, ref UnitNames units, Gazetteer gazetteer, ref GeoFlags flags)
+    /// <param name="Point">Only the gazetteer knows it.</param>
+    private readonly record struct NamedAddress(string? Key, string? Building, LonLat? Point);
+
+    /// <summary>The key and building of the place that the text names, in the gazetteer's spelling where the gazetteer has the place.</summary>
+    private NamedAddress Named(string? text, ref UnitNames units, Gazetteer gazetteer, ref GeoFlags flags)
     {
-        if (gazetteer.Words.IsBlank(text) || PlaceKey.Of(text, units, gazetteer) is not { } key)
-            return (null, null);
+        if (gazetteer.Words.IsBlank(text) || PlaceKey.Of(text, units, gazetteer, out var building) is not { } key)
+            return default;
         if (reference.Places is not { } places || units.District is not { } district)
-            return (key, null);
+            return new NamedAddress(key, building, null);
         var match = places.Find(key, district, units.Street?.Name);
         flags |=
             match.Fit == PlaceFit.Near ? GeoFlags.PlaceMended
             : match.Fit == PlaceFit.Ambiguous ? GeoFlags.PlaceAmbiguous
             : GeoFlags.None;
         if (match.Place is not { } place)
-            return (key, null);
+            return new NamedAddress(key, building, null);
         if (units.Street is null && place.Street is { } home && gazetteer.FindStreet(district, home) is { } street)
         {
             units = units with { Street = street };
             flags |= GeoFlags.StreetFromPlaceText;
         }
-        return (match.Key, place.Point);
+        return new NamedAddress(match.Key, building, place.Point);
     }
 
     /// <summary>The stated names of a city without lists, trimmed; nothing is known about them.</summary>
@@ -65,14 +68,15 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
     {
         var (district, street, community) = (Kept(stated.District), Kept(stated.Street), Kept(stated.Community));
         flags |= district is null ? GeoFlags.DistrictUnknown : GeoFlags.None;
-        var key = Kept(stated.PlaceText) is null ? null : PlaceKey.Of(stated.PlaceText, district, street, null);
+        var text = Kept(stated.PlaceText);
+        var named = new NamedAddress(PlaceKey.Of(text, district, street, null, out var building), building, null);
         var (level, at) =
             position is { IsPoint: true } own ? (GeoLevel.Coordinate, (LonLat?)own.At)
-            : key is not null ? (GeoLevel.Place, null)
+            : named.Key is not null ? (GeoLevel.Place, null)
             : community is not null ? (GeoLevel.Community, null)
             : street is not null ? (GeoLevel.Street, null)
             : (district is null ? GeoLevel.None : GeoLevel.District, null);
-        return Resolution(district, street, community, at, key, level, flags);
+        return Resolution(district, street, community, at, named, level, flags);
     }
 
     private static PlaceResolution Resolution(
@@ -80,10 +84,10 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
         string? street,
         string? community,
         LonLat? at,
-        string? key,
+        in NamedAddress named,
         GeoLevel level,
         GeoFlags flags
-    ) => new(district, street, community, at?.Longitude, at?.Latitude, key, level, GeoFlagNames.Of(flags));
+    ) => new(district, street, community, at?.Longitude, at?.Latitude, named.Key, named.Building, level, GeoFlagNames.Of(flags));
 
     private static string? Kept(string? stated) => PlaceWords.None.IsBlank(stated) ? null : stated!.Trim();
 

@@ -20,6 +20,7 @@ public readonly record struct PlaceStatement(
 /// null at place and district level.
 /// </summary>
 /// <param name="PlaceKey">See <see cref="Geo.PlaceKey"/>; may be set at every level.</param>
+/// <param name="Building">Of that place: 305号楼; null where none is named.</param>
 /// <param name="Flags">Snake-case names of <see cref="GeoFlags"/>, sorted, never null.</param>
 public readonly record struct PlaceResolution(
     string? District,
@@ -28,6 +29,7 @@ public readonly record struct PlaceResolution(
     double? Longitude,
     double? Latitude,
     string? PlaceKey,
+    string? Building,
     GeoLevel Level,
     IReadOnlyList<string> Flags
 );

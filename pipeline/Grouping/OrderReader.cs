@@ -4,8 +4,14 @@ using Hotspot.Store;
 namespace Hotspot.Grouping;
 
 /// <summary>One report of an incident.</summary>
-/// <param name="JoinedBy">Code of the rule that joined it; <c>opened</c> for the first.</param>
-public sealed record IncidentReport(string ComplaintId, string OccurredAt, string JoinedBy);
+/// <param name="JoinedBy">Code of the key that joined it; <c>opened</c> for the first.</param>
+/// <param name="Address">Place and building that it shares with the first; null where its key asks for none, or coordinates alone joined it.</param>
+/// <param name="Metres">Whole metres from the first, where coordinates joined it.</param>
+public sealed record IncidentReport(string ComplaintId, string OccurredAt, string JoinedBy, string? Address, double? Metres)
+{
+    /// <summary>The hours that its key allows after the first; null: the key knows no time.</summary>
+    public double? WithinHours { get; init; }
+}
 
 /// <summary>One order as readers see it: masked, every published column in its order, null where blank.</summary>
 /// <param name="Incident">Reports of its incident, the first first, at most <see cref="OrderReader.MostReports"/>.</param>
@@ -43,7 +49,7 @@ public static class OrderReader
         {
             Incident = session.Query(
                 "Grouping/explain_incident",
-                row => new IncidentReport(row.GetString(0), row.GetString(1), row.GetString(2)),
+                row => new IncidentReport(row.GetString(0), row.GetString(1), row.GetString(2), row.TextAt(3), row.DoubleAt(4)),
                 ("incident", order["incident_id"]),
                 ("top", MostReports)
             ),

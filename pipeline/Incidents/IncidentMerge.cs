@@ -45,8 +45,7 @@ public static class IncidentMerge
     /// <summary>Leaders of one issue that a later report may still join.</summary>
     private sealed class OpenIncidents(string? issue, MergeSettings settings)
     {
-        private readonly TimeSpan _placeWindow =
-            issue is not null && settings.LongWindowIssues.Contains(issue) ? settings.LongPlaceWindow : settings.PlaceWindow;
+        private readonly TimeSpan _placeWindow = settings.PlaceWindowOf(issue);
         private readonly AddressIndex _byCaller = new(settings.DistanceM);
         private readonly AddressIndex _byPlace = new(settings.DistanceM);
         private readonly Queue<Leader> _reachableByCaller = new();

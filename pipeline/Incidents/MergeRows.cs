@@ -41,6 +41,9 @@ public enum JoinedBy
 
     /// <summary>同点多人: same issue at the same address within hours, whoever called.</summary>
     SamePlace,
+
+    /// <summary>A person decided (<c>review apply</c>); laid over what the merge found where reports are published.</summary>
+    Review,
 }
 
 public sealed record MergeSettings
@@ -57,16 +60,30 @@ public sealed record MergeSettings
     /// <summary>Issues that <see cref="LongPlaceWindow"/> applies to.</summary>
     public IReadOnlySet<string> LongWindowIssues { get; init; } = new HashSet<string>();
 
+    public TimeSpan PlaceWindowOf(string? issue) => issue is not null && LongWindowIssues.Contains(issue) ? LongPlaceWindow : PlaceWindow;
+
+    /// <summary>How long after the leader a report may join by the key; null: the key knows no time.</summary>
+    public TimeSpan? WindowOf(JoinedBy key, string? issue) =>
+        key switch
+        {
+            JoinedBy.SameCaller => CallerWindow,
+            JoinedBy.SamePlace => PlaceWindowOf(issue),
+            _ => null,
+        };
+
     /// <summary>Two coordinates are one address up to this many metres, included.</summary>
     public double DistanceM { get; init; } = 25;
 
     /// <summary>Days before a report in which its leader may lie; one of grace covers reports that know only their day.</summary>
     public int ReachDays => (int)Math.Ceiling(new[] { CallerWindow, PlaceWindow, LongPlaceWindow }.Max().TotalDays) + 1;
 
+    /// <summary>What one address is beside the distance, as <c>rows.sql</c> has it.</summary>
+    private const string Address = "place_key+building";
+
     /// <summary>Names the rules: incidents made with other ones must be made anew.</summary>
     public string Fingerprint =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}"
+            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}|{Address}"
         );
 }

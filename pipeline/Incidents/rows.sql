@@ -1,6 +1,6 @@
 -- Grain: one row per complaint of a touched issue, from $days before the touched time on, in the order that the merge needs, with the incident that it
 -- has so far. Rows before the touched time keep theirs. Coordinates only where they are the complaint's own and no geocoder's default.
--- Callers and places are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
+-- An address is a place with its building: an estate and a building of it are two. Callers and addresses are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
 with state as (
     select *
     from complaint
@@ -25,7 +25,7 @@ select
     reach.time_precision = 'day' as is_day,
     reach.issue,
     if(reach.caller_key is null, null, hash(reach.caller_key)) as caller,
-    if(reach.place_key is null, null, hash(reach.place_key)) as place,
+    if(reach.place_key is null, null, hash(reach.place_key, reach.building)) as place,
     if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.longitude, null) as longitude,
     if(reach.geo_level = 'coordinate' and snapped_point.longitude is null, reach.latitude, null) as latitude,
     reach.is_open,

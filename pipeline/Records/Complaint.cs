@@ -76,6 +76,9 @@ public sealed record Complaint
     /// <summary>Stable key of the named place within (district, street); recurs when the text recurs. Null: no point named.</summary>
     public string? PlaceKey { get; init; }
 
+    /// <summary>Building of the named place, e.g. 305号楼: with the key the canonical address, by which reports merge. Null: none named.</summary>
+    public string? Building { get; init; }
+
     /// <summary>WGS-84; set only where <see cref="GeoLevel"/> is coordinate, or where the gazetteer knows the place, community or street.</summary>
     public double? Longitude { get; init; }
     public double? Latitude { get; init; }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Hotspot.Grouping;
+using Hotspot.Incidents;
 using Hotspot.Language;
 using Hotspot.Privacy;
+using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -21,10 +23,21 @@ public static class ExplainRun
         var order =
             OrderReader.Find(generation, options.Id, context.Limits)
             ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
+        order = order with { Incident = [.. order.Incident.Select(report => Timed(report, order, context.Settings))] };
         return options.Reason is { } reason
             ? Reveal(context, new ExplainResult(options.Id, generation.Id, order, null, false), reason)
             : new ExplainResult(options.Id, generation.Id, order, null, false);
     }
+
+    /// <summary>The report with the time that its key allows: a rule of the home, which no published row knows.</summary>
+    private static IncidentReport Timed(IncidentReport report, PublishedOrder order, HomeSettings settings) =>
+        report with
+        {
+            WithinHours = IncidentStep
+                .Rules(settings)
+                .WindowOf(Enum.GetValues<JoinedBy>().First(key => Snake.Code(key) == report.JoinedBy), order["issue"])
+                ?.TotalHours,
+        };
 
     private static ExplainResult Reveal(RunContext context, ExplainResult result, string reason)
     {

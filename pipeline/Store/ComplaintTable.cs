@@ -75,6 +75,7 @@ public static class ComplaintTable
         to.Put(c.Latitude);
         to.Put(Code<GeoLevel>(c.GeoLevel));
         to.Put(Flags(c.GeoFlags));
+        to.Put(c.Building);
     }
 
     /// <summary>The stated columns of a row of <c>Store/contested</c>, with the number and content hash of its file.</summary>

@@ -53,6 +53,7 @@ select
     complaint.community,
     complaint.place_text,
     complaint.place_key,
+    complaint.building,
     if(snapped.is_snapped, null, complaint.longitude) as longitude,
     if(snapped.is_snapped, null, complaint.latitude) as latitude,
     case
@@ -79,7 +80,7 @@ select
     nullif(coalesce(own.incident_id, moved.incident_id, incident_member.incident_id), complaint.complaint_id) as repeat_of,
     case
         when own.incident_id = complaint.complaint_id then 'opened'
-        when own.incident_id is not null or moved.incident_id is not null then 'same_place'
+        when own.incident_id is not null or moved.incident_id is not null then 'review'
         else incident_member.joined_by
     end as joined_by,
     complaint.day_kind,

@@ -59,8 +59,12 @@ create table if not exists complaint (
     longitude double,
     latitude double,
     geo_level text,
-    geo_flags text
+    geo_flags text,
+    building text
 );
+
+-- Stores of before the column.
+alter table complaint add column if not exists building text;
 
 -- Grain: one row per superseded state of an order.
 create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);

@@ -5,7 +5,7 @@ namespace Hotspot.Tests.Geo;
 public class PlaceKeyTests
 {
     private static string? Key(string text, string? district = "朝阳区", string? street = "望京街道") =>
-        PlaceKey.Of(text, district, street, Beijing.Gazetteer);
+        PlaceKey.Of(text, district, street, Beijing.Gazetteer, out _);
 
     [Theory]
     [InlineData("望京西园三区")]
@@ -65,14 +65,17 @@ public class PlaceKeyTests
     }
 
     [Theory]
-    [InlineData("北京市朝阳区望京西园三区305号楼2单元1203室", "望京西园三区305号楼")]
-    [InlineData("望京西园三区 ３０５ 栋", "望京西园三区305号楼")]
-    [InlineData("望京西园三区305号", "望京西园三区305号楼")]
-    [InlineData("方恒国际中心B座12层", "方恒国际中心B座")]
+    [InlineData("北京市朝阳区望京西园三区305号楼2单元1203室", "望京西园三区+305号楼")]
+    [InlineData("望京西园三区 ３０５ 栋", "望京西园三区+305号楼")]
+    [InlineData("望京西园三区305号", "望京西园三区+305号楼")]
+    [InlineData("方恒国际中心B座12层", "方恒国际中心+B座")]
     [InlineData("望京西园三区***号楼", "望京西园三区")]
     [InlineData("望京西园三区附近", "望京西园三区")]
-    public void The_address_keeps_the_building_that_the_key_leaves_out(string text, string address) =>
-        Assert.Equal($"朝阳区/望京街道/{address}", PlaceKey.AddressOf(text, "朝阳区", "望京街道", Beijing.Gazetteer));
+    public void The_building_stands_beside_the_key_that_leaves_it_out(string text, string address)
+    {
+        var key = PlaceKey.Of(text, "朝阳区", "望京街道", Beijing.Gazetteer, out var building);
+        Assert.Equal(($"朝阳区/望京街道/{address.Split('+')[0]}", address.Split('+').ElementAtOrDefault(1)), (key, building));
+    }
 
     [Fact]
     public void Labelled_spellings_meet_where_they_are_one_place_and_only_there()
@@ -110,8 +113,8 @@ public class PlaceKeyTests
     [Fact]
     public void A_city_without_lists_has_keys_too()
     {
-        Assert.Equal("MANHATTAN//128 MOTT STREET", PlaceKey.Of(" 128  Mott Street ", "MANHATTAN", null, null));
-        Assert.Null(PlaceKey.Of("  ", "MANHATTAN", null, null));
+        Assert.Equal("MANHATTAN//128 MOTT STREET", PlaceKey.Of(" 128  Mott Street ", "MANHATTAN", null, null, out _));
+        Assert.Null(PlaceKey.Of("  ", "MANHATTAN", null, null, out _));
     }
 
     [Fact]
