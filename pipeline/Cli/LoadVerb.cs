@@ -65,6 +65,8 @@ internal sealed class LoadVerb : IVerb
             return result;
         }
         LoadTelling.Tell(desk, result, options.DryRun);
+        if (result.PlacedAnew > 0)
+            desk.Say("cli.load.placed_anew", ("orders", Wording.Count(result.PlacedAnew)));
         if (result.Conflicts is { } conflicts)
             desk.Say(
                 "cli.load.conflicts",
@@ -95,6 +97,7 @@ internal sealed class LoadVerb : IVerb
                 Updated = result.Files.Sum(file => file.Updated),
                 Unchanged = result.Files.Sum(file => file.Unchanged),
                 Rejected = result.Files.Sum(file => file.Rejected),
+                result.PlacedAnew,
                 result.Conflicts,
                 Files = result.Files.Select(FileFields),
             }

@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hotspot.Geo;
 
 /// <summary>
@@ -10,6 +14,7 @@ public sealed class NamedPlaces
     private sealed record Entry(NamedPlace Place, string Name, string Key);
 
     private readonly PlaceWords _words;
+    private readonly IReadOnlyList<IReadOnlyList<NamedPlace>> _lists;
     private readonly Dictionary<string, List<Entry>> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Entry>> _byDistrict = new(StringComparer.Ordinal);
     private readonly Dictionary<(string District, string? Street), List<Entry>> _near = [];
@@ -17,7 +22,7 @@ public sealed class NamedPlaces
     /// <param name="lists">The list that comes first has the say on a name of the same district and street.</param>
     public NamedPlaces(Gazetteer gazetteer, params IReadOnlyList<IReadOnlyList<NamedPlace>> lists)
     {
-        _words = gazetteer.Words;
+        (_words, _lists) = (gazetteer.Words, lists);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var list in lists)
         {
@@ -27,6 +32,20 @@ public sealed class NamedPlaces
             taken.UnionWith(own);
         }
     }
+
+    /// <summary>What the lists say of each district, as a hash: where it changes, texts of that district may name other places.</summary>
+    public IEnumerable<(string District, string Value)> Fingerprints() =>
+        _lists
+            .SelectMany((list, i) => list.Select(place => (place.District, Line: Line(i, place))))
+            .GroupBy(one => one.District, one => one.Line, StringComparer.Ordinal)
+            .OrderBy(lines => lines.Key, StringComparer.Ordinal)
+            .Select(lines => (lines.Key, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))));
+
+    private static string Line(int list, NamedPlace place) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{list},{place.Name},{place.Street},{string.Join('|', place.Aliases)},{place.Point?.Longitude},{place.Point?.Latitude}"
+        );
 
     /// <summary>Finds the place that a row's text names.</summary>
     /// <param name="key">As <see cref="PlaceKey"/> gives it, of this district and street.</param>

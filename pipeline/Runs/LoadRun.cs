@@ -7,6 +7,7 @@ using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Runs.Retry;
+using Hotspot.Runs.Rules;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -155,6 +156,7 @@ public static class LoadRun
             .ToList();
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var entries = ledger.Step(
             "load",
             string.Join(", ", incoming.Select(file => file.Name)),
@@ -183,12 +185,12 @@ public static class LoadRun
         if (held)
         {
             Archive.ClearInbox(files, home);
-            return new LoadResult(results, null, Changed(entries), true, conflicts);
+            return new LoadResult(results, null, placedAnew > 0 || Changed(entries), true, conflicts, placedAnew);
         }
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
         Archive.ClearInbox(files, home);
-        return new LoadResult(results, generation.Id, Changed(entries), false, conflicts);
+        return new LoadResult(results, generation.Id, placedAnew > 0 || Changed(entries), false, conflicts, placedAnew);
     }
 
     private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)

@@ -70,12 +70,14 @@ public sealed record FileResult(
 /// <param name="Changed">False where the load changed nothing.</param>
 /// <param name="GateFailed">More rows were rejected than the settings allow: loaded, not published (exit 3); on a dry run, it would be.</param>
 /// <param name="Conflicts">Null: no file contradicts another.</param>
+/// <param name="PlacedAnew">Orders of before that were derived anew, because the lists of named places have changed since.</param>
 public sealed record LoadResult(
     IReadOnlyList<FileResult> Files,
     string? Generation,
     bool Changed,
     bool GateFailed,
-    ConflictsTold? Conflicts = null
+    ConflictsTold? Conflicts = null,
+    long PlacedAnew = 0
 );
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>

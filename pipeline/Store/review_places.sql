@@ -1,15 +1,18 @@
 -- Grain: one row per place text with the district and street stated beside it, where the text names no place that is known or contradicts its cells.
--- Uncertainty: 1 where no place was found, 0.7 where something contradicts.
+-- Uncertainty: 1 where no place was found, 0.7 where something contradicts or several known places fit, 0.3 where a slip of the pen was mended.
 with doubtful as (
     select
         *,
-        geo_flags like '%conflict%' or geo_flags like '%ambiguous%' as is_contradicted
+        case
+            when place_key is null then 1.0
+            when geo_flags like '%conflict%' or geo_flags like '%ambiguous%' then 0.7
+            when geo_flags like '%place_mended%' then 0.3
+        end as doubt
     from complaint
     where
         place_text is not null
         and issue is not null
         and (quality_flags is null or quality_flags not like '%reviewed%')
-        and (place_key is null or geo_flags like '%conflict%' or geo_flags like '%ambiguous%')
 )
 
 select
@@ -21,8 +24,9 @@ select
     min(place_key) as place_key,
     count(*) filter (occurred_at >= $since::date) as recent,
     count(*) as complaints,
-    if(bool_or(place_key is null), 1.0, 0.7) as uncertainty
+    max(doubt) as uncertainty
 from doubtful
+where doubt is not null
 group by place_text, stated_district, stated_street
 having recent > 0
 order by recent * uncertainty desc, complaints desc, place_text, stated_district, stated_street

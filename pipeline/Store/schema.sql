@@ -90,6 +90,9 @@ create table if not exists stale_month (year integer not null, month integer not
 -- Grain: one row per rule that incidents were made with; where it differs all incidents are made anew.
 create table if not exists incident_rule (name text not null, value text not null);
 
+-- Grain: one row per district, and one for all of them (null): a hash of the named places and the spelling of keys that its orders were derived by.
+create table if not exists place_rule (district text, value text not null);
+
 -- Grain: one row per loading of a file; read = inserted + updated + unchanged + rejected.
 create table if not exists load_batch (
     load_no bigint not null,

@@ -3,6 +3,7 @@ using Hotspot.Gates;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Records;
+using Hotspot.Runs.Rules;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Retry;
@@ -58,6 +59,7 @@ public static class RetryRun
         var home = context.Home;
         var ledger = new RunLedger(context, "load");
         var incoming = files.ConvertAll(file => file.Incoming());
+        var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var entries = ledger.Step(
             "retry",
             string.Join(", ", incoming.Select(file => file.Name)),
@@ -79,13 +81,13 @@ public static class RetryRun
         QuarantineFiles.Write(store, originals, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected, null)).ToList();
-        var changed = entries.Any(entry => entry.Inserted + entry.Updated > 0);
+        var changed = placedAnew > 0 || entries.Any(entry => entry.Inserted + entry.Updated > 0);
         // Rows that were out already say nothing new: the gate looks at what is still out of the whole files.
         var still = files.Sum(file => file.OpenRows - file.Loaded.Count);
         if (RejectionGate.Holds(files.Sum(file => file.Batch.Read), still, context.Settings.MaxRejectedShare))
-            return new LoadResult(results, null, changed, true, conflicts);
+            return new LoadResult(results, null, changed, true, conflicts, placedAnew);
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
-        return new LoadResult(results, generation.Id, changed, false, conflicts);
+        return new LoadResult(results, generation.Id, changed, false, conflicts, placedAnew);
     }
 }

@@ -9,7 +9,13 @@ namespace Hotspot.Runs.Review;
 internal sealed record Answer(ReviewItem Item, Correction New, string? Reason);
 
 /// <summary>Reads the filled-in rows of a workbook of corrections against what it asked, the lists, and what holds now.</summary>
-internal sealed class Answers(IReadOnlyDictionary<int, ReviewItem> items, ReviewLists lists, Session store, Phrasebook phrases)
+internal sealed class Answers(
+    IReadOnlyDictionary<int, ReviewItem> items,
+    ReviewLists lists,
+    PlaceChoices choices,
+    Session store,
+    Phrasebook phrases
+)
 {
     public static readonly IReadOnlyList<string> Dispositions =
     [
@@ -50,7 +56,7 @@ internal sealed class Answers(IReadOnlyDictionary<int, ReviewItem> items, Review
                 ? new Correction(Disposition: code)
                 : Unknown(sheet, row, 0, values[0]),
             OverrideKind.Incident => Incident(sheet, row, item, values[0]),
-            OverrideKind.Place => Unit(sheet, row, item, values[0], values[1])?.Invoke(values[2]),
+            OverrideKind.Place => Place(sheet, row, item, values),
             _ => Unit(sheet, row, item, values[0], values[1])?.Invoke(null),
         };
 
@@ -72,18 +78,36 @@ internal sealed class Answers(IReadOnlyDictionary<int, ReviewItem> items, Review
         );
     }
 
+    /// <summary>A known place that was chosen, with what a person typed beside it laid over.</summary>
+    private Correction? Place(ReviewSheet sheet, FilledRow row, ReviewItem item, string?[] values)
+    {
+        var chosen = choices.Of(item).FirstOrDefault(choice => choice.Label == values[0]);
+        if (values[0] is { } label && chosen is null)
+            return Unknown(sheet, row, 0, label);
+        return Unit(sheet, row, item, values[1] ?? chosen?.District, values[2] ?? chosen?.Street, first: 1)
+            ?.Invoke(values[3] ?? chosen?.Place.Name);
+    }
+
     /// <summary>Makes the correction from what a place is to be called; null where district or street are not on the lists.</summary>
-    private Func<string?, Correction>? Unit(ReviewSheet sheet, FilledRow row, ReviewItem item, string? district, string? street)
+    /// <param name="first">Which of the columns asked for is the district; the street follows.</param>
+    private Func<string?, Correction>? Unit(
+        ReviewSheet sheet,
+        FilledRow row,
+        ReviewItem item,
+        string? district,
+        string? street,
+        int first = 0
+    )
     {
         if (district is not null && !lists.Streets.ContainsKey(district))
         {
-            Unknown(sheet, row, 0, district);
+            Unknown(sheet, row, first, district);
             return null;
         }
         var within = district ?? item.Present.District;
         if (street is not null && (within is null || !lists.Streets.TryGetValue(within, out var streets) || !streets.Contains(street)))
         {
-            Wrong(sheet, row, 1, within is null ? "street_without_district" : "street_not_in_district", street);
+            Wrong(sheet, row, first + 1, within is null ? "street_without_district" : "street_not_in_district", street);
             return null;
         }
         return place => new Correction(District: street is null ? district : within, Street: street, Place: place);

@@ -20,7 +20,13 @@ internal static class ReviewApplying
             throw new OperatorException(ExitCode.WrongUse, "review_foreign", ("file", form.File));
         var city = HomeCity.Of(context);
         session.Execute("Store/published");
-        var checks = new Answers(items, ReviewLists.Of(city, session, ReviewTable.LastDay(session)!.Value), session, context.Phrases);
+        var checks = new Answers(
+            items,
+            ReviewLists.Of(city, session, ReviewTable.LastDay(session)!.Value),
+            new PlaceChoices(city),
+            session,
+            context.Phrases
+        );
         var answers = checks.Read(form);
         var asked = answers.Count + checks.Problems.Count;
         if (answers.Count == 0 || (checks.Problems.Count > 0 && !request.Partial))

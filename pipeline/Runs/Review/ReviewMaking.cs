@@ -23,7 +23,8 @@ internal static class ReviewMaking
         var session = store.Session;
         var lastDay = ReviewTable.LastDay(session) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         session.Execute("Store/published");
-        var lists = ReviewLists.Of(HomeCity.Of(context), session, lastDay);
+        var city = HomeCity.Of(context);
+        var lists = ReviewLists.Of(city, session, lastDay);
         var candidates = Candidates.Of(session, lastDay, request.Rows ?? context.Settings.ReviewRows, context.Phrases);
         var items = candidates
             .Select(
@@ -35,13 +36,18 @@ internal static class ReviewMaking
         var file =
             request.Output
             ?? Path.Combine(home.Review, context.Phrases.Say("review.file", ("day", lastDay.ToString("O", CultureInfo.InvariantCulture))));
-        var form = Form(id, items, candidates, lists, context.Phrases);
+        var choices = new PlaceChoices(city);
+        var rows = items.Zip(candidates, (item, candidate) => new AskedRow(item, candidate, choices.Of(item))).ToList();
+        var form = Form(id, rows, lists, context.Phrases);
         ReviewTable.Write(session, id, items);
         AtomicFile.Write(file, stream => FormFile.Write(form, stream));
         return new ReviewResult(ReviewAction.Make, file, items.Count, 0, 0, [], [], null);
     }
 
-    private static FormBook Form(string id, List<ReviewItem> items, List<Candidate> candidates, ReviewLists lists, Phrasebook phrases) =>
+    /// <param name="Choices">Known places to choose from.</param>
+    private sealed record AskedRow(ReviewItem Item, Candidate Candidate, IReadOnlyList<PlaceChoice> Choices);
+
+    private static FormBook Form(string id, List<AskedRow> rows, ReviewLists lists, Phrasebook phrases) =>
         new(
             Kind,
             id,
@@ -49,23 +55,37 @@ internal static class ReviewMaking
             phrases["review.instructions"].Split('\n'),
             phrases["form.instructions"],
             phrases["form.lists"],
+            [.. ReviewSheet.All.Select(sheet => Sheet(sheet, [.. rows.Where(row => row.Item.Kind == sheet.Kind)], phrases))],
             [
-                .. ReviewSheet.All.Select(sheet => new FormSheet(
-                    sheet.Name(phrases),
-                    sheet.Columns(phrases),
-                    [
-                        .. items
-                            .Zip(candidates)
-                            .Where(pair => pair.First.Kind == sheet.Kind)
-                            .Select(pair =>
-                                (IReadOnlyList<object?>)
-                                    [(long)pair.First.No, .. pair.Second.Shown, .. Enumerable.Repeat<object?>(null, sheet.Asked.Count + 1)]
-                            ),
-                    ]
-                )),
-            ],
-            ReviewSheet.Lists(lists, phrases)
+                .. ReviewSheet.Lists(lists, phrases),
+                .. rows.Where(row => row.Choices.Count > 0).Select(row => ReviewSheet.ListOf(row.Item.No, row.Choices)),
+            ]
         );
+
+    private static FormSheet Sheet(ReviewSheet sheet, List<AskedRow> rows, Phrasebook phrases)
+    {
+        var choice = sheet.Asked.ToList().IndexOf(ReviewSheet.NewChoice);
+        IReadOnlyList<object?> Cells(AskedRow row) =>
+            [
+                (long)row.Item.No,
+                .. row.Candidate.Shown,
+                .. choice < 0 ? [] : (object?[])[Shown(row.Choices)],
+                .. Enumerable.Repeat<object?>(null, sheet.Asked.Count + 1),
+            ];
+        return new FormSheet(
+            sheet.Name(phrases),
+            sheet.Columns(phrases),
+            rows.ConvertAll(Cells),
+            [
+                .. rows.Select((row, i) => (row, i))
+                    .Where(at => at.row.Choices.Count > 0)
+                    .Select(at => new FormChoice(at.i, sheet.ColumnOf(choice), ReviewSheet.ListOf(at.row.Item.No, at.row.Choices).Name)),
+            ]
+        );
+    }
+
+    private static string? Shown(IReadOnlyList<PlaceChoice> choices) =>
+        choices.Count == 0 ? null : string.Join('、', choices.Select(choice => choice.Label));
 
     /// <summary>The same questions are the same workbook.</summary>
     private static string Id(List<ReviewItem> items)

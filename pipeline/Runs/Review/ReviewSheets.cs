@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Language;
 using Hotspot.Outputs.Forms;
 using Hotspot.Records;
@@ -13,6 +14,10 @@ internal sealed record ReviewSheet(OverrideKind Kind, IReadOnlyList<(string Key,
     private const string DistrictList = "码_区";
     private const string DispositionList = "码_处置";
     private const string IncidentList = "码_合并";
+
+    /// <summary>Chooses from a list of the row's own, called by its number.</summary>
+    public const string NewChoice = "new_choice";
+    private const string ChoicePrefix = "选_";
 
     /// <summary>Lists of streets are called so, with the district behind.</summary>
     public const string StreetPrefix = "街_";
@@ -31,8 +36,9 @@ internal sealed record ReviewSheet(OverrideKind Kind, IReadOnlyList<(string Key,
                 ("now_district", 12),
                 ("now_street", 14),
                 ("now_place", 28),
+                ("choices", 36),
             ],
-            ["new_district", "new_street", "new_place"]
+            [NewChoice, "new_district", "new_street", "new_place"]
         ),
         new(
             OverrideKind.Unit,
@@ -83,6 +89,10 @@ internal sealed record ReviewSheet(OverrideKind Kind, IReadOnlyList<(string Key,
             new(IncidentList, [phrases["review.incident.join"], phrases["review.incident.part"]]),
             .. lists.Streets.Select(entry => new FormList(StreetPrefix + entry.Key, entry.Value)),
         ];
+
+    /// <summary>The list of known places that row <paramref name="no"/> offers.</summary>
+    public static FormList ListOf(int no, IReadOnlyList<PlaceChoice> choices) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{ChoicePrefix}{no}"), [.. choices.Select(choice => choice.Label)]);
 
     private static string? ListOf(string asked) =>
         asked switch

@@ -119,7 +119,7 @@ public static class RulesRun
                     on => on.Execute("Store/touch_all"),
                     new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
                     on => IncidentStep.Run(on, city, context, ledger),
-                    _ => { },
+                    on => PlaceRuleTable.Write(on, PlaceRules.Of(city)),
                     cancel
                 ),
             touched => (touched, touched, null)

@@ -1,0 +1,2 @@
+-- Whether the store holds an order at all.
+select exists (from complaint);

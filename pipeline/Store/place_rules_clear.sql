@@ -1,0 +1,2 @@
+-- Other rules follow in the same transaction.
+delete from place_rule;
