@@ -71,7 +71,7 @@ public static class IncidentMerge
             if (_byPlace.Nearest(null, row, _placeWindow) is { } shared)
                 return new Membership(shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
             Open(row);
-            return new Membership(row.ComplaintId, JoinedBy.Opened, row.ComplaintId);
+            return Membership.Opener(row.ComplaintId);
         }
 
         private Leader Open(MergeRow row)

@@ -11,6 +11,8 @@ namespace Hotspot.Incidents;
 /// </summary>
 public static class IncidentStage
 {
+    /// <summary>Issues are worked on side by side, in so many shares at most.</summary>
+    private const int MostParts = 4;
     private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
     private static readonly Dictionary<string, JoinedBy> JoinedByOf = Enum.GetValues<JoinedBy>().ToDictionary(Snake.Code);
 
@@ -23,6 +25,20 @@ public static class IncidentStage
     )
     {
         store.Execute("Incidents/remake", ("rules", settings.Fingerprint));
+        var parts = Math.Min(store.Threads, MostParts);
+        var counts = new (long Complaints, long Incidents)[parts];
+        store.Together(parts, (session, part) => counts[part] = Run(session, part, parts, settings, toMetres));
+        return (counts.Sum(count => count.Complaints), counts.Sum(count => count.Incidents));
+    }
+
+    private static (long Complaints, long Incidents) Run(
+        Session store,
+        int part,
+        int parts,
+        MergeSettings settings,
+        Func<double, double, (double X, double Y)> toMetres
+    )
+    {
         var rows = store.Stream(
             "Incidents/rows",
             row =>
@@ -40,10 +56,14 @@ public static class IncidentStage
                 )
                 {
                     IsSettled = !row.GetBoolean(8),
-                    Before = row.IsDBNull(9) ? null : new Membership(row.GetString(9), JoinedByOf[row.GetString(11)], row.GetString(10)),
+                    Before = row.IsDBNull(9)
+                        ? Membership.Opener(row.GetString(0))
+                        : new Membership(row.GetString(9), JoinedByOf[row.GetString(11)], row.GetString(10)),
                 };
             },
-            ("days", settings.ReachDays)
+            ("days", settings.ReachDays),
+            ("part", part),
+            ("parts", parts)
         );
         long complaints = 0;
         long incidents = 0;

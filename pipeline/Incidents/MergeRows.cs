@@ -19,7 +19,7 @@ public sealed record MergeRow(
     double? Y
 )
 {
-    /// <summary>What an earlier run found; null: nothing.</summary>
+    /// <summary>What holds so far; null: nothing does.</summary>
     public Membership? Before { get; init; }
 
     /// <summary>True where what an earlier run found holds: the report comes before the time from which incidents are made anew.</summary>
@@ -28,7 +28,11 @@ public sealed record MergeRow(
 
 /// <param name="IncidentId">Complaint id of the leader.</param>
 /// <param name="UnitId">Complaint id of this caller's first report in the incident; a report without a caller key is its own unit.</param>
-public sealed record Membership(string IncidentId, JoinedBy JoinedBy, string UnitId);
+public sealed record Membership(string IncidentId, JoinedBy JoinedBy, string UnitId)
+{
+    /// <summary>Of a report that opens its incident.</summary>
+    public static Membership Opener(string complaintId) => new(complaintId, JoinedBy.Opened, complaintId);
+}
 
 /// <summary>How a report came to its incident.</summary>
 public enum JoinedBy

@@ -146,17 +146,15 @@ public static class LoadRun
                         reading.FileName,
                         hashes[i],
                         reading.Profile.Id,
-                        // Sealed and watched on a thread of their own: the one that takes them has the store to feed.
-                        ReadAhead.Rows(
-                            Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i]),
-                            cancel
-                        )
+                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i])
                     )
             )
             .ToList();
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
+        // Copies are sealed beside the incidents, which leave a processor free: never before all rows were read.
+        var archived = new Lazy<Task<int>>(() => Task.Run(() => Archive.Seal(files, hashes, context, keys), CancellationToken.None));
         var entries = ledger.Step(
             "load",
             string.Join(", ", incoming.Select(file => file.Name)),
@@ -164,7 +162,11 @@ public static class LoadRun
                 store.Load(
                     incoming,
                     derive,
-                    session => IncidentStep.Run(session, city, context, ledger),
+                    session =>
+                    {
+                        _ = archived.Value;
+                        IncidentStep.Run(session, city, context, ledger);
+                    },
                     new Progress(context.Progress),
                     cancel: cancel
                 ),
@@ -175,7 +177,7 @@ public static class LoadRun
 
         context.Progress.Step("step.sealing");
         originals.Commit();
-        ledger.Step("seal", "", () => Archive.Seal(files, hashes, context, keys));
+        ledger.Step("seal", "", () => archived.Value.GetAwaiter().GetResult());
         QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
         var results = readings
             .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))

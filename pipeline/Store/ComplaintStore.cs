@@ -6,6 +6,9 @@ namespace Hotspot.Store;
 /// <summary>The complaints of a home, in DuckDB. A load happens whole or not at all: one that died is taken back when the store is next used.</summary>
 public sealed class ComplaintStore : IDisposable
 {
+    /// <summary>Connections that write new orders at once: while one compresses what it has, another takes what comes.</summary>
+    private const int MostWriters = 4;
+
     private readonly Session _session;
 
     private Func<IEnumerable<Arrivals.NewOrder>> _newOrders = () => [];
@@ -63,13 +66,7 @@ public sealed class ComplaintStore : IDisposable
         // All that follows is worked out beside the store; one short transaction then writes it.
         _session.Execute("Store/merge");
         _session.Execute("Store/conflicts");
-        Rederivation.Derive(_session, derive, cancel);
-        _session.Execute("Store/snapped", ("load_no", loadNo));
-        _session.Execute("Store/touched", ("load_no", loadNo));
-        cancel.ThrowIfCancellationRequested();
-        incidents(_session);
-        _session.Execute("Store/touched_month", ("load_no", loadNo));
-        cancel.ThrowIfCancellationRequested();
+        Rederivation.WorkOut(_session, loadNo, derive, incidents, cancel);
 
         var ledger = Ledger(files, tallies);
         using (var transaction = _session.Begin())
@@ -96,7 +93,7 @@ public sealed class ComplaintStore : IDisposable
 
     /// <summary>
     /// New orders are committed before they are accounted for, under the mark <c>load_pending</c>: rows that go into a table by themselves are compressed and
-    /// written once, while rows that the same transaction also changes would be written again at its commit.
+    /// written once, while rows that the same transaction also changes would be written again at its commit. The mark also covers a death between two writers' commits.
     /// </summary>
     private IReadOnlyList<Arrivals.Tally> Read(
         IReadOnlyList<IncomingFile> files,
@@ -105,15 +102,45 @@ public sealed class ComplaintStore : IDisposable
         CancellationToken cancel
     )
     {
-        using var transaction = _session.Begin();
         using var arrivals = new Arrivals(_session, files, loadNo);
-        _newOrders = () => arrivals.NewOrders(progress, cancel);
-        _session.Execute("Store/arrivals");
-        arrivals.Failure?.Throw();
-        arrivals.Dispose();
-        transaction.Commit();
+        _newOrders = arrivals.NewOrders;
+        var writers = Enumerable.Range(0, Math.Min(_session.Threads, MostWriters)).Select(_ => _session.Beside()).ToList();
+        try
+        {
+            var transactions = writers.ConvertAll(writer => writer.Begin());
+            _session.WithOneThreadAQuery(() =>
+                Task.WhenAll(
+                        writers
+                            .Select(writer => OnItsOwn(() => Write(writer, arrivals)))
+                            .Append(OnItsOwn(() => arrivals.Send(progress, cancel)))
+                    )
+                    .GetAwaiter()
+                    .GetResult()
+            );
+            transactions.ForEach(transaction => transaction.Commit());
+        }
+        finally
+        {
+            writers.ForEach(writer => writer.Dispose());
+        }
         return arrivals.Tallies;
     }
+
+    private static void Write(Session writer, Arrivals arrivals)
+    {
+        try
+        {
+            writer.Execute("Store/arrivals");
+        }
+        catch
+        {
+            arrivals.Stop();
+            throw;
+        }
+    }
+
+    private static Task OnItsOwn(Action work) =>
+        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private List<LedgerEntry> Ledger(IReadOnlyList<IncomingFile> files, IReadOnlyList<Arrivals.Tally> tallies)
     {

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -71,12 +70,7 @@ public sealed record Generation(string Folder, string Id)
             else
                 written.AddRange(parts.Select(part => (part, System.IO.Path.Combine(target, part.Name))));
         }
-        InParallel(
-            store,
-            written,
-            (session, part) =>
-                session.Execute("Store/publish_part", ("file", part.File), ("from", part.Part.From), ("until", part.Part.Until))
-        );
+        Write(store, written);
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"baseline {store.One("Store/baseline_hash", row => row.GetValue(0))}\nbatches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
@@ -96,37 +90,20 @@ public sealed record Generation(string Folder, string Id)
         return next;
     }
 
-    /// <summary>One query a thread: a part of ordinary size is one row group or two, which DuckDB writes on one thread while another spins waiting for it.</summary>
-    private static void InParallel<T>(Session store, IReadOnlyList<T> parts, Action<Session, T> write)
+    private static void Write(Session store, IEnumerable<(MonthPart Part, string File)> parts)
     {
-        store.Execute("Store/threads", ("threads", 1));
-        try
-        {
-            Parallel.ForEach(
-                Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
-                new ParallelOptions { MaxDegreeOfParallelism = store.Threads },
-                () =>
+        var waiting = new ConcurrentQueue<(MonthPart Part, string File)>(parts);
+        store.WithOneThreadAQuery(() =>
+            store.Together(
+                store.Threads,
+                (session, _) =>
                 {
-                    var session = store.Beside();
                     session.Execute("Store/published");
-                    return session;
-                },
-                (part, _, session) =>
-                {
-                    write(session, part);
-                    return session;
-                },
-                session => session.Dispose()
-            );
-        }
-        catch (AggregateException e) when (e.InnerException is { } first)
-        {
-            ExceptionDispatchInfo.Throw(first);
-        }
-        finally
-        {
-            store.Execute("Store/threads", ("threads", store.Threads));
-        }
+                    while (waiting.TryDequeue(out var next))
+                        session.Execute("Store/publish_part", ("file", next.File), ("from", next.Part.From), ("until", next.Part.Until));
+                }
+            )
+        );
     }
 
     private static void Switch(Generation next, string beside, Generation? current)

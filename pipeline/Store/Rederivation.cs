@@ -29,12 +29,7 @@ public static class Rederivation
         store.Execute("Store/touch");
         touch(store);
         store.Execute("Store/touch_known");
-        var orders = Derive(store, derive, cancel);
-        store.Execute("Store/snapped", ("load_no", loadNo));
-        store.Execute("Store/touched", ("load_no", loadNo));
-        incidents(store);
-        store.Execute("Store/touched_month", ("load_no", loadNo));
-        cancel.ThrowIfCancellationRequested();
+        var orders = WorkOut(store, loadNo, derive, incidents, cancel);
         using (var transaction = store.Begin())
         {
             store.Execute("Store/apply");
@@ -46,9 +41,29 @@ public static class Rederivation
         return orders;
     }
 
+    /// <summary>What follows from orders that are new (from <paramref name="loadNo"/> on) or wait in <c>scratch.contested_state</c>; all of it beside the store.</summary>
+    /// <returns>Orders derived anew.</returns>
+    internal static long WorkOut(
+        Session store,
+        long loadNo,
+        Func<Complaint, Complaint> derive,
+        Action<Session> incidents,
+        CancellationToken cancel
+    )
+    {
+        var orders = Derive(store, derive, cancel);
+        store.Execute("Store/snapped", ("load_no", loadNo));
+        store.Execute("Store/touched", ("load_no", loadNo));
+        cancel.ThrowIfCancellationRequested();
+        incidents(store);
+        store.Execute("Store/touched_month", ("load_no", loadNo));
+        cancel.ThrowIfCancellationRequested();
+        return orders;
+    }
+
     /// <summary>Orders whose derived columns follow from a state that no single row states, from <c>scratch.contested_state</c> to <c>scratch.rederived</c>.</summary>
     /// <returns>Orders derived anew.</returns>
-    internal static long Derive(Session store, Func<Complaint, Complaint> derive, CancellationToken cancel)
+    private static long Derive(Session store, Func<Complaint, Complaint> derive, CancellationToken cancel)
     {
         long orders = 0;
         using var beside = store.Beside();

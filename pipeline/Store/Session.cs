@@ -55,6 +55,47 @@ public sealed class Session : IDisposable
     /// <summary>A second connection to the same database: it works while this one gives rows, and sees what this one has committed.</summary>
     public Session Beside() => Connect(_connection.ConnectionString, Threads);
 
+    /// <summary>Work on several connections to the database at once, each on a thread of its own. The first failure is thrown when all have ended.</summary>
+    /// <param name="work">Told which of the connections it has, from 0 on.</param>
+    public void Together(int connections, Action<Session, int> work)
+    {
+        Task[] all =
+        [
+            .. Enumerable
+                .Range(0, connections)
+                .Select(i =>
+                    Task.Factory.StartNew(
+                        () =>
+                        {
+                            using var session = Beside();
+                            work(session, i);
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    )
+                ),
+        ];
+        Task.WhenAll(all).GetAwaiter().GetResult();
+    }
+
+    /// <summary>
+    /// Meanwhile every query of the database stays on the thread that asks it: for work that has several connections, or queries that one thread can do
+    /// only, where DuckDB would let another spin waiting for it.
+    /// </summary>
+    public void WithOneThreadAQuery(Action work)
+    {
+        Execute("Store/threads", ("threads", 1));
+        try
+        {
+            work();
+        }
+        finally
+        {
+            Execute("Store/threads", ("threads", Threads));
+        }
+    }
+
     /// <summary>Rows of a table are appended in bulk; call <c>Close</c> before they are read.</summary>
     public DuckDBAppender Append(string table) => _connection.CreateAppender(table);
 

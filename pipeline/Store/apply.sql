@@ -25,13 +25,23 @@ select *
 from scratch.rederived
 order by complaint_id;
 
+-- Also where a complaint has another time now and opens an incident as it did: what stands under the old time says nothing any more.
 delete from incident_member
-using scratch.moved
-where incident_member.complaint_id = moved.complaint_id;
+using (
+    select complaint_id
+    from scratch.moved
+    union
+    select known.complaint_id
+    from scratch.known
+    join scratch.rederived using (complaint_id)
+    where known.occurred_at is distinct from rederived.occurred_at
+) as overtaken
+where incident_member.complaint_id = overtaken.complaint_id;
 
 insert into incident_member
 select *
-from scratch.moved;
+from scratch.moved
+where joined_by <> 'opened';
 
 delete from snapped_point;
 

@@ -10,10 +10,10 @@ with decided as (
 
 select
     decided.complaint_id,
-    if(decided.incident_of = decided.complaint_id, decided.complaint_id, target.incident_id) as incident_id
+    if(decided.incident_of = decided.complaint_id, decided.complaint_id, coalesce(target.incident_id, decided.incident_of)) as incident_id
 from decided
-left join incident_member as target on decided.incident_of = target.complaint_id
-where decided.incident_of = decided.complaint_id or target.incident_id is not null;
+semi join complaint on decided.incident_of = complaint.complaint_id
+left join incident_member as target on decided.incident_of = target.complaint_id;
 
 update decided_incident
 set incident_id = further.incident_id
@@ -75,18 +75,18 @@ select
     complaint.satisfaction,
     complaint.valid_callback,
     complaint.caller_key,
-    coalesce(own.incident_id, moved.incident_id, incident_member.incident_id) as incident_id,
-    if(own.incident_id is null, incident_member.unit_id, complaint.complaint_id) as unit_id,
+    coalesce(own.incident_id, moved.incident_id, incident_member.incident_id, complaint.complaint_id) as incident_id,
+    if(own.incident_id is null, coalesce(incident_member.unit_id, complaint.complaint_id), complaint.complaint_id) as unit_id,
     nullif(coalesce(own.incident_id, moved.incident_id, incident_member.incident_id), complaint.complaint_id) as repeat_of,
     case
         when own.incident_id = complaint.complaint_id then 'opened'
         when own.incident_id is not null or moved.incident_id is not null then 'review'
-        else incident_member.joined_by
+        else coalesce(incident_member.joined_by, 'opened')
     end as joined_by,
     complaint.day_kind,
     complaint.quality_flags
 from complaint
-join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
+left join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
 left join override_in_force as decided on complaint.complaint_id = decided.key and decided.kind = 'disposition'
 left join decided_incident as own on complaint.complaint_id = own.complaint_id
 left join decided_incident as moved on incident_member.incident_id = moved.complaint_id and complaint.complaint_id <> moved.complaint_id

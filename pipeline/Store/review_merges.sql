@@ -7,10 +7,10 @@ with story as (
         complaint.issue,
         complaint.place_key,
         complaint.content_masked,
-        incident_member.incident_id,
-        incident_member.joined_by
+        coalesce(incident_member.incident_id, complaint.complaint_id) as incident_id,
+        coalesce(incident_member.joined_by, 'opened') as joined_by
     from complaint
-    join incident_member using (complaint_id)
+    left join incident_member using (complaint_id)
     where
         complaint.occurred_at >= $since::date - interval 3 day
         and length(complaint.content_masked) >= $shortest

@@ -69,7 +69,8 @@ alter table complaint add column if not exists building text;
 -- Grain: one row per superseded state of an order.
 create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);
 
--- Grain: one row per complaint; which incident it belongs to (METHODS 0) and what joined it. The time is that of the complaint.
+-- Grain: one row per complaint that joined an incident which another one opened (METHODS 0), and what joined it; the others opened their own.
+-- The time is that of the complaint.
 create table if not exists incident_member (
     complaint_id text not null,
     occurred_at timestamp not null,

@@ -1,5 +1,5 @@
 -- What the load touches. Before it the orders stand in complaint as they were, new ones already with load_no >= $load_no; changed ones wait in rederived.
--- Grain of touched: one row per issue, and the time from which its incidents must be made anew.
+-- Grain of touched: one row per issue, the time from which its incidents must be made anew, and how many rows say so.
 create or replace table scratch.touched as
 with changed as (
     select
@@ -27,6 +27,7 @@ with changed as (
 
 select
     issue,
-    min(occurred_at) as from_at
+    min(occurred_at) as from_at,
+    count(*) as changes
 from changed
 group by issue;

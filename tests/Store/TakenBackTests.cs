@@ -94,12 +94,16 @@ public sealed class TakenBackTests : IDisposable
         {
             var piece = 0;
             foreach (var chunk in rows.Chunk(150))
-                Load(pieces, $"{++piece}", [.. chunk.Select(row => row with { Issue = "店外经营" })]);
-            // What was stated wrongly at first is put right by a later file; the derived block follows from it.
+                Load(
+                    pieces,
+                    $"{++piece}",
+                    [.. chunk.Select((row, i) => row with { Issue = "店外经营", CalledAt = row.CalledAt?.AddHours(i % 3 == 0 ? -20 : 0) })]
+                );
+            // What was stated wrongly at first, issues and times, is put right by a later file; the derived block follows from it.
             static Complaint Derived(Complaint stated) => Some.Derived(stated) with { Issue = stated.Status, PlaceKey = stated.PlaceText };
             pieces.Load([File("9", [.. rows.Select(row => row with { Status = row.Issue })], Derived)], Derived, Incidents);
         }
-        Assert.Equal(rows.Length, Members("whole.duckdb").Count);
+        Assert.InRange(Members("whole.duckdb").Count, rows.Length / 10, rows.Length - 1);
         Assert.Equal(Members("whole.duckdb"), Members("store.duckdb"));
     }
 
@@ -108,7 +112,8 @@ public sealed class TakenBackTests : IDisposable
         using var connection = new DuckDB.NET.Data.DuckDBConnection($"DataSource={_folder.File(name)}");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "select concat_ws(' ', complaint_id, incident_id, unit_id, joined_by) from incident_member order by all";
+        command.CommandText =
+            "select concat_ws(' ', complaint_id, occurred_at, incident_id, unit_id, joined_by) from incident_member order by all";
         using var reader = command.ExecuteReader();
         var rows = new List<string>();
         while (reader.Read())
