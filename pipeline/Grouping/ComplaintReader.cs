@@ -206,6 +206,15 @@ public sealed class ComplaintReader : IDisposable
             Between(span)
         );
 
+    /// <summary>Units with what reports without a caller key say: reads the texts, and is therefore for the period alone.</summary>
+    public IReadOnlyList<PointUnit> UnitsWithTexts(DaySpan span)
+    {
+        var texts = _session
+            .Query("Grouping/unit_texts", row => (Unit: row.GetString(0), Text: row.HashAt(1)), Between(span))
+            .ToDictionary(one => one.Unit, one => one.Text, StringComparer.Ordinal);
+        return [.. Units(span).Select(unit => unit with { Text = texts.GetValueOrDefault(unit.UnitId) })];
+    }
+
     public IReadOnlyList<HeatCell> HeatMap(DaySpan span) =>
         _session.Query(
             "Grouping/heat_map",

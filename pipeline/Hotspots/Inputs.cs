@@ -51,4 +51,8 @@ public sealed record PointUnit(
     string? District,
     string? Street,
     int Complaints
-);
+)
+{
+    /// <summary>Hash of what a report without a caller key says; null where it has one, or says nothing.</summary>
+    public ulong? Text { get; init; }
+}

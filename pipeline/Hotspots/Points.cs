@@ -168,6 +168,7 @@ public static class Points
             sum.Complaints,
             sum.Incidents,
             sum.Callers,
+            sum.CallersFrom,
             sum.ActiveDays,
             sum.FirstAt,
             sum.LastAt,

@@ -84,6 +84,8 @@ public sealed record Area(
 /// <summary>Grain of the table <c>points</c>: one hotspot in the period.</summary>
 /// <param name="HotspotId">Stable from period to period while it is the same place.</param>
 /// <param name="RadiusM">Metres from the medoid to the farthest member; null for a place known only by its text.</param>
+/// <param name="Callers">At least so many.</param>
+/// <param name="CallersFrom">keys | texts: texts and days stand for callers where fewer than half of the reports have a key.</param>
 /// <param name="Previous">Complaints at the same ground in the period before.</param>
 /// <param name="Expected">Callers' issues expected on this ground in the period; null: no history.</param>
 /// <param name="Method">dbscan | place_key.</param>
@@ -100,6 +102,7 @@ public sealed record HotPoint(
     long Complaints,
     long Incidents,
     long Callers,
+    string CallersFrom,
     int ActiveDays,
     DateTime FirstAt,
     DateTime LastAt,
@@ -115,4 +118,8 @@ public sealed record HotPoint(
     string? TrendClass,
     string Method,
     byte[]? Geometry
-);
+)
+{
+    public const string FromKeys = "keys";
+    public const string FromTexts = "texts";
+}

@@ -60,6 +60,7 @@ internal static class TextPlaces
                     sum.Complaints,
                     sum.Incidents,
                     sum.Callers,
+                    sum.CallersFrom,
                     sum.ActiveDays,
                     sum.FirstAt,
                     sum.LastAt,

@@ -1,15 +1,14 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>What is counted and named of the units of one hotspot.</summary>
-/// <param name="Callers">
-/// Lower bound: known caller keys; where fewer than half of the units have one, plus the incidents that unknown callers reported: the same
-/// unknown person may have called about one of them all day.
-/// </param>
+/// <param name="Callers">Lower bound: known caller keys; where fewer than half of the reports have one, <see cref="Voices"/>, unless more are known.</param>
+/// <param name="CallersFrom">keys | texts: whether callers were counted, or texts and days stand for them.</param>
 internal sealed record UnitSummary(
     long Units,
     long Complaints,
     long Incidents,
     long Callers,
+    string CallersFrom,
     int ActiveDays,
     DateTime FirstAt,
     DateTime LastAt,
@@ -24,16 +23,14 @@ internal sealed record UnitSummary(
     public static UnitSummary Of(IReadOnlyCollection<PointUnit> units)
     {
         var known = units.Where(unit => unit.CallerKey is not null).Select(unit => unit.CallerKey).Distinct().Count();
-        var unknown = units.Where(unit => unit.CallerKey is null).ToArray();
-        var callers =
-            2 * unknown.Length <= units.Count
-                ? known
-                : known + unknown.Select(unit => unit.IncidentId).Distinct(StringComparer.Ordinal).Count();
+        var reports = units.Sum(unit => (long)unit.Complaints);
+        var isKeyed = 2 * units.Where(unit => unit.CallerKey is not null).Sum(unit => (long)unit.Complaints) >= reports;
         return new UnitSummary(
             units.Count,
-            units.Sum(unit => (long)unit.Complaints),
+            reports,
             units.Select(unit => unit.IncidentId).Distinct(StringComparer.Ordinal).Count(),
-            callers,
+            isKeyed ? known : Math.Max(known, Voices.AtLeast(units)),
+            isKeyed ? HotPoint.FromKeys : HotPoint.FromTexts,
             units.Select(unit => unit.At.Date).Distinct().Count(),
             units.Min(unit => unit.At),
             units.Max(unit => unit.At),

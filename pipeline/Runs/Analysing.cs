@@ -163,7 +163,7 @@ public static class Analysing
             new PointInputs(
                 from,
                 spans.Current.LastDay,
-                reader.Units(spans.Current),
+                reader.UnitsWithTexts(spans.Current),
                 baselineFrom < from ? baselineFrom : null,
                 baselineFrom < from ? reader.Units(new DaySpan(baselineFrom, from)) : [],
                 spans.Previous is { } previous ? reader.Units(previous) : null,

@@ -66,6 +66,26 @@ public class TellingTests
     }
 
     [Fact]
+    public void A_file_without_a_story_says_what_is_lost_and_how_to_get_it()
+    {
+        const string Lost = "没有主要内容和标题 → 只能按平台分类判定问题类型";
+        Assert.Contains(Lost, Told(Some.Allowance()), StringComparison.Ordinal);
+        using var door = new Door().WithHome();
+        door.Runs.LoadAnswer = Some.Load(Some.File() with { Columns = [new("内容", "content")] });
+        door.Call("load");
+        Assert.DoesNotContain(Lost, door.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lost, Told(Some.Allowance(complaints: 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_without_any_district_says_that_only_the_city_can_be_counted()
+    {
+        const string Lost = "没有所在区 → 只能统计全市，不能按区、街道统计；请在平台导出时勾选“被反映区”“被反映街乡镇”";
+        Assert.Contains(Lost, Told(Some.Allowance(districtUnknown: 97)), StringComparison.Ordinal);
+        Assert.DoesNotContain(Lost, Told(Some.Allowance(districtUnknown: 96)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Rejected_rows_are_told_by_reason_with_their_lines_and_the_rest_counted()
     {
         var told = Told(Some.Allowance());

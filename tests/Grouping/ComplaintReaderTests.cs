@@ -271,6 +271,36 @@ public class ComplaintReaderTests
     }
 
     [Fact]
+    public void What_a_report_without_a_caller_says_is_told_apart_by_its_masked_text()
+    {
+        using var city = new TinyCity([
+            Complaint("a", "2025-04-21 09:00", caller: null, place: "望京西园") with
+            {
+                ContentMasked = "占道",
+            },
+            Complaint("b", "2025-04-22 09:00", caller: null, place: "望京西园") with
+            {
+                Title = "占道",
+            },
+            Complaint("c", "2025-04-22 10:00", caller: null, place: "望京西园") with
+            {
+                ContentMasked = "堆物",
+            },
+            Complaint("d", "2025-04-22 11:00", caller: null, place: "望京西园"),
+            Complaint("e", "2025-04-22 12:00", place: "望京西园") with
+            {
+                ContentMasked = "占道",
+            },
+        ]);
+        using var reader = city.Open("2025-04-28");
+        var texts = reader.UnitsWithTexts(Span("2025-04-21", "2025-04-28")).ToDictionary(unit => unit.UnitId, unit => unit.Text);
+
+        Assert.NotNull(texts["a"]);
+        Assert.Equal((texts["a"], null, null), (texts["b"], texts["d"], texts["e"]));
+        Assert.NotEqual(texts["a"], texts["c"]);
+    }
+
+    [Fact]
     public void The_incidents_that_most_people_report_come_first()
     {
         var opened = new Dictionary<string, string>

@@ -65,10 +65,57 @@ public class PointsTests
     public void One_persons_flood_is_no_hotspot()
     {
         var city = new SomeCity(3);
-        // One caller, thirty reports about several issues: several units, one caller; unknown callers of one incident could be one as well.
+        // One caller, thirty reports about several issues: several units, one caller; unknown callers of one day could be one as well.
         var flood = Enumerable.Range(0, 30).Select(i => Unit($"f{i}", 3000, 3000, i % 7, caller: "same"));
-        var unknown = Enumerable.Range(0, 30).Select(i => Unit($"u{i}", 5000, 3000, 2, caller: null) with { IncidentId = "u0" });
+        var unknown = Enumerable.Range(0, 30).Select(i => Unit($"u{i}", 5000, 3000, 2, caller: null) with { Text = (ulong)i });
         Assert.Empty(Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. flood, .. unknown], city.Background(3900, Past, 91))));
+    }
+
+    [Theory]
+    [InlineData(7, 7, true)] // a text of its own each day
+    [InlineData(1, 7, false)] // one text, all days
+    [InlineData(7, 2, false)] // many texts, two days
+    [InlineData(3, 3, true)]
+    public void Unknown_callers_are_told_apart_by_distinct_texts_on_distinct_days(int texts, int days, bool isListed)
+    {
+        var city = new SomeCity(6);
+        var unknown = Enumerable
+            .Range(0, 42)
+            .Select(i => Unit($"u{i:00}", 3000, 3000, i % days, caller: null) with { Text = (ulong)(i % texts) });
+        var points = Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. unknown], city.Background(3900, Past, 91)));
+
+        if (!isListed)
+            Assert.Empty(points);
+        else
+            Assert.Equal((HotPoint.FromTexts, Math.Min(texts, days)), (points[0].CallersFrom, points[0].Callers));
+    }
+
+    [Theory]
+    [InlineData(10, HotPoint.FromKeys, 10)]
+    [InlineData(9, HotPoint.FromTexts, 9)]
+    public void Where_half_of_the_reports_have_a_caller_the_known_callers_count(int keyed, string from, int callers)
+    {
+        var city = new SomeCity(7);
+        var at = Enumerable
+            .Range(0, 20)
+            .Select(i =>
+                Unit($"u{i:00}", 3000, 3000, i % 5, caller: i < keyed ? $"caller-{i}" : null) with
+                {
+                    Text = i < keyed ? null : (ulong)i,
+                }
+            );
+        var point = Run(SomeCity.Inputs([.. city.Background(300, From, 7), .. at], city.Background(3900, Past, 91)))[0];
+
+        Assert.Equal((from, callers), (point.CallersFrom, point.Callers));
+    }
+
+    [Fact]
+    public void A_report_that_says_nothing_is_like_no_other()
+    {
+        PointUnit[] units = [.. Enumerable.Range(0, 9).Select(i => Unit($"u{i}", 0, 0, i % 4, caller: null))];
+
+        Assert.Equal(4, Voices.AtLeast(units));
+        Assert.Equal(2, Voices.AtLeast([units[0] with { Text = 1 }, units[1] with { Text = 1 }, units[4] with { Text = 2 }]));
     }
 
     [Fact]

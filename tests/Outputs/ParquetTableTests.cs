@@ -148,6 +148,7 @@ public sealed class ParquetTableTests
             61,
             54,
             54,
+            HotPoint.FromKeys,
             5,
             at,
             at.AddHours(1),

@@ -90,7 +90,7 @@ public static class KeyFindings
             findings.Add(
                 draft.Say(
                     "key.point",
-                    ("sentence", PointsSection.One(a.Points[0], "points.1", a.Now.KnownCallers > 0, draft, dates)),
+                    ("sentence", PointsSection.One(a.Points[0], "points.1", draft, dates)),
                     ("where", Where(sections, "points", draft))
                 )
             );

@@ -28,10 +28,15 @@ public static class PointsSection
         var listed = a.Points.Take(Top).ToList();
         var blocks = new List<Block> { new Paragraph(Summary(a, draft)) };
         foreach (var (point, i) in listed.Take(3).Select((point, i) => (point, i)))
-            blocks.Add(new Paragraph(One(point, $"points.{i + 1}", a.Now.KnownCallers > 0, draft, dates)));
-        if (a.Now.KnownCallers == 0)
-            blocks.Add(OverviewSection.Note(draft.Say("points.no_callers")));
-        blocks.Add(new TableBlock(Table(listed, a.Now.KnownCallers > 0, draft, dates)));
+            blocks.Add(new Paragraph(One(point, $"points.{i + 1}", draft, dates)));
+        var uncounted = listed.Count(point => !HasCallers(point));
+        if (uncounted > 0)
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say("points.no_callers", ("points", draft.Count("points.without_callers", uncounted, Source, "unit.places")))
+                )
+            );
+        blocks.Add(new TableBlock(Table(listed, draft, dates)));
         var mapped = listed.Where(point => point.Longitude is not null).ToList();
         if (mapped.Count > 0 && a.Map is { } map)
             blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
@@ -59,10 +64,13 @@ public static class PointsSection
         );
     }
 
+    /// <summary>Texts and days that stand for callers are no number of people.</summary>
+    private static bool HasCallers(HotPoint point) => point.CallersFrom == HotPoint.FromKeys;
+
     /// <summary>One place in one sentence: where, how many people, how long, against before.</summary>
-    public static Prose One(HotPoint point, string id, bool hasCallers, Draft draft, Dates dates) =>
+    public static Prose One(HotPoint point, string id, Draft draft, Dates dates) =>
         draft.Say(
-            hasCallers ? "points.one" : "points.one_without_callers",
+            HasCallers(point) ? "points.one" : "points.one_without_callers",
             ("rank", point.Rank),
             ("place", Place(point)),
             (
@@ -74,8 +82,8 @@ public static class PointsSection
                     )
                     : Prose.Of("")
             ),
-            ("callers", hasCallers ? draft.Count(id + ".callers", point.Callers, Source, "unit.people") : ""),
-            ("incidents", hasCallers ? "" : draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
+            ("callers", HasCallers(point) ? draft.Count(id + ".callers", point.Callers, Source, "unit.people") : ""),
+            ("incidents", HasCallers(point) ? "" : draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
             (
@@ -109,7 +117,7 @@ public static class PointsSection
             _ => "scattered",
         };
 
-    private static ReportTable Table(List<HotPoint> points, bool hasCallers, Draft draft, Dates dates) =>
+    private static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
         new(
             "points",
             draft.NextTable(),
@@ -137,7 +145,7 @@ public static class PointsSection
                             point.District + point.Street,
                             point.Complaints,
                             point.Incidents,
-                            hasCallers ? point.Callers : null,
+                            HasCallers(point) ? point.Callers : null,
                             (long)point.ActiveDays,
                             point.TopIssue,
                             point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,
@@ -155,7 +163,7 @@ public static class PointsSection
             draft.NextChart(),
             draft.Word("chart.point_map"),
             draft.Text(
-                "point_map.message",
+                HasCallers(points[0]) ? "point_map.message" : "point_map.message_without_callers",
                 ("place", Place(points[0])),
                 ("callers", points[0].Callers),
                 ("complaints", points[0].Complaints)
