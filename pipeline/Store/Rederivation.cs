@@ -52,11 +52,12 @@ public static class Rederivation
     )
     {
         var orders = Derive(store, derive, cancel);
-        store.Execute("Store/snapped", ("load_no", loadNo));
-        store.Execute("Store/touched", ("load_no", loadNo));
+        store.Execute("Store/changed", ("load_no", loadNo));
+        store.Execute("Store/snapped");
+        store.Execute("Store/touched");
         cancel.ThrowIfCancellationRequested();
         incidents(store);
-        store.Execute("Store/touched_month", ("load_no", loadNo));
+        store.Execute("Store/touched_month");
         cancel.ThrowIfCancellationRequested();
         return orders;
     }

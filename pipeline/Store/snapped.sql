@@ -1,32 +1,9 @@
--- Coordinates that are a geocoder's default (METHODS 0): five or more different places of the store share one exactly. Only those that the load's rows
--- state or stated can change; before it the orders stand in complaint as they were, new ones already with load_no >= $load_no.
--- Coordinates are looked for by a 64-bit hash and counted by themselves.
--- Grain of stated_point: one row per such row with a coordinate.
+-- Coordinates that are a geocoder's default (METHODS 0): five or more different places of the store share one exactly. Only those that changed rows
+-- state or stated can turn. Coordinates are looked for by a 64-bit hash and counted by themselves.
+-- Grain of stated_point: one row per changed row with a coordinate.
 create or replace table scratch.stated_point as
-with stated as (
-    select
-        longitude,
-        latitude,
-        geo_level
-    from complaint
-    where load_no >= $load_no
-    union all
-    select
-        longitude,
-        latitude,
-        geo_level
-    from scratch.rederived
-    union all
-    select
-        known.longitude,
-        known.latitude,
-        known.geo_level
-    from scratch.known
-    semi join scratch.rederived using (complaint_id)
-)
-
 select hash(longitude, latitude) as point
-from stated
+from scratch.changed
 where geo_level = 'coordinate';
 
 -- Grain of named_point: one row per complaint with a coordinate of those and a place, as it will be.

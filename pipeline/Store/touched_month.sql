@@ -2,15 +2,7 @@
 create or replace table scratch.touched_month as
 with times as (
     select occurred_at
-    from complaint
-    where load_no >= $load_no
-    union all
-    select occurred_at
-    from scratch.rederived
-    union all
-    select known.occurred_at
-    from scratch.known
-    semi join scratch.rederived using (complaint_id)
+    from scratch.changed
     union all
     select occurred_at
     from scratch.moved

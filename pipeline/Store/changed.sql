@@ -1,0 +1,30 @@
+-- Grain: one row per state that the load makes or ends: new orders, which stand in complaint already with load_no >= $load_no, and changed ones as they
+-- will be and as they were.
+set variable load_no = $load_no::bigint;
+
+create or replace view scratch.changed as
+select
+    issue,
+    occurred_at,
+    longitude,
+    latitude,
+    geo_level
+from complaint
+where load_no >= getvariable('load_no')
+union all
+select
+    issue,
+    occurred_at,
+    longitude,
+    latitude,
+    geo_level
+from scratch.rederived
+union all
+select
+    known.issue,
+    known.occurred_at,
+    known.longitude,
+    known.latitude,
+    known.geo_level
+from scratch.known
+semi join scratch.rederived using (complaint_id);
