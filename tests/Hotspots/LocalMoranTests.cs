@@ -118,6 +118,20 @@ public class LocalMoranTests
     }
 
     [Fact]
+    public void Neighbours_are_drawn_without_replacement()
+    {
+        // The neighbours of the first are the two highest of the other five: 1 in 10 pairs; with replacement 3 in 25.
+        var map = Adjacency.OfPairs(6, [(0, 1), (0, 2)]);
+        var first = LocalMoran.Of([9, 16, 8, 1, 2, 0], map, seed: 1, replicas: 99_999)[0];
+        Assert.Equal(0.1, first.FoldedP!.Value, 0.004);
+        // Who touches all others has nothing to permute.
+        var hub = LocalMoran.Of([9, 16, 8, 1, 2, 0], Adjacency.OfPairs(6, [(0, 1), (0, 2), (0, 3), (0, 4), (0, 5)]), seed: 1, replicas: 99)[
+            0
+        ];
+        Assert.Equal(1, hub.PValue);
+    }
+
+    [Fact]
     public void A_planted_block_is_found_whatever_the_number_of_units()
     {
         // 343 units in a row, three neighbours on each side; ten of them high.
