@@ -20,6 +20,10 @@ public sealed record MannKendall(long S, double Variance, double Z, double PValu
     /// over the significant lags, ρ of the ranks of the series less its Sen slope (Hamed and Rao 1998, eq. 15). A factor that is not positive
     /// (strong alternation in a short series) leaves the variance as it is: the plain test is then the cautious one.
     /// </summary>
+    /// <remarks>
+    /// Simulated at a nominal 5 %, 52 steps that each share one with the next: plain test 15 %, all lags 13 %, the known lag alone 7 %; 26 steps: 15, 17
+    /// and 11 %. On independent steps all lags err 9 % of the time, so this is for overlapping windows only.
+    /// </remarks>
     /// <param name="lags">How far values can hang together, if that is known; null: look at all lags, which in short series finds some by chance.</param>
     public static MannKendall HamedRao(ReadOnlySpan<double> series, int? lags = null)
     {
