@@ -35,6 +35,20 @@ public sealed record MarshallEb(double Mean, double Variance)
         return new MarshallEb(mean, Math.Max(0, squares / total - mean / (total / units)));
     }
 
+    /// <summary>
+    /// Local smoothing: each unit against the prior of itself and its neighbours (Marshall 1991, section 3.2). Null where these have no exposure.
+    /// </summary>
+    public static double?[] Local(IReadOnlyList<double> observed, IReadOnlyList<double> exposure, Adjacency map)
+    {
+        var smoothed = new double?[observed.Count];
+        for (var i = 0; i < smoothed.Length; i++)
+        {
+            int[] near = [i, .. map.Of(i)];
+            smoothed[i] = Fit([.. near.Select(j => observed[j])], [.. near.Select(j => exposure[j])])?.Smooth(observed[i], exposure[i]);
+        }
+        return smoothed;
+    }
+
     /// <summary>m + (r − m)·A/(A + m/P); the mean where the unit has no exposure.</summary>
     public double Smooth(double observed, double exposure)
     {

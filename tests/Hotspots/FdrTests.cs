@@ -24,6 +24,54 @@ public class FdrTests
         1.0000,
     ];
 
+    private static readonly double[] AdjustedBH =
+    [
+        0.0015,
+        0.003,
+        0.0095,
+        0.035625,
+        0.0603,
+        0.0638571428571429,
+        0.0638571428571429,
+        0.0645,
+        0.0765,
+        0.486,
+        0.581181818181818,
+        0.714875,
+        0.753230769230769,
+        0.813214285714286,
+        1,
+    ];
+
+    private static readonly double[] AdjustedBY =
+    [
+        0.00497734348984349,
+        0.00995468697968698,
+        0.0315231754356754,
+        0.118211907883783,
+        0.200089208291708,
+        0.211892622853337,
+        0.211892622853337,
+        0.21402577006327,
+        0.253844517982018,
+        1,
+        1,
+        1,
+        1,
+        1,
+        1,
+    ];
+
+    [Fact]
+    public void All_fifteen_are_adjusted_as_in_R()
+    {
+        for (var i = 0; i < P.Length; i++)
+        {
+            Assert.Equal(AdjustedBH[i], Fdr.BenjaminiHochberg(P)[i]!.Value, 1e-13);
+            Assert.Equal(AdjustedBY[i], Fdr.BenjaminiYekutieli(P)[i]!.Value, 1e-13);
+        }
+    }
+
     [Fact]
     public void Benjamini_and_hochberg_reject_four_of_their_fifteen()
     {
