@@ -138,6 +138,35 @@ public sealed class ComplaintReader : IDisposable
         ];
     }
 
+    /// <summary>Every day of the span for each unit, also days without an incident.</summary>
+    public IReadOnlyList<DayScope> DayIncidents(DaySpan span, Func<DateOnly, Calendar.DayKind> kindOf)
+    {
+        var cells = _session.Query(
+            "Grouping/day_incidents",
+            row => (Level: row.GetString(0), Scope: row.GetString(1), Day: row.DayAt(2)!.Value, Incidents: row.GetInt64(3)),
+            Between(span)
+        );
+        return
+        [
+            .. cells
+                .GroupBy(cell => (cell.Level, cell.Scope))
+                .Select(scope =>
+                {
+                    var counts = scope.ToDictionary(cell => cell.Day, cell => cell.Incidents);
+                    return new DayScope(
+                        scope.Key.Level,
+                        scope.Key.Scope,
+                        [
+                            .. Enumerable
+                                .Range(0, span.Days)
+                                .Select(i => span.From.AddDays(i))
+                                .Select(day => (day, kindOf(day), counts.GetValueOrDefault(day))),
+                        ]
+                    );
+                }),
+        ];
+    }
+
     /// <param name="firstOn">First day of the data: spans that begin before it are unknown, not zero.</param>
     public IReadOnlyList<AreaCounts> Areas(ReportSpans spans, DateOnly firstOn)
     {

@@ -18,6 +18,9 @@ public sealed record CountModel(
     double Pearson
 )
 {
+    /// <summary>Of the coefficients.</summary>
+    public required double[,] Covariance { get; init; }
+
     /// <summary>Coefficients, and θ where it was fitted.</summary>
     public int Parameters => Coefficients.Length + (double.IsInfinity(Theta) ? 0 : 1);
 
@@ -29,6 +32,21 @@ public sealed record CountModel(
     {
         const double z = 1.959963984540054;
         return (Math.Exp(Coefficients[column] - z * Errors[column]), Math.Exp(Coefficients[column] + z * Errors[column]));
+    }
+
+    /// <summary>e^(c·β) with its Wald limits, for a difference of coefficients as for a single one.</summary>
+    public (double Factor, double Low, double High) Factor(ReadOnlySpan<double> contrast)
+    {
+        const double z = 1.959963984540054;
+        var (log, variance) = (0.0, 0.0);
+        for (var i = 0; i < contrast.Length; i++)
+        {
+            log += contrast[i] * Coefficients[i];
+            for (var j = 0; j < contrast.Length; j++)
+                variance += contrast[i] * contrast[j] * Covariance[i, j];
+        }
+        var reach = z * Math.Sqrt(variance);
+        return (Math.Exp(log), Math.Exp(log - reach), Math.Exp(log + reach));
     }
 
     /// <summary>Likelihood ratio test of a larger model against one nested in it with fewer columns: twice the gain, against χ².</summary>

@@ -73,7 +73,10 @@ public static class NbRegression
             2 * counts.Zip(fitted, (count, mean) => LogLikelihood(count, count, theta) - LogLikelihood(count, mean, theta)).Sum(),
             counts.Zip(fitted, (count, mean) => (count - mean) * (count - mean) / (mean + mean * mean / theta)).Sum()
                 / Math.Max(1, counts.Length - x.ColumnCount)
-        );
+        )
+        {
+            Covariance = inverse!.ToArray(),
+        };
     }
 
     private static double LogLikelihood(double count, double mean, double theta)

@@ -49,6 +49,11 @@ public sealed record Analysis(
 
     public BaselineTotals? YearAgoTotals { get; init; }
 
+    /// <summary>Weekdays, holidays and trend over up to thirteen weeks; empty where four weeks are not there.</summary>
+    public IReadOnlyList<DayEffect> DayEffects { get; init; } = [];
+
+    public IReadOnlyList<HourCircle> Circles { get; init; } = [];
+
     /// <summary>Rules that changed within the days compared, in order of time.</summary>
     public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
 }

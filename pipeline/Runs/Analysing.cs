@@ -98,6 +98,8 @@ public static class Analysing
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
                 now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
+            DayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(EffectSpan(current, coverage), city.Calendar.Of))),
+            Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
         };
@@ -185,6 +187,13 @@ public static class Analysing
     private static DaySpan HourSpan(DaySpan current, Coverage coverage) =>
         new(Later(current.From.AddDays(-TrailingDays), coverage.FirstOn <= current.From ? coverage.FirstOn : current.From), current.Until);
 
+    /// <summary>Up to thirteen weeks that end with the period; a longer period is its own span.</summary>
+    private static DaySpan EffectSpan(DaySpan current, Coverage coverage)
+    {
+        var from = current.Until.AddDays(-BaselineDays) is var back && back < current.From ? back : current.From;
+        return new DaySpan(Later(from, coverage.FirstOn <= current.From ? coverage.FirstOn : current.From), current.Until);
+    }
+
     private static List<PeriodCount> History(ComplaintReader reader, ReportSpans spans, Coverage coverage, DayOfWeek weekStart)
     {
         var periods = new List<Period> { spans.Period };
@@ -211,6 +220,17 @@ public static class Analysing
             return scopes;
         var busy = city.Days.Where(day => day.Complaints.Sum() > 0).ToList();
         if (busy.Count == city.Days.Count || busy.Average(day => day.Complaints.Sum()) < ReportSpans.BusyDay)
+            return scopes;
+        var kept = busy.Select(day => day.Day).ToHashSet();
+        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept.Contains(day.Day))] })];
+    }
+
+    private static IReadOnlyList<DayScope> WithoutHoles(IReadOnlyList<DayScope> scopes)
+    {
+        if (scopes.FirstOrDefault(scope => scope.Level == "city") is not { } city)
+            return scopes;
+        var busy = city.Days.Where(day => day.Incidents > 0).ToList();
+        if (busy.Count == city.Days.Count || busy.Average(day => day.Incidents) < ReportSpans.BusyDay)
             return scopes;
         var kept = busy.Select(day => day.Day).ToHashSet();
         return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept.Contains(day.Day))] })];

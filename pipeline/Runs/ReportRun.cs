@@ -160,6 +160,8 @@ public static class ReportRun
         string Table(string name) => Path.Combine(folder, "parquet", name);
         AtomicFile.Write(Table("peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
         AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
+        AtomicFile.Write(Table("hour_circles.parquet"), stream => ParquetTable.Write(analysis.Circles, stream));
+        AtomicFile.Write(Table("day_effects.parquet"), stream => ParquetTable.Write(analysis.DayEffects, stream));
         AtomicFile.Write(Table("areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
         AtomicFile.Write(Table("points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
         return charts;

@@ -13,6 +13,8 @@ public sealed class MachineFilesTests
         {
             { "peak_hours", [.. ParquetTable.ColumnNames<PeakHour>()] },
             { "peak_windows", [.. ParquetTable.ColumnNames<PeakWindow>()] },
+            { "hour_circles", [.. ParquetTable.ColumnNames<HourCircle>()] },
+            { "day_effects", [.. ParquetTable.ColumnNames<DayEffect>()] },
             { "areas", [.. ParquetTable.ColumnNames<Area>()] },
             { "points", [.. ParquetTable.ColumnNames<HotPoint>()] },
         };
@@ -37,6 +39,8 @@ public sealed class MachineFilesTests
     [Theory]
     [InlineData("peak_hours", typeof(PeakHour))]
     [InlineData("peak_windows", typeof(PeakWindow))]
+    [InlineData("hour_circles", typeof(HourCircle))]
+    [InlineData("day_effects", typeof(DayEffect))]
     [InlineData("areas", typeof(Area))]
     [InlineData("points", typeof(HotPoint))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)

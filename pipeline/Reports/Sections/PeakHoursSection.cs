@@ -30,6 +30,9 @@ public static class PeakHoursSection
         blocks.Add(new Paragraph(City(a, city, standing, draft, dates)));
         blocks.Add(new ChartBlock(PeakHeatMap.Of(a, standing, draft, dates)));
         blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
+        blocks.Add(new Paragraph(DayPatterns.Days(a, draft)));
+        if (DayPatterns.OnePeak(a, draft) is { } onePeak)
+            blocks.Add(new Paragraph(onePeak));
         blocks.Add(new Paragraph(Drivers(a, standing, draft)));
         blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
         var groups = PeakGroup.Of(a.Peaks);

@@ -1,0 +1,25 @@
+-- Grain: one row per (scope level, scope, day) with at least one incident first reported that day, $from inclusive, $until exclusive; also where only the
+-- day is known. Scope is the district, the street as district/street, or the issue.
+select
+    case
+        when grouping(district) = 1 and grouping(issue) = 1 then 'city'
+        when grouping(street) = 0 then 'street'
+        when grouping(issue) = 1 then 'district'
+        else 'issue'
+    end as scope_level,
+    case
+        when grouping(district) = 1 and grouping(issue) = 1 then ''
+        when grouping(street) = 0 then district || '/' || street
+        when grouping(issue) = 1 then district
+        else issue
+    end as scope,
+    occurred_on,
+    count(*) as incidents
+from complaint
+where opens_incident and occurred_on >= $from and occurred_on < $until
+group by grouping sets ((occurred_on), (occurred_on, district), (occurred_on, district, street), (occurred_on, issue))
+having
+    (grouping(district) = 1 or district is not null)
+    and (grouping(street) = 1 or street is not null)
+    and (grouping(issue) = 1 or issue is not null)
+order by scope_level, scope, occurred_on;
