@@ -9,6 +9,11 @@ namespace Hotspot.Ingest;
 internal static class ReadAhead
 {
     private const int BatchesAhead = 8;
+    private const int BatchRows = 512;
+
+    /// <summary>The same rows, enumerated on a thread of their own.</summary>
+    public static IEnumerable<T> Rows<T>(IEnumerable<T> rows, CancellationToken cancel) =>
+        Work(rows.Chunk(BatchRows), batch => batch, cancel).SelectMany(batch => batch);
 
     /// <param name="source">Enumerated once, on a thread of its own.</param>
     /// <param name="work">Asked from several threads at once.</param>

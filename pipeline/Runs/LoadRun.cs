@@ -146,7 +146,11 @@ public static class LoadRun
                         reading.FileName,
                         hashes[i],
                         reading.Profile.Id,
-                        Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i])
+                        // Sealed and watched on a thread of their own: the one that takes them has the store to feed.
+                        ReadAhead.Rows(
+                            Rows(originals.Sealing(IncomingFile.BatchOf(hashes[i]), reading.Outcomes(cancel)), watches[i]),
+                            cancel
+                        )
                     )
             )
             .ToList();

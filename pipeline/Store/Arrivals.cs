@@ -1,21 +1,17 @@
-using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using DuckDB.NET.Data;
 using Hotspot.Records;
 
 namespace Hotspot.Store;
 
 /// <summary>
-/// Takes the rows of a load in their order and sends each its way. A row that surely speaks of a new order goes to the connections that write
-/// <c>complaint</c>, whichever has time; one that may speak of a known order waits in <c>scratch.incoming</c> for the merge; a rejected one waits for the
-/// quarantine. Memory does not grow with the files.
+/// Takes the rows of a load in their order. A row that surely speaks of a new order goes straight into <c>complaint</c>; one that may speak of a known
+/// order waits in <c>scratch.incoming</c> for the merge; a rejected one waits for the quarantine. Memory does not grow with the files.
 /// </summary>
 internal sealed class Arrivals : IDisposable
 {
-    private const int BatchRows = 512;
-    private const int BatchesAhead = 16;
+    private const int RowsToldOnce = 1000;
     private readonly SeenOrders _seen = new();
-    private readonly BlockingCollection<List<NewOrder>> _newOrders = new(BatchesAhead);
-    private readonly CancellationTokenSource _stop = new();
     private readonly long _firstLoadNo;
     private readonly IReadOnlyList<IncomingFile> _files;
     private readonly Session _beside;
@@ -38,41 +34,45 @@ internal sealed class Arrivals : IDisposable
     /// <summary>Per file; contested rows are counted by the merge.</summary>
     public IReadOnlyList<Tally> Tallies => _tallies;
 
-    /// <summary>Those that nobody has taken yet, until <see cref="Send"/> is done; several may take at once.</summary>
-    public IEnumerable<NewOrder> NewOrders() => _newOrders.GetConsumingEnumerable().SelectMany(batch => batch);
+    /// <summary>What stopped the rows before their end: an exception must not cross DuckDB, which would make one of its own of it.</summary>
+    public ExceptionDispatchInfo? Failure { get; private set; }
 
-    /// <summary>Reads the files to their end.</summary>
-    /// <exception cref="OperationCanceledException">Cancelled, or nobody takes new orders any more.</exception>
-    public void Send(IProgress<long>? progress, CancellationToken cancel)
+    /// <summary>The rows that surely speak of new orders; the others go their ways meanwhile.</summary>
+    public IEnumerable<NewOrder> NewOrders(IProgress<long>? progress, CancellationToken cancel)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, _stop.Token);
+        using var rows = Rows(progress, cancel).GetEnumerator();
+        while (HasNext(rows))
+            yield return rows.Current;
+    }
+
+    private bool HasNext(IEnumerator<NewOrder> rows)
+    {
         try
         {
-            long total = 0;
-            var batch = new List<NewOrder>(BatchRows);
-            for (var file = 0; file < _files.Count; file++)
-            {
-                foreach (var row in _files[file].Rows)
-                {
-                    if (Take(file, row) is { } order)
-                        batch.Add(order);
-                    if (++total % BatchRows != 0)
-                        continue;
-                    _newOrders.Add(batch, either.Token);
-                    batch = new List<NewOrder>(BatchRows);
-                    progress?.Report(total);
-                }
-            }
-            _newOrders.Add(batch, either.Token);
+            return rows.MoveNext();
         }
-        finally
+        catch (Exception e) when ((Failure = ExceptionDispatchInfo.Capture(e)) is not null)
         {
-            _newOrders.CompleteAdding();
+            return false;
         }
     }
 
-    /// <summary>Tells the sender that nobody takes new orders any more.</summary>
-    public void Stop() => _stop.Cancel();
+    private IEnumerable<NewOrder> Rows(IProgress<long>? progress, CancellationToken cancel)
+    {
+        long total = 0;
+        for (var file = 0; file < _files.Count; file++)
+        {
+            foreach (var row in _files[file].Rows)
+            {
+                if (Take(file, row) is { } order)
+                    yield return order;
+                if (++total % RowsToldOnce != 0)
+                    continue;
+                cancel.ThrowIfCancellationRequested();
+                progress?.Report(total);
+            }
+        }
+    }
 
     private NewOrder? Take(int file, IncomingRow row)
     {
@@ -113,8 +113,6 @@ internal sealed class Arrivals : IDisposable
         _contested.Dispose();
         _rejected.Dispose();
         _beside.Dispose();
-        _newOrders.Dispose();
-        _stop.Dispose();
     }
 
     /// <summary>An order that the store does not hold yet.</summary>

@@ -6,9 +6,6 @@ namespace Hotspot.Store;
 /// <summary>The complaints of a home, in DuckDB. A load happens whole or not at all: one that died is taken back when the store is next used.</summary>
 public sealed class ComplaintStore : IDisposable
 {
-    /// <summary>Connections that write new orders at once: while one compresses what it has, another takes what comes.</summary>
-    private const int MostWriters = 4;
-
     private readonly Session _session;
 
     private Func<IEnumerable<Arrivals.NewOrder>> _newOrders = () => [];
@@ -93,7 +90,7 @@ public sealed class ComplaintStore : IDisposable
 
     /// <summary>
     /// New orders are committed before they are accounted for, under the mark <c>load_pending</c>: rows that go into a table by themselves are compressed and
-    /// written once, while rows that the same transaction also changes would be written again at its commit. The mark also covers a death between two writers' commits.
+    /// written once, while rows that the same transaction also changes would be written again at its commit.
     /// </summary>
     private IReadOnlyList<Arrivals.Tally> Read(
         IReadOnlyList<IncomingFile> files,
@@ -102,45 +99,15 @@ public sealed class ComplaintStore : IDisposable
         CancellationToken cancel
     )
     {
+        using var transaction = _session.Begin();
         using var arrivals = new Arrivals(_session, files, loadNo);
-        _newOrders = arrivals.NewOrders;
-        var writers = Enumerable.Range(0, Math.Min(_session.Threads, MostWriters)).Select(_ => _session.Beside()).ToList();
-        try
-        {
-            var transactions = writers.ConvertAll(writer => writer.Begin());
-            _session.WithOneThreadAQuery(() =>
-                Task.WhenAll(
-                        writers
-                            .Select(writer => OnItsOwn(() => Write(writer, arrivals)))
-                            .Append(OnItsOwn(() => arrivals.Send(progress, cancel)))
-                    )
-                    .GetAwaiter()
-                    .GetResult()
-            );
-            transactions.ForEach(transaction => transaction.Commit());
-        }
-        finally
-        {
-            writers.ForEach(writer => writer.Dispose());
-        }
+        _newOrders = () => arrivals.NewOrders(progress, cancel);
+        _session.Execute("Store/arrivals");
+        arrivals.Failure?.Throw();
+        arrivals.Dispose();
+        transaction.Commit();
         return arrivals.Tallies;
     }
-
-    private static void Write(Session writer, Arrivals arrivals)
-    {
-        try
-        {
-            writer.Execute("Store/arrivals");
-        }
-        catch
-        {
-            arrivals.Stop();
-            throw;
-        }
-    }
-
-    private static Task OnItsOwn(Action work) =>
-        Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     private List<LedgerEntry> Ledger(IReadOnlyList<IncomingFile> files, IReadOnlyList<Arrivals.Tally> tallies)
     {

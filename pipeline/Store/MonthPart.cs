@@ -6,7 +6,7 @@ namespace Hotspot.Store;
 internal sealed record MonthPart(string Name, DateTime From, DateTime Until)
 {
     /// <summary>More rows of a month are parted by days: they are then sorted in memory, several parts at once.</summary>
-    private const long RowsAPart = 100_000;
+    private const long RowsAPart = 250_000;
 
     /// <summary>Follows from the number of rows alone, so that the same rows make the same files. A small month is one file, <c>data.parquet</c>.</summary>
     public static IReadOnlyList<MonthPart> Of(int year, int month, long rows)

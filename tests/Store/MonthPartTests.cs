@@ -6,9 +6,9 @@ public class MonthPartTests
 {
     [Theory]
     [InlineData(0, 1)]
-    [InlineData(100_000, 1)]
-    [InlineData(100_001, 2)]
-    [InlineData(770_000, 8)]
+    [InlineData(250_000, 1)]
+    [InlineData(250_001, 2)]
+    [InlineData(770_000, 4)]
     [InlineData(99_000_000, 29)]
     public void The_parts_of_a_month_follow_each_other_and_hold_every_day_once(long rows, int files)
     {
