@@ -10,6 +10,9 @@ public sealed class ExcelReader : IRowReader
 {
     /// <summary>All that an .xls can have. A damaged row may claim 65,536 of them, in each of 65,536 rows.</summary>
     private const int MostColumns = 256;
+
+    /// <summary>No Excel writes a wider sheet; the library would make an array of that width for every blank row.</summary>
+    private const int WidestSheet = 16_384;
     private readonly string _name;
     private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
@@ -36,7 +39,7 @@ public sealed class ExcelReader : IRowReader
     {
         while (true)
         {
-            while (!_skip && _line < _linesOfSheet && Guarded(_reader.Read))
+            while (!_skip && _line < _linesOfSheet && Guarded(Next))
             {
                 _line++;
                 if (Row() is { } row)
@@ -55,6 +58,9 @@ public sealed class ExcelReader : IRowReader
     public void SkipSheet() => _skip = true;
 
     public void Dispose() => _reader.Dispose();
+
+    private bool Next() =>
+        _reader.FieldCount > WidestSheet ? throw new InvalidDataException($"{_reader.FieldCount} columns") : _reader.Read();
 
     private SourceRow? Row()
     {

@@ -11,7 +11,11 @@ internal sealed class ParquetRows : IRowReader
 {
     /// <summary>A row group of more rows than this is taken for a trap: DuckDB writes 122,880, Arrow 1,048,576.</summary>
     private const long LargestGroup = 1 << 21;
+
+    /// <summary>A step of a sound file takes seconds at most. A broken footer can claim lists of billions, which the library then skips one by one.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string _name;
+    private readonly TimeSpan _longest;
     private readonly Stream _stream;
     private readonly ParquetReader _reader;
     private readonly DataField[] _fields;
@@ -23,9 +27,10 @@ internal sealed class ParquetRows : IRowReader
 
     /// <param name="stream">Seekable; owned by the reader.</param>
     /// <param name="name">File name, for messages.</param>
-    public ParquetRows(Stream stream, string name)
+    /// <param name="longest">For one step: the footer, or one row group; null: a minute.</param>
+    public ParquetRows(Stream stream, string name, TimeSpan? longest = null)
     {
-        (_name, _stream) = (name, stream);
+        (_name, _stream, _longest) = (name, stream, longest ?? Patience);
         try
         {
             (_reader, _fields) = Guarded(() => Open(stream));
@@ -93,7 +98,12 @@ internal sealed class ParquetRows : IRowReader
     {
         try
         {
-            return read();
+            // On a thread of its own, which is left behind where it never ends: the process does not wait for it.
+            return Task
+                .Factory.StartNew(read, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .WaitAsync(_longest)
+                .GetAwaiter()
+                .GetResult();
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ProblemException))
         {

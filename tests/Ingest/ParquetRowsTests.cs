@@ -53,6 +53,35 @@ public class ParquetRowsTests
         Assert.Contains(("column", "标签"), problem.Places);
     }
 
+    /// <summary>A broken footer may claim a list of two billion; the library then skips them one by one.</summary>
+    [Fact]
+    public void A_file_that_the_library_never_ends_with_is_refused()
+    {
+        using var ended = new ManualResetEventSlim();
+        var problem = Some.ProblemOf(() => new ParquetRows(new Endless(ended), "导出.parquet", TimeSpan.FromMilliseconds(200)).Dispose());
+        ended.Set();
+
+        Assert.Equal("file_damaged", problem.Code);
+    }
+
+    private sealed class Endless(ManualResetEventSlim ended) : MemoryStream(Export())
+    {
+        public override int Read(Span<byte> buffer) => Wait();
+
+        public override int Read(byte[] buffer, int offset, int count) => Wait();
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Wait());
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromResult(Wait());
+
+        private int Wait()
+        {
+            ended.Wait();
+            return 0;
+        }
+    }
+
     [Fact]
     public void A_cut_file_is_refused()
     {
