@@ -6,7 +6,7 @@ internal static class ChatMask
     private const int ShortestId = 5;
     private const int LongestId = 30;
     public static readonly string[] Words = (
-        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX " + "wx Wx VX vx Vx 钉钉 支付宝 陌陌"
+        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX " + "wx Wx VX vx Vx V v Ｖ 薇 钉钉 支付宝 陌陌"
     ).Split(' ');
     private static readonly WordIndex Index = new(Words);
 
@@ -17,18 +17,27 @@ internal static class ChatMask
         {
             var end = start + Index.LengthAt(text[start..]);
             // Inside an address or a longer code the letters announce nothing.
+            if (end - start == 1 && !IsShort(text, start))
+            {
+                start = Index.Find(text, end);
+                continue;
+            }
             if (start > 0 && (text[start - 1] is '@' or '＠' || (Digit.IsLetter(text[start]) && Digit.IsWord(text[start - 1]))))
             {
                 start = Index.Find(text, end);
                 continue;
             }
             // wxid_…: the announcing letters are part of the id.
-            end = Math.Max(
-                end,
-                HideId(ref buffer, Digit.IsLetter(text[start]) && end < text.Length && Digit.IsWord(text[end]) ? start : end)
-            );
+            end = Math.Max(end, HideId(ref buffer, text[start..].StartsWith("wxid", StringComparison.OrdinalIgnoreCase) ? start : end));
             start = Index.Find(text, end);
         }
+    }
+
+    /// <summary>加V, +v, V：, 薇：; else the letter announces nothing.</summary>
+    private static bool IsShort(ReadOnlySpan<char> text, int start)
+    {
+        var next = start + 1 < text.Length ? text[start + 1] : '\0';
+        return next is ':' or '：' or '号' || (start > 0 && text[start - 1] is '加' or '+' or '＋' && next != '微');
     }
 
     /// <returns>Where the id ends, or 0 where none follows. Digits alone need a colon, 号, 是 or 为 in front: <c>微信 2025</c> is no id.</returns>

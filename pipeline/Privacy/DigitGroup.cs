@@ -21,6 +21,10 @@ internal readonly record struct DigitGroup(int Start, int End)
             var next = end;
             while (next < text.Length && next < end + 2 && IsSeparator(text[next]))
                 next++;
+            if (next == end && count <= 2 && (count == 1 || groups[1].Length == 4) && IsListed(text, groups[0]))
+                next = end + 1;
+            if (next == end && end < text.Length && text[end] is '\n' or '\r' && IsBrokenMobile(text, groups[..count]))
+                next = AfterBreak(text, end);
             if (next == end || next >= text.Length || !Digit.Is(text[next]))
                 break;
             at = next;
@@ -35,6 +39,35 @@ internal readonly record struct DigitGroup(int Start, int End)
             sum += group.Length;
         return sum;
     }
+
+    /// <summary>Too few digits for a mobile that they begin as: it may go on in the next line.</summary>
+    private static bool IsBrokenMobile(ReadOnlySpan<char> text, ReadOnlySpan<DigitGroup> groups) =>
+        Digits(groups) is >= 3 and <= 10
+        && groups[0].Length >= 2
+        && Digit.Of(text[groups[0].Start]) == 1
+        && Digit.Of(text[groups[0].Start + 1]) >= 3;
+
+    /// <summary>189,1077,4426 and 189/1077/4426: three, four and four digits of a mobile.</summary>
+    private static bool IsListed(ReadOnlySpan<char> text, DigitGroup first) =>
+        first.Length == 3
+        && Digit.Of(text[first.Start]) == 1
+        && Digit.Of(text[first.Start + 1]) >= 3
+        && first.End + 9 < text.Length
+        && text[first.End] is ',' or '，' or '/' or '、'
+        && text[first.End + 5] == text[first.End]
+        && AreDigits(text.Slice(first.End + 1, 4))
+        && AreDigits(text.Slice(first.End + 6, 4))
+        && !(first.End + 10 < text.Length && Digit.Is(text[first.End + 10]));
+
+    private static bool AreDigits(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Digit.All);
+
+    private static int AfterBreak(ReadOnlySpan<char> text, int end) =>
+        text[end..] switch
+        {
+            ['\r', '\n', ..] => end + 2,
+            ['\n', ..] => end + 1,
+            _ => end,
+        };
 
     private static bool IsSeparator(char c) => c is '-' or '－' or '—' or '–' or '_' or ' ' or '\u3000' or '.' or '·' or ')' or '）';
 }

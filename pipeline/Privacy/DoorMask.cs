@@ -13,6 +13,7 @@ internal static class DoorMask
     private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
     private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家", "住");
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
+    private const int LongestPlate = 7;
     private const string Separators = "-－—–、, ，";
 
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
@@ -41,8 +42,21 @@ internal static class DoorMask
                 case '栋' or '幢' or '座' or '塔' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
                     Chain(ref buffer, at + 1, within: false);
                     break;
+                case '门' when at > 0 && at + 3 < text.Length && IsNumeral(text[at - 1]) && IsNumeral(text[at + 3]):
+                    HideEntrance(ref buffer, at);
+                    break;
+                case '楼' when at > 0 && text[at - 1] is '本' or '该' or '同':
+                    HideNeighbour(ref buffer, at + 1);
+                    break;
                 case '室' when IsDoorBefore(text, at) && !IsLayout(text, at):
                     buffer.Hide(NumeralStart(text, at), at);
+                    break;
+                case '户' when at > 1 && text[at - 2] == '号' && text[at - 1] is '住' or '租':
+                    HideResident(ref buffer, at - 2);
+                    break;
+                case '房' when at > 0 && text[at - 1] == '号' && NumeralStart(text, at - 1) is var room:
+                    if (at - 1 - room is >= 1 and <= 4 && IsBuildingBefore(text, room) && !Starts(text, at, "房产"))
+                        buffer.Hide(room, at - 1);
                     break;
                 case '房' when IsDoorBefore(text, at) && IsBuildingBefore(text, NumeralStart(text, at)):
                     buffer.Hide(NumeralStart(text, at), at);
@@ -93,7 +107,10 @@ internal static class DoorMask
                 (at, within) = (end + 1, true);
                 continue;
             }
-            if (unit == '门' && end - start <= 2)
+            if (
+                unit == '门' && end - start <= 2
+                || (unit is '#' or '＃' && end - start <= 2 && end + 3 < text.Length && Digit.Is(text[end + 1]) && Digit.Is(text[end + 3]))
+            )
             {
                 buffer.Hide(start, end);
                 (at, within) = (end + 1, true);
@@ -157,9 +174,28 @@ internal static class DoorMask
         var start = at;
         while (at < text.Length && IsNumeral(text[at]))
             at++;
-        var counted = at < text.Length && text[at] != '户' && Counters.Contains(text[at]);
+        var counted = at < text.Length && text[at] != '户' && Counters.Contains(text[at]) && !Starts(text, at, "天天");
         if (at - start is 3 or 4 && !counted)
             buffer.Hide(start, at);
+    }
+
+    /// <summary>3门402 without its building.</summary>
+    private static void HideEntrance(ref MaskBuffer buffer, int at)
+    {
+        var start = NumeralStart(buffer.Text, at);
+        if (at - start is not (1 or 2))
+            return;
+        HideNeighbour(ref buffer, at + 1);
+        if (buffer.IsHidden(at + 1))
+            buffer.Hide(start, at);
+    }
+
+    /// <summary>502号住户 at the beginning of a clause: a street's number would follow its street.</summary>
+    private static void HideResident(ref MaskBuffer buffer, int end)
+    {
+        var start = NumeralStart(buffer.Text, end);
+        if (end - start is 3 or 4 && (start == 0 || !char.IsLetterOrDigit(buffer.Text[start - 1])))
+            buffer.Hide(start, end);
     }
 
     private static void HidePlate(ref MaskBuffer buffer, int at)
@@ -170,7 +206,8 @@ internal static class DoorMask
         var start = at;
         while (at < text.Length && (Digit.Is(text[at]) || text[at] is '-' or '－'))
             at++;
-        buffer.Hide(start, at);
+        if (at - start <= LongestPlate && !Starts(text, at, "号楼") && !Starts(text, at, "号院"))
+            buffer.Hide(start, at);
     }
 
     private static bool IsNumeral(char c) => Digit.Is(c) || Digit.IsChinese(c);
@@ -220,7 +257,9 @@ internal static class DoorMask
                 or '塔'
                 or '号'
                 or '#'
-                or '住';
+                or '住'
+                or '舍'
+                or '寓';
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

@@ -43,10 +43,10 @@ internal static class IdentityNumbers
     private static bool IsOne(ReadOnlySpan<char> text, scoped ReadOnlySpan<DigitGroup> groups, scoped ReadOnlySpan<int> digits)
     {
         var start = groups[0].Start;
-        if (groups.Length > 1 && groups[0].Length != 6)
-            return false;
         if (NumberContext.Follows(text, start, Words, 10))
             return true;
+        if (groups.Length > 1 && groups[0].Length != 6)
+            return false;
         if (NumberContext.Follows(text, start, Codes, 10) || !IdentityNumber.IsPlausible(digits))
             return false;
         var serial = NumberContext.IsSerial(text, start) || (groups[^1].End < text.Length && text[groups[^1].End] == '号');

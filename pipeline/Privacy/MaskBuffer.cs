@@ -21,7 +21,7 @@ internal ref struct MaskBuffer(string text)
     }
 
     /// <summary>Hides every occurrence.</summary>
-    public void HideAll(string word)
+    public void HideAll(ReadOnlySpan<char> word)
     {
         for (var from = 0; ; from += word.Length)
         {

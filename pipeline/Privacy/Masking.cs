@@ -37,7 +37,7 @@ public static class Masking
             DoorMask.Hide(ref buffer);
         if (signs.All.HasFlag(Sign.NameWord))
             AnnouncedNames.Hide(ref buffer);
-        if (signs.Openings.HasFlag(Sign.Surname))
+        if ((signs.Openings & (Sign.Surname | Sign.OtherName)) != 0)
             BareNames.Hide(ref buffer);
         if (caller.Name is { } name)
             buffer.HideAll(name);

@@ -10,7 +10,7 @@ internal static class NumberContext
     private static readonly SearchValues<char> Stops = SearchValues.Create("。；;！？!?\n");
     private static readonly string[] Serials = (
         "编号 单号 订单 工单 案号 案件 合同 流水 批号 批次 条码 许可 执照 注册号 信用代码 证书 决定书 税号 快递 运单 "
-        + "序列号 型号 设备 杆号 井盖 字第 发票 票号 备案 面积"
+        + "序列号 型号 设备 杆号 井盖 字第 发票 票号 备案 面积 户号 用户号 客户号 表号 缴费号 编码"
     ).Split(' ');
     private static readonly string[] Contacts = "tel phone mobile wx vx v qq weixin wechat dh sj call t m".Split(' ');
 
@@ -19,7 +19,8 @@ internal static class NumberContext
         (
             "总机 客服 服务 热线 值班 报修 物业 公司 集团 派出所 居委会 村委会 街道办 办事处 医院 卫生院 学校 幼儿园 售楼 前台 "
             + "酒店 宾馆 饭店 餐厅 商场 超市 监督 举报电话 投诉电话 咨询电话 咨询 办公电话 办公室 银行 工地 项目部 门店 中心 大厅 "
-            + "窗口 政府 委员会 大队 支队 交通队 城管 管理处 管理所 供热 供暖 燃气 自来水 供电 店铺 营业厅 公示 公布"
+            + "窗口 政府 委员会 大队 支队 交通队 城管 管理处 管理所 供热 供暖 燃气 自来水 供电 店铺 营业厅 公示 公布 "
+            + "商家 商户 店家 饭馆 餐馆 车站 机场 法院 检察院 税务 企业 快递 驿站 菜站 市场 景区 公园 酒楼 订餐 养老院"
         ).Split(' ')
     );
 
@@ -65,8 +66,8 @@ internal static class NumberContext
         var before = Clause(text, start, OfficeDistance);
         var office = -1;
         for (var at = Offices.Find(before, 0); at >= 0; at = Offices.Find(before, at + 1))
-            office = at;
-        return office >= 0 && !Persons.IsIn(before[(office + 1)..]);
+            office = at + Offices.LengthAt(before[at..]);
+        return office >= 0 && !Persons.IsIn(before[office..]);
     }
 
     public static bool Follows(ReadOnlySpan<char> text, int start, string[] words, int distance)

@@ -25,7 +25,8 @@ internal static class NumberMask
     {
         if (groups.Length == 1 && groups[0].Length < PhoneNumbers.FewestDigits)
         {
-            PhoneNumbers.NameBesideMasked(ref buffer, groups[0]);
+            if (PhoneNumbers.HideSlip(ref buffer, groups) == 0)
+                PhoneNumbers.NameBesideMasked(ref buffer, groups[0]);
             return 1;
         }
         var used = IdentityNumbers.Hide(ref buffer, groups);

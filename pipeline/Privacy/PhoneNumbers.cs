@@ -9,6 +9,8 @@ internal static class PhoneNumbers
     public const int FewestDigits = 7;
     private const int MobileDigits = 11;
     private const int ShownDigits = 3;
+    private const int FewestAbroad = 9;
+    private const int MostAbroad = 15;
 
     /// <returns>Groups that make one number, or 0.</returns>
     public static int Hide(ref MaskBuffer buffer, scoped ReadOnlySpan<DigitGroup> g, string? callerPhone)
@@ -18,8 +20,12 @@ internal static class PhoneNumbers
             return HideDigits(ref buffer, g[..own], skip: 0);
         if (Service(text, g) is > 0 and var service)
             return service;
+        if (International(text, g, out var code) is > 0 and var abroad)
+            return HideDigits(ref buffer, g[..abroad], code);
         if (Mobile(text, g, out var shown) is > 0 and var mobile)
             return HideDigits(ref buffer, g[..mobile], shown);
+        if (HideSlip(ref buffer, g) is > 0 and var slipped)
+            return slipped;
         if (Landline(buffer, g, out var area) is > 0 and var line)
             return HideDigits(ref buffer, g[..line], area);
         return 0;
@@ -84,6 +90,14 @@ internal static class PhoneNumbers
         return 0;
     }
 
+    /// <summary>+1 415-555-0132: a plus and a country code other than China's, which stays.</summary>
+    private static int International(ReadOnlySpan<char> text, scoped ReadOnlySpan<DigitGroup> g, out int code)
+    {
+        code = Math.Min(g[0].Length, ShownDigits);
+        var plus = g[0].Start > 0 && text[g[0].Start - 1] is '+' or '＋';
+        return plus && !Starts(text, g[0], "86") && DigitGroup.Digits(g) is >= FewestAbroad and <= MostAbroad ? g.Length : 0;
+    }
+
     /// <param name="shown">Digits that stay: the first three, and a country code or a trunk 0 before them.</param>
     private static int Mobile(ReadOnlySpan<char> text, scoped ReadOnlySpan<DigitGroup> g, out int shown)
     {
@@ -125,6 +139,48 @@ internal static class PhoneNumbers
             && !NumberContext.IsSerial(text, first.Start)
             ? 1
             : 0;
+    }
+
+    /// <returns>Groups that make one mistyped number, or 0.</returns>
+    public static int HideSlip(ref MaskBuffer buffer, scoped ReadOnlySpan<DigitGroup> g)
+    {
+        if (!Slip(buffer.Text, g, out var from, out var to))
+            return 0;
+        buffer.Hide(from + ShownDigits, to);
+        BareNames.HideBeside(ref buffer, from, to);
+        return Groups(g, to);
+    }
+
+    /// <summary>1891O774424, l8910774425: letters struck for 0 and 1, at most two.</summary>
+    private static bool Slip(ReadOnlySpan<char> text, scoped ReadOnlySpan<DigitGroup> g, out int from, out int to)
+    {
+        (from, to) = (g[0].Start, g[0].End);
+        if (!(from > 0 && IsLikeDigit(text[from - 1])) && !(to < text.Length && IsLikeDigit(text[to])))
+            return false;
+        if (from > 0 && IsLikeDigit(text[from - 1]))
+            from--;
+        while (to < text.Length && to - from <= MobileDigits && (Digit.Is(text[to]) || IsLikeDigit(text[to])))
+            to++;
+        if (to - from != MobileDigits || (from > 0 && Digit.IsWord(text[from - 1])) || (to < text.Length && Digit.IsWord(text[to])))
+            return false;
+        var letters = 0;
+        foreach (var c in text[from..to])
+            letters += Digit.Is(c) ? 0 : 1;
+        return letters is 1 or 2
+            && (Digit.Of(text[from]) == 1 || !Digit.Is(text[from]))
+            && Digit.Of(text[from + 1]) >= 3
+            && NumberContext.IsPhone(text, from);
+    }
+
+    private static bool IsLikeDigit(char c) => c is 'O' or 'o' or 'l' or 'I';
+
+    /// <returns>Groups that begin before <paramref name="end"/>, at least 1.</returns>
+    private static int Groups(scoped ReadOnlySpan<DigitGroup> g, int end)
+    {
+        var count = 1;
+        while (count < g.Length && g[count].Start < end)
+            count++;
+        return count;
     }
 
     /// <param name="area">Digits of the area code, which stay.</param>

@@ -45,8 +45,18 @@ internal static class PlateMask
         var digits = 0;
         while (end < text.Length && Digit.IsWord(text[end]))
             digits += Digit.Is(text[end++]) ? 1 : 0;
+        // 京 Q 3F 771: a blank within, where the parts make up exactly a plate.
+        if (end - start is >= 1 and <= 4 && SkipSeparators(text, end) is var next && next == end + 1 && next < text.Length)
+        {
+            var (tail, more) = (next, digits);
+            while (tail < text.Length && Digit.IsWord(text[tail]))
+                more += Digit.Is(text[tail++]) ? 1 : 0;
+            if (tail > next && tail - start - 1 is 5 or 6)
+                (end, digits) = (tail, more);
+        }
+        var length = end - start - (text[start..end].ContainsAny(" .·•-") ? 1 : 0);
         var special = end < text.Length && text[end] is '学' or '警' or '挂' or '港' or '澳' or '领' or '试' or '超';
-        if (digits >= 2 && (end - start is 5 or 6 || (end - start == 4 && special)))
+        if (digits >= 2 && (length is 5 or 6 || (length == 7 && digits == 7) || (length == 4 && special)))
             buffer.Hide(start, end);
     }
 

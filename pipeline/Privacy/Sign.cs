@@ -25,6 +25,9 @@ internal enum Sign : ushort
 
     /// <summary>First character of a word that announces an account, a passport or the like.</summary>
     AccountWord = 512,
+
+    /// <summary>First character of a name that is no Chinese surname with a given name, or of 老王头 and 小何.</summary>
+    OtherName = 1024,
 }
 
 /// <summary>The signs of all characters, and the sum of those of a text.</summary>
@@ -75,8 +78,10 @@ internal static class Signs
         Add(PlateMask.Provinces, Sign.Province);
         Add("@＠", Sign.At);
         table['姓'] |= Sign.NameWord;
-        // 老王头 begins as a name does.
-        table['老'] |= Sign.Surname;
+        Add("老小", Sign.OtherName);
+        Add(ForeignNames.FirstSigns, Sign.OtherName);
+        for (var c = 'A'; c <= 'Z'; c++)
+            table[c] |= Sign.OtherName;
         foreach (var word in NameWords.All)
             table[word[0]] |= Sign.NameWord;
         foreach (var word in (string[])[.. ChatMask.Words, .. SocialMask.Words, .. PassportMask.Words])

@@ -11,7 +11,7 @@ internal static class SocialMask
 
     /// <summary>What follows a name in running text.</summary>
     private static readonly WordIndex Ends = new(
-        ("发布 曝光 直播 发文 发的 发了 发视频 发帖 投诉 反映 举报 转发 评论 称 说 的 在 上 留言 私信").Split(' ')
+        ("发布 曝光 直播 发文 发的 发了 发视频 发帖 投诉 反映 举报 转发 评论 称 说 的 在 上 留言 私信 天天 每天 经常 长期").Split(' ')
     );
     public static readonly string[] Words = [.. Platforms, "昵称", "网名", "用户名", "@", "＠"];
     private static readonly WordIndex Index = new(Words);
@@ -35,7 +35,10 @@ internal static class SocialMask
             var open = mention || text[start] is '昵' or '网';
             var quoted = false;
             for (int step; !mention && (step = Announced.LengthAt(text[at..])) > 0; at += step)
+            {
                 announced = true;
+                open |= text[at] is '昵' or '网';
+            }
             for (int step; announced && !mention && (step = Between.LengthAt(text[at..])) > 0; at += step)
             {
                 open = true;

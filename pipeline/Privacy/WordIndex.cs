@@ -45,7 +45,8 @@ internal sealed class WordIndex
     /// <returns>Length of the word that the text begins with, or 0.</returns>
     public int LengthAt(ReadOnlySpan<char> text) => MayBegin(text) ? Compare(text) : 0;
 
-    private bool MayBegin(ReadOnlySpan<char> text)
+    /// <summary>False where surely no word begins.</summary>
+    public bool MayBegin(ReadOnlySpan<char> text)
     {
         if (text.Length >= 2)
         {

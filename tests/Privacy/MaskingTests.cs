@@ -4,10 +4,11 @@ using Xunit.Abstractions;
 
 namespace Hotspot.Tests.Privacy;
 
-/// <summary>The bars of masking, measured on invented sentences: ⟦kind:…⟧ must be hidden, 〖kind:…〗 must stay.</summary>
+/// <summary>The bars of masking, measured on invented sentences: ⟦kind:…⟧ must be hidden, 〖kind:…〗 must stay; ⏎ is a line break.</summary>
 public class MaskingTests(ITestOutputHelper output)
 {
     private const double LeastRecall = 0.99;
+    private const double LeastRecallOfHardCases = 0.93;
     private const double MostFalseMasks = 0.01;
 
     private sealed record Span(string Kind, bool Personal, int Start, int End);
@@ -17,7 +18,10 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("held_out.tsv", 255)]
     [InlineData("held_out_2.tsv", 140)]
     [InlineData("held_out_3.tsv", 105)]
-    public void Identifiers_are_hidden_and_lookalikes_stay(string file, int atLeast)
+    [InlineData("operators.tsv", 510)]
+    [InlineData("operators_2.tsv", 150)]
+    [InlineData("operators_3.tsv", 75, LeastRecallOfHardCases)]
+    public void Identifiers_are_hidden_and_lookalikes_stay(string file, int atLeast, double leastRecall = LeastRecall)
     {
         var counts = new SortedDictionary<string, (int All, int Wrong)>(StringComparer.Ordinal);
         var wrong = new List<string>();
@@ -43,7 +47,7 @@ public class MaskingTests(ITestOutputHelper output)
         var (recall, falseMasks) = (1 - Share("hide "), Share("keep "));
         output.WriteLine($"{file}: {sentences.Count} sentences, recall {recall:P2}, false masks {falseMasks:P2}");
         Assert.True(sentences.Count >= atLeast, $"{sentences.Count} sentences");
-        Assert.True(recall >= LeastRecall, string.Join('\n', wrong));
+        Assert.True(recall >= leastRecall, string.Join('\n', wrong));
         Assert.True(falseMasks <= MostFalseMasks, string.Join('\n', wrong));
 
         double Share(string side)
@@ -51,6 +55,25 @@ public class MaskingTests(ITestOutputHelper output)
             var kinds = counts.Where(count => count.Key.StartsWith(side, StringComparison.Ordinal)).Select(count => count.Value).ToArray();
             return kinds.Sum(count => count.Wrong) / (double)kinds.Sum(count => count.All);
         }
+    }
+
+    [Theory]
+    [InlineData("operators.tsv")]
+    [InlineData("operators_2.tsv")]
+    [InlineData("operators_3.tsv")]
+    public void What_stands_beside_identifiers_stays_as_it_is(string file)
+    {
+        var sentences = Sentences(file);
+        var torn = new List<string>();
+        foreach (var (text, spans) in sentences)
+        {
+            var masked = Masking.Mask(text);
+            var personal = spans.Where(span => span.Personal).ToArray();
+            if (Enumerable.Range(0, text.Length).Any(at => masked[at] != text[at] && !personal.Any(s => at >= s.Start && at < s.End)))
+                torn.Add(masked);
+        }
+
+        Assert.True(torn.Count <= MostFalseMasks * sentences.Count, string.Join('\n', torn));
     }
 
     /// <summary>Characters that stand and should not: of a phone the first digits may stay, of a plate province and letter, of a door its words.</summary>
@@ -86,6 +109,7 @@ public class MaskingTests(ITestOutputHelper output)
 
     private static (string, List<Span>) Parse(string line)
     {
+        line = line.Replace('⏎', '\n');
         var text = new StringBuilder();
         var spans = new List<Span>();
         for (var i = 0; i < line.Length; i++)
@@ -108,7 +132,11 @@ public class MaskingTests(ITestOutputHelper output)
     [Fact]
     public void Masking_twice_is_masking_once_and_keeps_the_length()
     {
-        foreach (var (text, _) in (string[])["tuning.tsv", "held_out.tsv"] is var files ? files.SelectMany(Sentences) : [])
+        foreach (
+            var (text, _) in (string[])["tuning.tsv", "held_out.tsv", "operators.tsv", "operators_2.tsv", "operators_3.tsv"] is var files
+                ? files.SelectMany(Sentences)
+                : []
+        )
         {
             var once = Masking.Mask(text);
             Assert.Equal(once, Masking.Mask(once));
@@ -147,6 +175,22 @@ public class MaskingTests(ITestOutputHelper output)
             Assert.Equal(text.Length, once.Length);
         }
     }
+
+    [Theory]
+    [InlineData("反映人汤德义称夜里施工。汤德义要求回复", "反映人×××称夜里施工。×××要求回复")]
+    [InlineData("联系人：Emily Stone，外教", "联系人：××××× ×××××，外教")]
+    [InlineData("时女士称有时停水", "×女士称有时停水")]
+    [InlineData("柳副主任到场", "×副主任到场")]
+    [InlineData("手机135\n00002233", "手机135\n××××××××")]
+    [InlineData("手机135O0002233", "手机135××××××××")]
+    [InlineData("手机135,0000,2233", "手机135,××××,××××")]
+    [InlineData("旺姆卓玛反映停车", "××××反映停车")]
+    [InlineData("路易·威登反映排队", "路易·威登反映排队")]
+    [InlineData("招牌写着“老郑家”", "招牌写着“老郑家”")]
+    [InlineData("燃气用户号20394857", "燃气用户号20394857")]
+    [InlineData("班主任走马灯一样换", "班主任走马灯一样换")]
+    public void What_people_write_in_haste_is_read_as_they_mean_it(string text, string expected) =>
+        Assert.Equal(expected, Masking.Mask(text));
 
     [Theory]
     [InlineData("据王小明说，王小明家漏水", "王小明", null, "据×××说，×××家漏水")]
