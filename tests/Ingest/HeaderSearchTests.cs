@@ -65,6 +65,20 @@ public class HeaderSearchTests
     }
 
     [Fact]
+    public void A_city_export_under_aliases_that_the_bureau_uses_too_stays_a_city_export()
+    {
+        var complaint = Assert
+            .Single(
+                Some.Read(
+                    "诉求编号,来电时间,区级,街/乡/镇,主要内容,工单性质\n热线-250421-000001,2025-04-21 08:00:01,丰台区,马家堡街道,占道,直派\n"
+                )
+            )
+            .Complaint!;
+
+        Assert.Equal(("beijing-12345", OrderStream.B), (complaint.Source, complaint.Stream));
+    }
+
+    [Fact]
     public void A_file_of_order_numbers_and_times_alone_completes_an_earlier_one()
     {
         var complaint = Assert.Single(Some.Read("工单编号,来电时间\n热线-250421-000001,2025-04-21 08:00:01\n")).Complaint!;
