@@ -4,7 +4,15 @@ namespace Hotspot.Ingest;
 /// <param name="Sheet">0-based; 0 in text files.</param>
 /// <param name="SheetName">Empty in text files.</param>
 /// <param name="Line">1-based line of the header, the lower one of two.</param>
-internal sealed record HeaderPlace(CsvDialect Dialect, HeaderMapping Mapping, int Sheet, string SheetName, long Line);
+/// <param name="Profiles">Those that a further sheet may have: of the same city, among those that were to choose from.</param>
+internal sealed record HeaderPlace(
+    CsvDialect Dialect,
+    HeaderMapping Mapping,
+    int Sheet,
+    string SheetName,
+    long Line,
+    IReadOnlyList<SourceProfile> Profiles
+);
 
 /// <summary>
 /// Looks for the header in the first rows of each sheet, the first sheet that has one; of a text file with every delimiter, and the one that shows
@@ -30,7 +38,8 @@ internal static class HeaderSearch
                     if (found.Matched > bestMatched)
                     {
                         var at = rows[found.Row + found.Depth - 1];
-                        best = new HeaderPlace(tried, Mapping(found, rows), at.Sheet, at.SheetName, at.Line);
+                        var relatives = profiles.Where(profile => profile.City == found.Profile.City).ToArray();
+                        best = new HeaderPlace(tried, Mapping(found, rows), at.Sheet, at.SheetName, at.Line, relatives);
                         bestMatched = found.Matched;
                     }
                     break;

@@ -9,6 +9,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
 {
     /// <summary>Whole numbers up to here keep all their digits in a workbook.</summary>
     private const double ExactBelow = 1e15;
+    private const int ExactDigits = 15;
     private List<string>? _flags;
     private List<OriginalValue>? _originals;
 
@@ -69,10 +70,23 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             Flag("id_digits_lost");
             return null;
         }
-        var id = Wide.Narrow(written);
+        var id = WholeNumber(Wide.Narrow(written).TrimStart('\''));
+        if (id is null)
+        {
+            Flag("id_digits_lost");
+            return null;
+        }
         if (id.AsSpan().ContainsAny(' ', '—', '–'))
             id = id.Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
         return id is "不详" or "无" or "-" or "/" ? null : id;
+    }
+
+    /// <summary>20250421000123.0, a column of numbers saved by another program: the number without its <c>.0</c>, null where it is too long to have kept its digits.</summary>
+    private static string? WholeNumber(string id)
+    {
+        if (!id.EndsWith(".0", StringComparison.Ordinal) || id.AsSpan(0, id.Length - 2).ContainsAnyExceptInRange('0', '9'))
+            return id;
+        return id.Length - 2 <= ExactDigits ? id[..^2] : null;
     }
 
     /// <summary>2.02504E+13: what is left of an order number when Excel saves as csv.</summary>

@@ -13,8 +13,9 @@ public sealed record Detection(HeaderFound? Found, Problem? Problem, int Nearest
 
 /// <summary>
 /// Finds header row and profile. A row is a header for a profile if at least three of its cells are headers of fields, among them an order
-/// number or a time of event, and the profile's signature stands. The row and profile with most known headers win; at equal counts a
-/// profile with a signature is more specific than one without, and the earlier row wins. Two equally specific profiles are ambiguous.
+/// number or a time of event (or if it has those two and nothing else), and the profile's signature stands. The row and profile with most
+/// known headers win; at equal counts a profile with a signature is more specific than one without, and the earlier row wins. Two equally
+/// specific profiles are ambiguous.
 /// </summary>
 public static class ProfileDetection
 {
@@ -37,10 +38,11 @@ public static class ProfileDetection
 
     public static Detection Detect(IReadOnlyList<IReadOnlyList<Cell>> firstRows, IReadOnlyList<SourceProfile> profiles)
     {
-        var rows = Rows(firstRows).ToArray();
+        var rows = profiles.SelectMany(profile => Rows(firstRows, profile).Select(row => (Row: row, Profile: profile))).ToArray();
         var candidates = (
-            from row in rows
-            from profile in profiles
+            from pair in rows
+            let row = pair.Row
+            let profile = pair.Profile
             let keys = Keys(profile, row.Cells)
             where IsHeader(profile, keys)
             let matched = keys.Count(profile.Knows)
@@ -48,7 +50,7 @@ public static class ProfileDetection
             select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched)
         ).ToArray();
         if (candidates.Length == 0)
-            return Unknown(rows, profiles);
+            return Unknown(rows);
         var best = candidates[0];
         var rival = candidates.FirstOrDefault(other => IsRival(best, other));
         return rival is null
@@ -56,12 +58,12 @@ public static class ProfileDetection
             : new Detection(null, new Problem("header_ambiguous", ("profiles", $"{best.Profile.Id}, {rival.Profile.Id}")), best.Matched);
     }
 
-    private static IEnumerable<Row> Rows(IReadOnlyList<IReadOnlyList<Cell>> firstRows)
+    private static IEnumerable<Row> Rows(IReadOnlyList<IReadOnlyList<Cell>> firstRows, SourceProfile profile)
     {
         for (var i = 0; i < Math.Min(RowsLookedAt, firstRows.Count); i++)
         {
             yield return new Row(i, 1, firstRows[i]);
-            if (i + 1 < firstRows.Count && HeaderRows.Combined(firstRows[i], firstRows[i + 1]) is { } combined)
+            if (i + 1 < firstRows.Count && HeaderRows.Combined(firstRows[i], firstRows[i + 1], profile) is { } combined)
                 yield return new Row(i, 2, combined);
         }
     }
@@ -78,18 +80,25 @@ public static class ProfileDetection
         && other.Profile.Signature.AtLeast > 0 == best.Profile.Signature.AtLeast > 0;
 
     private static bool IsHeader(SourceProfile profile, HashSet<string> keys) =>
-        keys.Count(profile.IsColumn) >= FewestHeaders
+        (keys.Count(profile.IsColumn) >= FewestHeaders || OnlyAddsTimes(profile, keys))
         && Array.Exists(Identifying, field => Has(profile, field, keys))
         && profile.Signature.Headers.Count(keys.Contains) >= profile.Signature.AtLeast;
+
+    /// <summary>Order numbers and a time and nothing else: the column that an earlier export lacked.</summary>
+    private static bool OnlyAddsTimes(SourceProfile profile, HashSet<string> keys) =>
+        keys.All(profile.IsColumn)
+        && Has(profile, Field.ComplaintId, keys)
+        && Array.Exists(Identifying, field => field != Field.ComplaintId && Has(profile, field, keys));
 
     private static bool Has(SourceProfile profile, Field field, HashSet<string> keys) =>
         profile.Columns.GetValueOrDefault(field, []).Any(keys.Contains);
 
-    private static Detection Unknown(Row[] rows, IReadOnlyList<SourceProfile> profiles)
+    private static Detection Unknown((Row Row, SourceProfile Profile)[] rows)
     {
         var nearest = (
-            from row in rows
-            from profile in profiles
+            from pair in rows
+            let row = pair.Row
+            let profile = pair.Profile
             let matched = Keys(profile, row.Cells).Count(profile.Knows)
             orderby matched descending, row.Depth, row.Cells.Count(cell => !cell.IsEmpty) descending, profile.Id
             select (row.Cells, Profile: profile, Matched: matched)

@@ -1,7 +1,7 @@
 namespace Hotspot.Ingest;
 
 /// <summary>
-/// Data rows of all sheets with the header mapping of their sheet. A further sheet needs a header of its own, or continues the first one
+/// Data rows of all sheets with the header mapping of their sheet. A further sheet needs a header of its own, perhaps of another layout, or continues the first one
 /// (old workbooks part a long table every 65,536 rows): then its first row must map to a complaint. Any other sheet is passed over and told.
 /// </summary>
 internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSummary summary)
@@ -50,7 +50,7 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
         while (start.Count < ProfileDetection.RowsLookedAt && Ahead(row.Sheet) is { } next)
             start.Add(next);
         var first = header.Mapping;
-        var found = ProfileDetection.Detect([.. start.Select(r => r.Cells)], [first.Profile]).Found;
+        var found = ProfileDetection.Detect([.. start.Select(r => r.Cells)], header.Profiles).Found;
         if (found is not null)
             _mapping = HeaderSearch.Mapping(found, start);
         else if (row.Sheet > header.Sheet && new RowMapping(first, null, "", reader.CountsCells).Map(row).Complaint is not null)

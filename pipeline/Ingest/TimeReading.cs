@@ -47,10 +47,12 @@ public static class TimeReading
             return null;
         Span<char> plain = stackalloc char[text.Length];
         for (var i = 0; i < text.Length; i++)
-            plain[i] = Wide.Narrow(text[i]);
-        var scan = new TimeScan(plain.Trim());
-        return scan.AllDigits ? Compact(plain.Trim()) ?? Serial(plain.Trim())
-            : scan.IsDecimal ? Serial(plain.Trim())
+            plain[i] = char.IsWhiteSpace(text[i]) ? ' ' : Wide.Narrow(text[i]);
+        // Excel's mark for "this is text" reaches a csv as an apostrophe.
+        ReadOnlySpan<char> bare = plain.TrimStart('\'').Trim();
+        var scan = new TimeScan(bare);
+        return scan.AllDigits ? Compact(bare) ?? Serial(bare)
+            : scan.IsDecimal ? Serial(bare)
             : scan.Read(rules) is { } read && InRange(read.At) ? Whole(read.At, read.Precision)
             : null;
     }

@@ -53,7 +53,7 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
     {
         var half = HalfOfDay();
         Blanks();
-        if (!Number(2, out var hour, out _))
+        if (!Number(2, out var hour, out var width))
             return null;
         var precision = TimePrecision.Hour;
         int minute = 0,
@@ -74,7 +74,7 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
                 (minute, precision) = (30, TimePrecision.Minute);
             }
         }
-        else if (half == Half.None && HalfAhead() == Half.None)
+        else if (half == Half.None && HalfAhead() == Half.None && !(width == 2 && _at == _text.Length))
             return null;
         Blanks();
         if (half == Half.None)

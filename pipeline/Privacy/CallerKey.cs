@@ -90,13 +90,15 @@ public sealed class CallerKey : IDisposable
     {
         if (number.StartsWith("0086"))
             number = number[4..];
-        else if (number.Length == MobileDigits + 2 && number.StartsWith("86"))
+        else if (number.StartsWith("86") && (number.Length == MobileDigits + 2 || (number.Length == 12 && number.StartsWith("8610"))))
             number = number[2..];
         if (number.Length == MobileDigits + 1 && number[0] == '0' && number[1] == '1' && number[2] != '0')
             number = number[1..];
         // A Beijing landline with and without its area code is one line.
         if (number.Length == 11 && number.StartsWith("010"))
             number = number[3..];
+        else if (number.Length == 10 && number.StartsWith("10"))
+            number = number[2..];
         return number.Length > MobileDigits && number[0] == '1' ? number[..MobileDigits] : number;
     }
 }

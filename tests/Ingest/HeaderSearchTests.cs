@@ -1,4 +1,5 @@
 using Hotspot.Ingest;
+using Hotspot.Records;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -27,6 +28,63 @@ public class HeaderSearchTests
             ("城市管理", "占道经营", "流动摊贩"),
             (read[0].Complaint!.Category1, read[0].Complaint!.Category2, read[0].Complaint!.Category3)
         );
+    }
+
+    [Fact]
+    public void A_group_above_headers_that_stand_whole_below_is_left_out()
+    {
+        object?[][] rows =
+        [
+            ["工单编号", "来电时间", "被反映地点", null, "问题分类", null, "三率", null],
+            [null, null, "被反映区", "被反映街乡镇", "一级", "二级", "是否联系", "是否解决"],
+            ["热线-250421-000001", "2025-04-21 08:00:01", "丰台区", "马家堡街道", "城市管理", "占道经营", "是", "否"],
+        ];
+
+        var reading = Some.Open(Workbook.Bytes([("工单", rows)]), "分组表头.xlsx");
+        var complaint = Assert.Single(reading.Outcomes()).Complaint!;
+
+        Assert.Equal(("丰台区", "马家堡街道"), (complaint.StatedDistrict, complaint.StatedStreet));
+        Assert.Equal(("城市管理", "占道经营"), (complaint.Category1, complaint.Category2));
+        Assert.Equal((true, false), (complaint.Contacted, complaint.Resolved));
+    }
+
+    [Fact]
+    public void Each_sheet_of_a_workbook_is_read_by_the_profile_of_its_own_header()
+    {
+        object?[][] bureau =
+        [
+            ["登记编号", "诉求编号", "派发时间", "登记时间", "区级", "街/乡/镇", "诉求内容", "解决类型"],
+            ["1", "热线-250421-000002", "2025-04-21 08:00:02", "2025-04-21 09:00:02", "丰台区", "马家堡街道", "占道", "非权属"],
+        ];
+
+        var reading = Some.Open(Workbook.Bytes([("平台", [.. Workbook.CityRows(2)]), ("市局", bureau)]), "两种版式.xlsx");
+        var last = reading.Outcomes().Last().Complaint!;
+
+        Assert.Equal(("bureau-stream-a", OrderStream.A), (last.Source, last.Stream));
+        Assert.Equal("beijing-12345", reading.Profile.Id);
+    }
+
+    [Fact]
+    public void A_city_export_under_aliases_that_the_bureau_uses_too_stays_a_city_export()
+    {
+        var complaint = Assert
+            .Single(
+                Some.Read(
+                    "诉求编号,来电时间,区级,街/乡/镇,主要内容,工单性质\n热线-250421-000001,2025-04-21 08:00:01,丰台区,马家堡街道,占道,直派\n"
+                )
+            )
+            .Complaint!;
+
+        Assert.Equal(("beijing-12345", OrderStream.B), (complaint.Source, complaint.Stream));
+    }
+
+    [Fact]
+    public void A_file_of_order_numbers_and_times_alone_completes_an_earlier_one()
+    {
+        var complaint = Assert.Single(Some.Read("工单编号,来电时间\n热线-250421-000001,2025-04-21 08:00:01\n")).Complaint!;
+
+        Assert.Equal(new DateTime(2025, 4, 21, 8, 0, 1), complaint.CalledAt);
+        Assert.Equal("header_unknown", Some.ProblemOf(() => Some.Open("工单编号,主要内容\n1,甲\n")).Code);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public class CallerKeyTests
 
     [Theory]
     [InlineData("010-62345678")]
+    [InlineData("+86-10-62345678")]
     [InlineData("（010）62345678")]
     [InlineData("62345678")]
     public void A_landline_of_the_city_is_one_caller_with_and_without_area_code(string written) =>
