@@ -162,6 +162,7 @@ public static class ReportRun
         AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
         AtomicFile.Write(Table("areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
         AtomicFile.Write(Table("points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
+        AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
         return charts;
     }
 

@@ -15,6 +15,7 @@ public sealed class MachineFilesTests
             { "peak_windows", [.. ParquetTable.ColumnNames<PeakWindow>()] },
             { "areas", [.. ParquetTable.ColumnNames<Area>()] },
             { "points", [.. ParquetTable.ColumnNames<HotPoint>()] },
+            { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
         };
 
     [Theory]
@@ -39,6 +40,7 @@ public sealed class MachineFilesTests
     [InlineData("peak_windows", typeof(PeakWindow))]
     [InlineData("areas", typeof(Area))]
     [InlineData("points", typeof(HotPoint))]
+    [InlineData("emerging", typeof(EmergingCell))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
     {
         var nullability = new System.Reflection.NullabilityInfoContext();
