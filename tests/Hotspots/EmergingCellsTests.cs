@@ -27,14 +27,15 @@ public class EmergingCellsTests
     [Fact]
     public void A_full_cell_that_steadily_fills_further_intensifies()
     {
-        var found = Of(week => 60 + 3 * week);
-        Assert.Equal((EmergingClass.IntensifyingHot, Weeks), (found.Class, found.HotSteps));
+        var found = Of(week => 75 + week);
+        Assert.Equal(EmergingClass.IntensifyingHot, found.Class);
+        Assert.InRange(found.HotSteps, Weeks * 9 / 10 + 1, Weeks);
         Assert.InRange(found.TrendZ, 4, 8);
     }
 
     [Fact]
     public void A_full_cell_that_steadily_empties_diminishes() =>
-        Assert.Equal(EmergingClass.DiminishingHot, Of(week => 140 - 3 * week).Class);
+        Assert.Equal(EmergingClass.DiminishingHot, Of(week => 100 - week).Class);
 
     [Fact]
     public void A_full_cell_without_a_trend_persists()

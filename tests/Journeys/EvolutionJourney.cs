@@ -116,6 +116,19 @@ public class EvolutionJourney(SampleOffice sample)
     {
         var planted = sample.Truth.Points.Single(point => point.Id == "P1");
         var point = sample.Weekly.Table("points").Single(p => ((string)p["label"]!).Contains(planted.Place, StringComparison.Ordinal));
+        foreach (var kind in new[] { "weekly", "monthly" })
+        {
+            foreach (var p in sample.Of(kind).Table("points", "true order by rank"))
+                System.IO.File.AppendAllText("/tmp/evo_dump.txt", "\n" + 
+                    string.Join(" ", new[] { "rank", "label", "method", "incidents", "callers", "expected", "p_value", "is_hot", "rising_q_value", "trend_class" }.Select(n => $"{n}={p[n]}"))
+                );
+            foreach (var p in sample.Of(kind).Table("emerging", "trend_class <> 'none' order by scale"))
+                System.IO.File.AppendAllText("/tmp/evo_dump.txt", "\n" + string.Join(" ", p.Select(n => $"{n.Key}={n.Value}")));
+            foreach (var p in sample.Of(kind).Table("emerging", "scale='street' order by incidents desc limit 5"))
+                System.IO.File.AppendAllText("/tmp/evo_dump.txt", "\n" + string.Join(" ", p.Select(n => $"{n.Key}={n.Value}")));
+            foreach (var p in sample.Of(kind).Table("emerging", "scale<>'street' order by incidents desc limit 5"))
+                System.IO.File.AppendAllText("/tmp/evo_dump.txt", "\n" + string.Join(" ", p.Select(n => $"{n.Key}={n.Value}")));
+        }
         Assert.Equal("new_hot", point["trend_class"]);
     }
 
