@@ -215,11 +215,11 @@ public sealed class ComplaintReader : IDisposable
         return [.. Units(span).Select(unit => unit with { Text = texts.GetValueOrDefault(unit.UnitId) })];
     }
 
-    /// <summary>Incidents by coordinate and week, one by one and in no order, so that memory does not grow with them.</summary>
+    /// <summary>Incidents and units by coordinate and week, one by one and in no order, so that memory does not grow with them.</summary>
     public IEnumerable<CoordinateWeek> CoordinateWeeks(WeekSteps steps) =>
         _session.Stream(
             "Grouping/coordinate_weeks",
-            row => new CoordinateWeek(row.GetDouble(0), row.GetDouble(1), (int)row.GetInt64(2), (int)row.GetInt64(3)),
+            row => new CoordinateWeek(row.GetDouble(0), row.GetDouble(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4)),
             Weeks(steps)
         );
 
@@ -230,12 +230,15 @@ public sealed class ComplaintReader : IDisposable
             Weeks(steps)
         );
 
+    /// <summary>Variance over mean of counts of units, if incidents come by chance; 1 where there are none.</summary>
+    public double UnitSpread(DaySpan span) => _session.One("Grouping/unit_spread", row => row.DoubleAt(0) ?? 1, Between(span));
+
     /// <param name="listed">Keys of the places whose weeks are told one by one.</param>
     public PlaceWeeks PlaceWeeks(WeekSteps steps, IEnumerable<string> listed)
     {
         var rows = _session.Query(
             "Grouping/place_weeks",
-            row => (Key: row.TextAt(0), Week: row.IntAt(1), Incidents: (int)row.GetInt64(2), Places: row.GetInt64(3)),
+            row => (Key: row.TextAt(0), Week: row.IntAt(1), Units: (int)row.GetInt64(2), Places: row.GetInt64(3)),
             [.. Weeks(steps), ("listed", string.Join('\n', listed))]
         );
         var series = new Dictionary<string, int[]>(StringComparer.Ordinal);
@@ -245,13 +248,13 @@ public sealed class ComplaintReader : IDisposable
                 continue;
             if (!series.TryGetValue(key, out var weeks))
                 series.Add(key, weeks = new int[steps.Count]);
-            weeks[row.Week!.Value] = row.Incidents;
+            weeks[row.Week!.Value] = row.Units;
         }
         return new PlaceWeeks(
             rows.First(row => row.Key is null && row.Week is null).Places,
             [
                 .. rows.Where(row => row.Key is null && row.Week is not null)
-                    .Select(row => new PlaceBin(row.Week!.Value, row.Incidents, row.Places)),
+                    .Select(row => new PlaceBin(row.Week!.Value, row.Units, row.Places)),
             ],
             series
         );

@@ -3,7 +3,7 @@ using NetTopologySuite.IO;
 
 namespace Hotspot.Hotspots;
 
-/// <summary>Incidents by week on the ground of each hotspot that has a geometry, added up in any order. Grounds may overlap.</summary>
+/// <summary>Units (one caller's issue) by week on the ground of each hotspot that has a geometry, added up in any order. Grounds may overlap.</summary>
 public sealed class GroundWeeks
 {
     private const double CellM = 100;
@@ -49,14 +49,14 @@ public sealed class GroundWeeks
     public int[][] Weeks { get; }
 
     /// <param name="x">Metres, as <paramref name="y"/>.</param>
-    public void Add(double x, double y, int week, int incidents)
+    public void Add(double x, double y, int week, int units)
     {
         if (!_cells.TryGetValue((Cell(x), Cell(y)), out var here))
             return;
         foreach (var i in here)
         {
             if (_grounds[i]!.Contains(x, y))
-                Weeks[i][week] += incidents;
+                Weeks[i][week] += units;
         }
     }
 

@@ -27,26 +27,19 @@ internal static class Evolving
         var (streetSteps, streets) = Streets(reader, steps, incidents, city);
 
         string[] keys = [.. points.Select(point => point.PlaceKey).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var classes = PointTrends.Of(
-            points,
-            located,
-            located.IsEnough ? grounds : null,
+        var scale = new CityWeeks(
             incidents.AsSpan(steps.Count - located.Count).ToArray(),
             reader.Totals(spans.Current).Incidents,
-            spans.Current.From,
-            null
+            reader.UnitSpread(spans.Current)
         );
+        var classes = located.IsEnough
+            ? PointTrends.OnGrounds(points, located, grounds, scale, spans.Current.From)
+            : new string?[points.Count];
         if (keys.Length > 0)
         {
-            var byKey = PointTrends.Of(
-                points,
-                steps,
-                null,
-                incidents,
-                0,
-                spans.Current.From,
-                Keyed(reader.PlaceWeeks(steps, keys), incidents)
-            );
+            var byKey = Keyed(reader.PlaceWeeks(steps, keys), incidents) is { } places
+                ? PointTrends.ByKey(points, steps, places, incidents)
+                : new string?[points.Count];
             classes = [.. classes.Select((code, i) => code ?? byKey[i])];
         }
         return (
@@ -60,7 +53,7 @@ internal static class Evolving
     {
         var keyed = new long[incidents.Length];
         foreach (var bin in places.Bins)
-            keyed[bin.Week] += bin.Incidents * bin.Places;
+            keyed[bin.Week] += bin.Units * bin.Places;
         return WeekSteps.Steady(keyed, incidents) == 0 ? places : null;
     }
 
@@ -75,11 +68,11 @@ internal static class Evolving
     {
         var hexes = new HexCounts(steps.Count);
         var grounds = new GroundWeeks(points, steps.Count, city.Projection.ToMetres, new PointSettings());
-        foreach (var (longitude, latitude, week, count) in reader.CoordinateWeeks(steps))
+        foreach (var (longitude, latitude, week, count, units) in reader.CoordinateWeeks(steps))
         {
             var (x, y) = city.Projection.ToMetres(longitude, latitude);
             hexes.Add(x, y, week, count);
-            grounds.Add(x, y, week, count);
+            grounds.Add(x, y, week, units);
         }
         var first = WeekSteps.Steady(hexes.Located, incidents);
         var kept = steps.Skip(first);

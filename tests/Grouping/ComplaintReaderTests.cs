@@ -378,7 +378,7 @@ public class ComplaintReaderTests
         var steps = new Hotspot.Hotspots.WeekSteps(Day("2025-04-14"), 2);
 
         Assert.Equal(
-            [new(116.4, 40, 0, 1), new(116.4, 40, 1, 2), new(116.5, 40, 0, 1)],
+            [new(116.4, 40, 0, 1, 1), new(116.4, 40, 1, 2, 2), new(116.5, 40, 0, 1, 1)],
             reader.CoordinateWeeks(steps).OrderBy(row => row.Longitude).ThenBy(row => row.Week)
         );
         Assert.Equal([(0, 2), (1, 3)], reader.StreetWeeks(steps).Select(row => (row.Week, row.Incidents)));
@@ -386,5 +386,6 @@ public class ComplaintReaderTests
         Assert.Equal(2, places.Places);
         Assert.Equal([new(0, 1, 2), new(1, 1, 1), new(1, 2, 1)], places.Bins);
         Assert.Equal([1, 1], Assert.Single(places.Listed).Value);
+        Assert.Equal((1, 1), (reader.UnitSpread(Span("2025-04-14", "2025-04-28")), reader.UnitSpread(Span("2024-04-14", "2024-04-28"))));
     }
 }

@@ -34,8 +34,7 @@ public class EmergingCellsTests
     }
 
     [Fact]
-    public void A_full_cell_that_steadily_empties_diminishes() =>
-        Assert.Equal(EmergingClass.DiminishingHot, Of(week => 100 - week).Class);
+    public void A_full_cell_that_steadily_empties_diminishes() => Assert.Equal(EmergingClass.DiminishingHot, Of(week => 100 - week).Class);
 
     [Fact]
     public void A_full_cell_without_a_trend_persists()

@@ -44,17 +44,15 @@ public class PointTrendsTests
             PlaceKey = key,
         };
 
-    private static string? Of(Func<int, int> incidents, bool? isHot = true, double? expected = 0.3) =>
-        PointTrends.Of(
+    private static string? Of(Func<int, int> units, bool? isHot = true, double? expected = 0.3) =>
+        PointTrends.OnGrounds(
             [Point(expected, isHot)],
             Steps,
             [
-                [.. Enumerable.Range(0, Weeks).Select(incidents)],
+                [.. Enumerable.Range(0, Weeks).Select(units)],
             ],
-            City,
-            1000,
-            SomeCity.From,
-            null
+            new CityWeeks(City, 1000, 1.5),
+            SomeCity.From
         )[0];
 
     [Fact]
@@ -86,6 +84,24 @@ public class PointTrendsTests
         Assert.Equal(expected, Of(week => week == Weeks - 1 ? 12 : 0, isHot));
 
     [Fact]
+    public void A_week_that_nobody_picked_speaks_for_the_week_that_was_picked() =>
+        Assert.Equal("persistent_hot", Of(week => 8 + week % 3, isHot: false));
+
+    /// <summary>Three callers are far more than the surroundings expect, and no hotspot.</summary>
+    [Fact]
+    public void A_handful_of_callers_makes_no_hot_week() =>
+        Assert.Equal(
+            "new_hot",
+            Of(
+                week =>
+                    week == Weeks - 1 ? 28
+                    : week > Weeks - 4 ? 3
+                    : 0,
+                expected: 0.01
+            )
+        );
+
+    [Fact]
     public void Without_an_expectation_there_is_no_class() => Assert.Null(Of(_ => 9, expected: null));
 
     /// <summary>Everything doubles with the city: no trend of the place.</summary>
@@ -95,8 +111,11 @@ public class PointTrendsTests
         long[] growing = [.. Enumerable.Range(0, Weeks).Select(week => 1000L + 200 * week)];
         int[] weeks = [.. growing.Select((all, week) => (int)(all / 100) + (week % 2))];
         var point = Point(0.3 * growing[^1] / 1000, true);
-        Assert.Equal("persistent_hot", PointTrends.Of([point], Steps, [weeks], growing, growing[^1], SomeCity.From, null)[0]);
-        Assert.Equal("intensifying_hot", PointTrends.Of([point], Steps, [weeks], City, 1000, SomeCity.From, null)[0]);
+        Assert.Equal(
+            "persistent_hot",
+            PointTrends.OnGrounds([point], Steps, [weeks], new CityWeeks(growing, growing[^1], 1), SomeCity.From)[0]
+        );
+        Assert.Equal("intensifying_hot", PointTrends.OnGrounds([point], Steps, [weeks], new CityWeeks(City, 1000, 1), SomeCity.From)[0]);
     }
 
     [Fact]
@@ -108,11 +127,11 @@ public class PointTrendsTests
         var bins = Enumerable
             .Range(0, Weeks)
             .SelectMany(week => new PlaceBin[] { new(week, 1, 200), new(week, always[week], 1), new(week, late[week], 1) })
-            .Where(bin => bin.Incidents > 0)
+            .Where(bin => bin.Units > 0)
             .ToArray();
         var places = new PlaceWeeks(1000, bins, new Dictionary<string, int[]> { ["always"] = always, ["late"] = late });
         HotPoint[] points = [Point(null, null, false, "always"), Point(null, null, false, "late"), Point(null, null, false, "unknown")];
-        var found = PointTrends.Of(points, Steps, null, City, 1000, SomeCity.From, places);
+        var found = PointTrends.ByKey(points, Steps, places, City);
         Assert.Equal("persistent_hot new_hot unknown", string.Join(' ', found.Select(code => code ?? "unknown")));
     }
 

@@ -9,6 +9,9 @@ internal static class EvolutionProse
     private const string Source = "Grouping/street_weeks.sql, Grouping/coordinate_weeks.sql, Hotspots/EmergingCells";
     private const int MostNamed = 3;
 
+    /// <summary>Smaller p-values would print as zero.</summary>
+    private const double LeastPrinted = 0.001;
+
     /// <summary>Changes; a lasting or scattered hot spot is no news.</summary>
     private static readonly string[] Changes = ["new", "worse", "easing"];
 
@@ -37,7 +40,6 @@ internal static class EvolutionProse
                         draft.List(
                             changed
                                 .OrderBy(cell => Array.IndexOf(Changes, TrendWord.Of(cell)))
-                                .ThenBy(cell => cell.TrendP)
                                 .ThenByDescending(cell => cell.LastZ)
                                 .ThenBy(cell => cell.CellId, StringComparer.Ordinal)
                                 .Take(MostNamed)
@@ -80,6 +82,11 @@ internal static class EvolutionProse
             ("word", draft.Word($"trend.{TrendWord.Of(cell)}")),
             ("steps", draft.Count(id + ".steps", cell.Steps, Source, "unit.weeks")),
             ("hot", draft.Count(id + ".hot", cell.HotSteps, Source, "unit.weeks")),
-            ("p", draft.Number(id + ".p", cell.TrendP, 3, Source))
+            (
+                "trend",
+                cell.TrendP < LeastPrinted
+                    ? draft.Say("areas.trend_sure")
+                    : draft.Say("areas.trend_p", ("p", draft.Number(id + ".p", cell.TrendP, 3, Source)))
+            )
         );
 }
