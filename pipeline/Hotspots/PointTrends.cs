@@ -112,10 +112,13 @@ public static class PointTrends
         return limit;
     }
 
+    /// <summary>A trend is one only where the counts themselves go the same way: a place that stays as it is in a growing city does not ease.</summary>
     private static string Code(sbyte[] sides, int[] series, IReadOnlyList<long> city)
     {
         // A week in which the city has nothing says nothing.
-        double[] share = [.. series.Select((count, week) => city[week] > 0 ? (double)count / city[week] : double.NaN)];
-        return EmergingHotspot.Code(CellTrend.Of(sides, share, double.NaN, double.NaN).Class);
+        var share = MannKendall.Of([.. series.Select((count, week) => city[week] > 0 ? (double)count / city[week] : double.NaN)]);
+        var direction = Math.Sign(share.S);
+        var agrees = direction == Math.Sign(MannKendall.Of([.. series.Select(count => (double)count)]).S);
+        return EmergingHotspot.Code(EmergingHotspot.Classify(sides, share.PValue <= CubeTest.Level && agrees ? direction : 0));
     }
 }

@@ -32,6 +32,18 @@ public sealed record WeekSteps(DateOnly From, int Count)
     /// <summary>Without the first <paramref name="weeks"/>.</summary>
     public WeekSteps Skip(int weeks) => new(From.AddDays(7 * weeks), Count - weeks);
 
+    /// <summary>The weeks after the last one that lacks a day; in a source where days without a case are nothing strange, all of them.</summary>
+    /// <param name="days">Cases of each day of the steps.</param>
+    /// <param name="busyDay">Cases a day, on days with any, from which on a day without one is a hole.</param>
+    public WeekSteps AfterHoles(IReadOnlyList<(DateOnly Day, long Cases)> days, int busyDay)
+    {
+        var busy = days.Where(day => day.Cases > 0).ToList();
+        if (busy.Count == 0)
+            return Skip(Count);
+        var holes = days.Where(day => day.Cases == 0).ToList();
+        return busy.Average(day => day.Cases) < busyDay || holes.Count == 0 ? this : Skip(Of(holes.Max(day => day.Day)) + 1);
+    }
+
     /// <summary>
     /// The first week from which on a source tells the place of its cases as it does in the last week: an export that begins to carry coordinates
     /// would make the whole city new. Half the last share is the limit.

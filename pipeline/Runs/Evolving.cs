@@ -19,7 +19,12 @@ internal static class Evolving
         DayOfWeek weekStart
     )
     {
-        var steps = WithoutHoles(WeekSteps.Between(coverage.FirstOn, spans.Current.Until, weekStart), reader);
+        var steps = WeekSteps.Between(coverage.FirstOn, spans.Current.Until, weekStart);
+        if (steps.IsEnough)
+            steps = steps.AfterHoles(
+                [.. reader.Days(new DaySpan(steps.From, steps.Until)).Select(day => (day.Day, day.Complaints))],
+                ReportSpans.BusyDay
+            );
         if (!steps.IsEnough)
             return (Evolution.None, points);
         var incidents = Weekly(steps, reader.Days(new DaySpan(steps.From, steps.Until)), day => day.Incidents);
@@ -183,21 +188,6 @@ internal static class Evolving
                     .Select(at => new Coordinate(at.Longitude, at.Latitude)),
             ])
         ).AsBinary();
-
-    /// <summary>The weeks after the last one that a busy export lacks a day of.</summary>
-    private static WeekSteps WithoutHoles(WeekSteps steps, ComplaintReader reader)
-    {
-        if (steps.Count == 0)
-            return steps;
-        var days = reader.Days(new DaySpan(steps.From, steps.Until));
-        var busy = days.Where(day => day.Complaints > 0).ToList();
-        if (busy.Count == 0)
-            return steps.Skip(steps.Count);
-        if (busy.Average(day => day.Complaints) < ReportSpans.BusyDay)
-            return steps;
-        var holes = days.Where(day => day.Complaints == 0).ToList();
-        return holes.Count == 0 ? steps : steps.Skip(steps.Of(holes[^1].Day) + 1);
-    }
 
     private static long[] Weekly(WeekSteps steps, IReadOnlyList<DayCount> days, Func<DayCount, long> count)
     {

@@ -167,6 +167,18 @@ public class EmergingCellsTests
         Assert.Equal((0, -1, count), (steps.Of(steps.From), steps.Of(steps.From.AddDays(-1)), steps.Of(steps.Until)));
     }
 
+    [Theory]
+    [InlineData(30, 17, 3)] // a hole in the third week of a busy source
+    [InlineData(30, -1, 0)]
+    [InlineData(10, 17, 0)]
+    [InlineData(0, -1, 6)]
+    public void Steps_begin_after_the_last_hole(int cases, int hole, int skipped)
+    {
+        var steps = new WeekSteps(new DateOnly(2025, 1, 6), 6);
+        (DateOnly, long)[] days = [.. Enumerable.Range(0, 42).Select(day => (steps.From.AddDays(day), day == hole ? 0L : cases))];
+        Assert.Equal(steps.Skip(skipped), steps.AfterHoles(days, 20));
+    }
+
     [Fact]
     public void Coordinates_that_begin_in_the_middle_shorten_the_history()
     {

@@ -119,6 +119,17 @@ public class PointTrendsTests
     }
 
     [Fact]
+    public void A_place_that_stays_as_it_is_in_a_growing_city_does_not_diminish()
+    {
+        long[] growing = [.. Enumerable.Range(0, Weeks).Select(week => 1000L + 100 * week)];
+        int[] weeks = [.. Enumerable.Range(0, Weeks).Select(week => 20 + week % 2 + week / 10)];
+        Assert.Equal(
+            "persistent_hot",
+            PointTrends.OnGrounds([Point(0.3, true)], Steps, [weeks], new CityWeeks(growing, growing[^1], 1), SomeCity.From)[0]
+        );
+    }
+
+    [Fact]
     public void A_place_known_by_its_text_has_the_class_of_its_weeks()
     {
         int[] always = [.. Enumerable.Range(0, Weeks).Select(week => 20 + week % 3)];
