@@ -244,6 +244,51 @@ public sealed class ComplaintReader : IDisposable
         return [.. Units(span).Select(unit => unit with { Text = texts.GetValueOrDefault(unit.UnitId) })];
     }
 
+    /// <summary>Incidents and units by coordinate and week, one by one and in no order, so that memory does not grow with them.</summary>
+    public IEnumerable<CoordinateWeek> CoordinateWeeks(WeekSteps steps) =>
+        _session.Stream(
+            "Grouping/coordinate_weeks",
+            row => new CoordinateWeek(row.GetDouble(0), row.GetDouble(1), (int)row.GetInt64(2), (int)row.GetInt64(3), (int)row.GetInt64(4)),
+            Weeks(steps)
+        );
+
+    public IReadOnlyList<StreetWeek> StreetWeeks(WeekSteps steps) =>
+        _session.Query(
+            "Grouping/street_weeks",
+            row => new StreetWeek(new StreetKey(row.GetString(0), row.GetString(1)), (int)row.GetInt64(2), (int)row.GetInt64(3)),
+            Weeks(steps)
+        );
+
+    /// <summary>Variance over mean of counts of units, if incidents come by chance; 1 where there are none.</summary>
+    public double UnitSpread(DaySpan span) => _session.One("Grouping/unit_spread", row => row.DoubleAt(0) ?? 1, Between(span));
+
+    /// <param name="listed">Keys of the places whose weeks are told one by one.</param>
+    public PlaceWeeks PlaceWeeks(WeekSteps steps, IEnumerable<string> listed)
+    {
+        var rows = _session.Query(
+            "Grouping/place_weeks",
+            row => (Key: row.TextAt(0), Week: row.IntAt(1), Units: (int)row.GetInt64(2), Places: row.GetInt64(3)),
+            [.. Weeks(steps), ("listed", string.Join('\n', listed))]
+        );
+        var series = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        foreach (var row in rows)
+        {
+            if (row.Key is not { } key)
+                continue;
+            if (!series.TryGetValue(key, out var weeks))
+                series.Add(key, weeks = new int[steps.Count]);
+            weeks[row.Week!.Value] = row.Units;
+        }
+        return new PlaceWeeks(
+            rows.First(row => row.Key is null && row.Week is null).Places,
+            [
+                .. rows.Where(row => row.Key is null && row.Week is not null)
+                    .Select(row => new PlaceBin(row.Week!.Value, row.Units, row.Places)),
+            ],
+            series
+        );
+    }
+
     public IReadOnlyList<HeatCell> HeatMap(DaySpan span) =>
         _session.Query(
             "Grouping/heat_map",
@@ -299,6 +344,8 @@ public sealed class ComplaintReader : IDisposable
         _session.One("Grouping/batches", row => new BatchTotals(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.TextAt(3)));
 
     private static (string, object?)[] Between(DaySpan span) => [("from", span.From), ("until", span.Until)];
+
+    private static (string, object?)[] Weeks(WeekSteps steps) => [("from", steps.From), ("weeks", steps.Count)];
 
     private static (string, object?)[] Spans(ReportSpans spans) =>
         [

@@ -10,6 +10,18 @@ public static class Fdr
     public static double?[] BenjaminiYekutieli(IReadOnlyList<double?> p) =>
         Adjust(p, tests => Enumerable.Range(1, tests).Sum(i => 1.0 / i));
 
+    /// <summary>Benjamini and Hochberg for a large family that was tested throughout, such as the bins of a cube.</summary>
+    public static double[] OfAll(double[] p)
+    {
+        var (sorted, order) = ((double[])p.Clone(), Enumerable.Range(0, p.Length).ToArray());
+        Array.Sort(sorted, order);
+        var q = new double[p.Length];
+        var least = 1.0;
+        for (var rank = p.Length; rank >= 1; rank--)
+            q[order[rank - 1]] = least = Math.Min(least, sorted[rank - 1] * p.Length / rank);
+        return q;
+    }
+
     private static double?[] Adjust(IReadOnlyList<double?> p, Func<int, double> factor)
     {
         var tested = Enumerable.Range(0, p.Count).Where(i => p[i] is not null).OrderBy(i => p[i]).ThenBy(i => i).ToArray();

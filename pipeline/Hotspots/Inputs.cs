@@ -56,3 +56,6 @@ public sealed record PointUnit(
     /// <summary>Hash of what a report without a caller key says; null where it has one, or says nothing.</summary>
     public ulong? Text { get; init; }
 }
+
+/// <summary>Incidents and units at one coordinate (WGS-84 degrees) in one week, numbered from 0.</summary>
+public readonly record struct CoordinateWeek(double Longitude, double Latitude, int Week, int Incidents, int Units);

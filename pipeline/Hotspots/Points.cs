@@ -9,9 +9,7 @@ namespace Hotspot.Hotspots;
 /// </summary>
 public static class Points
 {
-    private const int BaselineDays = 91;
-
-    /// <returns>Hotspots of many voices, by excess over expectation (by callers where there is no history), with their ranks.</returns>
+    /// <returns>Hotspots of many voices, by excess over expectation (by callers where there is no history), with their ranks; their classes come from <see cref="PointTrends"/>.</returns>
     public static IReadOnlyList<HotPoint> Run(PointInputs inputs, PointSettings settings)
     {
         var places = new PlaceTable(inputs.Period.Concat(inputs.Baseline).Concat(inputs.Previous ?? []), inputs.Project, settings);
@@ -33,14 +31,6 @@ public static class Points
                 .Select((point, i) => point with { Rank = i + 1 }),
         ];
     }
-
-    /// <summary>Whole weeks of history, at most thirteen.</summary>
-    internal static int BaselineWeeks(PointInputs inputs) =>
-        inputs.BaselineFrom is { } first ? Math.Clamp((inputs.From.DayNumber - first.DayNumber) / 7, 0, BaselineDays / 7) : 0;
-
-    /// <summary>0 = the seven days before the period, 1 = the seven before those …</summary>
-    internal static int WeekBefore(PointUnit unit, PointInputs inputs) =>
-        (inputs.From.DayNumber - 1 - DateOnly.FromDateTime(unit.At).DayNumber) / 7;
 
     private static IEnumerable<PointUnit> Ordered(IEnumerable<PointUnit> units) =>
         units.OrderBy(unit => unit.At).ThenBy(unit => unit.UnitId, StringComparer.Ordinal);
@@ -93,7 +83,7 @@ public static class Points
             ? HotTest.Run(chosen, places, ground, mass, inputs.Inside, Callers(before), now.Count, density, generator, settings)
             : null;
         var rising = history ? new RisingTest(places, index, Days(now), Days(before), generator, settings).Run(chosen, weights) : null;
-        var past = GroundPast.Of(chosen, index, places, before, inputs);
+        var previous = GroundPast.Of(chosen, index, places, inputs.Previous);
 
         var medoids = voiced
             .Select(c => c.Members[Medoid.Of(c.Members, place => places.X[place], place => places.Y[place], place => weights[place])])
@@ -126,7 +116,7 @@ public static class Points
                         places,
                         hot?[i],
                         rising?[i],
-                        past[i],
+                        previous[i],
                         inputs,
                         settings
                     )
@@ -143,7 +133,7 @@ public static class Points
         PlaceTable places,
         (double Expected, double PValue)? hot,
         (double Q, long Now, long Before)? rising,
-        (long? Previous, int ActiveWeeks) past,
+        long? previous,
         PointInputs inputs,
         PointSettings settings
     )
@@ -178,10 +168,10 @@ public static class Points
             sum.Units - hot?.Expected,
             hot?.PValue,
             hot is { } h ? h.PValue <= settings.Level && sum.Units > h.Expected : null,
-            past.Previous,
+            previous,
             rising?.Q,
             isRising,
-            TrendClass.Of(isRising, rising?.Before ?? 0, past.ActiveWeeks, BaselineWeeks(inputs)),
+            null,
             "dbscan",
             hull.AsBinary()
         );

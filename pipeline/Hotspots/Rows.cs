@@ -79,6 +79,39 @@ public sealed record Area(
     double? GiStarZ,
     double? QValue,
     bool? IsHot
+)
+{
+    /// <summary>Code of <see cref="EmergingHotspot"/> of a street, all issues; null: another row, or too short a history.</summary>
+    public string? TrendClass { get; init; }
+}
+
+/// <summary>Grain of the table <c>emerging</c>: one cell or street with an incident in the weeks.</summary>
+/// <param name="CellId">Of a hexagon its axial coordinates q_r on the grid in metres, of a street district/street: the same in every period.</param>
+/// <param name="Scale">hex_500m | hex_1km (side of the hexagon) | street.</param>
+/// <param name="TrendClass">Code of <see cref="EmergingHotspot"/>.</param>
+/// <param name="HotSteps">Weeks that were significantly hot; <paramref name="ColdSteps"/> likewise.</param>
+/// <param name="Steps">Complete weeks from <paramref name="FromOn"/> to <paramref name="UntilOn"/>, both days included.</param>
+/// <param name="Incidents">Of the cell itself over the weeks, without its neighbours.</param>
+/// <param name="LastZ">Gi* of the last week; null where all counts are equal. <paramref name="LastQ"/> is its q-value over all bins.</param>
+/// <param name="TrendZ">Mann–Kendall over the weeks.</param>
+/// <param name="Geometry">WKB, WGS-84: the hexagon; of a street its point, null where none is known.</param>
+public sealed record EmergingCell(
+    string CellId,
+    string Scale,
+    string? District,
+    string? Street,
+    string TrendClass,
+    int HotSteps,
+    int ColdSteps,
+    int Steps,
+    DateOnly FromOn,
+    DateOnly UntilOn,
+    long Incidents,
+    double? LastZ,
+    double LastQ,
+    double TrendZ,
+    double TrendP,
+    byte[]? Geometry
 );
 
 /// <summary>Grain of the table <c>points</c>: one hotspot in the period.</summary>
@@ -88,6 +121,7 @@ public sealed record Area(
 /// <param name="CallersFrom">keys | texts: texts and days stand for callers where fewer than half of the reports have a key.</param>
 /// <param name="Previous">Complaints at the same ground in the period before.</param>
 /// <param name="Expected">Callers' issues expected on this ground in the period; null: no history.</param>
+/// <param name="TrendClass">Code of <see cref="EmergingHotspot"/> over its own weeks; null: too short a history.</param>
 /// <param name="Method">dbscan | place_key.</param>
 /// <param name="Geometry">WKB, WGS-84: hull of the members (Point for one place); null for a place known only by its text.</param>
 public sealed record HotPoint(
@@ -122,4 +156,7 @@ public sealed record HotPoint(
 {
     public const string FromKeys = "keys";
     public const string FromTexts = "texts";
+
+    /// <summary>Key of a place known only by its text; no column.</summary>
+    internal string? PlaceKey { get; init; }
 }

@@ -34,7 +34,6 @@ internal static class TextPlaces
         ];
         var (expected, hot, rising) = Tests(places, scale);
         var earlier = inputs.Previous?.ToLookup(unit => unit.PlaceKey ?? string.Empty, StringComparer.Ordinal);
-        var weeks = Points.BaselineWeeks(inputs);
 
         var found = new List<HotPoint>();
         for (var i = 0; i < places.Length; i++)
@@ -46,7 +45,6 @@ internal static class TextPlaces
                 continue;
             var b = places[i].Before.Count;
             bool? isRising = rising[i] is { } q ? q <= settings.Level && sum.Units > b * scale : null;
-            var active = places[i].Before.Select(unit => Points.WeekBefore(unit, inputs)).Where(week => week < weeks).Distinct().Count();
             found.Add(
                 new HotPoint(
                     HotspotIds.OfPlace(sum.District, sum.Street, places[i].Key),
@@ -73,10 +71,13 @@ internal static class TextPlaces
                     earlier?[places[i].Key].Sum(unit => (long)unit.Complaints),
                     rising[i],
                     isRising,
-                    TrendClass.Of(isRising, b, active, weeks),
+                    null,
                     "place_key",
                     null
                 )
+                {
+                    PlaceKey = places[i].Key,
+                }
             );
         }
         return found;

@@ -54,6 +54,9 @@ public sealed record Analysis(
 
     public IReadOnlyList<HourCircle> Circles { get; init; } = [];
 
+    /// <summary>How cells and streets became what they are.</summary>
+    public Evolution Evolution { get; init; } = Evolution.None;
+
     /// <summary>Rules that changed within the days compared, in order of time.</summary>
     public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
 }

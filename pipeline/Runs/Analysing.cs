@@ -57,6 +57,14 @@ public static class Analysing
         var before = spans.Previous is { } previous ? reader.Totals(previous) : null;
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
+        var (evolution, points) = Evolving.Run(
+            reader,
+            spans,
+            coverage,
+            city,
+            FindPoints(reader, spans, coverage, city, known, settings),
+            settings.WeekStart
+        );
         var rates = RateWeights.Read(rules);
         // Whole periods only: a running one is compared with the same number of days, which totals do not tell.
         BaselineTotals? Earlier(Period? then, DaySpan? counted) =>
@@ -81,8 +89,8 @@ public static class Analysing
             reader.HourIssues(current),
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
             PeakWindows.Run([.. hours.Where(scope => scope.Level is "city" or "issue")], current.From, current.LastDay, peakSettings),
-            WithTotals(areas, earlier, lastYear),
-            FindPoints(reader, spans, coverage, city, known, settings),
+            WithTrends(WithTotals(areas, earlier, lastYear), evolution),
+            points,
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
             reader.Batches(),
@@ -94,6 +102,7 @@ public static class Analysing
             city.HasIssueRules
         )
         {
+            Evolution = evolution,
             Rates = rates.FirstOrDefault(rate => rate.HoldsOn(current.LastDay)) ?? RateWeights.Contract,
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
@@ -144,6 +153,24 @@ public static class Analysing
                         PreviousChange = area.PreviousChange ?? new Change(area.Complaints, before).Ratio,
                         YearBefore = area.YearBefore ?? year,
                         YearChange = area.YearChange ?? new Change(area.Complaints, year).Ratio,
+                    }
+                    : area
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<Area> WithTrends(IReadOnlyList<Area> areas, Evolution evolution)
+    {
+        var classes = evolution
+            .Cells.Where(cell => cell.Scale == Evolution.StreetScale)
+            .ToDictionary(cell => (cell.District, cell.Street), cell => cell.TrendClass);
+        return
+        [
+            .. areas.Select(area =>
+                area is { Level: "street", Issue: null } && classes.TryGetValue((area.District, area.Street), out var code)
+                    ? area with
+                    {
+                        TrendClass = code,
                     }
                     : area
             ),

@@ -21,7 +21,19 @@ public sealed class DataDictionaryTests
         var text = DataDictionary.Markdown(Phrasebook.Load("zh"));
         foreach (
             var table in (string[])
-                ["complaint", "peak_hours", "peak_windows", "areas", "points", "figures", "manifest", "batches", "ledger", "run"]
+                [
+                    "complaint",
+                    "peak_hours",
+                    "peak_windows",
+                    "areas",
+                    "points",
+                    "emerging",
+                    "figures",
+                    "manifest",
+                    "batches",
+                    "ledger",
+                    "run",
+                ]
         )
             Assert.Contains($"## `{table}` · ", text, StringComparison.Ordinal);
         Assert.Contains("| `occurred_at` | 诉求时间 | string (local-date-time) |", text, StringComparison.Ordinal);

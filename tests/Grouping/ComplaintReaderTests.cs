@@ -340,4 +340,52 @@ public class ComplaintReaderTests
 
         Assert.Equal(new BatchTotals(1, 3, 2, "beijing-12345"), reader.Batches());
     }
+
+    [Fact]
+    public void Weeks_of_places_count_incidents_where_they_were_first_reported()
+    {
+        Complaint At(string id, string at, double longitude, string place, string? street = "望京街道") =>
+            Complaint(id, at, street: street, place: place) with
+            {
+                PlaceKey = "朝阳区/望京街道/" + place,
+                Longitude = longitude,
+                Latitude = 40,
+                GeoLevel = GeoLevel.Coordinate,
+            };
+        using var city = new TinyCity(
+            [
+                At("early", "2025-04-13 23:59", 116.4, "西园"),
+                At("a", "2025-04-14 09:00", 116.4, "西园"),
+                At("again", "2025-04-21 09:00", 116.4, "西园"),
+                At("b", "2025-04-27 23:59", 116.4, "西园"),
+                At("c", "2025-04-27 10:00", 116.4, "西园"),
+                At("d", "2025-04-20 09:00", 116.5, "东园"),
+                At("text", "2025-04-21 09:00", 116.5, "东园", street: null) with
+                {
+                    GeoLevel = GeoLevel.Place,
+                    Longitude = null,
+                    Latitude = null,
+                },
+                At("coarse", "2025-04-21 09:00", 116.6, "东园") with
+                {
+                    GeoLevel = GeoLevel.Street,
+                },
+                At("late", "2025-04-28 00:00", 116.4, "西园"),
+            ],
+            new Dictionary<string, string> { ["again"] = "a" }
+        );
+        using var reader = city.Open("2025-05-05");
+        var steps = new Hotspot.Hotspots.WeekSteps(Day("2025-04-14"), 2);
+
+        Assert.Equal(
+            [new(116.4, 40, 0, 1, 1), new(116.4, 40, 1, 2, 2), new(116.5, 40, 0, 1, 1)],
+            reader.CoordinateWeeks(steps).OrderBy(row => row.Longitude).ThenBy(row => row.Week)
+        );
+        Assert.Equal([(0, 2), (1, 3)], reader.StreetWeeks(steps).Select(row => (row.Week, row.Incidents)));
+        var places = reader.PlaceWeeks(steps, ["朝阳区/望京街道/东园", "朝阳区/望京街道/没有"]);
+        Assert.Equal(2, places.Places);
+        Assert.Equal([new(0, 1, 2), new(1, 1, 1), new(1, 2, 1)], places.Bins);
+        Assert.Equal([1, 1], Assert.Single(places.Listed).Value);
+        Assert.Equal((1, 1), (reader.UnitSpread(Span("2025-04-14", "2025-04-28")), reader.UnitSpread(Span("2024-04-14", "2024-04-28"))));
+    }
 }

@@ -40,7 +40,6 @@ public class PointsTests
         Assert.InRange(point.Expected!.Value, 0.001, 0.2);
         Assert.Equal(0, point.Previous);
         Assert.True(point.IsRising);
-        Assert.Contains(point.TrendClass, new[] { "new", "intensifying" });
         Assert.Equal("Polygon", new WKBReader().Read(point.Geometry).GeometryType);
     }
 
@@ -57,7 +56,6 @@ public class PointsTests
         var point = Run(inputs)[0];
         Assert.True(point.IsHot);
         Assert.False(point.IsRising);
-        Assert.Equal("persistent", point.TrendClass);
         Assert.InRange(point.Previous!.Value, 10, 15);
     }
 
@@ -140,7 +138,6 @@ public class PointsTests
         {
             var point = Run(inputs)[0];
             Assert.Equal((null, null, null, null, null), (point.Expected, point.PValue, point.IsHot, point.RisingQValue, point.IsRising));
-            Assert.Null(point.TrendClass);
             Assert.Null(point.Previous);
             Assert.InRange(point.Callers, 20, 23);
         }
@@ -162,7 +159,6 @@ public class PointsTests
         Assert.Equal((null, null, null), (point.Longitude, point.RadiusM, point.Geometry));
         Assert.True(point.IsHot);
         Assert.True(point.IsRising);
-        Assert.Equal("new", point.TrendClass);
         Assert.Equal(0, point.Previous);
     }
 

@@ -43,7 +43,7 @@ internal sealed class Office : IDisposable
             Folder = _folder.Path,
         };
         var clock = new FakeTimeProvider(new DateTimeOffset(2025, 4, 28, 0, 30, 0, TimeSpan.Zero));
-        string[] all = [.. args, "--home", Home.Root, "--json", "--threads", "2"];
+        string[] all = [.. args, "--home", Home.Root, "--json", .. args.Contains("--threads") ? Array.Empty<string>() : ["--threads", "2"]];
         var exit = Application.Run(all, new HotspotRuns(), clock, terminal);
         return new Answer(exit, output.ToString(), error.ToString());
     }

@@ -17,6 +17,7 @@ public sealed class MachineFilesTests
             { "day_effects", [.. ParquetTable.ColumnNames<DayEffect>()] },
             { "areas", [.. ParquetTable.ColumnNames<Area>()] },
             { "points", [.. ParquetTable.ColumnNames<HotPoint>()] },
+            { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
         };
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class MachineFilesTests
     [InlineData("day_effects", typeof(DayEffect))]
     [InlineData("areas", typeof(Area))]
     [InlineData("points", typeof(HotPoint))]
+    [InlineData("emerging", typeof(EmergingCell))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
     {
         var nullability = new System.Reflection.NullabilityInfoContext();

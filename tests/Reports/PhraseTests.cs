@@ -55,8 +55,9 @@ public partial class PhraseTests
     [InlineData("day_kind", "all workday weekend holiday")]
     [InlineData("comparison", "uniform city_profile past_8_weeks")]
     [InlineData("key.basis", "uniform city_profile past_8_weeks")]
-    [InlineData("trend", "new worse lasting easing scattered untested")]
-    [InlineData("points.verdict", "new worse lasting easing scattered untested")]
+    [InlineData("trend", "new worse lasting easing scattered")]
+    [InlineData("trend_scale", "hex_500m hex_1km")]
+    [InlineData("points.verdict", "new worse rising lasting easing scattered hot unsure untested")]
     [InlineData("title", "weekly monthly quarterly yearly")]
     [InlineData("weekday", "1 2 3 4 5 6 7 8")]
     public void Codes_that_a_table_can_hold_have_their_words(string family, string codes) =>

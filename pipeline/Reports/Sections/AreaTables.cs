@@ -60,6 +60,7 @@ internal static class AreaTables
                 draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
                 draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
                 draft.Column("verdict", CellFormat.Text, 1.2),
+                draft.Column("trend", CellFormat.Text, 0.8),
             ],
             [
                 .. streets.Select(area =>
@@ -75,6 +76,7 @@ internal static class AreaTables
                             Cell(area.Complaints, area.Previous, draft),
                             area.EbRatio,
                             Verdict(area, draft),
+                            TrendWord.Told(area.TrendClass, draft),
                         ]
                 ),
             ],

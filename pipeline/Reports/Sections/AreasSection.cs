@@ -39,6 +39,7 @@ public static class AreasSection
             blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
             blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));
+            blocks.Add(new Paragraph(EvolutionProse.Write(a, draft, dates)));
         }
         else
         {

@@ -48,7 +48,7 @@ public static class DataNotesSection
         };
         foreach (
             var method in (string[])
-                ["incidents", "peaks", "areas", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
+                ["incidents", "peaks", "areas", "evolution", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
         )
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
         if (a.BeforeTotals is not null || a.YearAgoTotals is not null)

@@ -10,7 +10,7 @@ public static class OutlookSection
 
     public static Section Write(Analysis a, Draft draft)
     {
-        var points = a.Points.Where(point => PointsSection.Trend(point) is "new" or "worse").ToList();
+        var points = a.Points.Where(point => point.IsRising == true).ToList();
         var areas = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
         var blocks = new List<Block>();
         if (a.Points.All(point => point.IsRising is null) && areas.Count == 0 && a.Spans.Previous is null)

@@ -97,7 +97,7 @@ public static class PointsSection
                     ? draft.Say("points.previous", ("previous", draft.Count(id + ".previous", previous, Source)))
                     : draft.Say("points.no_previous")
             ),
-            ("verdict", draft.Word($"points.verdict_{Trend(point)}"))
+            ("verdict", draft.Word($"points.verdict_{Verdict(point)}"))
         );
 
     public static string Place(HotPoint point) =>
@@ -105,16 +105,17 @@ public static class PointsSection
         : point.Label.StartsWith(point.Street ?? "\0", StringComparison.Ordinal) ? point.District + point.Label
         : point.District + point.Street + point.Label;
 
-    /// <summary>The five words for people: new 新增, worse 加剧, lasting 持续, easing 缓解, scattered 零星; untested where no test was possible.</summary>
-    public static string Trend(HotPoint point) =>
-        point switch
+    /// <summary>The word of its weeks, unless this period's own test says more: a place that rises now is told so.</summary>
+    private static string Verdict(HotPoint point) =>
+        (TrendWord.Of(point.TrendClass), point) switch
         {
-            { IsRising: true, Previous: null or 0 } => "new",
-            { IsRising: true } => "worse",
-            { IsHot: true } => "lasting",
-            { IsHot: null, IsRising: null } => "untested",
-            { Previous: { } previous } when previous >= 2 * point.Complaints => "easing",
-            _ => "scattered",
+            ("new", _) => "new",
+            ("worse", _) => "worse",
+            (_, { IsRising: true }) => "rising",
+            ({ } word, _) => word,
+            (_, { IsHot: true }) => "hot",
+            (_, { IsHot: null, IsRising: null }) => "untested",
+            _ => "unsure",
         };
 
     private static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
@@ -150,7 +151,7 @@ public static class PointsSection
                             point.TopIssue,
                             point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,
                             point.Previous,
-                            draft.Word($"trend.{Trend(point)}"),
+                            TrendWord.Told(point.TrendClass, draft),
                         ]
                 ),
             ],
