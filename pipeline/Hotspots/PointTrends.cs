@@ -9,8 +9,8 @@ public sealed record CityWeeks(IReadOnlyList<long> Incidents, long InPeriod, dou
 /// <summary>
 /// How each hotspot came to be one: the classes of <see cref="EmergingHotspot"/> on its own weekly series. Not the class of the hexagon that it
 /// lies in: with its ring that is 4.5 km², in which a building site drowns. Counts are units (one caller's issue), as in the other tests of points:
-/// as an incident, the burst of forty callers would be one. Only hot steps are told apart; a point is never cold. Trends are those of the place's
-/// share of the city's incidents.
+/// as an incident, the burst of forty callers would be one. Only hot steps are told apart; a point is never cold. A trend needs both the place's
+/// counts and its share of the city's incidents.
 /// </summary>
 public static class PointTrends
 {
@@ -112,13 +112,21 @@ public static class PointTrends
         return limit;
     }
 
-    /// <summary>A trend is one only where the counts themselves go the same way: a place that stays as it is in a growing city does not ease.</summary>
+    /// <summary>
+    /// A trend needs both: of the place's share of the city, and of its counts. By the share alone a place that stays as it is in a growing city eases; by
+    /// the counts alone every place of it gets worse.
+    /// </summary>
     private static string Code(sbyte[] sides, int[] series, IReadOnlyList<long> city)
     {
         // A week in which the city has nothing says nothing.
-        var share = MannKendall.Of([.. series.Select((count, week) => city[week] > 0 ? (double)count / city[week] : double.NaN)]);
-        var direction = Math.Sign(share.S);
-        var agrees = direction == Math.Sign(MannKendall.Of([.. series.Select(count => (double)count)]).S);
-        return EmergingHotspot.Code(EmergingHotspot.Classify(sides, share.PValue <= CubeTest.Level && agrees ? direction : 0));
+        var share = Direction([.. series.Select((count, week) => city[week] > 0 ? (double)count / city[week] : double.NaN)]);
+        var own = Direction([.. series.Select(count => (double)count)]);
+        return EmergingHotspot.Code(EmergingHotspot.Classify(sides, share == own ? own : 0));
+    }
+
+    private static int Direction(double[] series)
+    {
+        var trend = MannKendall.Of(series);
+        return trend.PValue <= CubeTest.Level ? Math.Sign(trend.Z) : 0;
     }
 }

@@ -122,7 +122,7 @@ public class PointTrendsTests
     public void A_place_that_stays_as_it_is_in_a_growing_city_does_not_diminish()
     {
         long[] growing = [.. Enumerable.Range(0, Weeks).Select(week => 1000L + 100 * week)];
-        int[] weeks = [.. Enumerable.Range(0, Weeks).Select(week => 20 + week % 2 + week / 10)];
+        int[] weeks = [.. Enumerable.Range(0, Weeks).Select(week => 20 + (week * 7 % 5) - week / 12)];
         Assert.Equal(
             "persistent_hot",
             PointTrends.OnGrounds([Point(0.3, true)], Steps, [weeks], new CityWeeks(growing, growing[^1], 1), SomeCity.From)[0]
