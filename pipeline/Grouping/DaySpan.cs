@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Hotspots;
 
 namespace Hotspot.Grouping;
 
@@ -32,16 +33,12 @@ public sealed record ReportSpans(
     IReadOnlyList<DateOnly> EmptyDays
 )
 {
-    /// <summary>A source with this many complaints a day on average is never silent for a day: such a day is a hole in the export.</summary>
-    public const int BusyDay = 20;
-
     /// <summary>Drops comparisons with days that the export lacks, or of them: counts of unequal completeness are not compared.</summary>
     /// <param name="count">Complaints by day of a span.</param>
     public ReportSpans Comparable(Func<DaySpan, IReadOnlyList<DayCount>> count)
     {
         var days = count(Current);
-        var busy = days.Where(day => day.Complaints > 0).ToList();
-        if (busy.Count == 0 || busy.Average(day => day.Complaints) < BusyDay)
+        if (!BusySource.Is(days.Select(day => day.Complaints)))
             return this;
         var empty = Holes(days);
         DaySpan? Kept(DaySpan? span) => span is { } then && empty.Count == 0 && Holes(count(then)).Count == 0 ? span : null;

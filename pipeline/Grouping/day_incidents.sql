@@ -1,18 +1,8 @@
 -- Grain: one row per (scope level, scope, day) with at least one incident first reported that day, $from inclusive, $until exclusive; also where only the
 -- day is known. Scope is the district, the street as district/street, or the issue.
 select
-    case
-        when grouping(district) = 1 and grouping(issue) = 1 then 'city'
-        when grouping(street) = 0 then 'street'
-        when grouping(issue) = 1 then 'district'
-        else 'issue'
-    end as scope_level,
-    case
-        when grouping(district) = 1 and grouping(issue) = 1 then ''
-        when grouping(street) = 0 then district || '/' || street
-        when grouping(issue) = 1 then district
-        else issue
-    end as scope,
+    scope_level(grouping(district), grouping(street), grouping(issue)) as scope_level,
+    scope_name(scope_level(grouping(district), grouping(street), grouping(issue)), district, street, issue) as scope,
     occurred_on,
     count(*) as incidents
 from complaint

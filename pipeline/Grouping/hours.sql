@@ -1,20 +1,8 @@
 -- Grain: one row per (scope level, scope, day, hour) with at least one complaint whose hour is known, $from inclusive, $until exclusive.
 -- Scope is the district, the street as district/street, the issue, or district/issue.
 select
-    case
-        when grouping(district) = 1 and grouping(issue) = 1 then 'city'
-        when grouping(street) = 0 then 'street'
-        when grouping(issue) = 1 then 'district'
-        when grouping(district) = 1 then 'issue'
-        else 'district_issue'
-    end as scope_level,
-    case
-        when grouping(district) = 1 and grouping(issue) = 1 then ''
-        when grouping(street) = 0 then district || '/' || street
-        when grouping(issue) = 1 then district
-        when grouping(district) = 1 then issue
-        else district || '/' || issue
-    end as scope,
+    scope_level(grouping(district), grouping(street), grouping(issue)) as scope_level,
+    scope_name(scope_level(grouping(district), grouping(street), grouping(issue)), district, street, issue) as scope,
     occurred_on,
     hour,
     count(*) as complaints,

@@ -17,6 +17,25 @@ select
 from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
 where occurred_at < getvariable('seen_until');
 
+-- What a group of a grouping set speaks of; the first is told which columns it leaves open (grouping). A street is named district/street.
+create or replace temp macro scope_level(any_district, any_street, any_issue) as
+    case
+        when any_district = 1 and any_issue = 1 then 'city'
+        when any_street = 0 then 'street'
+        when any_issue = 1 then 'district'
+        when any_district = 1 then 'issue'
+        else 'district_issue'
+    end;
+
+create or replace temp macro scope_name(level, district, street, issue) as
+    case level
+        when 'city' then ''
+        when 'street' then district || '/' || street
+        when 'district' then district
+        when 'issue' then issue
+        else district || '/' || issue
+    end;
+
 create or replace temp view batch as
 select *
 from read_parquet(getvariable('batch_file'));

@@ -16,26 +16,32 @@ public sealed record Circular(long Count, double MeanHour, double Resultant, dou
 
     /// <param name="hours">Moments on the clock; whole days are cut off.</param>
     /// <returns>Null without any.</returns>
-    public static Circular? Of(IReadOnlyList<double> hours)
+    public static Circular? Of(IEnumerable<double> hours) => OfCounts(hours.Select(hour => (hour, 1L)));
+
+    /// <param name="moments">On the clock, and how many events lie there.</param>
+    /// <returns>Null without any.</returns>
+    public static Circular? OfCounts(IEnumerable<(double Hour, long Count)> moments)
     {
-        if (hours.Count == 0)
-            return null;
-        double n = hours.Count;
+        var count = 0L;
         var (c, s) = (new double[4], new double[4]);
-        foreach (var hour in hours)
+        foreach (var (hour, events) in moments)
         {
+            count += events;
             for (var order = 1; order <= 3; order++)
             {
                 var (sin, cos) = Math.SinCos(2 * Math.PI / 24 * order * hour);
-                c[order] += cos;
-                s[order] += sin;
+                c[order] += events * cos;
+                s[order] += events * sin;
             }
         }
+        if (count == 0)
+            return null;
+        double n = count;
         double R(int order) => Math.Min(1, Math.Sqrt(c[order] * c[order] + s[order] * s[order]) / n);
         var resultant = R(1);
         var mean = Math.Atan2(s[1], c[1]) * 24 / (2 * Math.PI);
         return new Circular(
-            hours.Count,
+            count,
             resultant < 1e-12 ? double.NaN : (mean + 24) % 24,
             resultant,
             R(2),

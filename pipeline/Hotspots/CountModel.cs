@@ -3,13 +3,13 @@ using MathNet.Numerics.Distributions;
 namespace Hotspot.Hotspots;
 
 /// <summary>A fitted regression of counts with log link: log μ = offset + Xβ.</summary>
-/// <param name="Errors">Standard errors of the coefficients; θ is taken as known, as R's glm.nb does.</param>
+/// <param name="Covariance">Of the coefficients; θ is taken as known, as R's glm.nb does.</param>
 /// <param name="Theta">Variance = μ + μ²/θ; infinite: Poisson.</param>
 /// <param name="ThetaError">NaN for Poisson.</param>
 /// <param name="Pearson">χ² of Pearson over the degrees of freedom.</param>
 public sealed record CountModel(
     double[] Coefficients,
-    double[] Errors,
+    double[,] Covariance,
     double[] Fitted,
     double Theta,
     double ThetaError,
@@ -18,8 +18,10 @@ public sealed record CountModel(
     double Pearson
 )
 {
-    /// <summary>Of the coefficients.</summary>
-    public required double[,] Covariance { get; init; }
+    private const double Normal975 = 1.959963984540054;
+
+    /// <summary>Standard errors of the coefficients.</summary>
+    public double[] Errors => [.. Coefficients.Select((_, i) => Math.Sqrt(Covariance[i, i]))];
 
     /// <summary>Coefficients, and θ where it was fitted.</summary>
     public int Parameters => Coefficients.Length + (double.IsInfinity(Theta) ? 0 : 1);
@@ -27,17 +29,12 @@ public sealed record CountModel(
     /// <summary>−2 log L + 2 × parameters.</summary>
     public double Aic => -2 * LogLikelihood + 2 * Parameters;
 
-    /// <summary>Wald limits of e^β, the factor that a step of one in this column makes.</summary>
-    public (double Low, double High) FactorLimits(int column)
-    {
-        const double z = 1.959963984540054;
-        return (Math.Exp(Coefficients[column] - z * Errors[column]), Math.Exp(Coefficients[column] + z * Errors[column]));
-    }
+    /// <summary>e^β, the factor that a step of one in this column makes, with its Wald limits.</summary>
+    public (double Factor, double Low, double High) Factor(int column) => Factor([.. Coefficients.Select((_, i) => i == column ? 1.0 : 0)]);
 
     /// <summary>e^(c·β) with its Wald limits, for a difference of coefficients as for a single one.</summary>
     public (double Factor, double Low, double High) Factor(ReadOnlySpan<double> contrast)
     {
-        const double z = 1.959963984540054;
         var (log, variance) = (0.0, 0.0);
         for (var i = 0; i < contrast.Length; i++)
         {
@@ -45,7 +42,7 @@ public sealed record CountModel(
             for (var j = 0; j < contrast.Length; j++)
                 variance += contrast[i] * contrast[j] * Covariance[i, j];
         }
-        var reach = z * Math.Sqrt(variance);
+        var reach = Normal975 * Math.Sqrt(variance);
         return (Math.Exp(log), Math.Exp(log - reach), Math.Exp(log + reach));
     }
 

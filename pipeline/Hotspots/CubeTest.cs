@@ -1,5 +1,3 @@
-using MathNet.Numerics.Distributions;
-
 namespace Hotspot.Hotspots;
 
 /// <summary>
@@ -43,22 +41,13 @@ public static class CubeTest
             {
                 if (!known.TryGetValue((w, sums[bin]), out var found))
                 {
-                    var free = w * (n - w) / (n - 1);
-                    var score = square > 0 && free > 0 ? (sums[bin] - w * mean) / Math.Sqrt(square * free) : double.NaN;
+                    var score = GetisOrd.Score(sums[bin] - w * mean, w, n, square);
                     var isNormal = w * mean >= GetisOrd.LeastNormal && skew <= mostSkew * Math.Sqrt(w) && !double.IsNaN(score);
-                    known.Add((w, sums[bin]), found = (score, isNormal ? Normal2(score) : Count2(sums[bin], w * mean, dispersion)));
+                    known.Add((w, sums[bin]), found = (score, LocalCount.Of(score, isNormal, sums[bin], w * mean, dispersion).PValue));
                 }
                 (z[bin], p[bin]) = found;
             }
         }
         return (z, Fdr.OfAll(p));
     }
-
-    private static double Normal2(double z) => Math.Min(1, 2 * Normal.CDF(0, 1, -Math.Abs(z)));
-
-    private static double Count2(int count, double mean, double dispersion) =>
-        Math.Min(
-            1,
-            2 * Math.Min(CountTail.NegativeBinomial(count, mean, dispersion), 1 - CountTail.NegativeBinomial(count + 1, mean, dispersion))
-        );
 }

@@ -66,25 +66,31 @@ public static class DayEffects
         if (isThin || days.Sum(day => day.Incidents) < LeastIncidents)
             return [];
 
+        // Columns: seven weekdays, which stand for the intercept; weeks; holiday, where there are some.
         var middle = days.Average(day => day.Day.DayNumber);
-        double[] Others(DateOnly day, DayKind kind) =>
-            hasHolidays ? [(day.DayNumber - middle) / 7, kind == DayKind.Holiday ? 1 : 0] : [(day.DayNumber - middle) / 7];
+        double[][] design =
+        [
+            .. days.Select(day =>
+                (double[])
+                    [
+                        .. Enumerable.Range(0, Weekdays).Select(w => w == Weekday(day.Day) ? 1.0 : 0),
+                        (day.Day.DayNumber - middle) / 7,
+                        .. hasHolidays ? (double[])[day.Kind == DayKind.Holiday ? 1 : 0] : [],
+                    ]
+            ),
+        ];
         double[] counts = [.. days.Select(day => (double)day.Incidents)];
-        CountModel Model(Func<(DateOnly Day, DayKind Kind, long), double[]> row) => NbRegression.Fit([.. days.Select(row)], counts);
-        double[] Unit(DateOnly day) => [.. Enumerable.Range(0, Weekdays).Select(w => w == Weekday(day) ? 1.0 : 0)];
-        var full = Model(day => [.. Unit(day.Day), .. Others(day.Day, day.Kind)]);
-        double P(Func<(DateOnly Day, DayKind Kind, long), double[]> smaller) => CountModel.LikelihoodRatio(full, Model(smaller)).PValue;
-
+        var full = NbRegression.Fit(design, counts);
+        double P(Func<double[], double[]> without) =>
+            CountModel.LikelihoodRatio(full, NbRegression.Fit([.. design.Select(without)], counts)).PValue;
         DayEffect Row(
             string effect,
             string name,
-            double[] contrast,
+            (double Factor, double Low, double High) found,
             IReadOnlyCollection<(DateOnly Day, DayKind Kind, long Incidents)> of,
             double p
-        )
-        {
-            var (factor, low, high) = full.Factor(contrast);
-            return new DayEffect(
+        ) =>
+            new(
                 scope.Level,
                 scope.Scope,
                 effect,
@@ -93,26 +99,23 @@ public static class DayEffects
                 days[^1].Day,
                 of.Count,
                 of.Sum(day => day.Incidents),
-                factor,
-                low,
-                high,
+                found.Factor,
+                found.Low,
+                found.High,
                 p,
                 p
             );
-        }
-        double[] Column(int column) => [.. Enumerable.Range(0, full.Coefficients.Length).Select(c => c == column ? 1.0 : 0)];
-        double[] Against(int weekday) =>
-            [.. Enumerable.Range(0, full.Coefficients.Length).Select(c => (c == weekday ? 1.0 : 0) - (c < Weekdays ? 1.0 / Weekdays : 0))];
 
-        var rows = new List<DayEffect>();
-        if (hasHolidays)
-            rows.Add(
-                Row("holiday", "holiday", Column(Weekdays + 1), holidays, P(day => [.. Unit(day.Day), (day.Day.DayNumber - middle) / 7]))
-            );
-        rows.Add(Row("trend", "week", Column(Weekdays), days, P(day => [.. Unit(day.Day), .. Others(day.Day, day.Kind).Skip(1)])));
-        var alike = P(day => [1, .. Others(day.Day, day.Kind)]);
-        rows.AddRange(Enumerable.Range(0, Weekdays).Select(w => Row("weekday", $"{w + 1}", Against(w), [.. ordinary[w]], alike)));
-        return rows;
+        var alike = P(row => [1, .. row[Weekdays..]]);
+        double[] Against(int weekday) => [.. design[0].Select((_, c) => (c == weekday ? 1.0 : 0) - (c < Weekdays ? 1.0 / Weekdays : 0))];
+        return
+        [
+            .. hasHolidays
+                ? (DayEffect[])[Row("holiday", "holiday", full.Factor(Weekdays + 1), holidays, P(row => row[..(Weekdays + 1)]))]
+                : [],
+            Row("trend", "week", full.Factor(Weekdays), days, P(row => [.. row[..Weekdays], .. row[(Weekdays + 1)..]])),
+            .. Enumerable.Range(0, Weekdays).Select(w => Row("weekday", $"{w + 1}", full.Factor(Against(w)), [.. ordinary[w]], alike)),
+        ];
     }
 
     private static IEnumerable<DayEffect> WithQ(DayEffect[] rows)

@@ -25,8 +25,15 @@ public readonly record struct CellTrend(
             hot += side > 0 ? 1 : 0;
             cold += side < 0 ? 1 : 0;
         }
-        var direction = trend.PValue <= CubeTest.Level ? Math.Sign(trend.Z) : 0;
-        return new CellTrend(EmergingHotspot.Classify(sides, direction), hot, cold, lastZ, lastQ, trend.Z, trend.PValue);
+        return new CellTrend(
+            EmergingHotspot.Classify(sides, trend.Direction(CubeTest.Level)),
+            hot,
+            cold,
+            lastZ,
+            lastQ,
+            trend.Z,
+            trend.PValue
+        );
     }
 }
 

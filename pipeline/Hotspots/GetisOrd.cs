@@ -9,6 +9,17 @@ public readonly record struct LocalCount(double Z, double Upper, double Lower)
 {
     /// <summary>Two-sided: twice the smaller tail, at most 1.</summary>
     public double PValue => Math.Min(1, 2 * Math.Min(Upper, Lower));
+
+    /// <param name="mean">What the neighbourhood should hold.</param>
+    /// <param name="isNormal">The tails of z are good enough; else those of the count, Poisson or negative binomial.</param>
+    internal static LocalCount Of(double z, bool isNormal, long count, double mean, double dispersion) =>
+        isNormal
+            ? new LocalCount(z, Normal.CDF(0, 1, -z), Normal.CDF(0, 1, z))
+            : new LocalCount(
+                z,
+                CountTail.NegativeBinomial(count, mean, dispersion),
+                1 - CountTail.NegativeBinomial(count + 1, mean, dispersion)
+            );
 }
 
 /// <summary>Local statistic Gi* (Ord and Getis 1995, eq. 14): is the sum over a unit and its neighbours high, or low, for this map?</summary>
@@ -39,11 +50,18 @@ public static class GetisOrd
             var sum = values[i] - mean;
             foreach (var j in map.Of(i))
                 sum += values[j] - mean;
-            double w = map.Of(i).Length + 1;
-            var free = (n * w - w * w) / (n - 1);
-            z[i] = free > 0 && variance > 0 ? sum / Math.Sqrt(variance * free) : double.NaN;
+            z[i] = Score(sum, map.Of(i).Length + 1, n, variance);
         }
         return z;
+    }
+
+    /// <summary>The equation for binary weights.</summary>
+    /// <param name="excess">Σwx − Wx̄.</param>
+    /// <param name="w">W, units of the neighbourhood, of <paramref name="n"/> in all.</param>
+    internal static double Score(double excess, double w, double n, double variance)
+    {
+        var free = w * (n - w) / (n - 1);
+        return free > 0 && variance > 0 ? excess / Math.Sqrt(variance * free) : double.NaN;
     }
 
     /// <summary>
@@ -65,14 +83,7 @@ public static class GetisOrd
             var (count, mean) = (counts[i], expected[i]);
             foreach (var j in map.Of(i))
                 (count, mean) = (count + counts[j], mean + expected[j]);
-            result[i] =
-                mean >= LeastNormal && !double.IsNaN(z[i])
-                    ? new LocalCount(z[i], Normal.CDF(0, 1, -z[i]), Normal.CDF(0, 1, z[i]))
-                    : new LocalCount(
-                        z[i],
-                        CountTail.NegativeBinomial(count, mean, dispersion),
-                        1 - CountTail.NegativeBinomial(count + 1, mean, dispersion)
-                    );
+            result[i] = LocalCount.Of(z[i], mean >= LeastNormal && !double.IsNaN(z[i]), count, mean, dispersion);
         }
         return result;
     }

@@ -40,7 +40,7 @@ public static class HourCircles
         if (counts.Sum() < settings.LeastIncidents)
             return null;
         // Binned: every incident of an hour stands in its middle.
-        var circle = Circular.Of([.. counts.SelectMany((count, hour) => Enumerable.Repeat(hour + 0.5, (int)count))])!;
+        var circle = Circular.OfCounts(counts.Select((count, hour) => (hour + 0.5, count)))!;
         return new HourCircle(
             scope.Level,
             scope.Scope,

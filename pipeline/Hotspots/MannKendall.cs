@@ -12,6 +12,9 @@ public sealed record MannKendall(long S, double Variance, double Z, double PValu
     /// <summary>Lags whose autocorrelation lies within these many standard errors of zero are left out (Hamed and Rao: 5 %).</summary>
     private const double Significant = 1.959963984540054;
 
+    /// <summary>1 rises significantly, −1 falls, 0 neither.</summary>
+    public int Direction(double level) => PValue <= level ? Math.Sign(Z) : 0;
+
     /// <summary>Independent values: Var S = [n(n−1)(2n+5) − Σt(t−1)(2t+5)]/18, the sum over groups of t equal values (Kendall 1975, eq. 4.9).</summary>
     public static MannKendall Of(ReadOnlySpan<double> series) => Test(Present(series), correction: 1);
 

@@ -65,7 +65,7 @@ public static class NbRegression
         var fitted = eta.Map(Math.Exp).ToArray();
         return new CountModel(
             beta!.ToArray(),
-            [.. inverse!.Diagonal().Select(Math.Sqrt)],
+            inverse!.ToArray(),
             fitted,
             theta,
             double.IsInfinity(theta) ? double.NaN : 1 / Math.Sqrt(-Curvature(counts, fitted, theta)),
@@ -73,10 +73,7 @@ public static class NbRegression
             2 * counts.Zip(fitted, (count, mean) => LogLikelihood(count, count, theta) - LogLikelihood(count, mean, theta)).Sum(),
             counts.Zip(fitted, (count, mean) => (count - mean) * (count - mean) / (mean + mean * mean / theta)).Sum()
                 / Math.Max(1, counts.Length - x.ColumnCount)
-        )
-        {
-            Covariance = inverse!.ToArray(),
-        };
+        );
     }
 
     private static double LogLikelihood(double count, double mean, double theta)

@@ -124,9 +124,5 @@ public static class PointTrends
         return EmergingHotspot.Code(EmergingHotspot.Classify(sides, share == own ? own : 0));
     }
 
-    private static int Direction(double[] series)
-    {
-        var trend = MannKendall.Of(series);
-        return trend.PValue <= CubeTest.Level ? Math.Sign(trend.Z) : 0;
-    }
+    private static int Direction(double[] series) => MannKendall.Of(series).Direction(CubeTest.Level);
 }

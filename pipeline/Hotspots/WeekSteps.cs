@@ -34,14 +34,12 @@ public sealed record WeekSteps(DateOnly From, int Count)
 
     /// <summary>The weeks after the last one that lacks a day; in a source where days without a case are nothing strange, all of them.</summary>
     /// <param name="days">Cases of each day of the steps.</param>
-    /// <param name="busyDay">Cases a day, on days with any, from which on a day without one is a hole.</param>
-    public WeekSteps AfterHoles(IReadOnlyList<(DateOnly Day, long Cases)> days, int busyDay)
+    public WeekSteps AfterHoles(IReadOnlyList<(DateOnly Day, long Cases)> days, int busyDay = BusySource.LeastADay)
     {
-        var busy = days.Where(day => day.Cases > 0).ToList();
-        if (busy.Count == 0)
-            return Skip(Count);
         var holes = days.Where(day => day.Cases == 0).ToList();
-        return busy.Average(day => day.Cases) < busyDay || holes.Count == 0 ? this : Skip(Of(holes.Max(day => day.Day)) + 1);
+        return holes.Count == days.Count ? Skip(Count)
+            : holes.Count == 0 || !BusySource.Is(days.Select(day => day.Cases), busyDay) ? this
+            : Skip(Of(holes.Max(day => day.Day)) + 1);
     }
 
     /// <summary>

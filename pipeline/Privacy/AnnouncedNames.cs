@@ -129,11 +129,10 @@ internal static class AnnouncedNames
         if (text[at + 1] is not ('先' or '女' or '小') || !Digit.IsHan(text[at]) || NotBeforeTitles.Contains(text[at]))
             return false;
         var speaks = NameWords.Speaking.LengthAt(text[(at + 3)..]) > 0;
-        var mark = at == 0 || !Digit.IsHan(text[at - 1]);
+        var begins = at == 0 || !Digit.IsHan(text[at - 1]) || NameWords.Labels.LengthBefore(text[..at], 4) > 0;
         if (text[at] is '和' or '向' or '应')
-            return (at > 0 && text[at - 1] is '和' or '与' or '跟') || speaks && (mark || NameWords.Labels.LengthBefore(text[..at], 4) > 0);
-        mark |= NameWords.Labels.LengthBefore(text[..at], 4) > 0;
-        return mark && (speaks || Surnames.IsFunctionWord(text[at]) || NameShape.IsMark(text, at + 3));
+            return (at > 0 && text[at - 1] is '和' or '与' or '跟') || (speaks && begins);
+        return begins && (speaks || Surnames.IsFunctionWord(text[at]) || NameShape.IsMark(text, at + 3));
     }
 
     private static bool IsWhole(ReadOnlySpan<char> text, int start, int end) =>

@@ -63,6 +63,7 @@ public static class Analysing
             coverage,
             city,
             FindPoints(reader, spans, coverage, city, known, settings),
+            now.Incidents,
             settings.WeekStart
         );
         var rates = RateWeights.Read(rules);
@@ -211,14 +212,17 @@ public static class Analysing
     }
 
     /// <summary>The period and the eight weeks that end with it or come before it, as far as the data reach.</summary>
-    private static DaySpan HourSpan(DaySpan current, Coverage coverage) =>
-        new(Later(current.From.AddDays(-TrailingDays), coverage.FirstOn <= current.From ? coverage.FirstOn : current.From), current.Until);
+    private static DaySpan HourSpan(DaySpan current, Coverage coverage) => BackTo(current.From.AddDays(-TrailingDays), current, coverage);
 
     /// <summary>Up to thirteen weeks that end with the period; a longer period is its own span.</summary>
-    private static DaySpan EffectSpan(DaySpan current, Coverage coverage)
+    private static DaySpan EffectSpan(DaySpan current, Coverage coverage) =>
+        BackTo(current.Until.AddDays(-BaselineDays), current, coverage);
+
+    /// <summary>The period with the days before it from <paramref name="from"/> on that are known.</summary>
+    private static DaySpan BackTo(DateOnly from, DaySpan current, Coverage coverage)
     {
-        var from = current.Until.AddDays(-BaselineDays) is var back && back < current.From ? back : current.From;
-        return new DaySpan(Later(from, coverage.FirstOn <= current.From ? coverage.FirstOn : current.From), current.Until);
+        var first = Later(from, coverage.FirstOn);
+        return new DaySpan(first < current.From ? first : current.From, current.Until);
     }
 
     private static List<PeriodCount> History(ComplaintReader reader, ReportSpans spans, Coverage coverage, DayOfWeek weekStart)
@@ -230,7 +234,7 @@ public static class Analysing
         var days = reader
             .Days(new DaySpan(periods[0].From, spans.Current.Until))
             .ToLookup(day => periods.Find(period => period.Contains(day.Day)));
-        var busy = days[spans.Period].Sum(day => day.Complaints) >= ReportSpans.BusyDay * spans.Current.Days;
+        var busy = days[spans.Period].Sum(day => day.Complaints) >= BusySource.LeastADay * spans.Current.Days;
         var whole = periods.FindLastIndex(period => period != spans.Period && busy && days[period].Any(day => day.Complaints == 0));
         return
         [
@@ -240,27 +244,26 @@ public static class Analysing
         ];
     }
 
-    /// <summary>Days that a busy export lacks say nothing about hours.</summary>
     private static IReadOnlyList<HourScope> WithoutHoles(IReadOnlyList<HourScope> scopes)
     {
-        if (scopes.FirstOrDefault(scope => scope.Level == "city") is not { } city)
-            return scopes;
-        var busy = city.Days.Where(day => day.Complaints.Sum() > 0).ToList();
-        if (busy.Count == city.Days.Count || busy.Average(day => day.Complaints.Sum()) < ReportSpans.BusyDay)
-            return scopes;
-        var kept = busy.Select(day => day.Day).ToHashSet();
-        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept.Contains(day.Day))] })];
+        var kept = Kept(scopes.FirstOrDefault(scope => scope.Level == "city")?.Days.Select(day => (day.Day, (long)day.Complaints.Sum())));
+        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept(day.Day))] })];
     }
 
     private static IReadOnlyList<DayScope> WithoutHoles(IReadOnlyList<DayScope> scopes)
     {
-        if (scopes.FirstOrDefault(scope => scope.Level == "city") is not { } city)
-            return scopes;
-        var busy = city.Days.Where(day => day.Incidents > 0).ToList();
-        if (busy.Count == city.Days.Count || busy.Average(day => day.Incidents) < ReportSpans.BusyDay)
-            return scopes;
-        var kept = busy.Select(day => day.Day).ToHashSet();
-        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept.Contains(day.Day))] })];
+        var kept = Kept(scopes.FirstOrDefault(scope => scope.Level == "city")?.Days.Select(day => (day.Day, day.Incidents)));
+        return [.. scopes.Select(scope => scope with { Days = [.. scope.Days.Where(day => kept(day.Day))] })];
+    }
+
+    /// <summary>Days that a busy export lacks say nothing about hours and weekdays.</summary>
+    /// <param name="city">Cases of each day; null: there are none.</param>
+    private static Func<DateOnly, bool> Kept(IEnumerable<(DateOnly Day, long Cases)>? city)
+    {
+        (DateOnly Day, long Cases)[] days = [.. city ?? []];
+        if (!BusySource.Is(days.Select(day => day.Cases)))
+            return _ => true;
+        return days.Where(day => day.Cases > 0).Select(day => day.Day).ToHashSet().Contains;
     }
 
     private static double Exposure(ReportSpans spans, DaySpan? then) => then is { } span ? (double)spans.Current.Days / span.Days : 1;
@@ -277,7 +280,6 @@ public static class Analysing
     {
         if (then is null || then.Incidents + now.Incidents == 0)
             return null;
-        // A period without a single case was not loaded; it says nothing about how much periods differ.
         // A period without a single case was not loaded; it says nothing about how much periods differ.
         var periods = history.SkipLast(1).Select(period => period.Incidents).Where(incidents => incidents > 0).ToArray();
         var phi = Math.Max(Dispersion.OfSeries(periods), Dispersion.OfSeries(weeks));

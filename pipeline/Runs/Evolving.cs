@@ -9,6 +9,7 @@ namespace Hotspot.Runs;
 /// <summary>演变 (METHODS e): the cubes of hexagons and streets, and the class of each hotspot, over the complete weeks before a period's end.</summary>
 internal static class Evolving
 {
+    /// <param name="inPeriod">Incidents of the period.</param>
     /// <returns>The cubes' cells, and the hotspots with their classes.</returns>
     public static (Evolution Evolution, IReadOnlyList<HotPoint> Points) Run(
         ComplaintReader reader,
@@ -16,27 +17,21 @@ internal static class Evolving
         Coverage coverage,
         CityReference city,
         IReadOnlyList<HotPoint> points,
+        long inPeriod,
         DayOfWeek weekStart
     )
     {
         var steps = WeekSteps.Between(coverage.FirstOn, spans.Current.Until, weekStart);
-        if (steps.IsEnough)
-            steps = steps.AfterHoles(
-                [.. reader.Days(new DaySpan(steps.From, steps.Until)).Select(day => (day.Day, day.Complaints))],
-                ReportSpans.BusyDay
-            );
+        var days = steps.IsEnough ? reader.Days(new DaySpan(steps.From, steps.Until)) : [];
+        steps = steps.AfterHoles([.. days.Select(day => (day.Day, day.Complaints))]);
         if (!steps.IsEnough)
             return (Evolution.None, points);
-        var incidents = Weekly(steps, reader.Days(new DaySpan(steps.From, steps.Until)), day => day.Incidents);
+        var incidents = Weekly(steps, days);
         var (located, hexes, grounds) = Located(reader, steps, incidents, city, points);
         var (streetSteps, streets) = Streets(reader, steps, incidents, city);
 
         string[] keys = [.. points.Select(point => point.PlaceKey).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-        var scale = new CityWeeks(
-            incidents.AsSpan(steps.Count - located.Count).ToArray(),
-            reader.Totals(spans.Current).Incidents,
-            reader.UnitSpread(spans.Current)
-        );
+        var scale = new CityWeeks(incidents.AsSpan(steps.Count - located.Count).ToArray(), inPeriod, reader.UnitSpread(spans.Current));
         var classes = located.IsEnough
             ? PointTrends.OnGrounds(points, located, grounds, scale, spans.Current.From)
             : new string?[points.Count];
@@ -189,11 +184,12 @@ internal static class Evolving
             ])
         ).AsBinary();
 
-    private static long[] Weekly(WeekSteps steps, IReadOnlyList<DayCount> days, Func<DayCount, long> count)
+    /// <param name="days">Days before the steps are passed over.</param>
+    private static long[] Weekly(WeekSteps steps, IReadOnlyList<DayCount> days)
     {
         var weeks = new long[steps.Count];
-        foreach (var day in days)
-            weeks[steps.Of(day.Day)] += count(day);
+        foreach (var day in days.Where(day => day.Day >= steps.From))
+            weeks[steps.Of(day.Day)] += day.Incidents;
         return weeks;
     }
 }

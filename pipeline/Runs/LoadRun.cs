@@ -157,8 +157,7 @@ public static class LoadRun
 
         using var store = ComplaintStore.Open(home.Store, context.Limits);
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
-        // Copies are sealed beside the incidents, which leave a processor free: never before all rows were read.
-        var archived = new Lazy<Task<int>>(() => Task.Run(() => Archive.Seal(files, hashes, context, keys), CancellationToken.None));
+        var archived = Task.FromResult(0);
         var entries = ledger.Step(
             "load",
             string.Join(", ", incoming.Select(file => file.Name)),
@@ -168,8 +167,16 @@ public static class LoadRun
                     derive,
                     session =>
                     {
-                        _ = archived.Value;
-                        IncidentStep.Run(session, city, context, ledger);
+                        // Copies are sealed beside the incidents, when all rows were read; a load that fails meanwhile waits for them.
+                        archived = Task.Run(() => Archive.Seal(files, hashes, context, keys), CancellationToken.None);
+                        try
+                        {
+                            IncidentStep.Run(session, city, context, ledger);
+                        }
+                        finally
+                        {
+                            Task.WhenAny(archived).GetAwaiter().GetResult();
+                        }
                     },
                     new Progress(context.Progress),
                     cancel: cancel
@@ -181,7 +188,7 @@ public static class LoadRun
 
         context.Progress.Step("step.sealing");
         originals.Commit();
-        ledger.Step("seal", "", () => archived.Value.GetAwaiter().GetResult());
+        ledger.Step("seal", "", () => archived.GetAwaiter().GetResult());
         QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
         var results = readings
             .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))

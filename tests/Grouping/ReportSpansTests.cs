@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
+using Hotspot.Hotspots;
 using static Hotspot.Tests.Grouping.TinyCity;
 
 namespace Hotspot.Tests.Grouping;
@@ -83,14 +84,14 @@ public class ReportSpansTests
                     .Select(day => new DayCount(day, day == empty ? 0 : perDay, day == empty ? 0 : perDay)),
             ];
 
-        var holed = spans.Comparable(span => Count(span, ReportSpans.BusyDay, hole));
+        var holed = spans.Comparable(span => Count(span, BusySource.LeastADay, hole));
         Assert.Equal([hole], holed.EmptyDays);
         Assert.Null(holed.Previous);
         Assert.Null(holed.YearBefore);
 
-        Assert.Equal(spans, spans.Comparable(span => Count(span, ReportSpans.BusyDay - 1, hole)));
+        Assert.Equal(spans, spans.Comparable(span => Count(span, BusySource.LeastADay - 1, hole)));
 
-        var holedBefore = spans.Comparable(span => Count(span, ReportSpans.BusyDay, Day("2025-04-15")));
+        var holedBefore = spans.Comparable(span => Count(span, BusySource.LeastADay, Day("2025-04-15")));
         Assert.Empty(holedBefore.EmptyDays);
         Assert.Null(holedBefore.Previous);
         Assert.Equal(spans.YearBefore, holedBefore.YearBefore);

@@ -97,7 +97,7 @@ public class NbRegressionTests
         double[][] design = [.. Enumerable.Range(0, 730).Select(d => new[] { 1, d % 7 >= 5 ? 1.0 : 0, d / 365.0 })];
         double[] counts = [.. design.Select(row => (double)random.Poisson(random.Gamma(3, 3 / Math.Exp(2 + 0.5 * row[1] - 0.2 * row[2]))))];
         var model = NbRegression.Fit(design, counts);
-        var (low, high) = model.FactorLimits(1);
+        var (_, low, high) = model.Factor(1);
         Assert.InRange(Math.Exp(0.5), low, high);
         Assert.InRange(model.Theta, 3 - 3 * model.ThetaError, 3 + 3 * model.ThetaError);
     }
