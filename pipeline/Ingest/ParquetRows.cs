@@ -105,7 +105,8 @@ internal sealed class ParquetRows : IRowReader
                 .GetAwaiter()
                 .GetResult();
         }
-        catch (Exception e) when (e is not (OutOfMemoryException or ProblemException))
+        // Out of memory too: a broken footer claims arrays that no machine holds.
+        catch (Exception e) when (e is not ProblemException)
         {
             throw new ProblemException(new Problem("file_damaged", ("file", _name), ("line", $"{_line}"), ("detail", e.GetType().Name)), e);
         }

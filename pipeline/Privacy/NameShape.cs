@@ -50,7 +50,7 @@ internal static class NameShape
     }
 
     /// <summary>王先生: the title begins where a given name would.</summary>
-    public static bool IsTitled(ReadOnlySpan<char> text, int at) => NameWords.Titles.LengthAt(text[at..]) > 1;
+    public static bool IsTitled(ReadOnlySpan<char> text, int at) => at < text.Length && NameWords.Titles.LengthAt(text[at..]) > 1;
 
     public static bool IsHan(ReadOnlySpan<char> name)
     {

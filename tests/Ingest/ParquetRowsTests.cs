@@ -90,6 +90,16 @@ public class ParquetRowsTests
         Assert.Equal("file_damaged", Some.ProblemOf(() => Some.Open(bytes[..(bytes.Length / 2)], "导出.parquet")).Code);
     }
 
+    [Fact]
+    public void A_footer_that_claims_more_than_any_memory_is_refused()
+    {
+        var bytes = Export();
+        // The length of the footer stands before the closing mark.
+        BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), int.MaxValue);
+
+        Assert.Equal("file_damaged", Some.ProblemOf(() => Some.Open(bytes, "导出.parquet")).Code);
+    }
+
     internal static byte[] Export(int groups = 1, bool inUtc = false)
     {
         var schema = new ParquetSchema(

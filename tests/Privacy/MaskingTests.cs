@@ -57,6 +57,25 @@ public class MaskingTests(ITestOutputHelper output)
         }
     }
 
+    /// <summary>A cell is cut anywhere: 联系人：和.</summary>
+    [Fact]
+    public void A_text_may_end_anywhere()
+    {
+        foreach (var file in (string[])["tuning.tsv", "held_out.tsv", "operators.tsv", "operators_2.tsv"])
+        {
+            foreach (var (text, _) in Sentences(file))
+            {
+                for (var end = 0; end <= text.Length; end++)
+                    Assert.Equal(end, Masking.Mask(text[..end]).Length);
+            }
+        }
+        foreach (var label in (string[])["联系人：", "姓名:", "我叫", "本人", "来电人", "保安", "我是"])
+        {
+            for (var c = '\u4e00'; c <= '\u9fa5'; c++)
+                Assert.Equal(label.Length + 1, Masking.Mask(label + c).Length);
+        }
+    }
+
     [Theory]
     [InlineData("operators.tsv")]
     [InlineData("operators_2.tsv")]
