@@ -107,7 +107,7 @@ public class NearRepeatsTests
                 )
                 .ToList()
         );
-        var found = Run([.. incidents.OrderBy(incident => incident.On)]);
+        var found = Run([.. incidents.OrderBy(incident => incident.On)], new NearRepeatSettings());
         var cell = found.Single(row => row is { Issue: "占道经营", OverM: 50, UpToM: 100, FromDay: 2 });
 
         Assert.Equal(2, found.Select(row => row.Issue).Distinct().Count());
