@@ -8,7 +8,7 @@ namespace Hotspot.Grouping;
 /// The published complaints in groups: one method, one <c>.sql</c> file. Reads an immutable generation through an in-memory DuckDB, so it
 /// neither waits for a writer nor makes one wait. Sees nothing on or after <c>until</c>.
 /// </summary>
-public sealed class ComplaintReader : IDisposable
+public sealed partial class ComplaintReader : IDisposable
 {
     private readonly Session _session;
 

@@ -36,6 +36,22 @@ create or replace temp macro scope_name(level, district, street, issue) as
         else district || '/' || issue
     end;
 
+-- Complaints that can be told to come again: the caller is known, and so is the address, a place with its building or else a coordinate.
+create or replace temp view traced as
+select
+    complaint_id,
+    occurred_at,
+    occurred_on,
+    -- closed before it was called in: implausible
+    if(closed_at >= occurred_at, closed_at, null) as closed_at,
+    issue,
+    district,
+    street,
+    caller_key,
+    if(place_key is null, hash(longitude, latitude), hash(place_key, building)) as address
+from complaint
+where geo_level in ('coordinate', 'place') and caller_key is not null;
+
 create or replace temp view batch as
 select *
 from read_parquet(getvariable('batch_file'));

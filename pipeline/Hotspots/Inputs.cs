@@ -59,3 +59,29 @@ public sealed record PointUnit(
 
 /// <summary>Incidents and units at one coordinate (WGS-84 degrees) in one week, numbered from 0.</summary>
 public readonly record struct CoordinateWeek(double Longitude, double Latitude, int Week, int Incidents, int Units);
+
+/// <summary>What of a period had been said before, in one unit; only orders of known callers at a known address.</summary>
+/// <param name="Level">city | district | street.</param>
+/// <param name="Repeats">Complaints that follow another one of the same caller, issue and address.</param>
+/// <param name="Closed">Complaints with a time of closing.</param>
+/// <param name="CallerIssues">Callers' issues (caller, issue, address), <paramref name="Repeated"/> of which were said before and <paramref name="Returned"/> after their closing.</param>
+/// <param name="AddressIssues">Issues of addresses, <paramref name="Shared"/> of which another caller had told before.</param>
+public sealed record RepeatCounts(
+    string Level,
+    string? District,
+    string? Street,
+    long Complaints,
+    long Repeats,
+    long Closed,
+    long CallerIssues,
+    long Repeated,
+    long Returned,
+    long AddressIssues,
+    long Shared
+);
+
+/// <summary>Callers whose order was closed: how many came again on this day after it, and how many had not when they were last seen on it.</summary>
+public readonly record struct RepeatTime(string Level, string? District, string? Street, int Day, int Events, int Left);
+
+/// <summary>Where (WGS-84 degrees) and when an incident was first reported.</summary>
+public readonly record struct LocatedIncident(string? Issue, DateOnly On, double Longitude, double Latitude);

@@ -13,17 +13,26 @@ public static class KaplanMeier
     /// <param name="time">Of each subject, to its event or to the end of its observation; one unit for all (days).</param>
     /// <param name="happened">False: observation ended before anything happened. Who leaves at a time is still at risk at it.</param>
     /// <returns>One step for each time with an event, ascending.</returns>
-    public static SurvivalStep[] Curve(IReadOnlyList<double> time, IReadOnlyList<bool> happened)
+    public static SurvivalStep[] Curve(IReadOnlyList<double> time, IReadOnlyList<bool> happened) =>
+        time.Count == happened.Count
+            ? Curve(
+                Enumerable
+                    .Range(0, time.Count)
+                    .GroupBy(i => time[i])
+                    .Select(same => (same.Key, same.Count(i => happened[i]), same.Count(i => !happened[i])))
+            )
+            : throw new ArgumentException($"{time.Count} times and {happened.Count} outcomes do not match");
+
+    /// <param name="times">Each time once, in any order: subjects with an event at it, and subjects whose observation ended at it without one.</param>
+    public static SurvivalStep[] Curve(IEnumerable<(double Time, int Events, int Left)> times)
     {
-        if (time.Count != happened.Count)
-            throw new ArgumentException($"{time.Count} times and {happened.Count} outcomes do not match");
         const double z = 1.959963984540054;
+        var ordered = times.OrderBy(one => one.Time).ToArray();
         var steps = new List<SurvivalStep>();
-        var atRisk = time.Count;
+        var atRisk = ordered.Sum(one => one.Events + one.Left);
         var (survival, greenwood) = (1.0, 0.0);
-        foreach (var same in Enumerable.Range(0, time.Count).GroupBy(i => time[i]).OrderBy(group => group.Key))
+        foreach (var (time, events, left) in ordered)
         {
-            var events = same.Count(i => happened[i]);
             if (events > 0)
             {
                 survival *= 1 - (double)events / atRisk;
@@ -32,7 +41,7 @@ public static class KaplanMeier
                 var half = z * Math.Sqrt(greenwood) / Math.Abs(log);
                 steps.Add(
                     new SurvivalStep(
-                        same.Key,
+                        time,
                         atRisk,
                         events,
                         survival,
@@ -42,7 +51,7 @@ public static class KaplanMeier
                     )
                 );
             }
-            atRisk -= same.Count();
+            atRisk -= events + left;
         }
         return [.. steps];
     }

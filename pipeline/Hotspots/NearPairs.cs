@@ -64,6 +64,28 @@ internal sealed class NearPairs
         return new NearPairs(first, [.. others], [.. bands]);
     }
 
+    /// <summary>About how many pairs lie within reach: π/9 of those of a cell and the eight around it.</summary>
+    /// <returns>At least 1.</returns>
+    public static double Estimate((double X, double Y)[] points, double reach)
+    {
+        var cells = new Dictionary<(long, long), long>();
+        foreach (var (x, y) in points)
+        {
+            var cell = ((long)Math.Floor(x / reach), (long)Math.Floor(y / reach));
+            cells[cell] = cells.GetValueOrDefault(cell) + 1;
+        }
+        double pairs = 0;
+        foreach (var ((column, row), count) in cells)
+        {
+            for (var r = row - 1; r <= row + 1; r++)
+            {
+                for (var c = column - 1; c <= column + 1; c++)
+                    pairs += (double)count * cells.GetValueOrDefault((c, r));
+            }
+        }
+        return Math.Max(1, (pairs - points.Length) / 2 * Math.PI / 9);
+    }
+
     private static int Band(double dx, double dy, double[] bounds, Metric metric)
     {
         var apart = metric == Metric.Manhattan ? Math.Abs(dx) + Math.Abs(dy) : Math.Sqrt(dx * dx + dy * dy);

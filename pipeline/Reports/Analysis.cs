@@ -57,6 +57,12 @@ public sealed record Analysis(
     /// <summary>How cells and streets became what they are.</summary>
     public Evolution Evolution { get; init; } = Evolution.None;
 
+    /// <summary>重复诉求 of the city, of districts and of streets; empty where no caller or address is known.</summary>
+    public IReadOnlyList<Repeat> Repeats { get; init; } = [];
+
+    /// <summary>Knox tables of the weeks that end with the period; empty where they are too few.</summary>
+    public IReadOnlyList<NearRepeat> NearRepeats { get; init; } = [];
+
     /// <summary>Rules that changed within the days compared, in order of time.</summary>
     public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
 }

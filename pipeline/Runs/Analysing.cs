@@ -72,6 +72,8 @@ public static class Analysing
             then is null || counted is not null || spans.IsRunning || spans.EmptyDays.Count > 0
                 ? null
                 : reader.Baseline(new DaySpan(then.From, then.Until));
+        // Thirteen weeks that end with the period, or the period where it is longer.
+        var trailing = EffectSpan(current, coverage);
         var earlier = Earlier(period.Previous(settings.WeekStart), spans.Previous);
         var lastYear = Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
         return new Analysis(
@@ -108,8 +110,16 @@ public static class Analysing
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
                 now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
-            DayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(EffectSpan(current, coverage), city.Calendar.Of))),
+            DayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(trailing, city.Calendar.Of))),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
+            Repeats = Repeats.Run(reader.Repeats(current, Repeats.Days), reader.RepeatTimes(trailing, Repeats.Days)),
+            NearRepeats = NearRepeats.Run(
+                reader.LocatedIncidents(trailing),
+                city.Projection.ToMetres,
+                trailing.From,
+                trailing.Until,
+                new NearRepeatSettings(settings.Seed)
+            ),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
         };

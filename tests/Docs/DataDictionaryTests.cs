@@ -27,6 +27,8 @@ public sealed class DataDictionaryTests
                     "peak_windows",
                     "areas",
                     "points",
+                    "repeats",
+                    "near_repeats",
                     "emerging",
                     "figures",
                     "manifest",

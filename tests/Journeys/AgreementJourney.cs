@@ -23,6 +23,7 @@ public class AgreementJourney(SampleOffice sample)
             "streets",
             "points",
             "incidents",
+            "repeats",
             "callbacks",
             "quality",
         ];

@@ -17,6 +17,8 @@ public sealed class MachineFilesTests
             { "day_effects", [.. ParquetTable.ColumnNames<DayEffect>()] },
             { "areas", [.. ParquetTable.ColumnNames<Area>()] },
             { "points", [.. ParquetTable.ColumnNames<HotPoint>()] },
+            { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
+            { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
         };
 
@@ -44,6 +46,8 @@ public sealed class MachineFilesTests
     [InlineData("day_effects", typeof(DayEffect))]
     [InlineData("areas", typeof(Area))]
     [InlineData("points", typeof(HotPoint))]
+    [InlineData("repeats", typeof(Repeat))]
+    [InlineData("near_repeats", typeof(NearRepeat))]
     [InlineData("emerging", typeof(EmergingCell))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
     {

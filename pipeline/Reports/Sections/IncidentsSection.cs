@@ -3,7 +3,7 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>六、热点问题: the incidents that most people report, each with one masked example.</summary>
+/// <summary>六、热点问题: the incidents that most people report, each with one masked example, and what comes again.</summary>
 public static class IncidentsSection
 {
     private const string Source = "Grouping/top_incidents.sql";
@@ -31,6 +31,10 @@ public static class IncidentsSection
             blocks.Add(new Paragraph(draft.Say("incidents.none")));
         else
             blocks.Add(new TableBlock(Table(a.Incidents, draft)));
+        blocks.Add(new Paragraph(RepeatsProse.Own(a, draft)));
+        if (RepeatsProse.Table(a, draft) is { } repeats)
+            blocks.Add(new TableBlock(repeats));
+        blocks.Add(new Paragraph(RepeatsProse.Near(a, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("incidents.text_later")));
         return new Section("incidents", heading, blocks);
     }

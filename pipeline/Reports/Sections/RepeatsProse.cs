@@ -1,0 +1,171 @@
+using System.Globalization;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The part of 六、热点问题 on what comes again: 重复诉求 by the same callers, and incidents near and soon after others.</summary>
+internal static class RepeatsProse
+{
+    private const string Source = "Grouping/repeats.sql, Hotspots/Repeats";
+    private const string TimesSource = "Grouping/repeat_times.sql, Hotspots/KaplanMeier";
+    private const string NearSource = "Grouping/located_incidents.sql, Hotspots/Knox";
+    private const int MostNamed = 3;
+
+    /// <summary>A cell with fewer pairs may be significant; nobody would act on it.</summary>
+    private const long LeastPairs = 10;
+
+    public static Prose Own(Analysis a, Draft draft)
+    {
+        if (a.Repeats.FirstOrDefault(unit => unit.Level == "city") is not { } city)
+            return draft.Say("repeats.untraced");
+        var parts = new List<Prose>
+        {
+            draft.Say(
+                "repeats.rate",
+                ("all", draft.Count("repeats.caller_issues", city.CallerIssues, Source)),
+                ("repeated", draft.Count("repeats.repeated", city.Repeated, Source)),
+                ("rate", draft.Percent("repeats.rate", city.RepeatRate, Source)),
+                ("low", draft.Percent("repeats.rate_low", city.RateLow, Source)),
+                ("high", draft.Percent("repeats.rate_high", city.RateHigh, Source))
+            ),
+        };
+        if (city is { Returned: { } returned, Closings: > 0, Within7: { } soon, Within30: { } month })
+            parts.Add(
+                draft.Say(
+                    "repeats.returned",
+                    ("returned", draft.Count("repeats.returned", returned, Source)),
+                    ("closings", draft.Count("repeats.closings", city.Closings, TimesSource)),
+                    ("soon", draft.Percent("repeats.within_7", soon, TimesSource)),
+                    ("month", draft.Percent("repeats.within_30", month, TimesSource))
+                )
+            );
+        else
+            parts.Add(draft.Say("repeats.no_closings"));
+        var high = a
+            .Repeats.Where(unit => unit is { IsHigh: true, Level: not "city" })
+            .OrderBy(unit => unit.Level, StringComparer.Ordinal)
+            .ThenBy(unit => unit.QValue)
+            .ThenByDescending(unit => unit.RepeatRate)
+            .Take(MostNamed)
+            .ToList();
+        parts.Add(
+            high.Count > 0
+                ? draft.Say(
+                    "repeats.high",
+                    (
+                        "list",
+                        draft.List(
+                            high.Select(
+                                (unit, i) =>
+                                    draft.Say(
+                                        "repeats.high_one",
+                                        ("unit", unit.District + unit.Street),
+                                        ("rate", draft.Percent(Id("repeats.high", i), unit.RepeatRate, Source))
+                                    )
+                            ),
+                            "separator.enumeration"
+                        )
+                    )
+                )
+            : a.Repeats.Any(unit => unit.QValue is not null) ? draft.Say("repeats.even")
+            : draft.Say("repeats.areas_untested")
+        );
+        return Draft.Join(parts);
+    }
+
+    /// <summary>By issue, the cell that stands out most; the pairs of all issues together only where no issue has one.</summary>
+    public static Prose Near(Analysis a, Draft draft)
+    {
+        if (a.NearRepeats.Count == 0)
+            return draft.Say("near_repeats.untested", ("days", NearRepeats.LeastDays), ("least", new NearRepeatSettings().LeastIncidents));
+        var found = a
+            .NearRepeats.Where(cell => cell is { IsNearRepeat: true, Observed: >= LeastPairs })
+            .GroupBy(cell => cell.Issue)
+            .Select(issue => issue.MaxBy(cell => cell.Ratio)!)
+            .OrderBy(cell => cell.Issue is null)
+            .ThenByDescending(cell => cell.Ratio)
+            .ThenBy(cell => cell.Issue, StringComparer.Ordinal)
+            .ToList();
+        if (found.Any(cell => cell.Issue is not null))
+            found.RemoveAll(cell => cell.Issue is null);
+        return found.Count == 0
+            ? draft.Say("near_repeats.none")
+            : draft.Say(
+                "near_repeats.found",
+                ("list", draft.List(found.Take(MostNamed).Select((cell, i) => One(cell, i, draft)), "separator.clause"))
+            );
+    }
+
+    private static Prose One(NearRepeat cell, int i, Draft draft) =>
+        draft.Say(
+            "near_repeats.one",
+            ("issue", cell.Issue ?? draft.Word("near_repeats.all")),
+            (
+                "days",
+                cell.FromDay == cell.ToDay ? cell.ToDay : draft.Text("near_repeats.range", ("from", cell.FromDay), ("to", cell.ToDay))
+            ),
+            (
+                "metres",
+                cell.OverM < 0
+                    ? draft.Word("near_repeats.same_place")
+                    : draft.Text("near_repeats.within", ("from", (int)cell.OverM), ("to", (int)cell.UpToM))
+            ),
+            ("ratio", draft.Number(Id("near_repeats.ratio", i), cell.Ratio!.Value, 1, NearSource, "unit.times")),
+            ("observed", draft.Count(Id("near_repeats.observed", i), cell.Observed, NearSource, "unit.pairs")),
+            ("expected", draft.Number(Id("near_repeats.expected", i), cell.Expected, 1, NearSource, "unit.pairs"))
+        );
+
+    public static ReportTable? Table(Analysis a, Draft draft)
+    {
+        var districts = a.Repeats.Where(unit => unit.Level == "district").ToList();
+        if (districts.Count == 0)
+            return null;
+        return new ReportTable(
+            "repeats",
+            draft.NextTable(),
+            draft.Word("table.repeats"),
+            draft.Word("sheet.repeats"),
+            [
+                draft.Column("district", CellFormat.Text, 1.2),
+                draft.Column("caller_issues", CellFormat.Count),
+                draft.Column("repeated", CellFormat.Count),
+                draft.Column("repeat_rate", CellFormat.Percent1),
+                draft.Column("eb_rate", CellFormat.Percent1),
+                draft.Column("returned", CellFormat.Count),
+                draft.Column("within_30", CellFormat.Percent1),
+                draft.Column("q_value", CellFormat.PValue),
+                draft.Column("verdict", CellFormat.Text),
+            ],
+            [
+                .. districts
+                    .OrderByDescending(unit => unit.EbRate)
+                    .ThenBy(unit => unit.District, StringComparer.Ordinal)
+                    .Select(unit =>
+                        (IReadOnlyList<object?>)
+                            [
+                                unit.District,
+                                unit.CallerIssues,
+                                unit.Repeated,
+                                unit.RepeatRate,
+                                unit.EbRate,
+                                unit.Returned,
+                                unit.Within30,
+                                unit.QValue,
+                                draft.Word(
+                                    unit.IsHigh switch
+                                    {
+                                        null => "repeats.verdict.untested",
+                                        true => "repeats.verdict.high",
+                                        false => "repeats.verdict.usual",
+                                    }
+                                ),
+                            ]
+                    ),
+            ],
+            draft.Word("note.repeats")
+        );
+    }
+
+    private static string Id(string name, int i) => string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}");
+}
