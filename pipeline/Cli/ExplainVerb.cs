@@ -5,14 +5,18 @@ using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>explain ORDER [--reveal --reason TEXT]</c>: one published order and where it comes from; its sealed originals for a stated reason.</summary>
+/// <summary>
+/// <c>explain ID [--in BULLETIN] [--reveal --reason TEXT]</c>: one published order and where it comes from, its sealed originals for a stated reason; or a
+/// hotspot or figure of a bulletin, and what is behind it.
+/// </summary>
 internal sealed class ExplainVerb : IVerb
 {
-    private readonly Argument<string?> _id = new("ORDER") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _id = new("ID") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _bulletin = new("--in") { HelpName = "KIND/PERIOD" };
     private readonly Option<bool> _reveal = new("--reveal");
     private readonly Option<string?> _reason = new("--reason") { HelpName = "TEXT" };
 
-    public ExplainVerb() => Command = new Command("explain") { _id, _reveal, _reason };
+    public ExplainVerb() => Command = new Command("explain") { _id, _bulletin, _reveal, _reason };
 
     public Command Command { get; }
 
@@ -27,8 +31,19 @@ internal sealed class ExplainVerb : IVerb
             throw new OperatorException(ExitCode.WrongUse, "cli_reason_missing");
         if (!reveal && reason is not null)
             throw new OperatorException(ExitCode.WrongUse, "cli_reason_alone");
-        var result = desk.Work("explain", (context, _) => desk.Runs.Explain(context, new ExplainOptions(id, reason)), isLong: false);
-        ExplainTelling.Tell(desk, result, ColumnTitles.Read());
-        return new Outcome(ExitCode.Done, ExplainTelling.JsonOf(result));
+        var result = desk.Work(
+            "explain",
+            (context, _) => desk.Runs.Explain(context, new ExplainOptions(id, reason, parse.Text(_bulletin))),
+            isLong: false
+        );
+        return new Outcome(
+            ExitCode.Done,
+            result switch
+            {
+                OrderExplained order => OrderTelling.Tell(desk, order, ColumnTitles.Read()),
+                FigureExplained figure => FigureTelling.Tell(desk, figure),
+                _ => throw new ArgumentException($"nobody tells {result.GetType().Name}", nameof(parse)),
+            }
+        );
     }
 }

@@ -33,8 +33,16 @@ public sealed partial class ComplaintReader : IDisposable
         session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
         if (File.Exists(generation.Baseline))
             session.Execute("Grouping/baseline_view", ("file", generation.Baseline));
-        return new ComplaintReader(session) { HasBaseline = File.Exists(generation.Baseline) };
+        var reader = new ComplaintReader(session) { HasBaseline = File.Exists(generation.Baseline) };
+        session.Heard = (sql, parameters) =>
+            reader._asked.Add(new AskedQuery(sql, parameters.ToDictionary(one => one.Name, one => one.Value)));
+        return reader;
     }
+
+    private readonly List<AskedQuery> _asked = [];
+
+    /// <summary>What was asked so far, in order, the same question once: enough to ask again and see the rows behind a figure.</summary>
+    public IReadOnlyList<AskedQuery> Asked => [.. _asked.DistinctBy(query => query.ToString(), StringComparer.Ordinal)];
 
     private bool HasBaseline { get; init; }
 

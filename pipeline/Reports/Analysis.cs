@@ -63,6 +63,9 @@ public sealed record Analysis(
     /// <summary>Knox tables of the weeks that end with the period; empty where they are too few.</summary>
     public IReadOnlyList<NearRepeat> NearRepeats { get; init; } = [];
 
+    /// <summary>What was asked of the complaints for all this.</summary>
+    public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
+
     /// <summary>Rules that changed within the days compared, in order of time.</summary>
     public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
 }

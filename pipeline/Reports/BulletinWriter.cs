@@ -39,7 +39,10 @@ public static class BulletinWriter
             draft.Figures,
             analysis.Map,
             Labels(phrases)
-        );
+        )
+        {
+            Queries = analysis.Queries,
+        };
     }
 
     private static Section Tidy(Section section) =>

@@ -1,4 +1,5 @@
 using Hotspot.Runs.Baseline;
+using Hotspot.Runs.Explain;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;

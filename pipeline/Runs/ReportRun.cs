@@ -54,7 +54,8 @@ public static class ReportRun
             () =>
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-                return Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules);
+                var found = Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules);
+                return found with { Queries = reader.Asked };
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );

@@ -129,19 +129,39 @@ public sealed record StatusResult(
     bool Busy
 );
 
-/// <param name="Id">Order number.</param>
-/// <param name="Reason">Why the sealed originals are opened; null: they are not.</param>
-public sealed record ExplainOptions(string Id, string? Reason = null);
+/// <param name="Id">Number of an order, id of a hotspot, or id of a figure.</param>
+/// <param name="Reason">Why the sealed originals of an order are opened; null: they are not.</param>
+/// <param name="Bulletin">Folder of the bulletin that a hotspot or figure is of (weekly/2025-W17); null: the one written last that knows it.</param>
+public sealed record ExplainOptions(string Id, string? Reason = null, string? Bulletin = null);
+
+/// <param name="Generation">Of the complaints told.</param>
+public abstract record ExplainResult(string Id, string Generation);
 
 /// <param name="Originals">Values that masking changed, as the file wrote them; null where they were not asked for.</param>
 /// <param name="AuditBroken">Lines of the audit log were changed or removed before this opening.</param>
-public sealed record ExplainResult(
+public sealed record OrderExplained(
     string Id,
     string Generation,
     Grouping.PublishedOrder Order,
     IReadOnlyList<Privacy.OriginalValue>? Originals,
     bool AuditBroken
-);
+) : ExplainResult(Id, Generation);
+
+/// <param name="MadeFrom">Generation that the bulletin was made from; another one than <paramref name="Generation"/> where it is no longer there.</param>
+/// <param name="Methods">Names of the methods, classes of Hotspots.</param>
+public sealed record FigureExplained(
+    string Id,
+    string Generation,
+    string MadeFrom,
+    string Bulletin,
+    Reports.Model.Figure Figure,
+    IReadOnlyList<QueryExplained> Queries,
+    IReadOnlyList<string> Methods
+) : ExplainResult(Id, Generation);
+
+/// <param name="Text">The SQL.</param>
+/// <param name="Answer">Its rows today.</param>
+public sealed record QueryExplained(Grouping.AskedQuery Query, string Text, Grouping.AnsweredQuery Answer);
 
 /// <summary>Answers to the four questions of the first run.</summary>
 public sealed record InitAnswers(string UnitName, int NextIssueNumber, DayOfWeek WeekStart, MonthRule MonthRule);

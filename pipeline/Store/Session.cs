@@ -50,6 +50,9 @@ public sealed class Session : IDisposable
         return new Session(connection, threads);
     }
 
+    /// <summary>Told every statement of this session, with its parameters, before it runs.</summary>
+    public Action<string, (string Name, object? Value)[]>? Heard { get; set; }
+
     public DuckDBTransaction Begin() => _connection.BeginTransaction();
 
     /// <summary>A second connection to the same database: it works while this one gives rows, and sees what this one has committed.</summary>
@@ -158,6 +161,7 @@ public sealed class Session : IDisposable
 
     private DuckDBCommand Command(string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        Heard?.Invoke(sql, parameters.ToArray());
         var command = _connection.CreateCommand();
         command.CommandText = Sql.Text(sql);
         foreach (var (name, value) in parameters)

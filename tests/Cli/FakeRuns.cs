@@ -101,7 +101,7 @@ internal sealed class FakeRuns : IRuns
     public ExplainResult Explain(RunContext context, ExplainOptions options)
     {
         Begin("explain", context);
-        return new ExplainResult(options.Id, "g", new Hotspot.Grouping.PublishedOrder([], []), null, false);
+        return new OrderExplained(options.Id, "g", new Hotspot.Grouping.PublishedOrder([], []), null, false);
     }
 
     private void Begin(string run, RunContext context)

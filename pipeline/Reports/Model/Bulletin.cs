@@ -9,7 +9,11 @@ public sealed record Bulletin(
     IReadOnlyList<Figure> Figures,
     MapLayer? Districts,
     IReadOnlyDictionary<string, string> Labels
-);
+)
+{
+    /// <summary>What was asked of the complaints for its figures; a public edition does not tell.</summary>
+    public IReadOnlyList<Grouping.AskedQuery> Queries { get; init; } = [];
+}
 
 /// <param name="Unit">Issuing office, printed above the title.</param>
 /// <param name="Title">E.g. 城管诉求周报.</param>

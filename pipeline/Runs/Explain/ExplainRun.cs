@@ -7,11 +7,11 @@ using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
-namespace Hotspot.Runs;
+namespace Hotspot.Runs.Explain;
 
 /// <summary>
 /// One order as it is published, with where it came from and what it was joined to; its sealed originals where they are asked for with a
-/// reason, which is written down before anything is shown. Hotspots and figures will be explained here as well.
+/// reason, which is written down before anything is shown. Else a figure of a bulletin.
 /// </summary>
 public static class ExplainRun
 {
@@ -20,13 +20,13 @@ public static class ExplainRun
         var home = context.Home;
         var generation =
             Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
-        var order =
-            OrderReader.Find(generation, options.Id, context.Limits)
-            ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
+        if (OrderReader.Find(generation, options.Id, context.Limits) is not { } order)
+            return (options.Reason is null ? FigureFinder.Find(context, options, generation) : null)
+                ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
         order = order with { Incident = [.. order.Incident.Select(report => Timed(report, order, context.Settings))] };
         return options.Reason is { } reason
-            ? Reveal(context, new ExplainResult(options.Id, generation.Id, order, null, false), reason)
-            : new ExplainResult(options.Id, generation.Id, order, null, false);
+            ? Reveal(context, new OrderExplained(options.Id, generation.Id, order, null, false), reason)
+            : new OrderExplained(options.Id, generation.Id, order, null, false);
     }
 
     /// <summary>The report with the time that its key allows: a rule of the home, which no published row knows.</summary>
@@ -39,7 +39,7 @@ public static class ExplainRun
                 ?.TotalHours,
         };
 
-    private static ExplainResult Reveal(RunContext context, ExplainResult result, string reason)
+    private static OrderExplained Reveal(RunContext context, OrderExplained result, string reason)
     {
         var home = context.Home;
         var keys = Keys.Existing(home);

@@ -5,7 +5,7 @@ using Hotspot.Runs;
 namespace Hotspot.Cli;
 
 /// <summary>How an order is told.</summary>
-internal static class ExplainTelling
+internal static class OrderTelling
 {
     /// <summary>Told in lines of their own, or of no use to people.</summary>
     private static readonly HashSet<string> Apart =
@@ -24,7 +24,7 @@ internal static class ExplainTelling
         "caller_key",
     ];
 
-    public static void Tell(Desk desk, ExplainResult result, ColumnTitles titles)
+    public static JsonObject Tell(Desk desk, OrderExplained result, ColumnTitles titles)
     {
         var order = result.Order;
         desk.Say("cli.explain.order", ("id", result.Id), ("generation", result.Generation));
@@ -47,9 +47,10 @@ internal static class ExplainTelling
             TellOriginals(desk, originals);
         if (result.AuditBroken)
             desk.Warn("cli.explain.audit_broken");
+        return JsonOf(result);
     }
 
-    private static void TellIncident(Desk desk, ExplainResult result)
+    private static void TellIncident(Desk desk, OrderExplained result)
     {
         var reports = result.Order.Incident;
         if (reports.Count < 2)
@@ -83,10 +84,11 @@ internal static class ExplainTelling
             desk.Say("cli.explain.label", ("title", value.Column), ("value", value.Text));
     }
 
-    public static JsonObject JsonOf(ExplainResult result) =>
+    private static JsonObject JsonOf(OrderExplained result) =>
         JsonLine.Fields(
             new
             {
+                Kind = "order",
                 result.Id,
                 result.Generation,
                 Order = result.Order.Columns.ToDictionary(),
@@ -97,7 +99,7 @@ internal static class ExplainTelling
             }
         );
 
-    private static List<string> Flags(ExplainResult result) =>
+    private static List<string> Flags(OrderExplained result) =>
         [
             .. ((string?[])[result.Order["quality_flags"], result.Order["geo_flags"]]).SelectMany(flags =>
                 (flags ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries)

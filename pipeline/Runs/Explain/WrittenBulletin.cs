@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Settings;
+
+namespace Hotspot.Runs.Explain;
+
+/// <summary>A bulletin that stands in the home: <c>published/&lt;kind&gt;/&lt;period&gt;</c>.</summary>
+internal sealed record WrittenBulletin(string Folder, string Name)
+{
+    private const string Manifest = "manifest.json";
+
+    /// <summary>Generation that it was made from.</summary>
+    public string Generation
+    {
+        get
+        {
+            using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, Manifest)));
+            return manifest.RootElement.GetProperty("generation").GetString()!;
+        }
+    }
+
+    public string Table(string name) => Path.Combine(Folder, "parquet", name + ".parquet");
+
+    public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, "figures.json"));
+
+    /// <param name="name">kind/period, or the period alone; null: all, the one written last first.</param>
+    /// <exception cref="OperatorException">No bulletin has that name.</exception>
+    public static IReadOnlyList<WrittenBulletin> Of(Home home, string? name)
+    {
+        List<WrittenBulletin> all = Directory.Exists(home.Published)
+            ?
+            [
+                .. Directory
+                    .EnumerateFiles(home.Published, Manifest, SearchOption.AllDirectories)
+                    .OrderByDescending(File.GetLastWriteTimeUtc)
+                    .ThenBy(file => file, StringComparer.Ordinal)
+                    .Select(file => Path.GetDirectoryName(file)!)
+                    .Select(folder => new WrittenBulletin(folder, Path.GetRelativePath(home.Published, folder).Replace('\\', '/'))),
+            ]
+            : [];
+        if (name is null)
+            return all;
+        var asked = name.Trim().Replace('\\', '/').Trim('/');
+        all.RemoveAll(bulletin => bulletin.Name != asked && !bulletin.Name.EndsWith("/" + asked, StringComparison.OrdinalIgnoreCase));
+        return all.Count > 0
+            ? all
+            : throw new OperatorException(ExitCode.Missing, "bulletin_unknown", ("name", asked), ("folder", home.Show(home.Published)));
+    }
+}
