@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Hotspot.Language;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>From a number in a sentence to the rows behind it.</summary>
+[Collection("sample office")]
+public class ExplainFigureJourney(SampleOffice sample)
+{
+    private JsonElement Explained(string id, params string[] more) => sample.Office.Call(["explain", id, .. more]).Exits(0).Json;
+
+    [Fact]
+    public void A_figure_is_told_with_its_question_and_the_rows_that_answer_it_today()
+    {
+        var figure = Explained("overview.complaints", "--in", "weekly/2025-W17");
+        var (from, until) = SampleOffice.Days("weekly");
+        var complaints = sample.Rows.InDays((from, until));
+
+        Assert.Equal("figure", figure.GetProperty("kind").GetString());
+        Assert.Equal(complaints, figure.GetProperty("value").GetDouble());
+        Assert.Equal($"{complaints}件", figure.GetProperty("text").GetString());
+        var now = figure
+            .GetProperty("queries")
+            .EnumerateArray()
+            .Single(query => query.GetProperty("parameters").GetProperty("from").GetString() == "2025-04-21");
+        Assert.Equal("Grouping/totals", now.GetProperty("sql").GetString());
+        Assert.Contains("from complaint", now.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(complaints.ToString(System.Globalization.CultureInfo.InvariantCulture), now.GetProperty("rows")[0][0].GetString());
+    }
+
+    [Theory]
+    [InlineData("weekly/2025-W17")]
+    [InlineData("monthly/2025-03")]
+    public void Every_figure_names_what_was_asked_and_how_it_was_tested(string bulletin)
+    {
+        var file = Path.Combine(sample.Office.Home.Published, bulletin, "figures.json");
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        var asked = json
+            .RootElement.GetProperty("queries")
+            .EnumerateArray()
+            .Select(query => query.GetProperty("sql").GetString())
+            .ToHashSet();
+        var sources = json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .SelectMany(figure => figure.GetProperty("source").GetString()!.Split(", "))
+            .ToHashSet();
+
+        Assert.Equal([], sources.Where(source => source.EndsWith(".sql", StringComparison.Ordinal) && !asked.Contains(source[..^4])));
+        foreach (var language in (string[])["zh", "en"])
+        {
+            var book = Phrasebook.Load(language);
+            Assert.Equal(
+                [],
+                sources.Where(source => !source.EndsWith(".sql", StringComparison.Ordinal) && !book.Has("method." + source.Split('/')[^1]))
+            );
+        }
+    }
+
+    [Fact]
+    public void The_bulletin_written_last_answers_where_none_is_named()
+    {
+        Assert.Equal("monthly/2025-03", Explained("overview.complaints").GetProperty("bulletin").GetString());
+        Assert.Equal("weekly/2025-W17", Explained("overview.complaints", "--in", "2025-W17").GetProperty("bulletin").GetString());
+        var missing = sample.Office.Call("explain", "overview.complaints", "--in", "weekly/1999-W01").Exits(4);
+        Assert.Equal("bulletin_unknown", missing.Json.GetProperty("error").GetProperty("code").GetString());
+        sample.Office.Call("explain", "overview.nothing").Exits(4);
+    }
+
+    [Fact]
+    public void People_read_the_method_the_sql_and_the_rows_without_a_pseudonym()
+    {
+        var told = sample.Office.Call("explain", "points.count", "--in", "weekly/2025-W17").Exits(0);
+        var questions = told.Json.GetProperty("queries").EnumerateArray().ToList();
+
+        Assert.NotEmpty(questions);
+        Assert.Contains("Grouping/units.sql", told.Error, StringComparison.Ordinal);
+        Assert.All(
+            questions,
+            query => Assert.DoesNotContain("caller_key", query.GetProperty("columns").EnumerateArray().Select(column => column.GetString()))
+        );
+        Assert.DoesNotMatch("[0-9a-f]{32}", told.Error);
+    }
+}
