@@ -41,6 +41,14 @@ public sealed partial class ComplaintReader
             [.. Between(span), ("days", days)]
         );
 
+    /// <summary>Where the incidents of the span are.</summary>
+    public IReadOnlyList<CoordinateCount> Coordinates(DaySpan span) =>
+        _session.Query(
+            "Grouping/coordinates",
+            row => new CoordinateCount(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2)),
+            Between(span)
+        );
+
     /// <summary>Incidents with a coordinate of their own, in order of their days.</summary>
     public IReadOnlyList<LocatedIncident> LocatedIncidents(DaySpan span) =>
         _session.Query(

@@ -1,5 +1,8 @@
 namespace Hotspot.Grouping;
 
+/// <summary>Incidents first reported at one coordinate (WGS-84 degrees).</summary>
+public readonly record struct CoordinateCount(double Longitude, double Latitude, long Incidents);
+
 /// <summary>City totals of a span (<c>totals.sql</c>).</summary>
 public sealed record Totals(
     long Complaints,

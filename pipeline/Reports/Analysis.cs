@@ -63,6 +63,9 @@ public sealed record Analysis(
     /// <summary>Knox tables of the weeks that end with the period; empty where they are too few.</summary>
     public IReadOnlyList<NearRepeat> NearRepeats { get; init; } = [];
 
+    /// <summary>Where the incidents of the period are, for the shade of a map.</summary>
+    public IReadOnlyList<CoordinateCount> Coordinates { get; init; } = [];
+
     /// <summary>What was asked of the complaints for all this.</summary>
     public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 

@@ -120,6 +120,7 @@ public static class Analysing
                 trailing.Until,
                 new NearRepeatSettings(settings.Seed)
             ),
+            Coordinates = city.Outlines is null ? [] : reader.Coordinates(current),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
         };

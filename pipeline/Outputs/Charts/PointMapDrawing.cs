@@ -44,7 +44,9 @@ internal static class PointMapDrawing
         var map = new MapFrame(body, view, shrink);
         using (var ground = new SKPaint { Color = SKColor.Parse("#FAFBFC") })
             canvas.DrawRect(body, ground);
-        map.Shapes(canvas, chart.Areas.Areas, _ => Palette.Ground, Palette.Line, 0.9f);
+        map.Shapes(canvas, chart.Areas.Areas, _ => Palette.Ground, Palette.Ground, 0.3f);
+        DensityGround.Draw(canvas, map, chart.Areas.Areas, chart.Spread);
+        map.Shapes(canvas, chart.Areas.Areas, _ => SKColors.Transparent, Palette.Line, 0.9f);
 
         var labels = new Labels(SKRect.Inflate(body, -2, -2));
         if (PointView.IsCropped(view, city) && chart.Areas.Areas.Count > 0)
@@ -158,9 +160,10 @@ internal static class PointMapDrawing
 
     private static SKRect Legend(PointMapChart chart, SKCanvas canvas, SKRect body)
     {
-        var width = Ink.Width(chart.WeightLabel, 7.5f) + 4;
+        var text = chart.Spread.Count == 0 ? chart.WeightLabel : chart.WeightLabel + "　" + chart.SpreadLabel;
+        var width = Ink.Width(text, 7.5f) + 4;
         var rect = new SKRect(body.Left, body.Bottom - 15, body.Left + width + 8, body.Bottom);
-        Ink.Write(canvas, chart.WeightLabel, rect.Left + 5, rect.MidY, 7.5f, Palette.Quiet, halo: 2);
+        Ink.Write(canvas, text, rect.Left + 5, rect.MidY, 7.5f, Palette.Quiet, halo: 2);
         return rect;
     }
 

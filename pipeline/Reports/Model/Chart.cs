@@ -81,7 +81,13 @@ public sealed record PointMapChart(
     MapLayer Areas,
     IReadOnlyList<MapPoint> Points,
     string WeightLabel
-) : Chart(Id, Number, Caption, Message, SourceLine);
+) : Chart(Id, Number, Caption, Message, SourceLine)
+{
+    /// <summary>Shaded under the points where they are dense; empty: no shade. <see cref="SpreadLabel"/> says what the shade is.</summary>
+    public IReadOnlyList<Grouping.CoordinateCount> Spread { get; init; } = [];
+
+    public string SpreadLabel { get; init; } = "";
+}
 
 /// <param name="InPeriod">Drawn in the accent colour.</param>
 public sealed record TrendPoint(DateOnly Day, string Label, double Value, bool InPeriod);

@@ -182,5 +182,9 @@ public static class PointsSection
                 )),
             ],
             draft.Word("chart.value_incidents")
-        );
+        )
+        {
+            Spread = a.Coordinates,
+            SpreadLabel = draft.Word("chart.spread"),
+        };
 }
