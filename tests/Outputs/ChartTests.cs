@@ -70,20 +70,15 @@ public sealed class ChartTests
     public void Where_incidents_are_dense_the_ground_of_a_map_is_darker()
     {
         var map = Example.Charts().OfType<PointMapChart>().First(chart => chart.Points.Count > 3);
-        var shaded = map with
-        {
-            Points = [],
-            Spread = [new(116.2, 39.95, 30), new(116.6, 40.3, 10)],
-            SpreadLabel = "底色越深，事件越密",
-        };
+        var shaded = map with { Points = [], Spread = [new(116.2, 39.95, 30), new(116.6, 40.3, 10)], SpreadLabel = "底色越深，事件越密" };
         var (bare, drawn) = (SKBitmap.Decode(ChartFiles.Draw(map with { Points = [] })), SKBitmap.Decode(ChartFiles.Draw(shaded)));
         int[] darker =
         [
             .. from y in Enumerable.Range(0, bare.Height)
             from x in Enumerable.Range(0, bare.Width)
-            let by = bare.GetPixel(x, y).Red - drawn.GetPixel(x, y).Red
-            where by > 2 && y < 0.85 * bare.Height
-            select by,
+            let fall = bare.GetPixel(x, y).Red - drawn.GetPixel(x, y).Red
+            where fall > 2 && y < 0.85 * bare.Height
+            select fall,
         ];
 
         Assert.True(darker.Length > 500, $"{darker.Length} pixels");
