@@ -6,34 +6,63 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The 24×7 map of 三、高发时段, hours that passed their test marked by kind of day.</summary>
 internal static class PeakHeatMap
 {
+    private static readonly string[] Kinds = ["workday", "weekend", "holiday"];
+
+    private static string KindOf(int weekday) =>
+        weekday == 8 ? "holiday"
+        : weekday >= 6 ? "weekend"
+        : "workday";
+
     public static HeatMapChart Of(Analysis a, List<PeakHour> standing, Draft draft, Dates dates)
     {
         var holiday = a.Heat.Any(cell => cell.Weekday == 8);
         var rows = holiday ? 8 : 7;
         var values = Enumerable.Range(1, rows).Select(weekday => (IReadOnlyList<double?>)Row(a, weekday)).ToList();
-        var kindHours = a
-            .Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform", IsPeak: true })
-            .ToLookup(peak => peak.DayKind, peak => peak.Hour);
+        // Kinds of days have tests of their own; where none of them passes, the hours of all days are marked on each.
+        var hours = Kinds
+            .Where(kind => holiday || kind != "holiday")
+            .ToDictionary(
+                kind => kind,
+                kind =>
+                    (SortedSet<int>)
+                        [
+                            .. a
+                                .Peaks.Where(peak =>
+                                    peak is { ScopeLevel: "city", Comparison: "uniform", IsPeak: true } && peak.DayKind == kind
+                                )
+                                .Select(peak => peak.Hour),
+                        ]
+            );
+        var byKind = hours.Values.Any(found => found.Count > 0);
         var marks = Enumerable
             .Range(1, rows)
-            .Select(weekday =>
-            {
-                var kind =
-                    weekday == 8 ? "holiday"
-                    : weekday >= 6 ? "weekend"
-                    : "workday";
-                var hours = kindHours[kind].ToHashSet();
-                return (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(hours.Contains)];
-            })
+            .Select(weekday => byKind ? hours[KindOf(weekday)] : [.. standing.Select(peak => peak.Hour)])
+            .Select(found => (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(found.Contains)])
             .ToList();
+        var marked = values.Zip(marks, (row, on) => row.Where((_, hour) => on[hour]).Sum() ?? 0).Sum();
+        var share = ("share", Draft.OneDecimal(marked, a.Now.WithHour));
         var message =
-            standing.Count > 0
+            byKind
+                ? draft.Text(
+                    "heat_map.message_by_kind",
+                    (
+                        "kinds",
+                        string.Join(
+                            draft.Word("separator.clause"),
+                            hours
+                                .Keys.Where(kind => hours[kind].Count > 0)
+                                .Select(kind => draft.Word($"day_kind.{kind}") + PeakHoursSection.HourList(hours[kind], draft, dates))
+                        )
+                    ),
+                    share
+                )
+            : standing.Count > 0
                 ? draft.Text(
                     "heat_map.message",
                     ("hours", PeakHoursSection.HourList(standing.Select(peak => peak.Hour), draft, dates)),
-                    ("share", Draft.OneDecimal(standing.Sum(peak => peak.Complaints), a.Now.WithHour))
+                    share
                 )
-                : draft.Word("heat_map.no_peak");
+            : draft.Word("heat_map.no_peak");
         return new HeatMapChart(
             "heat_map",
             draft.NextChart(),
