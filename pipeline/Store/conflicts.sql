@@ -1,9 +1,10 @@
 -- Where files contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling texts move on by
 -- themselves and are no contradiction, and neither is the same time written more exactly. Runs after the merge, before anything is written.
--- Grain of conflict: one row per order, column and row that states another value than the last file before it that stated one.
-create or replace temp macro as_written(at, written_to) as
-    left(at::text, 19 - 3 * coalesce(written_to, case when at = date_trunc('day', at) then 3 when second(at) = 0 then 1 else 0 end));
+-- A time as far as it was written: 2025-04-21 08:30. The same time written more exactly begins with it.
+create or replace temp macro as_written(stated, written_to) as
+    left(stated::text, 19 - 3 * coalesce(written_to, case when stated = date_trunc('day', stated) then 3 when second(stated) = 0 then 1 else 0 end));
 
+-- Grain of conflict: one row per order, column and row that states another value than the last file before it that stated one.
 create or replace table scratch.conflict as
 with stated as (
     select
