@@ -17,7 +17,7 @@ internal static class QualityTelling
             yield break;
         yield return Told("points", q.WithPoint);
         if (q.TimesHeaped && q.HeapedShare is { } heaped)
-            yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * q.WithHour), q.WithHour)));
+            yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * 10_000), 10_000)));
         foreach (var burst in q.Bursts)
             yield return desk.Phrase("cli.quality.burst", ("at", Wording.Time(burst.At)), ("count", Wording.Count(burst.Rows)));
         if (q.ImplausibleOrder > 0)

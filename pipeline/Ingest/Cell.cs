@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
@@ -21,12 +22,16 @@ public readonly struct Cell
     /// <summary>Bits of a number, ticks of a time: one field for both keeps the cells of millions of rows small.</summary>
     private readonly long _bits;
 
-    private Cell(CellKind kind, string? text, long bits)
+    private Cell(CellKind kind, string? text, long bits, TimePrecision shown = ShownUnknown)
     {
         Kind = kind;
         _text = text;
         _bits = bits;
+        Shown = shown;
     }
+
+    /// <summary>Stands for a format that nobody knows: a whole minute was written as a minute, anything else to the second.</summary>
+    public const TimePrecision ShownUnknown = TimePrecision.Minute;
 
     public CellKind Kind { get; }
 
@@ -45,7 +50,8 @@ public readonly struct Cell
 
     public static Cell Of(double number) => new(CellKind.Number, null, BitConverter.DoubleToInt64Bits(number));
 
-    public static Cell Of(DateTime time) => new(CellKind.Time, null, time.Ticks);
+    /// <param name="shown">How much of a time the cell's number format shows.</param>
+    public static Cell Of(DateTime time, TimePrecision shown = ShownUnknown) => new(CellKind.Time, null, time.Ticks, shown);
 
     public double Number =>
         Kind == CellKind.Number
@@ -54,6 +60,9 @@ public readonly struct Cell
 
     public DateTime Time =>
         Kind == CellKind.Time ? new DateTime(_bits) : throw new InvalidOperationException($"a cell of kind {Kind} is no time");
+
+    /// <summary>Of a time: how much of it the number format shows.</summary>
+    public TimePrecision Shown { get; }
 
     /// <summary>The cell as a person would read it; numbers without exponent, so that phones and order numbers keep all their digits.</summary>
     public string? Text =>

@@ -3,6 +3,7 @@ using Hotspot.Records;
 namespace Hotspot.Ingest;
 
 /// <summary>The time that stands for a complaint in every count, and where it comes from. All null: the row has no usable time.</summary>
+/// <param name="Precision">How much of that very time was written.</param>
 /// <param name="Flags">Sorted.</param>
 public readonly record struct EventTimeChoice(DateTime? OccurredAt, TimePrecision? Precision, TimeFrom? From, IReadOnlyList<string> Flags);
 
@@ -14,19 +15,23 @@ public static class EventTime
 {
     private static readonly string[] DayOnly = ["time_day_only"];
 
-    public static EventTimeChoice Choose(DateTime? calledAt, DateTime? dispatchedAt, DateTime? registeredAt, DateOnly? orderOn)
+    public static EventTimeChoice Choose(ReadTime? called, ReadTime? dispatched, ReadTime? registered, DateOnly? orderOn)
     {
-        var (at, from) =
-            calledAt is not null ? (calledAt, TimeFrom.Called)
-            : dispatchedAt is not null ? (dispatchedAt, TimeFrom.Dispatched)
-            : registeredAt is not null ? (registeredAt, TimeFrom.Registered)
-            : (orderOn?.ToDateTime(TimeOnly.MinValue), TimeFrom.OrderId);
-        if (at is null)
-            return new EventTimeChoice(null, null, null, []);
-        var precision = TimeReading.PrecisionOf(at.Value);
-        return new EventTimeChoice(at, precision, from, precision == TimePrecision.Day ? DayOnly : []);
+        var (first, from) =
+            called is not null ? (called, TimeFrom.Called)
+            : dispatched is not null ? (dispatched, TimeFrom.Dispatched)
+            : registered is not null ? (registered, TimeFrom.Registered)
+            : (ReadTime.Of(orderOn?.ToDateTime(TimeOnly.MinValue), TimePrecision.Day), TimeFrom.OrderId);
+        return first is { } time
+            ? new EventTimeChoice(time.At, time.Precision, from, time.Precision == TimePrecision.Day ? DayOnly : [])
+            : new EventTimeChoice(null, null, null, []);
     }
 
     public static EventTimeChoice Choose(Complaint complaint) =>
-        Choose(complaint.CalledAt, complaint.DispatchedAt, complaint.RegisteredAt, complaint.OrderOn);
+        Choose(
+            ReadTime.Of(complaint.CalledAt, complaint.CalledPrecision),
+            ReadTime.Of(complaint.DispatchedAt, complaint.DispatchedPrecision),
+            ReadTime.Of(complaint.RegisteredAt, complaint.RegisteredPrecision),
+            complaint.OrderOn
+        );
 }

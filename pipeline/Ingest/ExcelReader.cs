@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Hotspot.Ingest.Xlsx;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
@@ -68,12 +70,15 @@ public sealed class ExcelReader : IRowReader
         var width = Math.Min(_reader.FieldCount, MostColumns);
         for (var i = 0; i < width; i++)
         {
-            _cells[i] = Of(_reader.GetValue(i));
+            var value = _reader.GetValue(i);
+            _cells[i] = value is DateTime time ? Cell.Of(time, Shown(_reader.GetNumberFormatString(i))) : Of(value);
             if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }
         return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, _cells[..filled]);
     }
+
+    private static TimePrecision Shown(string? format) => DateFormats.Shown(format) ?? Cell.ShownUnknown;
 
     private static Cell Of(object? value) =>
         value switch
@@ -82,7 +87,6 @@ public sealed class ExcelReader : IRowReader
             string text => Cell.Of(text),
             double number => Cell.Of(number),
             int number => Cell.Of(number),
-            DateTime time => Cell.Of(time),
             bool truth => Cell.Of(truth ? "是" : "否"),
             TimeSpan span => Cell.Of(span.TotalDays),
             _ => Cell.Of(Convert.ToString(value, CultureInfo.InvariantCulture)),

@@ -53,7 +53,7 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     /// <summary>Rows with an order number that an earlier row of the file has; null beyond the limit of <see cref="IdTally"/>.</summary>
     public long? Duplicates => _ids.Duplicates;
 
-    /// <summary>Share of the minutes :00 and :30 among the times with an hour (expected 2/60); null with too few of them.</summary>
+    /// <summary>Share of the minutes :00 and :30 among the times with a minute (expected 2/60); null with too few of them.</summary>
     public double? HeapedShare => _times.HeapedShare;
 
     /// <summary>More than a fifth of the minutes are :00 or :30: only hours are to be used.</summary>

@@ -1,5 +1,6 @@
 using Hotspot.Geo;
 using Hotspot.Privacy;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
@@ -138,7 +139,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return null;
     }
 
-    public DateTime? Time(Field field)
+    public ReadTime? Time(Field field)
     {
         var cell = Of(field, out var column);
         if (cell.IsEmpty)
@@ -146,7 +147,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         if (daysOfOrigin != 0 && cell.Kind == CellKind.Number)
             cell = Cell.Of(cell.Number + daysOfOrigin);
         if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
-            return read.At;
+            return read;
         FirstUnreadableTime ??= mapping.Headers[column];
         Flag(FieldFlags.Unreadable(field));
         return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hotspot.Records;
 using Parquet;
 using Parquet.Schema;
 
@@ -71,11 +72,11 @@ internal static class ParquetCells
         return Array.ConvertAll(nullable, value => value is { } given ? cell(given) : default);
     }
 
-    /// <summary>A timestamp that is adjusted to UTC is written with its Z, so that the profile decides what an offset means.</summary>
+    /// <summary>A timestamp states its seconds. One that is adjusted to UTC is written with its Z, so that the profile decides what an offset means.</summary>
     private static Func<DateTime, Cell> Instants(DataField field) =>
         field is DateTimeDataField { IsAdjustedToUTC: true, DateTimeFormat: not DateTimeFormat.Date }
             ? at => Cell.Of(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
-            : at => Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified));
+            : at => Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimePrecision.Second);
 
     private static Cell Fraction(double number) => double.IsFinite(number) ? Cell.Of(number) : default;
 

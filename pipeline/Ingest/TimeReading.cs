@@ -1,11 +1,7 @@
 using System.Globalization;
-using Hotspot.Calendar;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
-
-/// <summary>A time as read: whole seconds, and how much of it the source stated.</summary>
-public readonly record struct ReadTime(DateTime At, TimePrecision Precision);
 
 /// <summary>Order of day, month and year where the year stands last.</summary>
 public enum DateOrder
@@ -21,6 +17,7 @@ public readonly record struct TimeRules(DateOrder Order, bool OffsetsToBeijing);
 /// <summary>
 /// Reads every way in which exports write a time. Anything else gives null: the value then counts as absent and the row is flagged.
 /// Fractions of a second are cut; exactly 00:00:00 is a date without an hour; 24:00 is the last second of its day.
+/// A typed date is as precise as its number format shows (<c>h:mm</c> a minute), or as its value where that says more; a day number without a format, as its value.
 /// Years outside 1990–2099 are unreadable (exports write 1900-01-01 for "none").
 /// </summary>
 public static class TimeReading
@@ -35,7 +32,7 @@ public static class TimeReading
         {
             CellKind.Text => Read(cell.Text, rules),
             CellKind.Number => FromNumber(cell.Number, rules),
-            CellKind.Time => InRange(cell.Time) ? Whole(Rounded(cell.Time), TimePrecision.Second) : null,
+            CellKind.Time => InRange(cell.Time) ? Typed(Rounded(cell.Time), cell.Shown) : null,
             _ => null,
         };
 
@@ -57,12 +54,6 @@ public static class TimeReading
             : null;
     }
 
-    /// <summary>What a stored time still tells of its precision: midnight to the second is a date, a whole minute a minute.</summary>
-    public static TimePrecision PrecisionOf(DateTime stored) =>
-        stored.TimeOfDay == TimeSpan.Zero ? TimePrecision.Day
-        : stored.Second == 0 ? TimePrecision.Minute
-        : TimePrecision.Second;
-
     private static ReadTime? FromNumber(double number, TimeRules rules) =>
         number is >= 19900101 and < 1e14 && number == Math.Floor(number)
             ? Read(((decimal)number).ToString("0", CultureInfo.InvariantCulture), rules)
@@ -74,7 +65,7 @@ public static class TimeReading
         if (!(days is >= 32874 and < 73051))
             return null;
         var at = SerialOrigin.AddSeconds(Math.Round(days * 86400));
-        return InRange(at) ? Whole(at, TimePrecision.Second) : null;
+        return InRange(at) ? Typed(at, Cell.ShownUnknown) : null;
     }
 
     private static ReadTime? Serial(ReadOnlySpan<char> text) =>
@@ -121,6 +112,12 @@ public static class TimeReading
             && InRange(at)
             ? Whole(at, precision)
             : null;
+    }
+
+    private static ReadTime Typed(DateTime at, TimePrecision shown)
+    {
+        var read = Whole(at, shown);
+        return read.CutTo(shown) == read.At ? read : read with { Precision = ReadTime.ToldBy(read.At) };
     }
 
     private static ReadTime Whole(DateTime at, TimePrecision precision)

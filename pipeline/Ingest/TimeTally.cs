@@ -9,6 +9,7 @@ public sealed record TimeBurst(DateTime At, long Rows);
 
 /// <summary>
 /// How far the times of a file can be trusted (METHODS 0): minutes heaped on :00 and :30, many rows with one time, days far after all others.
+/// A time that was written to the hour tells nothing of minutes: it is neither heaped nor part of a burst.
 /// Memory is bounded: <see cref="MostTimes"/> different times are told apart, some 30 MB.
 /// </summary>
 internal sealed class TimeTally
@@ -22,7 +23,7 @@ internal sealed class TimeTally
     /// <summary>A burst has this many times the rows that a time of the file has in the middle (median)…</summary>
     private const int BurstOverMedian = 20;
 
-    /// <summary>…or this share of the rows with an hour.</summary>
+    /// <summary>…or this share of the rows with a minute.</summary>
     private const double BurstShare = 0.1;
     private const int BurstsTold = 5;
 
@@ -33,14 +34,14 @@ internal sealed class TimeTally
     private const double LateShare = 0.005;
     private readonly Dictionary<long, int> _times = [];
     private readonly Dictionary<int, long> _days = [];
-    private long _withHour;
+    private long _withMinute;
     private long _heaped;
     private long _rows;
 
     public DateOnly? FirstOn => _days.Count == 0 ? null : DateOnly.FromDayNumber(_days.Keys.Min());
     public DateOnly? LastOn => _days.Count == 0 ? null : DateOnly.FromDayNumber(_days.Keys.Max());
 
-    public double? HeapedShare => _withHour < FewestForHeaping ? null : (double)_heaped / _withHour;
+    public double? HeapedShare => _withMinute < FewestForHeaping ? null : (double)_heaped / _withMinute;
 
     public void Add(EventTimeChoice time)
     {
@@ -48,9 +49,9 @@ internal sealed class TimeTally
             return;
         _rows++;
         CollectionsMarshal.GetValueRefOrAddDefault(_days, DateOnly.FromDateTime(at).DayNumber, out _)++;
-        if (time.Precision == TimePrecision.Day)
+        if (time.Precision >= TimePrecision.Hour)
             return;
-        _withHour++;
+        _withMinute++;
         _heaped += at.Minute is 0 or 30 ? 1 : 0;
         var second = at.Ticks / TimeSpan.TicksPerSecond;
         ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_times, second);
@@ -65,7 +66,7 @@ internal sealed class TimeTally
         if (_times.Count == 0)
             return [];
         var counts = _times.Values.Order().ToArray();
-        var least = Math.Max(FewestForBurst, Math.Min(BurstOverMedian * (double)counts[counts.Length / 2], BurstShare * _withHour));
+        var least = Math.Max(FewestForBurst, Math.Min(BurstOverMedian * (double)counts[counts.Length / 2], BurstShare * _withMinute));
         return
         [
             .. _times

@@ -33,6 +33,7 @@ public enum Satisfaction
     Satisfied,
 }
 
+/// <summary>From fine to coarse; the store keeps the numbers.</summary>
 public enum TimePrecision
 {
     Second,

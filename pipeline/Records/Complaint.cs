@@ -28,6 +28,11 @@ public sealed record Complaint
     public DateTime? CalledAt { get; init; }
     public DateTime? DispatchedAt { get; init; }
     public DateTime? RegisteredAt { get; init; }
+
+    /// <summary>How much of the time of the call was written; null also where the store was written before this was kept.</summary>
+    public TimePrecision? CalledPrecision { get; init; }
+    public TimePrecision? DispatchedPrecision { get; init; }
+    public TimePrecision? RegisteredPrecision { get; init; }
     public DateTime? DueAt { get; init; }
     public DateTime? ClosedAt { get; init; }
     public string? Category1 { get; init; }

@@ -5,7 +5,7 @@ namespace Hotspot.Runs;
 /// <summary>How far the content of one file can be trusted; counts are rows of the file that became complaints, null where nobody looked.</summary>
 /// <param name="WithPoint">Rows on the rung coordinate or place of the ladder: what point methods can use.</param>
 /// <param name="NamesMended">Names of districts, streets and communities read through an alias, a suffix or the city's prefix.</param>
-/// <param name="HeapedShare">Share of the minutes :00 and :30 among times with an hour, expected 2/60; null with fewer than 30 of them.</param>
+/// <param name="HeapedShare">Share of the minutes :00 and :30 among times with a minute, expected 2/60; null with fewer than 30 of them.</param>
 /// <param name="TimesHeaped">More than a fifth is heaped: only hours are to be used, no minutes.</param>
 /// <param name="Bursts">Times that many rows share, as an import stamps them; at most five, most rows first.</param>
 /// <param name="ImplausibleOrder">Closed or dispatched before the call, or registered before dispatch.</param>

@@ -11,6 +11,7 @@ public interface IColumns
     void Put(ulong value);
     void Put(double? value);
     void Put(bool? value);
+    void Put(byte? value);
     void Put(DateTime? value);
     void Put(DateOnly? value);
 }
@@ -27,6 +28,8 @@ public readonly struct AppendedColumns(IDuckDBAppenderRow row) : IColumns
     public void Put(double? value) => row.AppendValue(value);
 
     public void Put(bool? value) => row.AppendValue(value);
+
+    public void Put(byte? value) => row.AppendValue(value);
 
     public void Put(DateTime? value) => row.AppendValue(value);
 
@@ -53,6 +56,8 @@ public struct VectorColumns(IDuckDBDataWriter[] vectors, ulong row) : IColumns
     public void Put(double? value) => PutOrNull(value);
 
     public void Put(bool? value) => PutOrNull(value);
+
+    public void Put(byte? value) => PutOrNull(value);
 
     public void Put(DateTime? value) => PutOrNull(value);
 

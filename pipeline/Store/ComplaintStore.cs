@@ -61,7 +61,7 @@ public sealed class ComplaintStore : IDisposable
         var tallies = Read(files, loadNo, progress, cancel);
 
         // All that follows is worked out beside the store; one short transaction then writes it.
-        _session.Execute("Store/merge");
+        OrderMerge.Run(_session);
         _session.Execute("Store/conflicts");
         Rederivation.WorkOut(_session, loadNo, derive, incidents, cancel);
 

@@ -76,6 +76,9 @@ public static class ComplaintTable
         to.Put(Code<GeoLevel>(c.GeoLevel));
         to.Put(Flags(c.GeoFlags));
         to.Put(c.Building);
+        to.Put((byte?)c.CalledPrecision);
+        to.Put((byte?)c.DispatchedPrecision);
+        to.Put((byte?)c.RegisteredPrecision);
     }
 
     /// <summary>The stated columns of a row of <c>Store/contested</c>, with the number and content hash of its file.</summary>
@@ -119,6 +122,9 @@ public static class ComplaintTable
                 Satisfaction = Value<Satisfaction>(row.TextAt(35)),
                 ValidCallback = row.BoolAt(36),
                 CallerKey = row.TextAt(37),
+                CalledPrecision = row.PrecisionAt(38),
+                DispatchedPrecision = row.PrecisionAt(39),
+                RegisteredPrecision = row.PrecisionAt(40),
             },
             row.GetInt64(0),
             row.GetString(5)

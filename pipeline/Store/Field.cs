@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hotspot.Records;
 
 namespace Hotspot.Store;
 
@@ -21,6 +22,8 @@ public static class Field
     public static ulong? HashAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetFieldValue<ulong>(i);
 
     public static DateTime? TimeAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : row.GetDateTime(i);
+
+    public static TimePrecision? PrecisionAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : (TimePrecision)row.GetByte(i);
 
     public static DateOnly? DayAt(this DbDataReader row, int i) => row.IsDBNull(i) ? null : DateOnly.FromDateTime(row.GetDateTime(i));
 }

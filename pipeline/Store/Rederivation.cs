@@ -25,7 +25,7 @@ public static class Rederivation
         store.Execute("Store/take_back");
         store.Execute("Store/scratch");
         var loadNo = store.One("Store/next_load", row => row.GetInt64(0));
-        store.Execute("Store/merge");
+        OrderMerge.Run(store);
         store.Execute("Store/touch");
         touch(store);
         store.Execute("Store/touch_known");

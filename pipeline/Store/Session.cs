@@ -122,6 +122,7 @@ public sealed class Session : IDisposable
         {
             "BIGINT" => typeof(long),
             "UBIGINT" => typeof(ulong),
+            "UTINYINT" => typeof(byte),
             "VARCHAR" => typeof(string),
             "DATE" => typeof(DateOnly),
             "TIMESTAMP" => typeof(DateTime),

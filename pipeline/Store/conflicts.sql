@@ -1,5 +1,9 @@
 -- Where files contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling texts move on by
--- themselves and are no contradiction. Runs after the merge, before anything is written.
+-- themselves and are no contradiction, and neither is the same time written more exactly. Runs after the merge, before anything is written.
+-- A time as far as it was written: 2025-04-21 08:30. The same time written more exactly begins with it.
+create or replace temp macro as_written(stated, written_to) as
+    left(stated::text, 19 - 3 * coalesce(written_to, case when stated = date_trunc('day', stated) then 3 when second(stated) = 0 then 1 else 0 end));
+
 -- Grain of conflict: one row per order, column and row that states another value than the last file before it that stated one.
 create or replace table scratch.conflict as
 with stated as (
@@ -10,9 +14,8 @@ with stated as (
     semi join scratch.contested_state using (complaint_id)
     union all by name
     select * exclude (file_no)
-    from scratch.incoming
+    from scratch.heard
     semi join scratch.contested_state using (complaint_id)
-    anti join scratch.spent using (seq)
 ),
 
 told as (
@@ -26,9 +29,9 @@ told as (
         order_type::text as order_type,
         title::text as title,
         content_masked::text as content_masked,
-        called_at::text as called_at,
-        dispatched_at::text as dispatched_at,
-        registered_at::text as registered_at,
+        as_written(called_at, called_precision) as called_at,
+        as_written(dispatched_at, dispatched_precision) as dispatched_at,
+        as_written(registered_at, registered_precision) as registered_at,
         category_1::text as category_1,
         category_2::text as category_2,
         category_3::text as category_3,
@@ -109,5 +112,8 @@ select
     source_file as file_after,
     source_line as line_after
 from steps
-where value <> value_before and batch_id <> batch_before
+where
+    value <> value_before
+    and batch_id <> batch_before
+    and not (column_name in ('called_at', 'dispatched_at', 'registered_at') and starts_with(value, value_before))
 order by complaint_id, column_name, seq;

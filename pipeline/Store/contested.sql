@@ -37,6 +37,9 @@ select
     resolved,
     satisfaction,
     valid_callback,
-    caller_key
+    caller_key,
+    called_precision,
+    dispatched_precision,
+    registered_precision
 from scratch.contested_state
 order by complaint_id;

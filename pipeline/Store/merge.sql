@@ -1,35 +1,21 @@
--- Merges the incoming rows into what is known, column by column: a blank never erases.
+-- Merges the incoming rows into what is known, column by column: a blank never erases, and neither does the same time less exactly written.
+-- Grain of heard: one row per incoming row that has a say, without the times that it writes less exactly than they are known.
 -- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged.
 -- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
 -- The outcome compares the merged state before and after the row; provenance and derived columns are not content.
-create or replace table scratch.contested as
-select distinct
-    id_hash,
-    complaint_id
-from scratch.incoming;
-
-create or replace table scratch.known as
-select complaint.*
-from complaint
-semi join scratch.contested using (id_hash);
-
--- A file loaded before has had its say: of its rows only the last one on an order whose state still comes from that very file is read again,
--- so that an older export loaded once more never takes an order back to what a later one has overtaken.
-create or replace table scratch.spent as
-with loaded as (
-    select distinct
-        batch_id,
-        source
-    from load_batch
-)
-
-select incoming.seq
+create or replace view scratch.heard as
+select
+    incoming.* replace (
+        if(coarser.called, null, called_at) as called_at,
+        if(coarser.called, null, called_precision) as called_precision,
+        if(coarser.dispatched, null, dispatched_at) as dispatched_at,
+        if(coarser.dispatched, null, dispatched_precision) as dispatched_precision,
+        if(coarser.registered, null, registered_at) as registered_at,
+        if(coarser.registered, null, registered_precision) as registered_precision
+    )
 from scratch.incoming
-semi join loaded on incoming.batch_id = loaded.batch_id and incoming.source = loaded.source
-join scratch.known using (complaint_id)
-qualify
-    known.batch_id <> incoming.batch_id
-    or incoming.seq < max(incoming.seq) over (partition by incoming.complaint_id, incoming.batch_id);
+left join scratch.coarser using (seq)
+anti join scratch.spent using (seq);
 
 create or replace table scratch.running_state as
 with states as (
@@ -40,8 +26,7 @@ with states as (
     semi join scratch.contested using (complaint_id)
     union all by name
     select * exclude (file_no)
-    from scratch.incoming
-    anti join scratch.spent using (seq)
+    from scratch.heard
 ),
 
 running as (
@@ -59,15 +44,24 @@ running as (
     from states
 ),
 
+-- A time that was stored before its precision was kept is taken to be as exact as the next row writes it: the same file again changes nothing.
+precise as (
+    select
+        *,
+        first_value(columns('_precision$') ignore nulls)
+            over (partition by complaint_id order by seq rows between current row and unbounded following) as "next_\0"
+    from running
+),
+
 hashed as (
     select
         *,
-        hash(*columns(* exclude (seq, complaint_id))) as content
-    from running
+        hash(*columns(* exclude (seq, complaint_id, called_precision, dispatched_precision, registered_precision))) as content
+    from precise
 )
 
 select
-    *,
+    * exclude (next_called_precision, next_dispatched_precision, next_registered_precision),
     lag(content) over (partition by complaint_id order by seq) as content_before,
     lead(content) over (partition by complaint_id order by seq) as content_after
 from hashed;

@@ -60,11 +60,21 @@ create table if not exists complaint (
     latitude double,
     geo_level text,
     geo_flags text,
-    building text
+    building text,
+    -- how much of the stated times above was written: 0 to the second, 1 minute, 2 hour, 3 day; null in stores of before: what the time tells by itself
+    called_precision utinyint,
+    dispatched_precision utinyint,
+    registered_precision utinyint
 );
 
--- Stores of before the column.
+-- Stores of before the columns.
 alter table complaint add column if not exists building text;
+
+alter table complaint add column if not exists called_precision utinyint;
+
+alter table complaint add column if not exists dispatched_precision utinyint;
+
+alter table complaint add column if not exists registered_precision utinyint;
 
 -- Grain: one row per superseded state of an order.
 create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);

@@ -12,6 +12,9 @@ select
 from complaint
 limit 0;
 
+-- Grain: one row per incoming row that writes a known time less exactly than it is known, and which of its times that is.
+create table scratch.coarser (seq bigint not null, called boolean not null, dispatched boolean not null, registered boolean not null);
+
 -- Grain: one row per order that several rows speak of and that changed, as it will be.
 create table scratch.rederived as
 select *

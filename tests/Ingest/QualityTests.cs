@@ -37,6 +37,20 @@ public class QualityTests
     }
 
     [Fact]
+    public void Times_written_to_the_hour_are_neither_heaped_nor_a_burst()
+    {
+        var hours = Enumerable.Range(0, 600).Select(i => Row(i, Monday.AddHours(9 + i % 3), "yyyy年M月d日 H时"));
+        var minutes = Enumerable.Range(1000, 600).Select(i => Row(i, Monday.AddMinutes(1 + i * 7 % 1400), "yyyy-MM-dd HH:mm"));
+
+        var summary = Read([.. hours, .. minutes]);
+
+        Assert.Equal(1200, summary.WithHour);
+        Assert.False(summary.TimesHeaped);
+        Assert.Equal(Read(minutes).HeapedShare, summary.HeapedShare);
+        Assert.Empty(summary.Bursts);
+    }
+
+    [Fact]
     public void What_lies_after_the_day_of_the_load_or_long_after_all_else_is_told()
     {
         var rows = Enumerable.Range(0, 400).Select(i => Row(i, Monday.AddHours(i))).Append(Row(999, Monday.AddYears(9))).ToArray();
@@ -83,8 +97,8 @@ public class QualityTests
     private static string Describe(FileSummary s) =>
         $"{s.Read} {s.WithPoint} {s.Duplicates} {s.NamesMended} {s.HeapedShare} {string.Join(',', s.Flags)} {string.Join(',', s.GeoFlags)}";
 
-    private static string Row(int n, DateTime at) =>
-        $"热线-250421-{n:000000},{at:yyyy-MM-dd HH:mm:ss},市民反映占道经营,丰台区,大红门街道,石榴庄路口,13812345678";
+    private static string Row(int n, DateTime at, string format = "yyyy-MM-dd HH:mm:ss") =>
+        $"热线-250421-{n:000000},{at.ToString(format, System.Globalization.CultureInfo.InvariantCulture)},市民反映占道经营,丰台区,大红门街道,石榴庄路口,13812345678";
 
     private static FileSummary Read(IEnumerable<string> rows, DateOnly? loadedOn = null, int threads = 2)
     {

@@ -5,36 +5,56 @@ namespace Hotspot.Tests.Ingest;
 
 public class TimeReadingTests
 {
+    /// <summary>Written, read as, to which precision.</summary>
+    public static TheoryData<string, string, TimePrecision> Writings { get; } =
+        new()
+        {
+            { "2025-03-01 15:20:05", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01 15:20:05.7", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01T15:20:05.000", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01T07:20:05Z", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01T15:20:05+08:00", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-02-28T23:20:05-0800", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025/3/1 8:05", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "2025.3.1 8:05:09", "2025-03-01 08:05:09", TimePrecision.Second },
+            { "20250301152005", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "202503011520", "2025-03-01 15:20:00", TimePrecision.Minute },
+            { "20250301", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "03/01/2025 02:20:05 PM", "2025-03-01 14:20:05", TimePrecision.Second },
+            { "03/01/2025 12:00:01 AM", "2025-03-01 00:00:01", TimePrecision.Second },
+            { "12/31/2024 12:19:00 PM", "2024-12-31 12:19:00", TimePrecision.Second },
+            { "2025年3月1日 下午3时20分", "2025-03-01 15:20:00", TimePrecision.Minute },
+            { "2025年3月1日下午3时", "2025-03-01 15:00:00", TimePrecision.Hour },
+            { "2025年3月1日 上午12时05分", "2025-03-01 00:05:00", TimePrecision.Minute },
+            { "2025年3月1日 晚上10点半", "2025-03-01 22:30:00", TimePrecision.Minute },
+            { "2025年03月01日15时20分05秒", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025/3/1 星期六 8:05", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "２０２５－０３－０１　１５：２０：０５", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "'2025-03-01 15:20:05", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01\n15:20:05", "2025-03-01 15:20:05", TimePrecision.Second },
+            { "2025-03-01 08", "2025-03-01 08:00:00", TimePrecision.Hour },
+            { "2025-03-01", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "2025-03-01 00:00:00", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "2025-03-01 24:00:00", "2025-03-01 23:59:59", TimePrecision.Second },
+            { "45717.5", "2025-03-01 12:00:00", TimePrecision.Minute },
+            { "45717", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "2025-03-01 08:30:00", "2025-03-01 08:30:00", TimePrecision.Second },
+            { "2025-03-01 08:30", "2025-03-01 08:30:00", TimePrecision.Minute },
+            { "2025-03-01 15:00:00", "2025-03-01 15:00:00", TimePrecision.Second },
+            { "20250301150000", "2025-03-01 15:00:00", TimePrecision.Second },
+            { "2025030115", "2025-03-01 15:00:00", TimePrecision.Hour },
+            { "2025年3月1日 下午3点", "2025-03-01 15:00:00", TimePrecision.Hour },
+            { "03/01/2025 03:00:00 PM", "2025-03-01 15:00:00", TimePrecision.Second },
+            { "2025-03-01T07:00Z", "2025-03-01 15:00:00", TimePrecision.Minute },
+            { "2025-02-28T16:00Z", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "2025-03-01 24:00", "2025-03-01 23:59:59", TimePrecision.Minute },
+            { "2025年3月1日 上午12时", "2025-03-01 00:00:00", TimePrecision.Day },
+            { "45717.354166666664", "2025-03-01 08:30:00", TimePrecision.Minute },
+            { "45717.354305555556", "2025-03-01 08:30:12", TimePrecision.Second },
+        };
+
     [Theory]
-    [InlineData("2025-03-01 15:20:05", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01 15:20:05.7", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01T15:20:05.000", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01T07:20:05Z", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01T15:20:05+08:00", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-02-28T23:20:05-0800", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025/3/1 8:05", "2025-03-01 08:05:00", TimePrecision.Minute)]
-    [InlineData("2025.3.1 8:05:09", "2025-03-01 08:05:09", TimePrecision.Second)]
-    [InlineData("20250301152005", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("202503011520", "2025-03-01 15:20:00", TimePrecision.Minute)]
-    [InlineData("20250301", "2025-03-01 00:00:00", TimePrecision.Day)]
-    [InlineData("03/01/2025 02:20:05 PM", "2025-03-01 14:20:05", TimePrecision.Second)]
-    [InlineData("03/01/2025 12:00:01 AM", "2025-03-01 00:00:01", TimePrecision.Second)]
-    [InlineData("12/31/2024 12:19:00 PM", "2024-12-31 12:19:00", TimePrecision.Second)]
-    [InlineData("2025年3月1日 下午3时20分", "2025-03-01 15:20:00", TimePrecision.Minute)]
-    [InlineData("2025年3月1日下午3时", "2025-03-01 15:00:00", TimePrecision.Hour)]
-    [InlineData("2025年3月1日 上午12时05分", "2025-03-01 00:05:00", TimePrecision.Minute)]
-    [InlineData("2025年3月1日 晚上10点半", "2025-03-01 22:30:00", TimePrecision.Minute)]
-    [InlineData("2025年03月01日15时20分05秒", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025/3/1 星期六 8:05", "2025-03-01 08:05:00", TimePrecision.Minute)]
-    [InlineData("２０２５－０３－０１　１５：２０：０５", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("'2025-03-01 15:20:05", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01\n15:20:05", "2025-03-01 15:20:05", TimePrecision.Second)]
-    [InlineData("2025-03-01 08", "2025-03-01 08:00:00", TimePrecision.Hour)]
-    [InlineData("2025-03-01", "2025-03-01 00:00:00", TimePrecision.Day)]
-    [InlineData("2025-03-01 00:00:00", "2025-03-01 00:00:00", TimePrecision.Day)]
-    [InlineData("2025-03-01 24:00:00", "2025-03-01 23:59:59", TimePrecision.Second)]
-    [InlineData("45717.5", "2025-03-01 12:00:00", TimePrecision.Second)]
-    [InlineData("45717", "2025-03-01 00:00:00", TimePrecision.Day)]
+    [MemberData(nameof(Writings))]
     public void Every_way_of_writing_a_time_is_read(string written, string expected, TimePrecision precision)
     {
         var read = TimeReading.Read(Cell.Of(written), Some.Beijing);
@@ -55,6 +75,62 @@ public class TimeReadingTests
     [InlineData("2025-03-01 15:20:05 左右")]
     [InlineData("")]
     public void What_is_no_time_is_absent(string written) => Assert.Null(TimeReading.Read(Cell.Of(written), Some.Beijing));
+
+    /// <summary>Of a typed date the number format tells what is shown; a value that says more than its format is as precise as it is.</summary>
+    [Theory]
+    [InlineData("2025-03-01 08:30:00", TimePrecision.Second, TimePrecision.Second)]
+    [InlineData("2025-03-01 08:30:00", TimePrecision.Minute, TimePrecision.Minute)]
+    [InlineData("2025-03-01 08:30:00", TimePrecision.Hour, TimePrecision.Minute)]
+    [InlineData("2025-03-01 08:00:00", TimePrecision.Hour, TimePrecision.Hour)]
+    [InlineData("2025-03-01 08:30:12", TimePrecision.Minute, TimePrecision.Second)]
+    [InlineData("2025-03-01 08:30:12", TimePrecision.Day, TimePrecision.Second)]
+    [InlineData("2025-03-01 08:00:00", TimePrecision.Day, TimePrecision.Minute)]
+    [InlineData("2025-03-01 00:00:00", TimePrecision.Second, TimePrecision.Day)]
+    public void A_typed_date_is_as_precise_as_its_number_format_and_its_value(string at, TimePrecision shown, TimePrecision expected) =>
+        Assert.Equal(expected, TimeReading.Read(Cell.Of(DateTime.Parse(at), shown), Some.Beijing)?.Precision);
+
+    /// <summary>Midnight apart, which is a date, a time is exactly as precise as it was written.</summary>
+    [Fact]
+    public void No_time_is_finer_than_it_was_written()
+    {
+        (string Format, TimePrecision Written)[] formats =
+        [
+            ("yyyy-MM-dd HH:mm:ss", TimePrecision.Second),
+            ("yyyyMMddHHmmss", TimePrecision.Second),
+            ("MM/dd/yyyy hh:mm:ss tt", TimePrecision.Second),
+            ("yyyy-MM-dd'T'HH:mm:ss.fff", TimePrecision.Second),
+            ("yyyy/M/d H:mm", TimePrecision.Minute),
+            ("yyyyMMddHHmm", TimePrecision.Minute),
+            ("yyyy年M月d日 H时m分", TimePrecision.Minute),
+            ("yyyy-MM-dd HH", TimePrecision.Hour),
+            ("yyyyMMddHH", TimePrecision.Hour),
+            ("yyyy年M月d日 H时", TimePrecision.Hour),
+            ("yyyy-MM-dd", TimePrecision.Day),
+            ("yyyy年M月d日", TimePrecision.Day),
+        ];
+        for (var minute = 0; minute < 1440; minute += 15)
+        {
+            foreach (var (format, written) in formats)
+            {
+                var text = new DateTime(2024, 2, 29).AddMinutes(minute).ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+                var read = TimeReading.Read(Cell.Of(text), Some.Beijing)!.Value;
+                Assert.Equal(read.At.TimeOfDay == TimeSpan.Zero ? TimePrecision.Day : written, read.Precision);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("08:30", "2025-03-01 08:30:40", false)]
+    [InlineData("下午3时", "2025-03-01 15:40:00", false)]
+    [InlineData("", "2025-03-01 15:40:00", false)]
+    [InlineData("08:30", "2025-03-01 08:31:00", true)]
+    [InlineData("下午3时", "2025-03-01 16:00:00", true)]
+    public void A_dispatch_is_before_the_call_only_as_far_as_both_are_written(string dispatched, string called, bool flagged)
+    {
+        var row = $"来电时间,派发时间,{Some.CityHeader}\n{called},2025年3月1日 {dispatched},{Some.CityRow()}\n";
+
+        Assert.Equal(flagged, Assert.Single(Some.Read(row)).Complaint!.QualityFlags.Contains("dispatched_before_called"));
+    }
 
     [Fact]
     public void Local_times_keep_their_clock_where_the_profile_says_so()
@@ -108,7 +184,7 @@ public class TimeReadingTests
     [Fact]
     public void Midnight_to_the_second_is_a_date_and_counts_in_no_hour()
     {
-        var choice = EventTime.Choose(new DateTime(2025, 3, 1), new DateTime(2025, 3, 1, 9, 0, 1), null, null);
+        var choice = EventTime.Choose(Time(new DateTime(2025, 3, 1)), Time(new DateTime(2025, 3, 1, 9, 0, 1)), null, null);
 
         Assert.Equal(TimePrecision.Day, choice.Precision);
         Assert.Equal(["time_day_only"], choice.Flags);
@@ -116,7 +192,9 @@ public class TimeReadingTests
 
     private static (DateTime?, TimeFrom?) Choice(DateTime? called, DateTime? dispatched, DateTime? registered, DateOnly? order)
     {
-        var choice = EventTime.Choose(called, dispatched, registered, order);
+        var choice = EventTime.Choose(Time(called), Time(dispatched), Time(registered), order);
         return (choice.OccurredAt, choice.From);
     }
+
+    private static ReadTime? Time(DateTime? at) => ReadTime.Of(at, null);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Hotspot.Ingest;
 using Hotspot.Ingest.Xlsx;
+using Hotspot.Records;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -60,6 +61,33 @@ public class XlsxReaderTests
         Assert.Equal(isDate ? CellKind.Time : CellKind.Number, row.Cells[0].Kind);
         if (isDate)
             Assert.Equal(new DateTime(2025, 4, 21, 12, 0, 0), row.Cells[0].Time);
+    }
+
+    [Theory]
+    [InlineData("yyyy-mm-dd hh:mm:ss", TimePrecision.Second)]
+    [InlineData("mm:ss.0", TimePrecision.Second)]
+    [InlineData("m/d/yyyy\\ h:mm", TimePrecision.Minute)]
+    [InlineData("[$-F400]h:mm\\ AM/PM", TimePrecision.Minute)]
+    [InlineData("yyyy\"年\"m\"月\"d\"日\"\\ h\"时\"mm\"分\";@", TimePrecision.Minute)]
+    [InlineData("h\\ AM/PM", TimePrecision.Hour)]
+    [InlineData("m/d/yyyy\\ h\"时\"", TimePrecision.Hour)]
+    [InlineData("yyyy/m/d", TimePrecision.Day)]
+    [InlineData("yyyy\"时\"m", TimePrecision.Day)]
+    [InlineData("22", TimePrecision.Minute)]
+    [InlineData("21", TimePrecision.Second)]
+    [InlineData("33", TimePrecision.Second)]
+    [InlineData("31", TimePrecision.Day)]
+    public void Number_formats_tell_how_much_of_a_time_is_shown(string format, TimePrecision shown)
+    {
+        var isBuiltIn = int.TryParse(format, out var id);
+        var own = isBuiltIn
+            ? ""
+            : $"<numFmts><numFmt numFmtId=\"170\" formatCode=\"{System.Security.SecurityElement.Escape(format)}\"/></numFmts>";
+        var styles = $"{own}<cellXfs><xf numFmtId=\"{(isBuiltIn ? id : 170)}\"/></cellXfs>";
+
+        var row = Assert.Single(Rows(RawWorkbook.Bytes("<row><c s=\"0\"><v>45768.354166666664</v></c></row>", styles: styles)));
+
+        Assert.Equal((CellKind.Time, shown), (row.Cells[0].Kind, row.Cells[0].Shown));
     }
 
     [Fact]

@@ -56,6 +56,27 @@ public sealed class ConflictJourney : IDisposable
         Assert.Equal(System.Text.Json.JsonValueKind.Null, load.GetProperty("conflicts").ValueKind);
     }
 
+    /// <summary>To the day, then to the minute, then to the second is one time; another minute is a contradiction, told as both were written.</summary>
+    [Fact]
+    public void The_same_time_written_more_or_less_exactly_is_no_contradiction()
+    {
+        static string Timed(string at) => Header + Row(1).Replace("2025-04-21 08:01:00", at, StringComparison.Ordinal);
+        string[] agreeing = ["2025-04-21", "2025-04-21 08:30", "2025-04-21 08:30:12", "2025年4月21日 上午8时"];
+        foreach (var at in agreeing)
+        {
+            var load = _office.Call("load", _office.Write($"{at.Length}.csv", Timed(at))).Exits(0).Json;
+            Assert.Equal(System.Text.Json.JsonValueKind.Null, load.GetProperty("conflicts").ValueKind);
+        }
+
+        var told = _office.Call("load", _office.Write("另.csv", Timed("2025/4/21 8:31"))).Exits(0).Json.GetProperty("conflicts");
+
+        Assert.Contains(
+            "\"2025-04-21 08:30:12\",\"19.csv\",\"2025-04-21 08:31\",\"另.csv\"",
+            File.ReadAllText(told.GetProperty("file").GetString()!),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public void Two_files_of_one_load_are_told_and_nothing_hidden_is_listed()
     {

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest.Xlsx;
 
@@ -87,10 +88,10 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
     private void ReadCell(int column, CellHead head)
     {
         var kind = head.Kind;
-        var isDate = kind == CellType.Number && (uint)head.Style < (uint)parts.DateStyles.Length && parts.DateStyles[head.Style];
+        var shown = kind == CellType.Number && (uint)head.Style < (uint)parts.DateStyles.Length ? parts.DateStyles[head.Style] : null;
         if (tokens.TryLeaf("<v>"u8, "</v></c>"u8))
         {
-            Set(column, Value(kind, isDate));
+            Set(column, Value(kind, shown));
             return;
         }
         if (tokens.TryLeaf("<is><t>"u8, "</t></is></c>"u8))
@@ -114,7 +115,7 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
                     tokens.SkipElement();
                     break;
                 case XmlToken.Text when inValue:
-                    cell = Value(kind, isDate);
+                    cell = Value(kind, shown);
                     break;
                 case XmlToken.Close when inValue:
                     inValue = false;
@@ -138,13 +139,13 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
         _used = Math.Max(_used, column + 1);
     }
 
-    private Cell Value(CellType kind, bool isDate)
+    private Cell Value(CellType kind, TimePrecision? shown)
     {
         var raw = tokens.Text;
         return kind switch
         {
             CellType.Shared => Utf8Parser.TryParse(raw, out int number, out _) ? Cell.Of(shared?[number]) : default,
-            CellType.Number => Number(raw.Trim(" \t\r\n"u8), isDate),
+            CellType.Number => Number(raw.Trim(" \t\r\n"u8), shown),
             CellType.Truth => Cell.Of(raw.SequenceEqual("1"u8) || raw.SequenceEqual("true"u8) ? "是" : "否"),
             CellType.Error => Cell.Error,
             CellType.Date when Utf8.IsValid(raw) => Date(Encoding.UTF8.GetString(raw)),
@@ -154,12 +155,12 @@ internal sealed class SheetScan(XmlTokens tokens, WorkbookParts parts, SharedStr
 
     private Cell Text() => Cell.Of(pool.Get(XmlText.Plain(tokens.Text, tokens.HasEntities)));
 
-    private Cell Number(ReadOnlySpan<byte> raw, bool isDate)
+    private Cell Number(ReadOnlySpan<byte> raw, TimePrecision? shown)
     {
         if (!double.TryParse(raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
             return Utf8.IsValid(raw) ? Cell.Of(Encoding.UTF8.GetString(raw)) : throw new InvalidDataException("a text that is no UTF-8");
-        if (isDate)
-            return SerialDay.At(number + (parts.Is1904 ? DaysTo1904 : 0)) is { } at ? Cell.Of(at) : Cell.Of(number);
+        if (shown is { } written)
+            return SerialDay.At(number + (parts.Is1904 ? DaysTo1904 : 0)) is { } at ? Cell.Of(at, written) : Cell.Of(number);
         // More digits than a double keeps, all written: an order number that a program, not Excel, put here as a number.
         return
             raw.Length > ExactDigits

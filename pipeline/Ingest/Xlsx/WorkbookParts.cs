@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hotspot.Records;
 
 namespace Hotspot.Ingest.Xlsx;
 
@@ -7,9 +8,9 @@ internal sealed record SheetPart(string Name, string Part, bool IsHidden);
 
 /// <summary>What the workbook part and its neighbours say: sheets in their order, which cell styles show dates, where the shared strings stand.</summary>
 /// <param name="Is1904">Day numbers count from 1904-01-01 (old Macintosh workbooks).</param>
-/// <param name="DateStyles">By number of the cell style.</param>
+/// <param name="DateStyles">By number of the cell style how much of a time it shows; null: no date.</param>
 /// <param name="SharedStrings">Null where the workbook has none.</param>
-internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is1904, bool[] DateStyles, string? SharedStrings)
+internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is1904, TimePrecision?[] DateStyles, string? SharedStrings)
 {
     private sealed record Relation(string Id, string Type, string Target);
 
@@ -108,10 +109,10 @@ internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is190
         return (sheets, is1904);
     }
 
-    private static bool[] Styles(ZipArchive zip, string part)
+    private static TimePrecision?[] Styles(ZipArchive zip, string part)
     {
-        var formats = new Dictionary<int, bool>();
-        var styles = new List<bool>();
+        var formats = new Dictionary<int, TimePrecision?>();
+        var styles = new List<TimePrecision?>();
         var inCells = false;
         using var tokens = Open(zip, part);
         while (tokens.Next() is var token && token != XmlToken.End)
@@ -121,12 +122,12 @@ internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is190
             else if (token != XmlToken.Open || !int.TryParse(tokens.Attribute("numFmtId"u8), out var format))
             {
                 if (token == XmlToken.Open && inCells && tokens.Name.SequenceEqual("xf"u8))
-                    styles.Add(false);
+                    styles.Add(null);
             }
             else if (tokens.Name.SequenceEqual("numFmt"u8))
-                formats[format] = DateFormats.IsDate(XmlText.Attribute(tokens.Attribute("formatCode"u8)));
+                formats[format] = DateFormats.Shown(XmlText.Attribute(tokens.Attribute("formatCode"u8)));
             else if (inCells && tokens.Name.SequenceEqual("xf"u8))
-                styles.Add(formats.TryGetValue(format, out var isDate) ? isDate : DateFormats.IsBuiltIn(format));
+                styles.Add(formats.TryGetValue(format, out var shown) ? shown : DateFormats.BuiltIn(format));
         }
         return [.. styles];
     }

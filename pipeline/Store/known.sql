@@ -1,0 +1,29 @@
+-- What is known of the orders that the incoming rows speak of, and which of the rows are heard.
+create or replace table scratch.contested as
+select distinct
+    id_hash,
+    complaint_id
+from scratch.incoming;
+
+create or replace table scratch.known as
+select complaint.*
+from complaint
+semi join scratch.contested using (id_hash);
+
+-- A file loaded before has had its say: of its rows only the last one on an order whose state still comes from that very file is read again,
+-- so that an older export loaded once more never takes an order back to what a later one has overtaken.
+create or replace table scratch.spent as
+with loaded as (
+    select distinct
+        batch_id,
+        source
+    from load_batch
+)
+
+select incoming.seq
+from scratch.incoming
+semi join loaded on incoming.batch_id = loaded.batch_id and incoming.source = loaded.source
+join scratch.known using (complaint_id)
+qualify
+    known.batch_id <> incoming.batch_id
+    or incoming.seq < max(incoming.seq) over (partition by incoming.complaint_id, incoming.batch_id);
