@@ -12,35 +12,55 @@ public static class PeakWindows
     /// <summary>Enough replicas above the observed: the p is known to be far from .05 and further draws are idle.</summary>
     private const int StopAfter = 50;
 
-    /// <returns>Non-overlapping windows with p ≤ the level, best first within scope and day kind; the days are those of the standing-peak test.</returns>
+    /// <returns>
+    /// Non-overlapping windows with p ≤ the level in scopes whose best window has q ≤ the level (BH over the scopes of a level and kind of day), best first
+    /// within scope and day kind; the days are those of the standing-peak test.
+    /// </returns>
     public static IReadOnlyList<PeakWindow> Run(IReadOnlyList<HourScope> scopes, DateOnly from, DateOnly lastDay, PeakSettings settings)
     {
         var ordered = scopes.OrderBy(s => s.Level, StringComparer.Ordinal).ThenBy(s => s.Scope, StringComparer.Ordinal).ToArray();
-        var found = new List<PeakWindow>[ordered.Length];
+        var kinds = TestDays.Kinds.Count;
+        var found = new List<PeakWindow>?[ordered.Length * kinds];
         Parallel.For(
             0,
-            ordered.Length,
+            found.Length,
             i =>
-                found[i] = [
-                    .. TestDays.Kinds.SelectMany(kind =>
-                        Scan(ordered[i], TestDays.Of(ordered[i], kind, from, lastDay, settings), settings)
-                    ),
-                ]
+                found[i] = Scan(
+                    ordered[i / kinds],
+                    TestDays.Of(ordered[i / kinds], TestDays.Kinds[i % kinds], from, lastDay, settings),
+                    settings
+                )
         );
-        return [.. found.SelectMany(rows => rows)];
+        foreach (var family in Enumerable.Range(0, found.Length).GroupBy(i => (ordered[i / kinds].Level, i % kinds)))
+        {
+            int[] members = [.. family];
+            var q = Fdr.BenjaminiHochberg([.. members.Select(i => found[i]?[0].PValue)]);
+            for (var k = 0; k < members.Length; k++)
+                found[members[k]] =
+                    q[k] <= settings.Level
+                        ?
+                        [
+                            .. found[members[k]]!
+                                .Where(window => window.PValue <= settings.Level)
+                                .Select(window => window with { QValue = q[k]!.Value }),
+                        ]
+                        : null;
+        }
+        return [.. found.SelectMany(rows => rows ?? [])];
     }
 
-    private static List<PeakWindow> Scan(HourScope scope, TestDays days, PeakSettings settings)
+    /// <summary>Null where there is too little to test; the best window whatever its p, so that its scope counts in its family.</summary>
+    private static List<PeakWindow>? Scan(HourScope scope, TestDays days, PeakSettings settings)
     {
         var found = new List<PeakWindow>();
         var hours = TestDays.Sum(days.Standing);
         var total = hours.Sum();
         if (days.Standing.Count < settings.LeastWindowDays || total < settings.LeastIncidents)
-            return found;
+            return null;
 
         var candidates = Candidates(hours, total, settings.LongestWindow);
         if (candidates.Count == 0)
-            return found;
+            return null;
         var maxima = Maxima(scope, days, candidates[0].Llr, total, settings);
         var taken = new bool[24];
         foreach (var (start, length, count, llr) in candidates)
@@ -48,13 +68,15 @@ public static class PeakWindows
             var window = Enumerable.Range(start, length).Select(h => h % 24).ToArray();
             if (window.Any(h => taken[h]))
                 continue;
-            var p = (1.0 + maxima.Count(max => max >= llr - 1e-9 * llr)) / (maxima.Count + 1);
-            if (p > settings.Level)
+            var p = ScanStatistic.PValue(llr, maxima);
+            if (p > settings.Level && found.Count > 0)
                 break;
             foreach (var h in window)
                 taken[h] = true;
             var end = (start + length - 1) % 24 + 1;
-            found.Add(new PeakWindow(scope.Level, scope.Scope, days.Kind, start, end, count, total * length / 24.0, llr, p));
+            found.Add(new PeakWindow(scope.Level, scope.Scope, days.Kind, start, end, count, total * length / 24.0, llr, p, 1));
+            if (p > settings.Level)
+                break;
         }
         return found;
     }

@@ -32,6 +32,8 @@ public sealed record PeakHour(
 
 /// <param name="StartHour">First hour of the window, 0–23.</param>
 /// <param name="EndHour">First hour after the window, 1–24; a window across midnight has EndHour ≤ StartHour.</param>
+/// <param name="PValue">Rank of its ratio among the largest of days turned at random.</param>
+/// <param name="QValue">Of the scope's best window, BH over the scopes of the level and kind of day.</param>
 public sealed record PeakWindow(
     string ScopeLevel,
     string Scope,
@@ -41,7 +43,8 @@ public sealed record PeakWindow(
     long Incidents,
     double Expected,
     double Llr,
-    double PValue
+    double PValue,
+    double QValue
 );
 
 /// <summary>Grain of the table <c>areas</c>: one area × issue (null = all issues) in the period.</summary>

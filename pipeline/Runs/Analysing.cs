@@ -91,7 +91,7 @@ public static class Analysing
             reader.HeatMap(current),
             reader.HourIssues(current),
             PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
-            PeakWindows.Run([.. hours.Where(scope => scope.Level is "city" or "issue")], current.From, current.LastDay, peakSettings),
+            PeakWindows.Run([.. hours.Where(scope => scope.Level != "district_issue")], current.From, current.LastDay, peakSettings),
             WithTrends(WithTotals(areas, earlier, lastYear), evolution),
             points,
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),

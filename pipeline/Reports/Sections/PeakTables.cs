@@ -48,6 +48,8 @@ internal static class PeakTables
             draft.Word("note.peak_hours")
         );
 
+    private static readonly string[] WindowLevels = ["city", "issue", "district", "street"];
+
     public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates) =>
         new(
             "peak_windows",
@@ -65,6 +67,9 @@ internal static class PeakTables
             [
                 .. windows
                     .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
+                    .OrderBy(window => Array.IndexOf(WindowLevels, window.ScopeLevel))
+                    .ThenByDescending(window => window.Llr)
+                    .ThenBy(window => window.Scope, StringComparer.Ordinal)
                     .Take(10)
                     .Select(window =>
                         (IReadOnlyList<object?>)
