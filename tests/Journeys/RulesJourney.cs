@@ -99,7 +99,7 @@ public sealed class RulesJourney : IDisposable
         _office.Call("load", _office.Write("四月.csv", Exports.City(new DateOnly(2025, 4, 14), 14, 4))).Exits(0);
         var book = Export();
         Assert.DoesNotContain(new Workbook(book).Rows("人口与面积").Skip(1), row => row.Count > 0);
-        _office.Home.Make();
+        Directory.CreateDirectory(_office.Home.Rules);
         var list = Path.Combine(_office.Home.Rules, "denominators.csv");
         File.WriteAllText(
             list,

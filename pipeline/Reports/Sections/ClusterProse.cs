@@ -78,8 +78,10 @@ internal static class ClusterProse
         var text = draft.Say(key, ("list", Names(hot, draft)), ("count", draft.Count($"{id}.hot", hot.Count, Source, unit)));
         var core = hot.Where(area => area.Lisa == "HH").ToList();
         var below = areas.Where(area => area.Lisa == "LH").ToList();
-        if (core.Count > 0)
-            text = Draft.Join(text, draft.Say("areas.cluster_hh", ("list", Names(core, draft))));
+        text = Draft.Join(
+            text,
+            core.Count > 0 ? draft.Say("areas.cluster_hh", ("list", Names(core, draft))) : draft.Say("areas.cluster_no_hh")
+        );
         return below.Count == 0 ? text : Draft.Join(text, draft.Say("areas.cluster_lh", ("list", Names(below, draft))));
     }
 
