@@ -122,6 +122,6 @@ public sealed class RulesJourney : IDisposable
 
         File.WriteAllText(list, "district,street,residents,area_km2,valid_from,valid_until,note\n朝阳区,,三百万,,,,\n");
         var refused = _office.Call("report", "weekly", "--period", "2025-W17").Exits(2);
-        Assert.Contains("分母表“denominators.csv”第2行的“residents”不是大于0的数", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("denominators.csv”第2行的“residents”不是大于0的数", refused.Error, StringComparison.Ordinal);
     }
 }
