@@ -22,8 +22,8 @@ internal sealed record AreaCluster(
 /// count as one. Where it expects at least <see cref="GetisOrd.LeastNormal"/>, Gi* of the empirical-Bayes ratios must stand out among the map as well;
 /// local Moran (Assunção–Reis rates, conditional permutation) always asks both. Two-sided; each family is one map, Benjamini–Hochberg.
 /// <para>
-/// Measured on stationary maps of 324 lumpy areas (Pareto exponents 1.2–2, φ 1–3, means 0.4–20): the normal tail alone tells a cluster in 8–23 % of the
-/// maps, the permutation alone in 4–7 %.
+/// Measured on stationary maps of 324 lumpy areas (Pareto exponents 1.2–2, φ 1–3, means 0.4–20): the normal tail alone tells a cluster in up to 23 % of the
+/// maps, the permutation alone in 4–7 %, both tests together in at most 2.5 %.
 /// </para>
 /// </summary>
 internal static class AreaClusters
