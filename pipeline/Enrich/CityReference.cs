@@ -17,9 +17,11 @@ public sealed class CityReference
         WorkCalendar calendar,
         bool hasCalendar,
         IssueList issues,
-        bool hasIssueRules
+        bool hasIssueRules,
+        IReadOnlyList<Denominator> denominators
     )
     {
+        Denominators = denominators;
         Geo = geo;
         Projection = projection;
         Calendar = calendar;
@@ -36,6 +38,9 @@ public sealed class CityReference
     public bool HasCalendar { get; }
     public IssueList Issues { get; }
 
+    /// <summary>Residents and ground of districts and streets, as the user has them; empty: rates by residents are not told.</summary>
+    public IReadOnlyList<Denominator> Denominators { get; }
+
     /// <summary>False: the first category stands for the issue.</summary>
     public bool HasIssueRules { get; }
 
@@ -51,13 +56,14 @@ public sealed class CityReference
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
     /// <param name="placesFile">The home's own list of named places, which goes before the shipped one; null or not there: none.</param>
     /// <param name="rules">Folder of the home's own tables of rules, which take precedence; null: none.</param>
-    /// <exception cref="ProblemException">The list of places has a line that cannot be used.</exception>
+    /// <exception cref="ProblemException">The list of places, or that of denominators, has a line that cannot be used.</exception>
     public static CityReference Of(SourceProfile profile, string? placesFile = null, string? rules = null)
     {
         var hasCalendar = profile.Calendar != "none";
         var projection = MetricProjection.ForEpsg(profile.ProjectionEpsg);
+        var geo = Places(profile, placesFile, rules);
         return new CityReference(
-            Places(profile, placesFile, rules) with
+            geo with
             {
                 Projection = projection,
             },
@@ -67,8 +73,29 @@ public sealed class CityReference
             profile.IssueFrom == ProfileIssueFrom.Category1
                 ? IssueList.ByCategory(1)
                 : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules)),
-            profile.IssueFrom != ProfileIssueFrom.Category1
+            profile.IssueFrom != ProfileIssueFrom.Category1,
+            geo.Gazetteer is { } gazetteer ? DenominatorsOf(gazetteer, rules) : []
         );
+    }
+
+    private static IReadOnlyList<Denominator> DenominatorsOf(Gazetteer gazetteer, string? rules)
+    {
+        try
+        {
+            return Hotspot.Geo.Denominators.Read(gazetteer, rules);
+        }
+        catch (DenominatorException e)
+        {
+            throw new ProblemException(
+                new Problem(
+                    $"denominators_{Snake.Code(e.Fault)}",
+                    ("file", e.File),
+                    ("line", e.Line.ToString(CultureInfo.InvariantCulture)),
+                    ("column", e.Column)
+                ),
+                e
+            );
+        }
     }
 
     private static GeoReference Places(SourceProfile profile, string? placesFile, string? rules)

@@ -11,22 +11,24 @@ namespace Hotspot.Geo;
 /// </summary>
 public sealed class StreetNeighbours
 {
-    /// <summary>Outlines of two districts are good to about this, metres: their common border may gape.</summary>
-    private const double GapM = 50;
-
     private StreetNeighbours(
         IReadOnlyDictionary<(string District, string Street), LonLat> points,
-        IReadOnlyList<((string District, string Street) A, (string District, string Street) B)> pairs
-    ) => (Points, Pairs) = (points, pairs);
+        IReadOnlyList<((string District, string Street) A, (string District, string Street) B)> pairs,
+        IReadOnlyDictionary<(string District, string Street), double> areasKm2
+    ) => (Points, Pairs, AreasKm2) = (points, pairs, areasKm2);
 
     /// <summary>Nobody is known to be next to anybody.</summary>
-    public static StreetNeighbours None { get; } = new(new Dictionary<(string, string), LonLat>(), []);
+    public static StreetNeighbours None { get; } =
+        new(new Dictionary<(string, string), LonLat>(), [], new Dictionary<(string, string), double>());
 
     /// <summary>Where a street's complaints are to be expected, WGS-84.</summary>
     public IReadOnlyDictionary<(string District, string Street), LonLat> Points { get; }
 
     /// <summary>Each pair once, in the order of the list of streets.</summary>
     public IReadOnlyList<((string District, string Street) A, (string District, string Street) B)> Pairs { get; }
+
+    /// <summary>Of the cell, approximate as it is; streets that share a point have none.</summary>
+    public IReadOnlyDictionary<(string District, string Street), double> AreasKm2 { get; }
 
     /// <param name="on">The day whose streets count.</param>
     public static StreetNeighbours Of(Gazetteer gazetteer, DistrictMap map, MetricProjection projection, DateOnly on)
@@ -47,7 +49,11 @@ public sealed class StreetNeighbours
         }
         return new StreetNeighbours(
             streets.ToDictionary(street => street.Key, street => street.At),
-            [.. Touching(cells).Select(pair => (streets[pair.A].Key, streets[pair.B].Key))]
+            [.. MetricShape.Touching(cells).Select(pair => (streets[pair.A].Key, streets[pair.B].Key))],
+            streets
+                .Select((street, i) => (street.Key, Cell: cells[i]))
+                .Where(street => street.Cell is { IsEmpty: false } && cells.Count(cell => ReferenceEquals(cell, street.Cell)) == 1)
+                .ToDictionary(street => street.Key, street => street.Cell!.Area / 1e6)
         );
     }
 
@@ -64,8 +70,7 @@ public sealed class StreetNeighbours
     /// <summary>Parts the outline among its streets; streets with the same point share a cell.</summary>
     private static void Part(int[] streets, LonLat[] points, Geometry outline, MetricProjection projection, Geometry?[] cells)
     {
-        var whole = outline.Copy();
-        whole.Apply(new ToMetres(projection));
+        var whole = MetricShape.Of(outline, projection);
         Coordinate[] sites =
         [
             .. points.Select(point => projection.ToMetres(point.Longitude, point.Latitude)).Select(p => new Coordinate(p.X, p.Y)),
@@ -88,34 +93,5 @@ public sealed class StreetNeighbours
             .ToDictionary(cell => cell.Site, cell => OverlayNGRobust.Overlay(cell.Cell, whole, OverlayNG.INTERSECTION));
         for (var k = 0; k < streets.Length; k++)
             cells[streets[k]] = clipped[sites[k]];
-    }
-
-    private static IEnumerable<(int A, int B)> Touching(Geometry?[] cells)
-    {
-        for (var a = 0; a < cells.Length; a++)
-        {
-            if (cells[a] is not { IsEmpty: false } cell)
-                continue;
-            var near = cell.EnvelopeInternal;
-            near.ExpandBy(GapM);
-            for (var b = a + 1; b < cells.Length; b++)
-            {
-                if (cells[b] is { IsEmpty: false } other && near.Intersects(other.EnvelopeInternal) && cell.IsWithinDistance(other, GapM))
-                    yield return (a, b);
-            }
-        }
-    }
-
-    private sealed class ToMetres(MetricProjection projection) : ICoordinateSequenceFilter
-    {
-        public bool Done => false;
-        public bool GeometryChanged => true;
-
-        public void Filter(CoordinateSequence sequence, int i)
-        {
-            var (x, y) = projection.ToMetres(sequence.GetX(i), sequence.GetY(i));
-            sequence.SetX(i, x);
-            sequence.SetY(i, y);
-        }
     }
 }

@@ -222,6 +222,24 @@ public sealed partial class ComplaintReader : IDisposable
         );
     }
 
+    /// <summary>Where the incidents of the period and of the weeks before it were, one by one and in no order.</summary>
+    public IEnumerable<(double Longitude, double Latitude, PlacedIncidents Row)> PlacedIncidents(DaySpan current, int weeks) =>
+        _session.Stream(
+            "Grouping/placed_incidents",
+            row =>
+                (
+                    row.GetDouble(0),
+                    row.GetDouble(1),
+                    new PlacedIncidents(
+                        new AreaKey(row.GetString(2), row.GetString(3)),
+                        row.GetString(4),
+                        (int)row.GetInt64(5),
+                        row.GetInt64(6)
+                    )
+                ),
+            [.. Between(current), ("weeks", weeks)]
+        );
+
     public IReadOnlyList<PointUnit> Units(DaySpan span) =>
         _session.Query(
             "Grouping/units",

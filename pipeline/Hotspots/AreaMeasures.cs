@@ -2,7 +2,7 @@ namespace Hotspot.Hotspots;
 
 /// <summary>
 /// 高发区域 (METHODS b): each area × issue against its own share of the 13 weeks before (hot), against the period before and the year
-/// before (changes), and its rank among its peers with an interval. One map = one level × one issue; every family of q-values is one map.
+/// before (changes), with its neighbours (clusters), per resident and per km², and its rank among its peers with an interval. One map = one level × one issue; every family of q-values is one map.
 /// Without a baseline, or with fewer than three complete weeks of history, what cannot be known is null.
 /// </summary>
 public static class AreaMeasures
@@ -41,6 +41,15 @@ public static class AreaMeasures
         );
         var city = (double)(settings.CityComplaints?.GetValueOrDefault(issue ?? string.Empty) ?? rows.Sum(row => row.Complaints));
 
+        AreaKey[] keys = [.. rows.Select(row => new AreaKey(row.District, row.Street))];
+        var map = settings.Ground.Map(keys);
+        var clusters = AreaClusters.Of(rows, heat, map, settings.Level, Draws.Seed(settings.Seed, $"lisa|{level}|{issue}"));
+        var rates = AreaRates.Of(
+            [.. rows.Select(row => row.Incidents)],
+            [.. keys.Select(key => settings.Ground.Sizes.GetValueOrDefault(key))],
+            map
+        );
+
         var areas = new Area[rows.Length];
         var rank = 1;
         for (var i = 0; i < rows.Length; i++)
@@ -70,13 +79,37 @@ public static class AreaMeasures
                 Math.Max(ranks[i].High, rank),
                 heat.Expected[i],
                 heat.Smoothed[i],
-                GiStarZ: null,
+                clusters[i].Z,
                 heat.Q[i],
                 heat.Q[i] is { } q ? q <= settings.Level && row.Incidents > heat.Expected[i] : null
             );
+            areas[i] = With(areas[i], clusters[i], rates[i]);
         }
         return areas;
     }
+
+    private static Area With(Area area, AreaCluster cluster, AreaRates rates) =>
+        area with
+        {
+            GiStarP = cluster.P,
+            GiStarQ = cluster.Q,
+            GiStar = cluster.Side,
+            GiStarTest = cluster.Test,
+            Lisa = cluster.Lisa,
+            LisaQ = cluster.LisaQ,
+            EbLocalRatio = cluster.LocalRatio,
+            AreaSqkm = rates.Size.Km2,
+            AreaFrom = rates.Size.AreaFrom,
+            PerSqkm = rates.PerKm2?.Value,
+            PerSqkmLow = rates.PerKm2?.Low,
+            PerSqkmHigh = rates.PerKm2?.High,
+            Residents = rates.Size.Residents,
+            Per10k = rates.Per10k?.Value,
+            Per10kLow = rates.Per10k?.Low,
+            Per10kHigh = rates.Per10k?.High,
+            Per10kEb = rates.Eb,
+            Per10kEbLocal = rates.LocalEb,
+        };
 
     private static double? Growth(long now, long? then, AreaSettings settings) =>
         then is { } count && count >= settings.LeastBase && count > 0 ? (double)now / count - 1 : null;

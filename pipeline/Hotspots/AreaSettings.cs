@@ -12,6 +12,9 @@ public sealed record AreaSettings
     /// <summary>Complaints of the whole city by issue ("" = all issues), those without a known area included; null: the sum over the areas.</summary>
     public IReadOnlyDictionary<string, long>? CityComplaints { get; init; }
 
+    /// <summary>Who is next to whom, and what counts are divided by.</summary>
+    public AreaGround Ground { get; init; } = AreaGround.None;
+
     public double Level { get; init; } = 0.05;
 
     /// <summary>A change is told only from this many cases up or down.</summary>

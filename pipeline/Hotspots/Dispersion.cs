@@ -22,19 +22,22 @@ public static class Dispersion
     }
 
     /// <param name="weeks">One row per unit of a map, all of one length, oldest first.</param>
-    /// <returns>φ of each unit; null: the history is shorter than three weeks.</returns>
-    public static double[]? Phi(IReadOnlyList<IReadOnlyList<long>> weeks)
+    /// <param name="map">φ is that of each unit and its neighbours together; null: of each unit.</param>
+    /// <returns>In the order of the units; null: the history is shorter than three weeks.</returns>
+    public static double[]? Phi(IReadOnlyList<IReadOnlyList<long>> weeks, Adjacency? map = null)
     {
         var length = weeks.Count == 0 ? 0 : weeks.Min(row => row.Count);
         if (length < LeastWeeks)
             return null;
         // Rows may reach back differently: the last weeks common to all.
         var rows = weeks.Select(row => row.Skip(row.Count - length).ToArray()).ToArray();
-        var sums = rows.Select(row => (double)row.Sum()).ToArray();
         var columns = Enumerable.Range(0, length).Select(t => (double)rows.Sum(row => row[t])).ToArray();
-        var total = sums.Sum();
+        var total = columns.Sum();
         if (total <= 0)
             return [.. rows.Select(_ => 1.0)];
+        if (map is not null)
+            rows = [.. rows.Select((row, i) => row.Select((count, t) => count + Near(rows, map.Of(i), t)).ToArray())];
+        var sums = rows.Select(row => (double)row.Sum()).ToArray();
 
         var square = rows.Select((row, i) => row.Select((count, t) => Square(count, sums[i] * columns[t] / total)).Sum()).ToArray();
         // A unit takes its own share of the column constraint with it: (T − 1)(1 − share) degrees are left to it.
@@ -42,8 +45,18 @@ public static class Dispersion
         var pooled = free.Sum() > 0 ? Math.Max(1, square.Sum() / free.Sum()) : 1;
         return
         [
-            .. rows.Select((_, i) => length >= OwnWeeks && sums[i] >= length && free[i] >= 1 ? Math.Max(1, square[i] / free[i]) : pooled),
+            .. rows.Select(
+                (_, i) => length >= OwnWeeks && sums[i] >= length && free[i] >= 1 ? Math.Max(pooled, square[i] / free[i]) : pooled
+            ),
         ];
+    }
+
+    private static long Near(long[][] rows, ReadOnlySpan<int> units, int week)
+    {
+        long sum = 0;
+        foreach (var unit in units)
+            sum += rows[unit][week];
+        return sum;
     }
 
     private static double Square(double observed, double expected) =>

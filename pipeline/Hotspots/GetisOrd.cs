@@ -10,6 +10,9 @@ public readonly record struct LocalCount(double Z, double Upper, double Lower)
     /// <summary>Two-sided: twice the smaller tail, at most 1.</summary>
     public double PValue => Math.Min(1, 2 * Math.Min(Upper, Lower));
 
+    /// <summary>Beyond chance only where both tests say so: the larger of each tail.</summary>
+    internal LocalCount AndOf(LocalCount other) => new(Z, Math.Max(Upper, other.Upper), Math.Max(Lower, other.Lower));
+
     /// <param name="mean">What the neighbourhood should hold.</param>
     /// <param name="isNormal">The tails of z are good enough; else those of the count, Poisson or negative binomial.</param>
     internal static LocalCount Of(double z, bool isNormal, long count, double mean, double dispersion) =>
@@ -44,6 +47,9 @@ public static class GetisOrd
         double variance = 0;
         foreach (var value in values)
             variance += (value - mean) * (value - mean) / n;
+        // Equal values leave what rounding makes of their mean.
+        if (variance <= 1e-24 * mean * mean)
+            variance = 0;
         var z = new double[n];
         for (var i = 0; i < n; i++)
         {

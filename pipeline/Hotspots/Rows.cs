@@ -86,6 +86,56 @@ public sealed record Area(
 {
     /// <summary>Code of <see cref="EmergingHotspot"/> of a street, all issues; null: another row, or too short a history.</summary>
     public string? TrendClass { get; init; }
+
+    /// <summary>Two-sided, of the area with its neighbours; null: see <see cref="GiStarTest"/>.</summary>
+    public double? GiStarP { get; init; }
+
+    /// <summary>Benjamini–Hochberg over the map.</summary>
+    public double? GiStarQ { get; init; }
+
+    /// <summary>hot | cold: the area with its neighbours, q ≤ .05; null: neither, or not tested.</summary>
+    public string? GiStar { get; init; }
+
+    /// <summary>normal | count_tail, or why neither Gi* nor local Moran was tested: no_history | no_cases | no_neighbours | too_few_areas.</summary>
+    public string GiStarTest { get; init; } = AreaClusters.NoHistory;
+
+    /// <summary>HH | LL | HL | LH, the area's own side first, then that of its neighbours, q ≤ .05; null: neither, or not tested.</summary>
+    public string? Lisa { get; init; }
+
+    public double? LisaQ { get; init; }
+
+    /// <summary>Incidents ÷ expected, smoothed towards the area and its neighbours.</summary>
+    public double? EbLocalRatio { get; init; }
+
+    /// <summary>Of a hot area: hot on the next finer scale as well; null: not hot, or not tested there.</summary>
+    public bool? HoldsFiner { get; init; }
+
+    /// <summary>Of a hot street: its district is hot as well.</summary>
+    public bool? HoldsCoarser { get; init; }
+
+    public double? AreaSqkm { get; init; }
+
+    /// <summary>list | outline | voronoi (approximate).</summary>
+    public string? AreaFrom { get; init; }
+
+    /// <summary>Incidents of the period; Low and High are the exact 95 % limits.</summary>
+    public double? PerSqkm { get; init; }
+
+    public double? PerSqkmLow { get; init; }
+    public double? PerSqkmHigh { get; init; }
+
+    public long? Residents { get; init; }
+
+    /// <summary>Incidents of the period per 10,000 residents (每万人).</summary>
+    public double? Per10k { get; init; }
+
+    public double? Per10kLow { get; init; }
+    public double? Per10kHigh { get; init; }
+
+    /// <summary>Smoothed towards the map (Marshall 1991); <see cref="Per10kEbLocal"/> towards the area and its neighbours.</summary>
+    public double? Per10kEb { get; init; }
+
+    public double? Per10kEbLocal { get; init; }
 }
 
 /// <summary>Grain of the table <c>emerging</c>: one cell or street with an incident in the weeks.</summary>

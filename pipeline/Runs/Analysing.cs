@@ -40,8 +40,11 @@ public static class Analysing
         var issues = reader.Issues(spans);
         var counts = reader.Areas(spans, coverage.FirstOn);
         var weeks = Weeks(counts.Where(area => area.Issue is null));
-        var areas = AreaMeasures.Run(
+        var areas = AreaRun.Run(
+            reader,
             counts,
+            spans,
+            city,
             new AreaSettings
             {
                 PreviousExposure = Exposure(spans, spans.Previous),

@@ -9,10 +9,17 @@ internal static class HomeCity
     public static CityReference Of(RunContext context)
     {
         var profiles = SourceProfiles.Load(context.Home.Sources).All;
-        return CityReference.Of(
-            profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")),
-            context.Home.Places,
-            context.Home.Rules
-        );
+        try
+        {
+            return CityReference.Of(
+                profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")),
+                context.Home.Places,
+                context.Home.Rules
+            );
+        }
+        catch (ProblemException e)
+        {
+            throw Told.Of(e);
+        }
     }
 }

@@ -92,4 +92,36 @@ public sealed class RulesJourney : IDisposable
         Assert.Contains("工作表“三率权重”第 2 行", refused.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(_office.Home.Rules) && Directory.EnumerateFiles(_office.Home.Rules, "*.csv").Any());
     }
+
+    [Fact]
+    public void Residents_give_rates_from_their_day_on()
+    {
+        _office.Call("load", _office.Write("四月.csv", Exports.City(new DateOnly(2025, 4, 14), 14, 4))).Exits(0);
+        var book = Export();
+        Assert.DoesNotContain(new Workbook(book).Rows("人口与面积").Skip(1), row => row.Count > 0);
+        Directory.CreateDirectory(_office.Home.Rules);
+        var list = Path.Combine(_office.Home.Rules, "denominators.csv");
+        File.WriteAllText(
+            list,
+            "district,street,residents,area_km2,valid_from,valid_until,note\n朝阳区,,99,,,2025-04-20,旧\n朝阳区,,3440000,,2025-04-21,,试填\n"
+        );
+        book = Export();
+        Filled.In(book, "人口与面积", 3, "常住人口", "344万");
+        Assert.Contains("人口须为整数", _office.Call("rules", "import", book).Exits(2).Error, StringComparison.Ordinal);
+        Filled.In(book, "人口与面积", 3, "常住人口", "3440000");
+        _office.Call("rules", "import", book).Exits(0);
+
+        _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+
+        var papers = new Papers(_office.Bulletin("weekly", "2025-W17"));
+        var area = Assert.Single(papers.Table("areas", "level = 'district' and issue is null and district = '朝阳区'"));
+        Assert.Equal(3_440_000L, area["residents"]);
+        Assert.Equal((long)area["incidents"]! / 344.0, (double)area["per_10k"]!, 12);
+        Assert.True((double)area["per_10k_low"]! < (double)area["per_10k"]! && (double)area["per_10k"]! < (double)area["per_10k_high"]!);
+        Assert.Contains("每万人（起）", papers.WordTables["districts"].Cells[0]);
+
+        File.WriteAllText(list, "district,street,residents,area_km2,valid_from,valid_until,note\n朝阳区,,三百万,,,,\n");
+        var refused = _office.Call("report", "weekly", "--period", "2025-W17").Exits(2);
+        Assert.Contains("denominators.csv”第2行的“residents”不是大于0的数", refused.Error, StringComparison.Ordinal);
+    }
 }

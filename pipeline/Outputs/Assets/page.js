@@ -67,7 +67,7 @@
       return {
         height: 560,
         option: {
-          tooltip: { formatter: (at) => `${escape(at.name)}<br>${escape(chart.unit)} <b>${Number.isFinite(at.value) ? number(at.value) : labels.none}</b>` },
+          tooltip: { formatter: (at) => `${escape(at.name)}<br>${escape(chart.unit)} <b>${Number.isFinite(at.value) ? number(at.value) : labels.none}</b>${chart.outlined.includes(at.name) ? `<br>${escape(chart.outlineLabel)}` : ""}` },
           visualMap: {
             type: "piecewise",
             left: 0,
@@ -92,7 +92,7 @@
               label: { show: true, fontSize: 11, formatter: (at) => (Number.isFinite(at.value) ? `${at.name}\n${number(at.value)}` : at.name) },
               labelLayout: { hideOverlap: true },
               emphasis: { label: { color: color.text }, itemStyle: { areaColor: "#f6d8bf" } },
-              data: chart.values.map(([name, value]) => ({ name, value, label: dark(value, bounds) ? { color: "#fff" } : { color: color.text, textBorderColor: "rgba(255,255,255,.7)", textBorderWidth: 2 } })),
+              data: chart.values.map(([name, value]) => ({ name, value, itemStyle: chart.outlined.includes(name) ? { borderColor: accent, borderWidth: 2.5 } : {}, label: dark(value, bounds) ? { color: "#fff" } : { color: color.text, textBorderColor: "rgba(255,255,255,.7)", textBorderWidth: 2 } })),
             },
           ],
         },

@@ -26,6 +26,7 @@ internal static class DistrictMapDrawing
         extent.ExpandBy(extent.Width * 0.01);
         var map = new MapFrame(new SKRect(body.Left + Column, body.Top, body.Right, body.Bottom), extent, shrink);
         map.Shapes(canvas, areas, area => Fill(chart, classes, area), SKColors.White, 1f);
+        Outlines(chart, canvas, map);
 
         var inner = areas.Where(area => chart.Insets.Contains(area.Name)).ToList();
         map.ScaleBar(canvas, new SKPoint(body.Right - 4, body.Bottom - 3));
@@ -50,6 +51,7 @@ internal static class DistrictMapDrawing
         var rect = new SKRect(room.Left, room.Bottom - height, room.Right, room.Bottom);
         var inset = new MapFrame(rect, extent, shrink);
         inset.Shapes(canvas, chart.Areas.Areas, area => Pale(Fill(chart, classes, area), inner.Contains(area)), SKColors.White, 1f);
+        Outlines(chart, canvas, inset);
         Names(chart, classes, canvas, inset, inner);
 
         using var frame = new SKPaint
@@ -71,6 +73,15 @@ internal static class DistrictMapDrawing
         canvas.DrawLine(rect.Right, rect.Top, source.Left, source.Top, lead);
         canvas.DrawLine(rect.Right, rect.Bottom, source.Left, source.Bottom, lead);
     }
+
+    private static void Outlines(DistrictMapChart chart, SKCanvas canvas, MapFrame map) =>
+        map.Shapes(
+            canvas,
+            [.. chart.Areas.Areas.Where(area => chart.Outlined.Contains(area.Name))],
+            _ => SKColors.Transparent,
+            Palette.Accent,
+            2f
+        );
 
     private static SKColor Fill(DistrictMapChart chart, Classes classes, MapArea area) =>
         chart.Values.TryGetValue(area.Name, out var value) ? Palette.Class(classes.Of(value), classes.Count) : Palette.NoData;
@@ -143,6 +154,19 @@ internal static class DistrictMapDrawing
             var size = chart.Areas.Areas.Count(area => chart.Values.TryGetValue(area.Name, out var value) && classes.Of(value) == i);
             Ink.Write(canvas, classes.Name(i), body.Left + 21, y, 8, Palette.Text);
             Ink.Write(canvas, $"({size})", body.Left + 26 + Ink.Width(classes.Name(i), 8), y, 7, Palette.Quiet);
+            y += 14;
+        }
+        if (chart.Outlined.Count > 0)
+        {
+            using var edge = new SKPaint
+            {
+                IsAntialias = true,
+                Style = SKPaintStyle.Stroke,
+                StrokeWidth = 1.5f,
+                Color = Palette.Accent,
+            };
+            canvas.DrawRect(body.Left + 1, y - 4, 14, 8, edge);
+            Ink.Write(canvas, chart.OutlineLabel, body.Left + 21, y, 8, Palette.Text);
             y += 14;
         }
         if (chart.Areas.Areas.All(area => chart.Values.ContainsKey(area.Name)))

@@ -73,6 +73,8 @@ internal static class HtmlCharts
                 json.WriteEndArray();
             }
         );
+        Each(json, "outlined", chart.Outlined, json.WriteStringValue);
+        json.WriteString("outlineLabel", chart.OutlineLabel);
     }
 
     private static void Bars(Utf8JsonWriter json, BarChart chart)

@@ -49,7 +49,14 @@ public sealed record DistrictMapChart(
     IReadOnlyList<double> Breaks,
     string ValueLabel,
     IReadOnlyList<string> Insets
-) : Chart(Id, Number, Caption, Message, SourceLine);
+) : Chart(Id, Number, Caption, Message, SourceLine)
+{
+    /// <summary>Areas that passed a test, drawn with an outline in the accent colour.</summary>
+    public IReadOnlyList<string> Outlined { get; init; } = [];
+
+    /// <summary>Legend of the outline.</summary>
+    public string OutlineLabel { get; init; } = "";
+}
 
 /// <param name="Text">Printed at the bar's end: 61（环比+8）.</param>
 /// <param name="Low">Lower end of the whisker (same unit as Value), or null.</param>

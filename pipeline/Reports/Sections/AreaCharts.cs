@@ -34,7 +34,11 @@ internal static class AreaCharts
             breaks,
             draft.Word("chart.value_complaints"),
             a.InnerDistricts
-        );
+        )
+        {
+            Outlined = [.. districts.Where(area => area.IsHot == true || area.GiStar == "hot").Select(area => area.District)],
+            OutlineLabel = draft.Word("chart.outline_hot"),
+        };
     }
 
     /// <summary>Class breaks that read well: two leading digits.</summary>

@@ -23,6 +23,9 @@ internal static class AreaTables
                 draft.Column("year_change", CellFormat.SignedPercent1, 1.2),
                 draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
                 draft.Column("verdict", CellFormat.Text, 1.2),
+                draft.Column("cluster", CellFormat.Text, 1.2),
+                draft.Column("per_sqkm", CellFormat.Decimal2, 0.9),
+                draft.Column("per_10k", CellFormat.Decimal2, 0.9),
             ],
             [
                 .. districts.Select(area =>
@@ -37,10 +40,13 @@ internal static class AreaTables
                             Cell(area.Complaints, area.YearBefore, draft),
                             area.EbRatio,
                             Verdict(area, draft),
+                            Cluster(area, draft),
+                            area.PerSqkm,
+                            area.Per10k,
                         ]
                 ),
             ],
-            draft.Word("note.areas")
+            draft.Word(districts.Exists(area => area.Residents is not null) ? "note.areas_residents" : "note.areas")
         );
 
     public static ReportTable Streets(List<Area> streets, Draft draft) =>
@@ -60,6 +66,8 @@ internal static class AreaTables
                 draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
                 draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
                 draft.Column("verdict", CellFormat.Text, 1.2),
+                draft.Column("cluster", CellFormat.Text, 1.2),
+                draft.Column("per_10k", CellFormat.Decimal2, 0.8),
                 draft.Column("trend", CellFormat.Text, 0.8),
             ],
             [
@@ -76,12 +84,18 @@ internal static class AreaTables
                             Cell(area.Complaints, area.Previous, draft),
                             area.EbRatio,
                             Verdict(area, draft),
+                            Cluster(area, draft),
+                            area.Per10k,
                             TrendWord.Told(area.TrendClass, draft),
                         ]
                 ),
             ],
             draft.Word("note.streets")
         );
+
+    /// <summary>The kind of cluster, else what the area is with its neighbours; null: not tested.</summary>
+    private static string? Cluster(Area area, Draft draft) =>
+        area.GiStarQ is null ? null : draft.Word($"cluster.{area.Lisa ?? area.GiStar ?? "none"}");
 
     private static object? Cell(long now, long? before, Draft draft) => draft.Cell(new Change(now, before));
 

@@ -28,6 +28,10 @@ public static class AreasSection
                     )
                 )
             );
+        if (ClusterProse.Districts(districts, draft) is { } clusters)
+            blocks.Add(new Paragraph(clusters));
+        if (ClusterProse.Scales([.. districts, .. streets], draft) is { } scales)
+            blocks.Add(new Paragraph(scales));
         blocks.Add(new TableBlock(AreaTables.Districts(districts, draft)));
         if (a.Map is { } map)
             blocks.Add(new ChartBlock(AreaCharts.Map(a, map, districts, draft, dates)));
@@ -36,6 +40,7 @@ public static class AreasSection
         {
             blocks.Add(new SubHeading(draft.Word("areas.streets")));
             blocks.Add(new Paragraph(Streets(streets, draft)));
+            blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
             blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
             blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));

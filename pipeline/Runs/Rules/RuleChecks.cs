@@ -6,7 +6,8 @@ using Hotspot.Runs.Review;
 namespace Hotspot.Runs.Rules;
 
 /// <summary>Checks a filled-in table of rules, cell by cell, then the periods of validity of each thing.</summary>
-internal sealed class RuleChecks(Phrasebook phrases, IReadOnlyCollection<string> districts)
+/// <param name="streets">By district and name.</param>
+internal sealed class RuleChecks(Phrasebook phrases, IReadOnlySet<(string District, string Street)> streets)
 {
     private readonly List<ReviewProblem> _problems = [];
     private readonly List<ReviewProblem> _gaps = [];
@@ -18,7 +19,7 @@ internal sealed class RuleChecks(Phrasebook phrases, IReadOnlyCollection<string>
 
     public void Check(RuleTable table, IReadOnlyList<FilledRow> rows)
     {
-        if (rows.Count == 0)
+        if (rows.Count == 0 && !table.MayBeEmpty)
             _problems.Add(new ReviewProblem(table.Sheet(phrases), 1, "", "rules_empty", ""));
         foreach (var row in rows)
         {
@@ -26,6 +27,8 @@ internal sealed class RuleChecks(Phrasebook phrases, IReadOnlyCollection<string>
                 Cell(table, row, table.Columns[i], row[i]);
             if (table.Name == "rates")
                 Sum(table, row);
+            if (table.Name == "denominators")
+                Denominator(table, row);
         }
         foreach (var same in rows.GroupBy(row => string.Join(' ', table.Key.Select(column => row[table.At(column)]))))
             Periods(table, [.. same.OrderBy(row => From(table, row) ?? DateOnly.MinValue).ThenBy(row => row.Row)]);
@@ -39,12 +42,22 @@ internal sealed class RuleChecks(Phrasebook phrases, IReadOnlyCollection<string>
             "is_six_plus_n" => value is "true" or "false" ? null : "truth_wrong",
             "contacted" or "satisfied" or "resolved" or "basic" => Number(value) is >= 0 and <= 1 ? null : "share_wrong",
             "longitude" or "latitude" => value is null || Number(value) is not null ? null : "number_wrong",
-            "district" => value is not null && districts.Contains(value) ? null : "district_wrong",
+            "residents" => value is null || Number(value) is > 0 and var count && count == Math.Floor(count) ? null : "positive_wrong",
+            "area_km2" => value is null || Number(value) is > 0 ? null : "positive_wrong",
+            "district" => streets.Any(street => street.District == value) ? null : "district_wrong",
             "issue" or "name" or "code" => value is null ? "value_missing" : null,
             _ => null,
         };
         if (wrong is not null)
             Wrong(table, row, column, wrong, value);
+    }
+
+    private void Denominator(RuleTable table, FilledRow row)
+    {
+        if (row[table.At("street")] is { } street && !streets.Contains((row[table.At("district")] ?? "", street)))
+            Wrong(table, row, "street", "street_wrong", street);
+        if (row[table.At("residents")] is null && row[table.At("area_km2")] is null)
+            Wrong(table, row, "residents", "value_missing", null);
     }
 
     private void Sum(RuleTable table, FilledRow row)

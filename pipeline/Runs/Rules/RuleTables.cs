@@ -7,11 +7,18 @@ using Sylvan.Data.Csv;
 namespace Hotspot.Runs.Rules;
 
 /// <summary>A table of rules that people edit: one sheet of the workbook, one file of the home's <c>rules/</c>.</summary>
-/// <param name="Name">issues | streets | rates: file name, and the end of its phrases.</param>
+/// <param name="Name">issues | rates | denominators | streets: file name, and the end of its phrases.</param>
 /// <param name="Columns">In the order of the file.</param>
 /// <param name="Key">Columns that name what a row is about: its periods of validity must not overlap.</param>
 /// <param name="NeedsNoGap">Between two periods of one thing there is no day without a rule.</param>
-internal sealed record RuleTable(string Name, IReadOnlyList<string> Columns, IReadOnlyList<string> Key, bool NeedsNoGap)
+/// <param name="MayBeEmpty">None ship; the user's own rows are all there are.</param>
+internal sealed record RuleTable(
+    string Name,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<string> Key,
+    bool NeedsNoGap,
+    bool MayBeEmpty = false
+)
 {
     public static readonly IReadOnlyList<RuleTable> All =
     [
@@ -22,6 +29,13 @@ internal sealed record RuleTable(string Name, IReadOnlyList<string> Columns, IRe
             false
         ),
         new("rates", ["valid_from", "valid_until", "contacted", "satisfied", "resolved", "basic", "note"], [], true),
+        new(
+            "denominators",
+            ["district", "street", "residents", "area_km2", "valid_from", "valid_until", "note"],
+            ["district", "street"],
+            NeedsNoGap: false,
+            MayBeEmpty: true
+        ),
         new(
             "streets",
             [

@@ -67,8 +67,8 @@ public static class RulesRun
         var form = FilledForm.Read(path, Kind);
         home.Make();
         using var held = RunLock.Take(home);
-        var districts = RuleTable.All[^1].Read(home).Select(row => row[1]!).Distinct().ToHashSet(StringComparer.Ordinal);
-        var checks = new RuleChecks(phrases, districts);
+        var streets = RuleTable.All[^1].Read(home).Select(row => (row[1]!, row[2]!)).ToHashSet();
+        var checks = new RuleChecks(phrases, streets);
         var tables = RuleTable
             .All.Select(table => (Table: table, Rows: (IReadOnlyList<FilledRow>)[.. Rows(form, table, phrases)]))
             .ToList();
