@@ -80,9 +80,12 @@ public static class Points
         Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
         var index = new PlaceIndex(places);
         var hot = history
-            ? HotTest.Run(chosen, places, ground, mass, inputs.Inside, Callers(before), now.Count, density, generator, settings)
+            ? new HotTest(places, ground, mass, inputs.Inside, Callers(now), Callers(before), density, generator, settings).Run(
+                chosen,
+                [.. voiced.Select(c => c.Summary.Incidents)]
+            )
             : null;
-        var rising = history ? new RisingTest(places, index, Days(now), Days(before), generator, settings).Run(chosen, weights) : null;
+        var rising = history ? new RisingTest(places, index, now, before, generator, settings).Run(chosen) : null;
         var previous = GroundPast.Of(chosen, index, places, inputs.Previous);
 
         var medoids = voiced
@@ -132,7 +135,7 @@ public static class Points
         int medoid,
         PlaceTable places,
         (double Expected, double PValue)? hot,
-        (double Q, long Now, long Before)? rising,
+        double? rising,
         long? previous,
         PointInputs inputs,
         PointSettings settings
@@ -141,7 +144,7 @@ public static class Points
         var radius = members.Max(m => Math.Sqrt(Math.Pow(places.X[m] - places.X[medoid], 2) + Math.Pow(places.Y[m] - places.Y[medoid], 2)));
         var hull = new MultiPoint([.. members.Select(m => new Point(places.Longitude[m], places.Latitude[m]))]).ConvexHull();
         // A q at the city's level says that the ground holds more than its share of the past, never less.
-        bool? isRising = rising is { } r ? r.Q <= settings.Level : null;
+        bool? isRising = rising is { } q ? q <= settings.Level : null;
         var named =
             centre.Label
             ?? sum.Label
@@ -169,7 +172,7 @@ public static class Points
             hot?.PValue,
             hot is { } h ? h.PValue <= settings.Level && sum.Units > h.Expected : null,
             previous,
-            rising?.Q,
+            rising,
             isRising,
             null,
             "dbscan",
@@ -188,7 +191,4 @@ public static class Points
     /// <summary>Units per incident, sorted so that the draw does not depend on the order of the input.</summary>
     private static int[] Callers(List<(PointUnit Unit, int Place)> units) =>
         [.. units.GroupBy(unit => unit.Unit.IncidentId, StringComparer.Ordinal).Select(incident => incident.Count()).Order()];
-
-    private static (int, DateOnly)[] Days(List<(PointUnit Unit, int Place)> units) =>
-        [.. units.Select(unit => (unit.Place, DateOnly.FromDateTime(unit.Unit.At)))];
 }

@@ -1,76 +1,93 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>
-/// <b>rising</b> (METHODS c4): are there more units on a ground than in its own past? Statistic: conditional binomial tail of the period
+/// <b>rising</b> (METHODS c4): are there more incidents on a ground than in its own past? Incidents, for twelve callers of one are one case and
+/// would hide twelve cases elsewhere. Statistic: conditional binomial tail of the period
 /// against the baseline on the same ground, at the city's ratio. The ground was picked because it is full now, and that is paid for: days
-/// of places, whole, are dealt anew between the period and the baseline within their weekday; candidates are generated in the pseudo-period, and the city's
-/// smallest p is kept. The q is the rank among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p.
+/// of places, whole and with all who told of their incidents, are dealt anew between the period and the baseline within their weekday; candidates
+/// are generated in the pseudo-period, and the city's smallest p is kept. The q is the rank among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p.
 /// </summary>
 internal sealed class RisingTest
 {
-    private readonly record struct Block(int Place, int Units);
+    /// <summary>Units of the incidents that began at one place on one day, wherever and whenever their callers told of them.</summary>
+    private sealed record Block(bool Now, DayOfWeek Weekday, int Place, int Incidents, (int Place, int Units)[] Parts);
 
     private readonly PlaceTable _places;
     private readonly PlaceIndex _index;
     private readonly Candidates _generator;
     private readonly PointSettings _settings;
     private readonly int[] _minPts;
-    private readonly int[] _all;
-    private readonly long _total;
 
-    /// <summary>By weekday: blocks of a place's day, and how many of them lie in the period.</summary>
+    /// <summary>Incidents by the place where they began: those of the period, and all.</summary>
+    private readonly int[] _now;
+    private readonly int[] _all;
+    private readonly double _total;
+
+    /// <summary>By weekday: the blocks, and how many of them lie in the period.</summary>
     private readonly (Block[] Blocks, int Now)[] _weekdays;
 
-    /// <param name="now">(place, day) of each located unit of the period; <paramref name="before"/> of the baseline.</param>
+    /// <param name="now">Located units of the period in order of time; <paramref name="before"/> of the baseline.</param>
     public RisingTest(
         PlaceTable places,
         PlaceIndex index,
-        IReadOnlyList<(int Place, DateOnly Day)> now,
-        IReadOnlyList<(int Place, DateOnly Day)> before,
+        IReadOnlyList<(PointUnit Unit, int Place)> now,
+        IReadOnlyList<(PointUnit Unit, int Place)> before,
         Candidates generator,
         PointSettings settings
     )
     {
         (_places, _index, _generator, _settings) = (places, index, generator, settings);
         _minPts = [.. Enumerable.Range(0, places.Count).Select(i => generator.MinPts(places.X[i], places.Y[i]))];
+        _weekdays =
+        [
+            .. Blocks(now, isNow: true)
+                .Concat(Blocks(before, isNow: false))
+                .GroupBy(block => block.Weekday)
+                .OrderBy(weekday => weekday.Key)
+                .Select(day => (day.ToArray(), day.Count(block => block.Now))),
+        ];
+        _now = new int[places.Count];
         _all = new int[places.Count];
-        foreach (var (place, _) in now.Concat(before))
-            _all[place]++;
-        _total = now.Count + before.Count;
-        var blocks = now.Select(unit => (unit.Place, unit.Day, Now: true))
-            .Concat(before.Select(unit => (unit.Place, unit.Day, Now: false)))
-            .GroupBy(unit => unit)
-            .Select(group => (group.Key.Place, group.Key.Day, group.Key.Now, Units: group.Count()))
-            .OrderBy(block => block.Place)
-            .ThenBy(block => block.Day)
-            .GroupBy(block => block.Day.DayOfWeek)
-            .OrderBy(weekday => weekday.Key);
-        _weekdays = [.. blocks.Select(day => (day.Select(b => new Block(b.Place, b.Units)).ToArray(), day.Count(b => b.Now)))];
+        foreach (var block in _weekdays.SelectMany(day => day.Blocks))
+        {
+            _all[block.Place] += block.Incidents;
+            _now[block.Place] += block.Now ? block.Incidents : 0;
+        }
+        _total = _all.Sum();
     }
 
-    /// <returns>q of each candidate, and the units on its ground in the baseline.</returns>
-    public (double Q, long Now, long Before)[] Run(IReadOnlyList<Candidate> found, int[] now)
+    private static IEnumerable<Block> Blocks(IReadOnlyList<(PointUnit Unit, int Place)> units, bool isNow)
+    {
+        var opened = new Dictionary<string, (int Place, DateOnly Day)>(StringComparer.Ordinal);
+        foreach (var (unit, place) in units)
+            opened.TryAdd(unit.IncidentId, (place, DateOnly.FromDateTime(unit.At)));
+        return units
+            .GroupBy(unit => opened[unit.Unit.IncidentId])
+            .OrderBy(block => block.Key.Place)
+            .ThenBy(block => block.Key.Day)
+            .Select(block => new Block(
+                isNow,
+                block.Key.Day.DayOfWeek,
+                block.Key.Place,
+                block.Select(unit => unit.Unit.IncidentId).Distinct(StringComparer.Ordinal).Count(),
+                [.. block.CountBy(unit => unit.Place).OrderBy(part => part.Key).Select(part => (part.Key, part.Value))]
+            ));
+    }
+
+    /// <returns>q of each candidate.</returns>
+    public double[] Run(IReadOnlyList<Candidate> found)
     {
         if (found.Count == 0)
             return [];
         var maxima = new double[_settings.Replicas];
         Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
-        var share = (double)now.Sum(n => (long)n) / _total;
-        return
-        [
-            .. found.Select(candidate =>
-            {
-                var (inside, before) = Count(candidate.Ground, now);
-                return (ScanStatistic.PValue(Surprise(inside, before, share), maxima), inside, before);
-            }),
-        ];
+        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _now.Sum() / _total), maxima))];
     }
 
     private double Replica(int replica)
     {
         var random = new Draws(Draws.Seed(_settings.Seed, "rising", replica));
-        var now = new int[_places.Count];
-        long total = 0;
+        var (units, incidents) = (new int[_places.Count], new int[_places.Count]);
         foreach (var (blocks, drawn) in _weekdays)
         {
             var deck = (Block[])blocks.Clone();
@@ -78,17 +95,15 @@ internal sealed class RisingTest
             {
                 var j = i + random.Below(deck.Length - i);
                 (deck[i], deck[j]) = (deck[j], deck[i]);
-                now[deck[i].Place] += deck[i].Units;
-                total += deck[i].Units;
+                incidents[deck[i].Place] += deck[i].Incidents;
+                foreach (var (place, count) in deck[i].Parts)
+                    units[place] += count;
             }
         }
-        var share = (double)total / _total;
+        var share = incidents.Sum() / _total;
         double largest = 0;
-        foreach (var candidate in Generate(now))
-        {
-            var (inside, before) = Count(candidate.Ground, now);
-            largest = Math.Max(largest, Surprise(inside, before, share));
-        }
+        foreach (var candidate in Generate(units))
+            largest = Math.Max(largest, Surprise(candidate.Ground, incidents, share));
         return largest;
     }
 
@@ -103,10 +118,9 @@ internal sealed class RisingTest
         );
     }
 
-    private (long Now, long Before) Count(Ground ground, int[] now)
+    private double Surprise(Ground ground, int[] now, double share)
     {
-        long inside = 0;
-        long all = 0;
+        var (inside, all) = (0L, 0L);
         _index.Visit(
             ground,
             place =>
@@ -115,9 +129,6 @@ internal sealed class RisingTest
                 all += _all[place];
             }
         );
-        return (inside, all - inside);
+        return -Math.Log(Math.Max(1e-300, CountTail.Binomial(inside, all, share)));
     }
-
-    private static double Surprise(long now, long before, double share) =>
-        -Math.Log(Math.Max(1e-300, CountTail.Binomial(now, now + before, share)));
 }

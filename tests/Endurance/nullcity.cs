@@ -119,7 +119,18 @@ static int Limit(int n)
 }
 
 // One incident and who told of it.
-sealed record Incident(string Id, int Day, int Hour, int FlatHour, double X, double Y, int Disc, string? Text, int Issue, List<PointUnit> Units);
+sealed record Incident(
+    string Id,
+    int Day,
+    int Hour,
+    int FlatHour,
+    double X,
+    double Y,
+    int Disc,
+    string? Text,
+    int Issue,
+    List<PointUnit> Units
+);
 
 sealed class City
 {
@@ -168,7 +179,14 @@ sealed class City
             var means = new double[StreetsASide * StreetsASide];
             for (var disc = 0; disc < Discs; disc++)
                 means[Street(_discs[disc].X, _discs[disc].Y)] += _discs[disc].Share * ofCity;
-            double[] factors = [.. means.Select(mean => !local ? 1 : mean > 0 ? Gamma(mean) / mean : 0)];
+            double[] factors =
+            [
+                .. means.Select(mean =>
+                    !local ? 1
+                    : mean > 0 ? Gamma(mean) / mean
+                    : 0
+                ),
+            ];
             for (var disc = 0; disc <= Discs; disc++)
             {
                 var share = disc < Discs ? _discs[disc].Share * factors[Street(_discs[disc].X, _discs[disc].Y)] : OpenShare;
@@ -224,7 +242,8 @@ sealed class City
         while (true)
         {
             var at = _incidents[_random.Next(_incidents.Count)];
-            var density = OpenShare / SideM / SideM + _discs.Where(disc => Near(disc, at)).Sum(disc => disc.Share) / (Math.PI * RadiusM * RadiusM);
+            var density =
+                OpenShare / SideM / SideM + _discs.Where(disc => Near(disc, at)).Sum(disc => disc.Share) / (Math.PI * RadiusM * RadiusM);
             if (1.4 * _aWeek * density * Math.PI * 60 * 60 <= 0.5)
                 return (at.X, at.Y, size);
         }
@@ -237,12 +256,20 @@ sealed class City
         var units = _incidents.SelectMany(incident => incident.Units).ToList();
         foreach (var (x, y, size) in planted)
         {
-            for (var i = 0; i < size; i++)
+            // Callers of one address within a day tell of one incident, as the program merges them.
+            var told = new List<(double X, double Y, DateTime At, Incident Incident)>();
+            foreach (
+                var at in Enumerable.Range(0, size).Select(_ => From.ToDateTime(new TimeOnly(12, 0)).AddHours(_random.Next(156))).Order()
+            )
             {
                 var (radius, angle) = (60 * Math.Sqrt(_random.NextDouble()), 2 * Math.PI * _random.NextDouble());
                 var (px, py) = (x + radius * Math.Cos(angle), y + radius * Math.Sin(angle));
-                var incident = new Incident($"p{_next++}", 0, 0, 0, px, py, 0, null, 0, []);
-                units.Add(Unit(incident, From.AddDays(_random.Next(7)).ToDateTime(new TimeOnly(12, 0)), px, py));
+                var same = told.Find(t =>
+                    (t.X - px) * (t.X - px) + (t.Y - py) * (t.Y - py) <= 25 * 25 && at - t.At <= TimeSpan.FromDays(1)
+                );
+                if (same.Incident is null)
+                    told.Add(same = (px, py, at, new Incident($"p{_next++}", 0, 0, 0, px, py, 0, null, 0, [])));
+                units.Add(Unit(same.Incident, at, px, py));
             }
         }
         var begin = From.ToDateTime(TimeOnly.MinValue);
@@ -308,11 +335,13 @@ sealed class City
             .Where(pair => pair.Item2 >= 0 && pair.Item2 < n * n);
         yield return (
             "streets",
-            StreetCube.Of(
-                _incidents.Select(incident => new StreetWeek(new StreetKey("", $"{StreetOf(incident)}"), incident.Day / 7, 1)),
-                new WeekSteps(FirstDay, Weeks + 1),
-                pairs.Select(pair => (new StreetKey("", $"{pair.Item1}"), new StreetKey("", $"{pair.Item2}")))
-            ).Cube
+            StreetCube
+                .Of(
+                    _incidents.Select(incident => new StreetWeek(new StreetKey("", $"{StreetOf(incident)}"), incident.Day / 7, 1)),
+                    new WeekSteps(FirstDay, Weeks + 1),
+                    pairs.Select(pair => (new StreetKey("", $"{pair.Item1}"), new StreetKey("", $"{pair.Item2}")))
+                )
+                .Cube
         );
     }
 
