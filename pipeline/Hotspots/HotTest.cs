@@ -3,12 +3,12 @@ namespace Hotspot.Hotspots;
 /// <summary>
 /// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
 /// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
-/// The candidates were picked because they are dense, and that is paid for: each replica draws as many incidents from λ, with callers by the law observed
+/// The candidates were picked because they are dense, and that is paid for: each replica draws as many incidents from the near kernel of λ, with callers by the law observed
 /// in the baseline and the period (or the week of a record would be hot by it alone), generates candidates in the same way and keeps the city's largest
 /// ratio. A candidate's p is the rank of its own ratio among those maxima (family-wise), with a Gumbel tail.
 /// </summary>
-/// <param name="weight">Baseline units by place; their places with jitter of the kernel's shape are draws from λ.</param>
-/// <param name="mass">Share of each place's kernel inside the city.</param>
+/// <param name="weight">Baseline units by place; with jitter of the near kernel's shape they are what replicas draw.</param>
+/// <param name="mass">Share of each place's near kernel inside the city.</param>
 /// <param name="now">Units of each incident of the period; <paramref name="before"/> of the baseline.</param>
 internal sealed class HotTest(
     PlaceTable places,
@@ -53,7 +53,7 @@ internal sealed class HotTest(
         for (var i = 0; i < now.Length; i++)
         {
             var place = _origin[random.Below(_origin.Length)];
-            (x[i], y[i]) = Near(places.X[place], places.Y[place], mass[place] < 1 ? inside : null, settings.KernelM, random);
+            (x[i], y[i]) = Near(places.X[place], places.Y[place], mass[place] < 1 ? inside : null, settings.NearM, random);
             callers[i] = _callers[random.Below(_callers.Length)];
             minPts[i] = generator.MinPts(x[i], y[i]);
         }

@@ -43,6 +43,12 @@ public sealed record PointSettings
     /// <summary>Half-width of the quartic kernel of the surroundings, metres.</summary>
     public double KernelM { get; init; } = 700;
 
+    /// <summary>Half-width of the kernel that knows estates, metres.</summary>
+    public double NearM { get; init; } = 250;
+
+    /// <summary>Surroundings are as dense as their densest spot within so many metres.</summary>
+    public double ReachM { get; init; } = 150;
+
     /// <summary>This many place keys on one exact coordinate: it was snapped, and is no point.</summary>
     public int SnappedKeys { get; init; } = 5;
 

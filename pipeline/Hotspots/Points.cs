@@ -60,8 +60,9 @@ public static class Points
         var history = before.Count > 0;
         // Without a history the period itself says where streets are dense; nothing is tested then.
         var ground = history ? Weights(places, before) : weights;
-        var mass = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
-        var density = new Density(places.X, places.Y, ground, mass, settings.KernelM, history ? (double)now.Count / before.Count : 1);
+        var wide = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
+        var near = KernelMass.Of(places.X, places.Y, ground, settings.NearM, inputs.Inside);
+        var density = new Density(places.X, places.Y, ground, wide, near, settings, history ? (double)now.Count / before.Count : 1);
         var generator = new Candidates(density, settings);
         int[] used = [.. Enumerable.Range(0, places.Count).Where(place => weights[place] > 0)];
         var candidates = generator.Find(
@@ -80,7 +81,7 @@ public static class Points
         Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
         var index = new PlaceIndex(places);
         var hot = history
-            ? new HotTest(places, ground, mass, inputs.Inside, Callers(now), Callers(before), density, generator, settings).Run(
+            ? new HotTest(places, ground, near, inputs.Inside, Callers(now), Callers(before), density, generator, settings).Run(
                 chosen,
                 [.. voiced.Select(c => c.Summary.Incidents)]
             )

@@ -100,7 +100,7 @@ void Run(int seed)
         Console.Error.WriteLine($"seed {seed}: {watch.Elapsed.TotalMinutes:f1} min");
 }
 
-PointSettings Settings(int seed) => new() { Seed = (ulong)seed };
+PointSettings Settings(int seed) => new() { Seed = (ulong)seed, NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"), ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150") };
 
 void Note(string name, int count) => alarms.GetOrAdd(name, _ => []).Add(count);
 
