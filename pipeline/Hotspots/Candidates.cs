@@ -13,20 +13,18 @@ internal sealed record Candidate(int[] Members, long Units, Ground Ground);
 internal sealed class Candidates
 {
     private readonly PointSettings _settings;
-    private readonly Density _density;
     private readonly double[] _means;
 
-    public Candidates(Density density, PointSettings settings)
+    public Candidates(PointSettings settings)
     {
         _settings = settings;
-        _density = density;
         // The largest mean at which each count is still that rare; counts beyond the list are searched for.
         _means = [.. Enumerable.Range(settings.LeastUnits, 200).Select(k => LargestMean(k, settings.DenseLevel))];
     }
 
-    public int MinPts(double x, double y)
+    public int MinPts(Density density, double x, double y)
     {
-        var mean = _density.At(x, y) * Math.PI * _settings.EpsM * _settings.EpsM;
+        var mean = density.At(x, y) * Math.PI * _settings.EpsM * _settings.EpsM;
         var at = Array.BinarySearch(_means, mean);
         at = at < 0 ? ~at : at;
         return at < _means.Length ? _settings.LeastUnits + at : CountTail.PoissonCritical(mean, _settings.DenseLevel);

@@ -11,45 +11,64 @@ internal sealed class Density
 {
     private const int MostCells = 16_000_000;
 
-    private readonly float[] _cells;
+    private readonly PointSettings _settings;
+    private readonly double _scale;
+    private readonly double _total;
     private readonly double _left;
     private readonly double _bottom;
     private readonly double _step;
     private readonly int _columns;
     private readonly int _rows;
-    private readonly double _floor;
+
+    /// <summary>Baseline units per square metre by the wide and by the near kernel.</summary>
+    private readonly float[] _wide = [];
+    private readonly float[] _near = [];
 
     /// <param name="weight">Units at each place; places without any are passed over.</param>
     /// <param name="wide">Share of each place's wide kernel that lies inside the city; <paramref name="near"/> of the near one.</param>
     /// <param name="scale">Units of the period per unit of <paramref name="weight"/>.</param>
     public Density(double[] x, double[] y, int[] weight, double[] wide, double[] near, PointSettings settings, double scale)
     {
+        (_settings, _scale, _total) = (settings, scale, weight.Sum(units => (double)units));
         var kernelM = settings.KernelM;
-        // Half a unit, so that open country without any history is rare ground and not impossible ground.
-        _floor = scale * Peak(kernelM) / 2;
         int[] used = [.. Enumerable.Range(0, x.Length).Where(i => weight[i] > 0)];
         if (used.Length == 0)
-        {
-            _cells = [];
             return;
-        }
         _left = used.Min(i => x[i]) - kernelM;
         _bottom = used.Min(i => y[i]) - kernelM;
         var (width, height) = (used.Max(i => x[i]) + kernelM - _left, used.Max(i => y[i]) + kernelM - _bottom);
         _step = Math.Max(kernelM / 14, Math.Sqrt(width * height / MostCells));
         _columns = (int)(width / _step) + 2;
         _rows = (int)(height / _step) + 2;
-        _cells = new float[_columns * _rows];
-        var close = new float[_cells.Length];
+        _wide = new float[_columns * _rows];
+        _near = new float[_columns * _rows];
         foreach (var i in used)
-        {
-            Spread(_cells, x[i], y[i], kernelM, weight[i] * scale / wide[i]);
-            Spread(close, x[i], y[i], settings.NearM, weight[i] * scale / near[i]);
-        }
-        Raise(close, (int)(settings.ReachM / _step));
+            Spread(x[i], y[i], weight[i] / wide[i], weight[i] / near[i]);
+    }
+
+    private Density(Density whole, double left)
+    {
+        (_settings, _scale, _total) = (whole._settings, whole._scale * whole._total / left, left);
+        (_left, _bottom, _step, _columns, _rows) = (whole._left, whole._bottom, whole._step, whole._columns, whole._rows);
+        (_wide, _near) = ((float[])whole._wide.Clone(), (float[])whole._near.Clone());
+    }
+
+    /// <summary>What the baseline without these units would lead to expect: they must be among its own.</summary>
+    public Density Without(IEnumerable<(double X, double Y, double Wide, double Near, int Units)> drawn, int units)
+    {
+        var rest = new Density(this, Math.Max(1, _total - units));
+        foreach (var (x, y, wide, near, weight) in drawn)
+            rest.Spread(x, y, -weight / wide, -weight / near);
+        return rest;
     }
 
     private static double Peak(double kernelM) => 3 / (Math.PI * kernelM * kernelM);
+
+    private void Spread(double x, double y, double wide, double near)
+    {
+        Spread(_wide, x, y, _settings.KernelM, wide);
+        Spread(_near, x, y, _settings.NearM, near);
+    }
 
     private void Spread(float[] cells, double x, double y, double kernelM, double weight)
     {
@@ -72,37 +91,33 @@ internal sealed class Density
         }
     }
 
-    /// <summary>Raises each cell to the largest of the near kernel within so many cells.</summary>
-    private void Raise(float[] close, int reach)
-    {
-        for (var row = 0; row < _rows; row++)
-        {
-            for (var column = 0; column < _columns; column++)
-            {
-                var value = close[row * _columns + column];
-                if (value <= 0)
-                    continue;
-                for (var v = Math.Max(0, row - reach); v <= Math.Min(_rows - 1, row + reach); v++)
-                {
-                    var span = (int)Math.Sqrt(reach * reach - (v - row) * (v - row));
-                    var cells = _cells.AsSpan(v * _columns, _columns)[Math.Max(0, column - span)..Math.Min(_columns, column + span + 1)];
-                    foreach (ref var cell in cells)
-                        cell = Math.Max(cell, value);
-                }
-            }
-        }
-    }
-
     public double At(double x, double y)
     {
+        // Half a unit, so that open country without any history is rare ground and not impossible ground.
+        var floor = Peak(_settings.KernelM) / 2;
         var (cx, cy) = ((x - _left) / _step, (y - _bottom) / _step);
-        if (_cells.Length == 0 || !(cx >= 0 && cy >= 0 && cx < _columns - 1 && cy < _rows - 1))
-            return _floor;
+        if (_wide.Length == 0 || !(cx >= 0 && cy >= 0 && cx < _columns - 1 && cy < _rows - 1))
+            return _scale * floor;
         var (column, row) = ((int)cx, (int)cy);
         var (u, v) = (cx - column, cy - row);
         var at = row * _columns + column;
-        var low = _cells[at] * (1 - u) + _cells[at + 1] * u;
-        var high = _cells[at + _columns] * (1 - u) + _cells[at + _columns + 1] * u;
-        return low * (1 - v) + high * v + _floor;
+        var low = _wide[at] * (1 - u) + _wide[at + 1] * u;
+        var high = _wide[at + _columns] * (1 - u) + _wide[at + _columns + 1] * u;
+        return _scale * (Math.Max(low * (1 - v) + high * v, Densest(cx, cy)) + floor);
+    }
+
+    /// <summary>The largest value of the near kernel about a place.</summary>
+    private double Densest(double cx, double cy)
+    {
+        var reach = _settings.ReachM / _step;
+        float most = 0;
+        for (var row = Math.Max(0, (int)Math.Ceiling(cy - reach)); row <= Math.Min(_rows - 1, cy + reach); row++)
+        {
+            var span = Math.Sqrt(reach * reach - (row - cy) * (row - cy));
+            var (first, last) = (Math.Max(0, (int)Math.Ceiling(cx - span)), Math.Min(_columns - 1, (int)Math.Floor(cx + span)));
+            for (var cell = row * _columns + first; cell <= row * _columns + last; cell++)
+                most = Math.Max(most, _near[cell]);
+        }
+        return most;
     }
 }

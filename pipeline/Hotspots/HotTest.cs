@@ -3,72 +3,86 @@ namespace Hotspot.Hotspots;
 /// <summary>
 /// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
 /// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
-/// The candidates were picked because they are dense, and that is paid for: each replica draws as many incidents from the near kernel of λ, with callers by the law observed
-/// in the baseline and the period (or the week of a record would be hot by it alone), generates candidates in the same way and keeps the city's largest
-/// ratio. A candidate's p is the rank of its own ratio among those maxima (family-wise), with a Gumbel tail.
+/// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline (<see cref="Bursts"/>),
+/// moves its incidents by the near kernel, so that houses are lost and estates stay, generates candidates in the same way and keeps the city's largest
+/// ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
+/// maxima (family-wise), with a Gumbel tail.
 /// </summary>
-/// <param name="weight">Baseline units by place; with jitter of the near kernel's shape they are what replicas draw.</param>
-/// <param name="mass">Share of each place's near kernel inside the city.</param>
-/// <param name="now">Units of each incident of the period; <paramref name="before"/> of the baseline.</param>
+/// <param name="wide">Share of each place's wide kernel inside the city; <paramref name="near"/> of the near one.</param>
 internal sealed class HotTest(
     PlaceTable places,
-    int[] weight,
-    double[] mass,
+    double[] wide,
+    double[] near,
     Func<double, double, bool>? inside,
-    int[] now,
-    int[] before,
+    Bursts bursts,
     Density density,
     Candidates generator,
     PointSettings settings
 )
 {
-    private readonly int[] _origin = [.. Enumerable.Range(0, places.Count).SelectMany(place => Enumerable.Repeat(place, weight[place]))];
-    private readonly int[] _callers = [.. now.Concat(before).Order()];
-
     /// <param name="incidents">Of each candidate.</param>
     /// <returns>Units expected on its ground, and p.</returns>
-    public (double Expected, double PValue)[] Run(IReadOnlyList<Candidate> found, long[] incidents)
+    public (double Expected, double PValue)[] Run(IReadOnlyList<Candidate> found, long[] incidents, long units)
     {
         if (found.Count == 0)
             return [];
         var maxima = new double[settings.Replicas];
-        Parallel.For(0, maxima.Length, replica => maxima[replica] = Largest(replica));
+        Parallel.For(0, maxima.Length, replica => maxima[replica] = Largest(replica, units));
         return
         [
             .. found.Select(
                 (candidate, i) =>
                 {
-                    var (expected, ratio) = Ratio(candidate.Ground, incidents[i], now.Sum());
+                    var expected = candidate.Ground.Integral(density);
+                    var ratio = ScanStatistic.Llr(incidents[i], expected * bursts.Now / units, bursts.Now);
                     return (expected, ratio > 0 ? ScanStatistic.PValue(ratio, maxima) : 1);
                 }
             ),
         ];
     }
 
-    private double Largest(int replica)
+    private double Largest(int replica, long units)
     {
         var random = new Draws(Draws.Seed(settings.Seed, "hot", replica));
-        var (x, y) = (new double[now.Length], new double[now.Length]);
-        var (callers, minPts) = (new int[now.Length], new int[now.Length]);
-        for (var i = 0; i < now.Length; i++)
+        var drawn = Draw(random);
+        var rest = density.Without(
+            drawn
+                .SelectMany(one => one.Told)
+                .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units)),
+            drawn.Sum(one => one.Units)
+        );
+        var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
+        var minPts = new int[drawn.Count];
+        for (var i = 0; i < drawn.Count; i++)
         {
-            var place = _origin[random.Below(_origin.Length)];
-            (x[i], y[i]) = Near(places.X[place], places.Y[place], mass[place] < 1 ? inside : null, settings.NearM, random);
-            callers[i] = _callers[random.Below(_callers.Length)];
-            minPts[i] = generator.MinPts(x[i], y[i]);
+            var place = drawn[i].Place;
+            (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.NearM, random);
+            minPts[i] = generator.MinPts(rest, x[i], y[i]);
         }
         double largest = 0;
-        var total = callers.Sum();
-        foreach (var candidate in generator.Find(x, y, callers, minPts))
-            largest = Math.Max(largest, Ratio(candidate.Ground, candidate.Members.Length, total).Llr);
+        foreach (var candidate in generator.Find(x, y, [.. drawn.Select(one => one.Units)], minPts))
+        {
+            var expected = candidate.Ground.Integral(rest) / units * drawn.Count;
+            largest = Math.Max(largest, ScanStatistic.Llr(candidate.Members.Length, expected, drawn.Count));
+        }
         return largest;
     }
 
-    /// <param name="units">Of the whole period: what an incident has on average is the same everywhere.</param>
-    private (double Expected, double Llr) Ratio(Ground ground, long incidents, long units)
+    /// <summary>For each day of the period one of the baseline, by neighbourhood; more or fewer where the city has grown or shrunk.</summary>
+    private List<TestedIncident> Draw(Draws random)
     {
-        var expected = ground.Integral(density);
-        return (expected, ScanStatistic.Llr(incidents, expected * now.Length / units, now.Length));
+        var drawn = new List<TestedIncident>();
+        foreach (var (days, before) in bursts.Decks)
+        {
+            if (before == 0)
+                continue;
+            for (var turns = (days.Length - before) * bursts.Growth; turns > 0; turns--)
+            {
+                if (turns >= 1 || random.Unit() < turns)
+                    drawn.AddRange(days[random.Below(before)]);
+            }
+        }
+        return drawn;
     }
 
     /// <summary>A draw from the kernel about a place, inside the city where that is known.</summary>

@@ -49,6 +49,9 @@ public sealed record PointSettings
     /// <summary>Surroundings are as dense as their densest spot within so many metres.</summary>
     public double ReachM { get; init; } = 150;
 
+    /// <summary>Side of the hexagons whose days are dealt whole, metres.</summary>
+    public double BurstM { get; init; } = 500;
+
     /// <summary>This many place keys on one exact coordinate: it was snapped, and is no point.</summary>
     public int SnappedKeys { get; init; } = 5;
 

@@ -63,13 +63,13 @@ public static class Points
         var wide = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
         var near = KernelMass.Of(places.X, places.Y, ground, settings.NearM, inputs.Inside);
         var density = new Density(places.X, places.Y, ground, wide, near, settings, history ? (double)now.Count / before.Count : 1);
-        var generator = new Candidates(density, settings);
+        var generator = new Candidates(settings);
         int[] used = [.. Enumerable.Range(0, places.Count).Where(place => weights[place] > 0)];
         var candidates = generator.Find(
             [.. used.Select(place => places.X[place])],
             [.. used.Select(place => places.Y[place])],
             [.. used.Select(place => weights[place])],
-            [.. used.Select(place => generator.MinPts(places.X[place], places.Y[place]))]
+            [.. used.Select(place => generator.MinPts(density, places.X[place], places.Y[place]))]
         );
 
         var units = now.ToLookup(unit => unit.Place, unit => unit.Unit);
@@ -80,13 +80,15 @@ public static class Points
             .ToArray();
         Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
         var index = new PlaceIndex(places);
-        var hot = history
-            ? new HotTest(places, ground, near, inputs.Inside, Callers(now), Callers(before), density, generator, settings).Run(
+        var bursts = history ? new Bursts(places, now, before, inputs, settings) : null;
+        var hot = bursts is null
+            ? null
+            : new HotTest(places, wide, near, inputs.Inside, bursts, density, generator, settings).Run(
                 chosen,
-                [.. voiced.Select(c => c.Summary.Incidents)]
-            )
-            : null;
-        var rising = history ? new RisingTest(places, index, now, before, generator, settings).Run(chosen) : null;
+                [.. voiced.Select(c => c.Summary.Incidents)],
+                now.Count
+            );
+        var rising = bursts is null ? null : new RisingTest(places, index, bursts, density, generator, settings).Run(chosen);
         var previous = GroundPast.Of(chosen, index, places, inputs.Previous);
 
         var medoids = voiced
@@ -188,8 +190,4 @@ public static class Points
             weights[place]++;
         return weights;
     }
-
-    /// <summary>Units per incident, sorted so that the draw does not depend on the order of the input.</summary>
-    private static int[] Callers(List<(PointUnit Unit, int Place)> units) =>
-        [.. units.GroupBy(unit => unit.Unit.IncidentId, StringComparer.Ordinal).Select(incident => incident.Count()).Order()];
 }

@@ -2,18 +2,16 @@ namespace Hotspot.Hotspots;
 
 /// <summary>
 /// <b>rising</b> (METHODS c4): are there more incidents on a ground than in its own past? Incidents, for twelve callers of one are one case and
-/// would hide twelve cases elsewhere. Statistic: conditional binomial tail of the period
-/// against the baseline on the same ground, at the city's ratio. The ground was picked because it is full now, and that is paid for: days
-/// of places, whole and with all who told of their incidents, are dealt anew between the period and the baseline within their weekday; candidates
-/// are generated in the pseudo-period, and the city's smallest p is kept. The q is the rank among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p.
+/// would hide twelve cases elsewhere. Statistic: conditional binomial tail of the period against the baseline on the same ground, at the city's ratio.
+/// The ground was picked because it is full now, and that is paid for: the days of each neighbourhood (<see cref="Bursts"/>) are dealt anew between the
+/// period and the baseline within their weekday; candidates are generated in the pseudo-period, and the city's smallest p is kept. The q is the rank
+/// among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p. What came on one day alone cannot rise.
 /// </summary>
 internal sealed class RisingTest
 {
-    /// <summary>Units of the incidents that began at one place on one day, wherever and whenever their callers told of them.</summary>
-    private sealed record Block(bool Now, DayOfWeek Weekday, int Place, int Incidents, (int Place, int Units)[] Parts);
-
     private readonly PlaceTable _places;
     private readonly PlaceIndex _index;
+    private readonly Bursts _bursts;
     private readonly Candidates _generator;
     private readonly PointSettings _settings;
     private readonly int[] _minPts;
@@ -23,55 +21,23 @@ internal sealed class RisingTest
     private readonly int[] _all;
     private readonly double _total;
 
-    /// <summary>By weekday: the blocks, and how many of them lie in the period.</summary>
-    private readonly (Block[] Blocks, int Now)[] _weekdays;
-
-    /// <param name="now">Located units of the period in order of time; <paramref name="before"/> of the baseline.</param>
-    public RisingTest(
-        PlaceTable places,
-        PlaceIndex index,
-        IReadOnlyList<(PointUnit Unit, int Place)> now,
-        IReadOnlyList<(PointUnit Unit, int Place)> before,
-        Candidates generator,
-        PointSettings settings
-    )
+    public RisingTest(PlaceTable places, PlaceIndex index, Bursts bursts, Density density, Candidates generator, PointSettings settings)
     {
-        (_places, _index, _generator, _settings) = (places, index, generator, settings);
-        _minPts = [.. Enumerable.Range(0, places.Count).Select(i => generator.MinPts(places.X[i], places.Y[i]))];
-        _weekdays =
-        [
-            .. Blocks(now, isNow: true)
-                .Concat(Blocks(before, isNow: false))
-                .GroupBy(block => block.Weekday)
-                .OrderBy(weekday => weekday.Key)
-                .Select(day => (day.ToArray(), day.Count(block => block.Now))),
-        ];
-        _now = new int[places.Count];
-        _all = new int[places.Count];
-        foreach (var block in _weekdays.SelectMany(day => day.Blocks))
+        (_places, _index, _bursts, _generator, _settings) = (places, index, bursts, generator, settings);
+        _minPts = [.. Enumerable.Range(0, places.Count).Select(i => generator.MinPts(density, places.X[i], places.Y[i]))];
+        (_now, _all) = (new int[places.Count], new int[places.Count]);
+        foreach (var (days, before) in bursts.Decks)
         {
-            _all[block.Place] += block.Incidents;
-            _now[block.Place] += block.Now ? block.Incidents : 0;
+            for (var day = 0; day < days.Length; day++)
+            {
+                foreach (var incident in days[day])
+                {
+                    _all[incident.Place]++;
+                    _now[incident.Place] += day >= before ? 1 : 0;
+                }
+            }
         }
-        _total = _all.Sum();
-    }
-
-    private static IEnumerable<Block> Blocks(IReadOnlyList<(PointUnit Unit, int Place)> units, bool isNow)
-    {
-        var opened = new Dictionary<string, (int Place, DateOnly Day)>(StringComparer.Ordinal);
-        foreach (var (unit, place) in units)
-            opened.TryAdd(unit.IncidentId, (place, DateOnly.FromDateTime(unit.At)));
-        return units
-            .GroupBy(unit => opened[unit.Unit.IncidentId])
-            .OrderBy(block => block.Key.Place)
-            .ThenBy(block => block.Key.Day)
-            .Select(block => new Block(
-                isNow,
-                block.Key.Day.DayOfWeek,
-                block.Key.Place,
-                block.Select(unit => unit.Unit.IncidentId).Distinct(StringComparer.Ordinal).Count(),
-                [.. block.CountBy(unit => unit.Place).OrderBy(part => part.Key).Select(part => (part.Key, part.Value))]
-            ));
+        _total = bursts.Now + bursts.Before;
     }
 
     /// <returns>q of each candidate.</returns>
@@ -81,23 +47,28 @@ internal sealed class RisingTest
             return [];
         var maxima = new double[_settings.Replicas];
         Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
-        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _now.Sum() / _total), maxima))];
+        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima))];
     }
 
     private double Replica(int replica)
     {
         var random = new Draws(Draws.Seed(_settings.Seed, "rising", replica));
         var (units, incidents) = (new int[_places.Count], new int[_places.Count]);
-        foreach (var (blocks, drawn) in _weekdays)
+        foreach (var (days, before) in _bursts.Decks)
         {
-            var deck = (Block[])blocks.Clone();
-            for (var i = 0; i < drawn; i++)
+            // Selection sampling (Knuth 1997, 3.4.2 S): each day is taken with its chance among those left.
+            var wanted = days.Length - before;
+            for (var day = 0; wanted > 0; day++)
             {
-                var j = i + random.Below(deck.Length - i);
-                (deck[i], deck[j]) = (deck[j], deck[i]);
-                incidents[deck[i].Place] += deck[i].Incidents;
-                foreach (var (place, count) in deck[i].Parts)
-                    units[place] += count;
+                if (random.Below(days.Length - day) >= wanted)
+                    continue;
+                wanted--;
+                foreach (var incident in days[day])
+                {
+                    incidents[incident.Place]++;
+                    foreach (var (place, count) in incident.Told)
+                        units[place] += count;
+                }
             }
         }
         var share = incidents.Sum() / _total;

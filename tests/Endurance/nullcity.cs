@@ -40,6 +40,13 @@ void Run(int seed)
     if (tests.Contains("points"))
     {
         var found = Points.Run(city.Inputs([]), Settings(seed));
+        foreach (var h in found.Where(point => point is { Geometry: not null } && (point.IsHot == true || point.IsRising == true)))
+        {
+            var (hx, hy) = City.Project(h.Longitude!.Value, h.Latitude!.Value);
+            Console.Error.WriteLine(
+                $"{(h.IsHot == true ? "HOT" : "   ")} {(h.IsRising == true ? "RISE" : "    ")} seed {seed} units {h.Complaints} inc {h.Incidents} E {h.Expected:f2} p {h.PValue:f4} q {h.RisingQValue:f4} radius {h.RadiusM:f0} {city.Truth(hx, hy)}"
+            );
+        }
         Note("points hot", found.Count(point => point is { Geometry: not null, IsHot: true }));
         Note("points rising", found.Count(point => point is { Geometry: not null, IsRising: true }));
         Note("text places hot", found.Count(point => point is { Geometry: null, IsHot: true }));
@@ -100,7 +107,13 @@ void Run(int seed)
         Console.Error.WriteLine($"seed {seed}: {watch.Elapsed.TotalMinutes:f1} min");
 }
 
-PointSettings Settings(int seed) => new() { Seed = (ulong)seed, NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"), ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150") };
+PointSettings Settings(int seed) =>
+    new()
+    {
+        Seed = (ulong)seed,
+        NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"),
+        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"),
+    };
 
 void Note(string name, int count) => alarms.GetOrAdd(name, _ => []).Add(count);
 
@@ -249,6 +262,20 @@ sealed class City
         }
         static bool Near((double X, double Y, double Share) disc, Incident at) =>
             (disc.X - at.X) * (disc.X - at.X) + (disc.Y - at.Y) * (disc.Y - at.Y) <= RadiusM * RadiusM;
+    }
+
+    public string Truth(double x, double y)
+    {
+        var near = _discs
+            .Select(d => (d.Share, D: Math.Sqrt((d.X - x) * (d.X - x) + (d.Y - y) * (d.Y - y))))
+            .Where(d => d.D < 600)
+            .OrderBy(d => d.D);
+        return string.Join(
+            "; ",
+            near.Select(d =>
+                $"disc {d.Share * _aWeek:f1}/wk now {_incidents.Count(i => i.Text is null && i.Disc < Discs && _discs[i.Disc].Share == d.Share && i.Day >= 91)} at {d.D:f0} m"
+            )
+        );
     }
 
     public PointInputs Inputs(IEnumerable<(double X, double Y, int Size)> planted)
