@@ -4,7 +4,7 @@ namespace Hotspot.Hotspots;
 /// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
 /// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
 /// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline (<see cref="Bursts"/>),
-/// moves its incidents by the near kernel, so that houses are lost and estates stay, generates candidates in the same way and keeps the city's largest
+/// moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, generates candidates in the same way and keeps the city's largest
 /// ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
 /// maxima (family-wise), with a Gumbel tail.
 /// </summary>
@@ -48,15 +48,14 @@ internal sealed class HotTest(
         var rest = density.Without(
             drawn
                 .SelectMany(one => one.Told)
-                .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units)),
-            drawn.Sum(one => one.Units)
+                .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
         );
         var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
         var minPts = new int[drawn.Count];
         for (var i = 0; i < drawn.Count; i++)
         {
             var place = drawn[i].Place;
-            (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.NearM, random);
+            (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.JitterM, random);
             minPts[i] = generator.MinPts(rest, x[i], y[i]);
         }
         double largest = 0;

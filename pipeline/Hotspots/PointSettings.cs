@@ -49,6 +49,9 @@ public sealed record PointSettings
     /// <summary>Surroundings are as dense as their densest spot within so many metres.</summary>
     public double ReachM { get; init; } = 150;
 
+    /// <summary>Half-width of the kernel by which replicas move incidents, metres.</summary>
+    public double JitterM { get; init; } = 125;
+
     /// <summary>Side of the hexagons whose days are dealt whole, metres.</summary>
     public double BurstM { get; init; } = 500;
 

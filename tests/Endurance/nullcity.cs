@@ -112,7 +112,7 @@ PointSettings Settings(int seed) =>
     {
         Seed = (ulong)seed,
         NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"),
-        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"),
+        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"), JitterM = double.Parse(Environment.GetEnvironmentVariable("JIT") ?? "125"), BurstM = double.Parse(Environment.GetEnvironmentVariable("BURST") ?? "500"),
     };
 
 void Note(string name, int count) => alarms.GetOrAdd(name, _ => []).Add(count);
