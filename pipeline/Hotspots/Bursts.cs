@@ -29,6 +29,7 @@ internal sealed class Bursts
         var past = Incidents(before);
         var present = Incidents(now);
         (Now, Before) = (present.Count, past.Count);
+        Callers = [.. past.Concat(present).Select(one => one.Incident.Units).Order()];
         var periodDays = inputs.LastDay.DayNumber + 1 - inputs.From.DayNumber;
         Growth = (double)Now / periodDays * (inputs.From.DayNumber - inputs.BaselineFrom!.Value.DayNumber) / Before;
         var grid = new HexGrid(settings.BurstM);
@@ -58,6 +59,9 @@ internal sealed class Bursts
 
     /// <summary>Incidents of the baseline.</summary>
     public int Before { get; }
+
+    /// <summary>Units of each incident of the baseline and the period, ascending.</summary>
+    public int[] Callers { get; }
 
     /// <summary>Incidents a day in the period ÷ in the baseline.</summary>
     public double Growth { get; }

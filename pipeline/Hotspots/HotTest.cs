@@ -4,8 +4,9 @@ namespace Hotspot.Hotspots;
 /// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
 /// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
 /// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline (<see cref="Bursts"/>),
-/// moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, generates candidates in the same way and keeps the city's largest
-/// ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
+/// moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, gives them
+/// callers by the law of baseline and period together (or the week of a record would be hot by it alone), generates candidates in the same way and keeps
+/// the city's largest ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
 /// maxima (family-wise), with a Gumbel tail.
 /// </summary>
 /// <param name="wide">Share of each place's wide kernel inside the city; <paramref name="near"/> of the near one.</param>
@@ -35,7 +36,7 @@ internal sealed class HotTest(
                 {
                     var expected = candidate.Ground.Integral(density);
                     var ratio = ScanStatistic.Llr(incidents[i], expected * bursts.Now / units, bursts.Now);
-                    return (expected, ratio > 0 ? ScanStatistic.PValue(ratio, maxima) : 1);
+                    return (expected, ratio > 0 ? ScanStatistic.PValue(ratio, maxima, settings.Level) : 1);
                 }
             ),
         ];
@@ -51,15 +52,16 @@ internal sealed class HotTest(
                 .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
         );
         var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
-        var minPts = new int[drawn.Count];
+        var lambda = new double[drawn.Count];
         for (var i = 0; i < drawn.Count; i++)
         {
             var place = drawn[i].Place;
             (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.JitterM, random);
-            minPts[i] = generator.MinPts(rest, x[i], y[i]);
+            lambda[i] = rest.At(x[i], y[i]);
         }
         double largest = 0;
-        foreach (var candidate in generator.Find(x, y, [.. drawn.Select(one => one.Units)], minPts))
+        var callers = bursts.Callers;
+        foreach (var candidate in generator.Find(x, y, [.. drawn.Select(_ => callers[random.Below(callers.Length)])], lambda))
         {
             var expected = candidate.Ground.Integral(rest) / units * drawn.Count;
             largest = Math.Max(largest, ScanStatistic.Llr(candidate.Members.Length, expected, drawn.Count));

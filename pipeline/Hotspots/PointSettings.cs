@@ -30,7 +30,11 @@ public sealed record PointSettings
     /// <summary>Equal place keys up to this many metres apart are one place.</summary>
     public double MergeM { get; init; } = 25;
 
-    public double EpsM { get; init; } = 50;
+    /// <summary>Reaches of DBSCAN, metres, one after the other: points, and what lies looser about one.</summary>
+    public IReadOnlyList<double> EpsM { get; init; } = [50, 100];
+
+    /// <summary>HDBSCAN* as another generator of candidates; null: without.</summary>
+    public HdbscanSettings? Hdbscan { get; init; }
 
     public int LeastUnits { get; init; } = 5;
 

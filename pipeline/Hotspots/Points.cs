@@ -69,7 +69,7 @@ public static class Points
             [.. used.Select(place => places.X[place])],
             [.. used.Select(place => places.Y[place])],
             [.. used.Select(place => weights[place])],
-            [.. used.Select(place => generator.MinPts(density, places.X[place], places.Y[place]))]
+            [.. used.Select(place => density.At(places.X[place], places.Y[place]))]
         );
 
         var units = now.ToLookup(unit => unit.Place, unit => unit.Unit);
@@ -89,20 +89,27 @@ public static class Points
                 now.Count
             );
         var rising = bursts is null ? null : new RisingTest(places, index, bursts, density, generator, settings).Run(chosen);
-        var previous = GroundPast.Of(chosen, index, places, inputs.Previous);
-
-        var medoids = voiced
-            .Select(c => c.Members[Medoid.Of(c.Members, place => places.X[place], place => places.Y[place], place => weights[place])])
-            .ToArray();
+        var stand = Rivals.Settle(
+            [.. voiced.Select(c => c.Members)],
+            hot?.Zip(rising!, (h, q) => Math.Min(h.PValue, q)).ToArray(),
+            hot?.Zip(voiced, (h, c) => c.Summary.Units - h.Expected).ToArray()
+        );
+        var previous = GroundPast.Of([.. stand.Select(i => chosen[i])], index, places, inputs.Previous);
+        int[] medoids =
+        [
+            .. stand
+                .Select(i => voiced[i].Members)
+                .Select(m => m[Medoid.Of(m, place => places.X[place], place => places.Y[place], place => weights[place])]),
+        ];
+        var centres = medoids.Select(medoid => UnitSummary.Of([.. units[medoid]])).ToArray();
         var ids = HotspotIds.Inherit(
             [
-                .. voiced.Select(
-                    (c, i) =>
+                .. medoids.Select(
+                    (m, k) =>
                     {
-                        var m = medoids[i];
-                        var (lon, lat) = (places.Longitude[m], places.Latitude[m]);
-                        var name = UnitSummary.Of([.. units[m]]);
-                        return (HotspotIds.OfGround(name.District, name.Street, name.Label, lon, lat), places.X[m], places.Y[m]);
+                        var ground = (places.Longitude[m], places.Latitude[m]);
+                        var id = HotspotIds.OfGround(centres[k].District, centres[k].Street, centres[k].Label, ground.Item1, ground.Item2);
+                        return (id, places.X[m], places.Y[m]);
                     }
                 ),
             ],
@@ -111,19 +118,19 @@ public static class Points
         );
         return
         [
-            .. voiced.Select(
-                (c, i) =>
+            .. stand.Select(
+                (i, k) =>
                     Row(
-                        ids[i],
-                        c.Summary,
-                        UnitSummary.Of([.. units[medoids[i]]]),
-                        c.Members,
-                        medoids[i],
+                        ids[k],
+                        voiced[i].Summary,
+                        centres[k],
+                        voiced[i].Members,
+                        medoids[k],
                         places,
                         hot?[i],
                         rising?[i],
-                        previous[i],
-                        inputs,
+                        previous[k],
+                        chosen[i].Method,
                         settings
                     )
             ),
@@ -140,7 +147,7 @@ public static class Points
         (double Expected, double PValue)? hot,
         double? rising,
         long? previous,
-        PointInputs inputs,
+        string method,
         PointSettings settings
     )
     {
@@ -178,7 +185,7 @@ public static class Points
             rising,
             isRising,
             null,
-            "dbscan",
+            method,
             hull.AsBinary()
         );
     }

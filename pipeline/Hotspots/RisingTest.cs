@@ -14,7 +14,7 @@ internal sealed class RisingTest
     private readonly Bursts _bursts;
     private readonly Candidates _generator;
     private readonly PointSettings _settings;
-    private readonly int[] _minPts;
+    private readonly double[] _lambda;
 
     /// <summary>Incidents by the place where they began: those of the period, and all.</summary>
     private readonly int[] _now;
@@ -24,7 +24,7 @@ internal sealed class RisingTest
     public RisingTest(PlaceTable places, PlaceIndex index, Bursts bursts, Density density, Candidates generator, PointSettings settings)
     {
         (_places, _index, _bursts, _generator, _settings) = (places, index, bursts, generator, settings);
-        _minPts = [.. Enumerable.Range(0, places.Count).Select(i => generator.MinPts(density, places.X[i], places.Y[i]))];
+        _lambda = [.. Enumerable.Range(0, places.Count).Select(i => density.At(places.X[i], places.Y[i]))];
         (_now, _all) = (new int[places.Count], new int[places.Count]);
         foreach (var (days, before) in bursts.Decks)
         {
@@ -47,7 +47,7 @@ internal sealed class RisingTest
             return [];
         var maxima = new double[_settings.Replicas];
         Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
-        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima))];
+        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.Level))];
     }
 
     private double Replica(int replica)
@@ -85,7 +85,7 @@ internal sealed class RisingTest
             [.. used.Select(place => _places.X[place])],
             [.. used.Select(place => _places.Y[place])],
             [.. used.Select(place => now[place])],
-            [.. used.Select(place => _minPts[place])]
+            [.. used.Select(place => _lambda[place])]
         );
     }
 

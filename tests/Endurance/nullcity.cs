@@ -92,15 +92,31 @@ void Run(int seed)
         Note("near repeats", city.NearRepeats(seed));
     if (tests.Contains("power"))
     {
-        (double X, double Y, int Size)[] planted = [.. Enumerable.Range(0, 10).Select(i => city.Quiet(i < 5 ? 12 : 8))];
+        // The third kind is dense in the middle and thin at 150 m: density 1/r.
+        Planted[] planted =
+        [
+            .. Enumerable
+                .Range(0, 15)
+                .Select(i =>
+                    city.Quiet(
+                        i < 5 ? 12
+                            : i < 10 ? 8
+                            : 20,
+                        i < 10 ? 60 : 150
+                    )
+                ),
+        ];
         var found = Points.Run(city.Inputs(planted), Settings(seed)).Where(point => point.Longitude is not null).ToArray();
-        foreach (var (x, y, size) in planted)
+        foreach (var (x, y, size, within) in planted)
         {
-            var here = found.Where(point => Distance(City.Project(point.Longitude!.Value, point.Latitude!.Value), (x, y)) <= 100).ToArray();
+            var here = found
+                .Where(point => Distance(City.Project(point.Longitude!.Value, point.Latitude!.Value), (x, y)) <= within + 40)
+                .ToArray();
             var (hot, rising) = (here.Any(point => point.IsHot == true), here.Any(point => point.IsRising == true));
-            Note($"power, {size} callers' issues, hot", hot ? 1 : 0);
-            Note($"power, {size} callers' issues, rising", rising ? 1 : 0);
-            Note($"power, {size} callers' issues, hot or rising", hot || rising ? 1 : 0);
+            Note($"power, {size} callers' issues within {within} m, listed", here.Length > 0 ? 1 : 0);
+            Note($"power, {size} callers' issues within {within} m, hot", hot ? 1 : 0);
+            Note($"power, {size} callers' issues within {within} m, rising", rising ? 1 : 0);
+            Note($"power, {size} callers' issues within {within} m, hot or rising", hot || rising ? 1 : 0);
         }
     }
     if (seed % 50 == 0)
@@ -112,7 +128,11 @@ PointSettings Settings(int seed) =>
     {
         Seed = (ulong)seed,
         NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"),
-        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"), JitterM = double.Parse(Environment.GetEnvironmentVariable("JIT") ?? "125"), BurstM = double.Parse(Environment.GetEnvironmentVariable("BURST") ?? "500"),
+        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"),
+        JitterM = double.Parse(Environment.GetEnvironmentVariable("JIT") ?? "125"),
+        BurstM = double.Parse(Environment.GetEnvironmentVariable("BURST") ?? "500"),
+        EpsM = [.. (Environment.GetEnvironmentVariable("EPS") ?? "50,100").Split(',').Select(double.Parse)],
+        Hdbscan = Environment.GetEnvironmentVariable("HD") is null ? null : new HdbscanSettings(),
     };
 
 void Note(string name, int count) => alarms.GetOrAdd(name, _ => []).Add(count);
@@ -144,6 +164,9 @@ sealed record Incident(
     int Issue,
     List<PointUnit> Units
 );
+
+// Callers' issues of one week about a place, over a disc; a wide one is dense in the middle.
+sealed record Planted(double X, double Y, int Size, double Within);
 
 sealed class City
 {
@@ -250,7 +273,7 @@ sealed class City
         );
 
     // A place of the city with at most half a caller's issue a week within 60 m, found where its complaints are.
-    public (double X, double Y, int Size) Quiet(int size)
+    public Planted Quiet(int size, double within)
     {
         while (true)
         {
@@ -258,7 +281,7 @@ sealed class City
             var density =
                 OpenShare / SideM / SideM + _discs.Where(disc => Near(disc, at)).Sum(disc => disc.Share) / (Math.PI * RadiusM * RadiusM);
             if (1.4 * _aWeek * density * Math.PI * 60 * 60 <= 0.5)
-                return (at.X, at.Y, size);
+                return new Planted(at.X, at.Y, size, within);
         }
         static bool Near((double X, double Y, double Share) disc, Incident at) =>
             (disc.X - at.X) * (disc.X - at.X) + (disc.Y - at.Y) * (disc.Y - at.Y) <= RadiusM * RadiusM;
@@ -278,10 +301,10 @@ sealed class City
         );
     }
 
-    public PointInputs Inputs(IEnumerable<(double X, double Y, int Size)> planted)
+    public PointInputs Inputs(IReadOnlyList<Planted> planted)
     {
         var units = _incidents.SelectMany(incident => incident.Units).ToList();
-        foreach (var (x, y, size) in planted)
+        foreach (var (x, y, size, within) in planted)
         {
             // Callers of one address within a day tell of one incident, as the program merges them.
             var told = new List<(double X, double Y, DateTime At, Incident Incident)>();
@@ -289,7 +312,8 @@ sealed class City
                 var at in Enumerable.Range(0, size).Select(_ => From.ToDateTime(new TimeOnly(12, 0)).AddHours(_random.Next(156))).Order()
             )
             {
-                var (radius, angle) = (60 * Math.Sqrt(_random.NextDouble()), 2 * Math.PI * _random.NextDouble());
+                var (share, angle) = (_random.NextDouble(), 2 * Math.PI * _random.NextDouble());
+                var radius = within * (within > 60 ? share : Math.Sqrt(share));
                 var (px, py) = (x + radius * Math.Cos(angle), y + radius * Math.Sin(angle));
                 var same = told.Find(t =>
                     (t.X - px) * (t.X - px) + (t.Y - py) * (t.Y - py) <= 25 * 25 && at - t.At <= TimeSpan.FromDays(1)
