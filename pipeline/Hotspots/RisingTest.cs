@@ -47,7 +47,12 @@ internal sealed class RisingTest
             return [];
         var maxima = new double[_settings.Replicas];
         Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
-        return [.. found.Select(candidate => ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.Level))];
+        return
+        [
+            .. found.Select(candidate =>
+                ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.Level)
+            ),
+        ];
     }
 
     private double Replica(int replica)
