@@ -35,7 +35,7 @@ internal sealed class HotTest(
                 (candidate, i) =>
                 {
                     var expected = candidate.Ground.Integral(density);
-                    var ratio = ScanStatistic.Llr(incidents[i], expected * bursts.Now / units, bursts.Now);
+                    var ratio = Ratio(incidents[i], expected * bursts.Now / units, bursts.Now);
                     return (expected, ratio > 0 ? ScanStatistic.PValue(ratio, maxima, settings.Level) : 1);
                 }
             ),
@@ -64,10 +64,14 @@ internal sealed class HotTest(
         foreach (var candidate in generator.Find(x, y, [.. drawn.Select(_ => callers[random.Below(callers.Length)])], lambda))
         {
             var expected = candidate.Ground.Integral(rest) / units * drawn.Count;
-            largest = Math.Max(largest, ScanStatistic.Llr(candidate.Members.Length, expected, drawn.Count));
+            largest = Math.Max(largest, Ratio(candidate.Members.Length, expected, drawn.Count));
         }
         return largest;
     }
+
+    /// <summary>One incident is no cluster, however many told of it.</summary>
+    private static double Ratio(long incidents, double expected, int total) =>
+        incidents > 1 ? ScanStatistic.Llr(incidents, expected, total) : 0;
 
     /// <summary>For each day of the period one of the baseline, by neighbourhood; more or fewer where the city has grown or shrunk.</summary>
     private List<TestedIncident> Draw(Draws random)

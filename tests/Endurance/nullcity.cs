@@ -2,6 +2,7 @@
 //
 //   dotnet run -c Release tests/Endurance/nullcity.cs -- 1000                              runs; 4,000 reports a week, seed 1, all tests
 //   dotnet run -c Release tests/Endurance/nullcity.cs -- 1000 15000 1 points,power         reports a week, seed of the first run, tests
+//   dotnet run -c Release tests/Endurance/nullcity.cs -- 100 4000 1 points,power hdbscan   with HDBSCAN* as a generator
 //
 // The city: 40 × 40 km, 1,200 discs of 250 m with weights by Pareto's law (exponent 1.5) over thin open country, 16 districts, 324 streets, 13 weeks and
 // one. Each disc has a week of its own; street-days vary twice as much as Poisson counts, days of the whole city by 5 %. One incident makes 1.5 reports:
@@ -21,7 +22,7 @@ var runs = args.Length > 0 ? int.Parse(args[0]) : 1000;
 var reports = args.Length > 1 ? int.Parse(args[1]) : 4000;
 var first = args.Length > 2 ? int.Parse(args[2]) : 1;
 string[] tests = args.Length > 3 ? args[3].Split(',') : ["points", "areas", "emerging", "peaks", "windows", "knox", "power"];
-var generator = args.Length > 4 ? args[4] : "";
+var withHdbscan = args.Length > 4 && args[4] == "hdbscan";
 
 var alarms = new ConcurrentDictionary<string, ConcurrentBag<int>>();
 var watch = Stopwatch.StartNew();
@@ -40,13 +41,6 @@ void Run(int seed)
     if (tests.Contains("points"))
     {
         var found = Points.Run(city.Inputs([]), Settings(seed));
-        foreach (var h in found.Where(point => point is { Geometry: not null } && (point.IsHot == true || point.IsRising == true)))
-        {
-            var (hx, hy) = City.Project(h.Longitude!.Value, h.Latitude!.Value);
-            Console.Error.WriteLine(
-                $"{(h.IsHot == true ? "HOT" : "   ")} {(h.IsRising == true ? "RISE" : "    ")} seed {seed} units {h.Complaints} inc {h.Incidents} E {h.Expected:f2} p {h.PValue:f4} q {h.RisingQValue:f4} radius {h.RadiusM:f0} {city.Truth(hx, hy)}"
-            );
-        }
         Note("points hot", found.Count(point => point is { Geometry: not null, IsHot: true }));
         Note("points rising", found.Count(point => point is { Geometry: not null, IsRising: true }));
         Note("text places hot", found.Count(point => point is { Geometry: null, IsHot: true }));
@@ -68,8 +62,6 @@ void Run(int seed)
         {
             var codes = EmergingCells.Of(cube).Select(cell => EmergingHotspot.Code(cell.Class)).ToArray();
             Note($"emerging {name}: a change told", codes.Count(changes.Contains));
-            foreach (var change in changes)
-                Note($"emerging {name}: a change told, {change}", codes.Count(code => code == change));
         }
     }
     if (tests.Contains("peaks"))
@@ -78,7 +70,6 @@ void Run(int seed)
         foreach (var comparison in rows.Where(row => row.Comparison != "uniform").GroupBy(row => row.Comparison))
         {
             Note($"peak hours, {comparison.Key}", comparison.Count(row => row.IsPeak == true));
-            Note($"peak hours, {comparison.Key}, q alone", comparison.Count(row => row.QValue <= 0.05 && row.ScopeLevel == "district"));
         }
     }
     if (tests.Contains("windows"))
@@ -123,17 +114,7 @@ void Run(int seed)
         Console.Error.WriteLine($"seed {seed}: {watch.Elapsed.TotalMinutes:f1} min");
 }
 
-PointSettings Settings(int seed) =>
-    new()
-    {
-        Seed = (ulong)seed,
-        NearM = double.Parse(Environment.GetEnvironmentVariable("NEAR") ?? "250"),
-        ReachM = double.Parse(Environment.GetEnvironmentVariable("REACH") ?? "150"),
-        JitterM = double.Parse(Environment.GetEnvironmentVariable("JIT") ?? "125"),
-        BurstM = double.Parse(Environment.GetEnvironmentVariable("BURST") ?? "500"),
-        EpsM = [.. (Environment.GetEnvironmentVariable("EPS") ?? "50,100").Split(',').Select(double.Parse)],
-        Hdbscan = Environment.GetEnvironmentVariable("HD") is null ? null : new HdbscanSettings(),
-    };
+PointSettings Settings(int seed) => new() { Seed = (ulong)seed, Hdbscan = withHdbscan ? new HdbscanSettings() : null };
 
 void Note(string name, int count) => alarms.GetOrAdd(name, _ => []).Add(count);
 
@@ -285,20 +266,6 @@ sealed class City
         }
         static bool Near((double X, double Y, double Share) disc, Incident at) =>
             (disc.X - at.X) * (disc.X - at.X) + (disc.Y - at.Y) * (disc.Y - at.Y) <= RadiusM * RadiusM;
-    }
-
-    public string Truth(double x, double y)
-    {
-        var near = _discs
-            .Select(d => (d.Share, D: Math.Sqrt((d.X - x) * (d.X - x) + (d.Y - y) * (d.Y - y))))
-            .Where(d => d.D < 600)
-            .OrderBy(d => d.D);
-        return string.Join(
-            "; ",
-            near.Select(d =>
-                $"disc {d.Share * _aWeek:f1}/wk now {_incidents.Count(i => i.Text is null && i.Disc < Discs && _discs[i.Disc].Share == d.Share && i.Day >= 91)} at {d.D:f0} m"
-            )
-        );
     }
 
     public PointInputs Inputs(IReadOnlyList<Planted> planted)
