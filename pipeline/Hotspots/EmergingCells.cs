@@ -12,51 +12,67 @@ public readonly record struct CellTrend(
     double LastQ,
     double TrendZ,
     double TrendP
-)
-{
-    /// <param name="sides">Of each step: 1 hot, −1 cold, 0 neither.</param>
-    /// <param name="series">What rises or falls.</param>
-    public static CellTrend Of(ReadOnlySpan<sbyte> sides, ReadOnlySpan<double> series, double lastZ, double lastQ)
-    {
-        var trend = MannKendall.Of(series);
-        var (hot, cold) = (0, 0);
-        foreach (var side in sides)
-        {
-            hot += side > 0 ? 1 : 0;
-            cold += side < 0 ? 1 : 0;
-        }
-        return new CellTrend(
-            EmergingHotspot.Classify(sides, trend.Direction(CubeTest.Level)),
-            hot,
-            cold,
-            lastZ,
-            lastQ,
-            trend.Z,
-            trend.PValue
-        );
-    }
-}
+);
 
-/// <summary>The pattern of every cell of a cube.</summary>
+/// <summary>
+/// The pattern of every cell of a cube. Patterns that tell of a change are believed only where the change itself is sure over the whole map, for of a
+/// thousand cells on the edge of being hot some are hot for the first time in any week: a first hot week needs more than the cell's own past, the end of a
+/// lasting hot spot less (<see cref="OwnPast"/>, BH over all cells), and a trend is judged by BH over the cells that were hot, or cold, nearly always.
+/// </summary>
 public static class EmergingCells
 {
     public static CellTrend[] Of(SpaceTimeCube cube)
     {
         var (z, q) = CubeTest.Run(cube);
-        var found = new CellTrend[cube.Cells];
+        var steps = cube.Steps;
+        var change = OwnPast.Changes(cube);
+        var sides = new sbyte[cube.Cells][];
+        var trends = new MannKendall[cube.Cells];
+        var counts = new (int Hot, int Cold)[cube.Cells];
         Parallel.For(
             0,
             cube.Cells,
             cell =>
             {
-                var first = cell * cube.Steps;
-                var sides = new sbyte[cube.Steps];
-                for (var step = 0; step < cube.Steps; step++)
-                    sides[step] = (sbyte)(q[first + step] <= CubeTest.Level ? Math.Sign(z[first + step]) : 0);
-                var last = first + cube.Steps - 1;
-                found[cell] = CellTrend.Of(sides, z.AsSpan(first, cube.Steps), z[last], q[last]);
+                var bins = Enumerable.Range(cell * steps, steps);
+                sides[cell] = [.. bins.Select(bin => (sbyte)(q[bin] <= CubeTest.Level ? Math.Sign(z[bin]) : 0))];
+                trends[cell] = MannKendall.Of(z.AsSpan(cell * steps, steps));
+                counts[cell] = (sides[cell].AsSpan().Count((sbyte)1), sides[cell].AsSpan().Count((sbyte)-1));
+                Settle(sides[cell], change[cell]);
             }
         );
-        return found;
+        var lasting = sides.Select(of => IsMostly(of, 1) || IsMostly(of, -1)).ToArray();
+        var sure = Fdr.BenjaminiHochberg([.. trends.Select((trend, cell) => lasting[cell] ? trend.PValue : (double?)null)]);
+        return
+        [
+            .. trends.Select(
+                (trend, cell) =>
+                    new CellTrend(
+                        EmergingHotspot.Classify(sides[cell], sure[cell] <= CubeTest.Level ? Math.Sign(trend.Z) : 0),
+                        counts[cell].Hot,
+                        counts[cell].Cold,
+                        z[(cell + 1) * steps - 1],
+                        q[(cell + 1) * steps - 1],
+                        trend.Z,
+                        trend.PValue
+                    )
+            ),
+        ];
     }
+
+    /// <summary>The last step as it is believed: not yet on a side where it alone would be, still on one that the cell has hardly ever left.</summary>
+    /// <param name="change">Of the last step against the cell's own past: 1 surely up, −1 surely down, 0 neither.</param>
+    private static void Settle(sbyte[] sides, int change)
+    {
+        foreach (sbyte side in (ReadOnlySpan<sbyte>)[1, -1])
+        {
+            var earlier = sides.AsSpan(0, sides.Length - 1).Count(side);
+            if (sides[^1] == side && earlier == 0 && change != side)
+                sides[^1] = 0;
+            else if (sides[^1] == 0 && 10 * earlier >= 9 * sides.Length && change != -side)
+                sides[^1] = side;
+        }
+    }
+
+    private static bool IsMostly(sbyte[] sides, sbyte side) => 10 * sides.AsSpan().Count(side) >= 9 * sides.Length;
 }

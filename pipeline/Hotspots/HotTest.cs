@@ -1,81 +1,93 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>
-/// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground, statistic Kulldorff's likelihood ratio.
-/// The candidates were picked because they are dense, and that is paid for: each replica draws as many units from λ, in incidents whose
-/// number of callers follows the law observed in the baseline, generates candidates in the same way and keeps the city's largest
-/// ratio. A candidate's p is the rank of its own ratio among those maxima (family-wise), with a Gumbel tail.
+/// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
+/// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
+/// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline (<see cref="Bursts"/>),
+/// moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, gives them
+/// callers by the law of baseline and period together (or the week of a record would be hot by it alone), generates candidates in the same way and keeps
+/// the city's largest ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
+/// maxima (family-wise), with a Gumbel tail.
 /// </summary>
-internal static class HotTest
+/// <param name="wide">Share of each place's wide kernel inside the city; <paramref name="near"/> of the near one.</param>
+internal sealed class HotTest(
+    PlaceTable places,
+    double[] wide,
+    double[] near,
+    Func<double, double, bool>? inside,
+    Bursts bursts,
+    Density density,
+    Candidates generator,
+    PointSettings settings
+)
 {
-    /// <param name="weight">Baseline units by place; their places with jitter of the kernel's shape are draws from λ.</param>
-    /// <param name="mass">Share of each place's kernel inside the city.</param>
-    /// <param name="callers">Units per incident, one entry per incident of the baseline.</param>
-    /// <param name="total">Located units of the period.</param>
-    /// <returns>E and p of each candidate.</returns>
-    public static (double Expected, double PValue)[] Run(
-        IReadOnlyList<Candidate> found,
-        PlaceTable places,
-        int[] weight,
-        double[] mass,
-        Func<double, double, bool>? inside,
-        int[] callers,
-        long total,
-        Density density,
-        Candidates generator,
-        PointSettings settings
-    )
+    /// <param name="incidents">Of each candidate.</param>
+    /// <returns>Units expected on its ground, and p.</returns>
+    public (double Expected, double PValue)[] Run(IReadOnlyList<Candidate> found, long[] incidents, long units)
     {
         if (found.Count == 0)
             return [];
-        var expected = found.Select(candidate => candidate.Ground.Integral(density)).ToArray();
-        int[] origin = [.. Enumerable.Range(0, places.Count).SelectMany(place => Enumerable.Repeat(place, weight[place]))];
         var maxima = new double[settings.Replicas];
-        Parallel.For(
-            0,
-            settings.Replicas,
-            replica => maxima[replica] = Largest(places, origin, mass, inside, callers, total, density, generator, settings, replica)
-        );
+        Parallel.For(0, maxima.Length, replica => maxima[replica] = Largest(replica, units));
         return
         [
             .. found.Select(
                 (candidate, i) =>
                 {
-                    var ratio = ScanStatistic.Llr(candidate.Units, expected[i], total);
-                    return (expected[i], ratio > 0 ? ScanStatistic.PValue(ratio, maxima) : 1);
+                    var expected = candidate.Ground.Integral(density);
+                    var ratio = Ratio(incidents[i], expected * bursts.Now / units, bursts.Now);
+                    return (expected, ratio > 0 ? ScanStatistic.PValue(ratio, maxima, settings.Level) : 1);
                 }
             ),
         ];
     }
 
-    private static double Largest(
-        PlaceTable places,
-        int[] origin,
-        double[] mass,
-        Func<double, double, bool>? inside,
-        int[] callers,
-        long total,
-        Density density,
-        Candidates generator,
-        PointSettings settings,
-        int replica
-    )
+    private double Largest(int replica, long units)
     {
         var random = new Draws(Draws.Seed(settings.Seed, "hot", replica));
-        var (x, y, weights, minPts) = (new List<double>(), new List<double>(), new List<int>(), new List<int>());
-        for (long left = total; left > 0; left -= weights[^1])
+        var drawn = Draw(random);
+        var rest = density.Without(
+            drawn
+                .SelectMany(one => one.Told)
+                .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
+        );
+        var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
+        var lambda = new double[drawn.Count];
+        for (var i = 0; i < drawn.Count; i++)
         {
-            var place = origin[random.Below(origin.Length)];
-            var (px, py) = Near(places.X[place], places.Y[place], mass[place] < 1 ? inside : null, settings.KernelM, random);
-            x.Add(px);
-            y.Add(py);
-            weights.Add((int)Math.Min(left, callers[random.Below(callers.Length)]));
-            minPts.Add(generator.MinPts(x[^1], y[^1]));
+            var place = drawn[i].Place;
+            (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.JitterM, random);
+            lambda[i] = rest.At(x[i], y[i]);
         }
         double largest = 0;
-        foreach (var candidate in generator.Find([.. x], [.. y], [.. weights], [.. minPts]))
-            largest = Math.Max(largest, ScanStatistic.Llr(candidate.Units, candidate.Ground.Integral(density), total));
+        var callers = bursts.Callers;
+        foreach (var candidate in generator.Find(x, y, [.. drawn.Select(_ => callers[random.Below(callers.Length)])], lambda))
+        {
+            var expected = candidate.Ground.Integral(rest) / units * drawn.Count;
+            largest = Math.Max(largest, Ratio(candidate.Members.Length, expected, drawn.Count));
+        }
         return largest;
+    }
+
+    /// <summary>One incident is no cluster, however many told of it.</summary>
+    private static double Ratio(long incidents, double expected, int total) =>
+        incidents > 1 ? ScanStatistic.Llr(incidents, expected, total) : 0;
+
+    /// <summary>For each day of the period one of the baseline, by neighbourhood; more or fewer where the city has grown or shrunk.</summary>
+    private List<TestedIncident> Draw(Draws random)
+    {
+        var drawn = new List<TestedIncident>();
+        foreach (var (days, before) in bursts.Decks)
+        {
+            if (before == 0)
+                continue;
+            for (var turns = (days.Length - before) * bursts.Growth; turns > 0; turns--)
+            {
+                if (turns >= 1 || random.Unit() < turns)
+                    drawn.AddRange(days[random.Below(before)]);
+            }
+        }
+        return drawn;
     }
 
     /// <summary>A draw from the kernel about a place, inside the city where that is known.</summary>

@@ -30,7 +30,11 @@ public sealed record PointSettings
     /// <summary>Equal place keys up to this many metres apart are one place.</summary>
     public double MergeM { get; init; } = 25;
 
-    public double EpsM { get; init; } = 50;
+    /// <summary>Reaches of DBSCAN, metres, one after the other: points, and what lies looser about one.</summary>
+    public IReadOnlyList<double> EpsM { get; init; } = [50, 100];
+
+    /// <summary>HDBSCAN* as another generator of candidates; null: without.</summary>
+    public HdbscanSettings? Hdbscan { get; init; }
 
     public int LeastUnits { get; init; } = 5;
 
@@ -42,6 +46,18 @@ public sealed record PointSettings
 
     /// <summary>Half-width of the quartic kernel of the surroundings, metres.</summary>
     public double KernelM { get; init; } = 700;
+
+    /// <summary>Half-width of the kernel that knows estates, metres.</summary>
+    public double NearM { get; init; } = 250;
+
+    /// <summary>Surroundings are as dense as their densest spot within so many metres.</summary>
+    public double ReachM { get; init; } = 150;
+
+    /// <summary>Half-width of the kernel by which replicas move incidents, metres.</summary>
+    public double JitterM { get; init; } = 125;
+
+    /// <summary>Side of the hexagons whose days are dealt whole, metres.</summary>
+    public double BurstM { get; init; } = 500;
 
     /// <summary>This many place keys on one exact coordinate: it was snapped, and is no point.</summary>
     public int SnappedKeys { get; init; } = 5;

@@ -60,15 +60,16 @@ public static class Points
         var history = before.Count > 0;
         // Without a history the period itself says where streets are dense; nothing is tested then.
         var ground = history ? Weights(places, before) : weights;
-        var mass = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
-        var density = new Density(places.X, places.Y, ground, mass, settings.KernelM, history ? (double)now.Count / before.Count : 1);
-        var generator = new Candidates(density, settings);
+        var wide = KernelMass.Of(places.X, places.Y, ground, settings.KernelM, inputs.Inside);
+        var near = KernelMass.Of(places.X, places.Y, ground, settings.NearM, inputs.Inside);
+        var density = new Density(places.X, places.Y, ground, wide, near, settings, history ? (double)now.Count / before.Count : 1);
+        var generator = new Candidates(settings);
         int[] used = [.. Enumerable.Range(0, places.Count).Where(place => weights[place] > 0)];
         var candidates = generator.Find(
             [.. used.Select(place => places.X[place])],
             [.. used.Select(place => places.Y[place])],
             [.. used.Select(place => weights[place])],
-            [.. used.Select(place => generator.MinPts(places.X[place], places.Y[place]))]
+            [.. used.Select(place => density.At(places.X[place], places.Y[place]))]
         );
 
         var units = now.ToLookup(unit => unit.Place, unit => unit.Unit);
@@ -79,24 +80,36 @@ public static class Points
             .ToArray();
         Candidate[] chosen = [.. voiced.Select(c => c.Candidate)];
         var index = new PlaceIndex(places);
-        var hot = history
-            ? HotTest.Run(chosen, places, ground, mass, inputs.Inside, Callers(before), now.Count, density, generator, settings)
-            : null;
-        var rising = history ? new RisingTest(places, index, Days(now), Days(before), generator, settings).Run(chosen, weights) : null;
-        var previous = GroundPast.Of(chosen, index, places, inputs.Previous);
-
-        var medoids = voiced
-            .Select(c => c.Members[Medoid.Of(c.Members, place => places.X[place], place => places.Y[place], place => weights[place])])
-            .ToArray();
+        var bursts = history ? new Bursts(places, now, before, inputs, settings) : null;
+        var hot = bursts is null
+            ? null
+            : new HotTest(places, wide, near, inputs.Inside, bursts, density, generator, settings).Run(
+                chosen,
+                [.. voiced.Select(c => c.Summary.Incidents)],
+                now.Count
+            );
+        var rising = bursts is null ? null : new RisingTest(places, index, bursts, density, generator, settings).Run(chosen);
+        var stand = Rivals.Settle(
+            [.. voiced.Select(c => c.Members)],
+            hot?.Zip(rising!, (h, q) => Math.Min(h.PValue, q)).ToArray(),
+            hot?.Zip(voiced, (h, c) => c.Summary.Units - h.Expected).ToArray()
+        );
+        var previous = GroundPast.Of([.. stand.Select(i => chosen[i])], index, places, inputs.Previous);
+        int[] medoids =
+        [
+            .. stand
+                .Select(i => voiced[i].Members)
+                .Select(m => m[Medoid.Of(m, place => places.X[place], place => places.Y[place], place => weights[place])]),
+        ];
+        var centres = medoids.Select(medoid => UnitSummary.Of([.. units[medoid]])).ToArray();
         var ids = HotspotIds.Inherit(
             [
-                .. voiced.Select(
-                    (c, i) =>
+                .. medoids.Select(
+                    (m, k) =>
                     {
-                        var m = medoids[i];
-                        var (lon, lat) = (places.Longitude[m], places.Latitude[m]);
-                        var name = UnitSummary.Of([.. units[m]]);
-                        return (HotspotIds.OfGround(name.District, name.Street, name.Label, lon, lat), places.X[m], places.Y[m]);
+                        var ground = (places.Longitude[m], places.Latitude[m]);
+                        var id = HotspotIds.OfGround(centres[k].District, centres[k].Street, centres[k].Label, ground.Item1, ground.Item2);
+                        return (id, places.X[m], places.Y[m]);
                     }
                 ),
             ],
@@ -105,19 +118,19 @@ public static class Points
         );
         return
         [
-            .. voiced.Select(
-                (c, i) =>
+            .. stand.Select(
+                (i, k) =>
                     Row(
-                        ids[i],
-                        c.Summary,
-                        UnitSummary.Of([.. units[medoids[i]]]),
-                        c.Members,
-                        medoids[i],
+                        ids[k],
+                        voiced[i].Summary,
+                        centres[k],
+                        voiced[i].Members,
+                        medoids[k],
                         places,
                         hot?[i],
                         rising?[i],
-                        previous[i],
-                        inputs,
+                        previous[k],
+                        chosen[i].Method,
                         settings
                     )
             ),
@@ -132,16 +145,16 @@ public static class Points
         int medoid,
         PlaceTable places,
         (double Expected, double PValue)? hot,
-        (double Q, long Now, long Before)? rising,
+        double? rising,
         long? previous,
-        PointInputs inputs,
+        string method,
         PointSettings settings
     )
     {
         var radius = members.Max(m => Math.Sqrt(Math.Pow(places.X[m] - places.X[medoid], 2) + Math.Pow(places.Y[m] - places.Y[medoid], 2)));
         var hull = new MultiPoint([.. members.Select(m => new Point(places.Longitude[m], places.Latitude[m]))]).ConvexHull();
         // A q at the city's level says that the ground holds more than its share of the past, never less.
-        bool? isRising = rising is { } r ? r.Q <= settings.Level : null;
+        bool? isRising = rising is { } q ? q <= settings.Level : null;
         var named =
             centre.Label
             ?? sum.Label
@@ -169,10 +182,10 @@ public static class Points
             hot?.PValue,
             hot is { } h ? h.PValue <= settings.Level && sum.Units > h.Expected : null,
             previous,
-            rising?.Q,
+            rising,
             isRising,
             null,
-            "dbscan",
+            method,
             hull.AsBinary()
         );
     }
@@ -184,11 +197,4 @@ public static class Points
             weights[place]++;
         return weights;
     }
-
-    /// <summary>Units per incident, sorted so that the draw does not depend on the order of the input.</summary>
-    private static int[] Callers(List<(PointUnit Unit, int Place)> units) =>
-        [.. units.GroupBy(unit => unit.Unit.IncidentId, StringComparer.Ordinal).Select(incident => incident.Count()).Order()];
-
-    private static (int, DateOnly)[] Days(List<(PointUnit Unit, int Place)> units) =>
-        [.. units.Select(unit => (unit.Place, DateOnly.FromDateTime(unit.Unit.At)))];
 }

@@ -1,94 +1,85 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>
-/// <b>rising</b> (METHODS c4): are there more units on a ground than in its own past? Statistic: conditional binomial tail of the period
-/// against the baseline on the same ground, at the city's ratio. The ground was picked because it is full now, and that is paid for: days
-/// of places, whole, are dealt anew between the period and the baseline within their weekday; candidates are generated in the pseudo-period, and the city's
-/// smallest p is kept. The q is the rank among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p.
+/// <b>rising</b> (METHODS c4): are there more incidents on a ground than in its own past? Incidents, for twelve callers of one are one case and
+/// would hide twelve cases elsewhere. Statistic: conditional binomial tail of the period against the baseline on the same ground, at the city's ratio.
+/// The ground was picked because it is full now, and that is paid for: the days of each neighbourhood (<see cref="Bursts"/>) are dealt anew between the
+/// period and the baseline within their weekday; candidates are generated in the pseudo-period, and the city's smallest p is kept. The q is the rank
+/// among those minima (single-step min-p, Westfall and Young 1993), with a Gumbel tail on −ln p. What came on one day alone cannot rise.
 /// </summary>
 internal sealed class RisingTest
 {
-    private readonly record struct Block(int Place, int Units);
-
     private readonly PlaceTable _places;
     private readonly PlaceIndex _index;
+    private readonly Bursts _bursts;
     private readonly Candidates _generator;
     private readonly PointSettings _settings;
-    private readonly int[] _minPts;
+    private readonly double[] _lambda;
+
+    /// <summary>Incidents by the place where they began: those of the period, and all.</summary>
+    private readonly int[] _now;
     private readonly int[] _all;
-    private readonly long _total;
+    private readonly double _total;
 
-    /// <summary>By weekday: blocks of a place's day, and how many of them lie in the period.</summary>
-    private readonly (Block[] Blocks, int Now)[] _weekdays;
-
-    /// <param name="now">(place, day) of each located unit of the period; <paramref name="before"/> of the baseline.</param>
-    public RisingTest(
-        PlaceTable places,
-        PlaceIndex index,
-        IReadOnlyList<(int Place, DateOnly Day)> now,
-        IReadOnlyList<(int Place, DateOnly Day)> before,
-        Candidates generator,
-        PointSettings settings
-    )
+    public RisingTest(PlaceTable places, PlaceIndex index, Bursts bursts, Density density, Candidates generator, PointSettings settings)
     {
-        (_places, _index, _generator, _settings) = (places, index, generator, settings);
-        _minPts = [.. Enumerable.Range(0, places.Count).Select(i => generator.MinPts(places.X[i], places.Y[i]))];
-        _all = new int[places.Count];
-        foreach (var (place, _) in now.Concat(before))
-            _all[place]++;
-        _total = now.Count + before.Count;
-        var blocks = now.Select(unit => (unit.Place, unit.Day, Now: true))
-            .Concat(before.Select(unit => (unit.Place, unit.Day, Now: false)))
-            .GroupBy(unit => unit)
-            .Select(group => (group.Key.Place, group.Key.Day, group.Key.Now, Units: group.Count()))
-            .OrderBy(block => block.Place)
-            .ThenBy(block => block.Day)
-            .GroupBy(block => block.Day.DayOfWeek)
-            .OrderBy(weekday => weekday.Key);
-        _weekdays = [.. blocks.Select(day => (day.Select(b => new Block(b.Place, b.Units)).ToArray(), day.Count(b => b.Now)))];
+        (_places, _index, _bursts, _generator, _settings) = (places, index, bursts, generator, settings);
+        _lambda = [.. Enumerable.Range(0, places.Count).Select(i => density.At(places.X[i], places.Y[i]))];
+        (_now, _all) = (new int[places.Count], new int[places.Count]);
+        foreach (var (days, before) in bursts.Decks)
+        {
+            for (var day = 0; day < days.Length; day++)
+            {
+                foreach (var incident in days[day])
+                {
+                    _all[incident.Place]++;
+                    _now[incident.Place] += day >= before ? 1 : 0;
+                }
+            }
+        }
+        _total = bursts.Now + bursts.Before;
     }
 
-    /// <returns>q of each candidate, and the units on its ground in the baseline.</returns>
-    public (double Q, long Now, long Before)[] Run(IReadOnlyList<Candidate> found, int[] now)
+    /// <returns>q of each candidate.</returns>
+    public double[] Run(IReadOnlyList<Candidate> found)
     {
         if (found.Count == 0)
             return [];
         var maxima = new double[_settings.Replicas];
         Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
-        var share = (double)now.Sum(n => (long)n) / _total;
         return
         [
             .. found.Select(candidate =>
-            {
-                var (inside, before) = Count(candidate.Ground, now);
-                return (ScanStatistic.PValue(Surprise(inside, before, share), maxima), inside, before);
-            }),
+                ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.Level)
+            ),
         ];
     }
 
     private double Replica(int replica)
     {
         var random = new Draws(Draws.Seed(_settings.Seed, "rising", replica));
-        var now = new int[_places.Count];
-        long total = 0;
-        foreach (var (blocks, drawn) in _weekdays)
+        var (units, incidents) = (new int[_places.Count], new int[_places.Count]);
+        foreach (var (days, before) in _bursts.Decks)
         {
-            var deck = (Block[])blocks.Clone();
-            for (var i = 0; i < drawn; i++)
+            // Selection sampling (Knuth 1997, 3.4.2 S): each day is taken with its chance among those left.
+            var wanted = days.Length - before;
+            for (var day = 0; wanted > 0; day++)
             {
-                var j = i + random.Below(deck.Length - i);
-                (deck[i], deck[j]) = (deck[j], deck[i]);
-                now[deck[i].Place] += deck[i].Units;
-                total += deck[i].Units;
+                if (random.Below(days.Length - day) >= wanted)
+                    continue;
+                wanted--;
+                foreach (var incident in days[day])
+                {
+                    incidents[incident.Place]++;
+                    foreach (var (place, count) in incident.Told)
+                        units[place] += count;
+                }
             }
         }
-        var share = (double)total / _total;
+        var share = incidents.Sum() / _total;
         double largest = 0;
-        foreach (var candidate in Generate(now))
-        {
-            var (inside, before) = Count(candidate.Ground, now);
-            largest = Math.Max(largest, Surprise(inside, before, share));
-        }
+        foreach (var candidate in Generate(units))
+            largest = Math.Max(largest, Surprise(candidate.Ground, incidents, share));
         return largest;
     }
 
@@ -99,14 +90,13 @@ internal sealed class RisingTest
             [.. used.Select(place => _places.X[place])],
             [.. used.Select(place => _places.Y[place])],
             [.. used.Select(place => now[place])],
-            [.. used.Select(place => _minPts[place])]
+            [.. used.Select(place => _lambda[place])]
         );
     }
 
-    private (long Now, long Before) Count(Ground ground, int[] now)
+    private double Surprise(Ground ground, int[] now, double share)
     {
-        long inside = 0;
-        long all = 0;
+        var (inside, all) = (0L, 0L);
         _index.Visit(
             ground,
             place =>
@@ -115,9 +105,6 @@ internal sealed class RisingTest
                 all += _all[place];
             }
         );
-        return (inside, all - inside);
+        return -Math.Log(Math.Max(1e-300, CountTail.Binomial(inside, all, share)));
     }
-
-    private static double Surprise(long now, long before, double share) =>
-        -Math.Log(Math.Max(1e-300, CountTail.Binomial(now, now + before, share)));
 }

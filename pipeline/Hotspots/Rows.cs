@@ -175,7 +175,7 @@ public sealed record EmergingCell(
 /// <param name="Previous">Complaints at the same ground in the period before.</param>
 /// <param name="Expected">Callers' issues expected on this ground in the period; null: no history.</param>
 /// <param name="TrendClass">Code of <see cref="EmergingHotspot"/> over its own weeks; null: too short a history.</param>
-/// <param name="Method">dbscan | place_key.</param>
+/// <param name="Method">dbscan | hdbscan | place_key.</param>
 /// <param name="Geometry">WKB, WGS-84: hull of the members (Point for one place); null for a place known only by its text.</param>
 public sealed record HotPoint(
     string HotspotId,

@@ -1,14 +1,23 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>
-/// Places known only by their text compete by their key (METHODS c4, method place_key). Expected: the place's own count in the baseline,
-/// drawn towards its street's mean place by Marshall's prior, scaled to the period. The tail is the gamma–Poisson predictive (negative
-/// binomial), BH over all places; <c>rising</c> is the conditional binomial against the own past, BH likewise.
+/// Places known only by their text compete by their key (METHODS c4, method place_key). Tests count incidents, for the callers of one are no
+/// independent cases. Expected: the place's own incidents in the baseline, drawn towards its street's mean place by Marshall's prior, scaled to the
+/// period. The tail is the gamma–Poisson predictive (negative binomial), BH over all places; <c>rising</c> asks the own past alone, with Jeffreys'
+/// half case as in <see cref="Heat"/>, BH likewise.
 /// <see cref="HotPoint.PValue"/> holds the adjusted value, so that in both methods p ≤ .05 is what hot means.
 /// </summary>
 internal static class TextPlaces
 {
-    private sealed record Place(string Key, IReadOnlyList<PointUnit> Now, IReadOnlyList<PointUnit> Before);
+    private sealed record Place(string Key, IReadOnlyList<PointUnit> Now, IReadOnlyList<PointUnit> Before)
+    {
+        public int Incidents { get; } = CountIncidents(Now);
+
+        public int IncidentsBefore { get; } = CountIncidents(Before);
+
+        private static int CountIncidents(IEnumerable<PointUnit> units) =>
+            units.Select(unit => unit.IncidentId).Distinct(StringComparer.Ordinal).Count();
+    }
 
     /// <param name="now">Units of the period without a point, with a place key; <paramref name="before"/> of the baseline.</param>
     /// <param name="scale">All units of the period ÷ all of the baseline; null: history too short to test.</param>
@@ -83,6 +92,7 @@ internal static class TextPlaces
         return found;
     }
 
+    /// <returns>Expected units, q of hot, q of rising.</returns>
     private static (double?[] Expected, double?[] Hot, double?[] Rising) Tests(Place[] places, double? scale)
     {
         var (expected, hot, rising) = (new double?[places.Length], new double?[places.Length], new double?[places.Length]);
@@ -95,22 +105,25 @@ internal static class TextPlaces
                 var unit = places[i].Now.Concat(places[i].Before).First();
                 return (unit.District, unit.Street);
             });
+        var callers =
+            (double)places.Sum(place => place.Now.Count + place.Before.Count)
+            / Math.Max(1, places.Sum(place => place.Incidents + place.IncidentsBefore));
         foreach (var street in streets)
         {
             int[] members = [.. street];
-            var counts = members.Select(i => (double)places[i].Before.Count).ToArray();
+            var counts = members.Select(i => (double)places[i].IncidentsBefore).ToArray();
             var prior = MarshallEb.Fit(counts, [.. members.Select(_ => 1.0)])!;
             // Half a case for a street that never had any.
             var mean = Math.Max(prior.Mean, 0.5 / members.Length);
             for (var k = 0; k < members.Length; k++)
             {
-                var i = members[k];
+                var (i, seen) = (members[k], places[members[k]].Incidents);
                 var e = w * (prior.Variance > 0 ? prior.Smooth(counts[k], 1) : mean);
                 // Posterior shape b + m²/A: the predictive variance is E(1 + E/shape).
                 var spread = prior.Variance > 0 ? 1 + e / (counts[k] + mean * mean / prior.Variance) : 1;
-                expected[i] = e;
-                hot[i] = CountTail.NegativeBinomial(places[i].Now.Count, e, spread);
-                rising[i] = CountTail.Binomial(places[i].Now.Count, places[i].Now.Count + places[i].Before.Count, w / (1 + w));
+                expected[i] = e * callers;
+                hot[i] = CountTail.NegativeBinomial(seen, e, spread);
+                rising[i] = CountTail.NegativeBinomial(seen, (counts[k] + 0.5) * w, 1 + w);
             }
         }
         return (expected, Fdr.BenjaminiHochberg(hot), Fdr.BenjaminiHochberg(rising));

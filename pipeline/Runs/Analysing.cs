@@ -221,7 +221,12 @@ public static class Analysing
                     }
                     : null
             ),
-            new PointSettings { Seed = settings.Seed, Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : Replicas }
+            new PointSettings
+            {
+                Seed = settings.Seed,
+                Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : Replicas,
+                Hdbscan = settings.HdbscanPoints ? new HdbscanSettings() : null,
+            }
         );
     }
 

@@ -48,6 +48,7 @@ public static class ManifestFile
             ["month_rule"] = Snake.Case(settings.MonthRule.ToString()),
             ["city"] = settings.City ?? "",
             ["demo"] = settings.Demo ? "true" : "false",
+            ["hdbscan_points"] = settings.HdbscanPoints ? "true" : "false",
             ["night_issues"] = string.Join('|', settings.NightIssues),
             ["max_rejected_share"] = settings.MaxRejectedShare.ToString(CultureInfo.InvariantCulture),
         };

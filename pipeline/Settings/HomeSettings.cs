@@ -54,6 +54,9 @@ public sealed record HomeSettings
     /// </summary>
     public IReadOnlyDictionary<string, string> CoordinateSystems { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>HDBSCAN* looks for hotspots as well. Off: it was measured to hide more than it finds, and takes minutes of a large week (pipeline/README.md).</summary>
+    public bool HdbscanPoints { get; init; }
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
