@@ -40,7 +40,8 @@ internal sealed class ExplainVerb : IVerb
             ExitCode.Done,
             result switch
             {
-                OrderExplained order => OrderTelling.Tell(desk, order, ColumnTitles.Read()),
+                OrderExplained order => OrderTelling.Tell(desk, order, ColumnTitles.Read("complaint")),
+                HotspotExplained hotspot => HotspotTelling.Tell(desk, hotspot, ColumnTitles.Read("outputs/points")),
                 FigureExplained figure => FigureTelling.Tell(desk, figure),
                 _ => throw new ArgumentException($"nobody tells {result.GetType().Name}", nameof(parse)),
             }

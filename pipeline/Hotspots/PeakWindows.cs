@@ -68,7 +68,7 @@ public static class PeakWindows
             var window = Enumerable.Range(start, length).Select(h => h % 24).ToArray();
             if (window.Any(h => taken[h]))
                 continue;
-            var p = ScanStatistic.PValue(llr, maxima);
+            var p = ScanStatistic.PValue(llr, maxima, settings.Level);
             if (p > settings.Level && found.Count > 0)
                 break;
             foreach (var h in window)

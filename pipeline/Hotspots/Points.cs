@@ -132,7 +132,10 @@ public static class Points
                         previous[k],
                         chosen[i].Method,
                         settings
-                    )
+                    ) with
+                    {
+                        UnitIds = [.. voiced[i].Members.SelectMany(place => units[place]).Select(unit => unit.UnitId)],
+                    }
             ),
         ];
     }

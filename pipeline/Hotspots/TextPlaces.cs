@@ -86,6 +86,7 @@ internal static class TextPlaces
                 )
                 {
                     PlaceKey = places[i].Key,
+                    UnitIds = [.. places[i].Now.Select(unit => unit.UnitId)],
                 }
             );
         }

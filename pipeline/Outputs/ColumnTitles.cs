@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hotspot.Outputs;
 
-/// <summary>Chinese titles of the published columns and of the flags, as the data dictionary has them (<c>complaint.schema.json</c>).</summary>
+/// <summary>Chinese titles of the published columns and of the flags, as the data dictionary has them.</summary>
 public sealed class ColumnTitles
 {
     private readonly Dictionary<string, string> _columns;
@@ -10,18 +10,17 @@ public sealed class ColumnTitles
 
     private ColumnTitles(Dictionary<string, string> columns, Dictionary<string, string> flags) => (_columns, _flags) = (columns, flags);
 
-    public static ColumnTitles Read()
+    /// <param name="schema">Name of the schema without <c>.schema.json</c>, e.g. <c>complaint</c> or <c>outputs/points</c>.</param>
+    public static ColumnTitles Read(string schema)
     {
-        using var schema = JsonDocument.Parse(
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data-schemas", "complaint.schema.json"))
+        using var json = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "data-schemas", schema + ".schema.json"))
         );
-        var columns = schema
+        var columns = json
             .RootElement.GetProperty("properties")
             .EnumerateObject()
             .ToDictionary(column => column.Name, column => Title(column.Value));
-        var flags = schema
-            .RootElement.GetProperty("$defs")
-            .EnumerateObject()
+        var flags = (json.RootElement.TryGetProperty("$defs", out var lists) ? lists.EnumerateObject().AsEnumerable() : [])
             .Where(list => list.Value.TryGetProperty("oneOf", out _))
             .SelectMany(list => list.Value.GetProperty("oneOf").EnumerateArray())
             .DistinctBy(flag => flag.GetProperty("const").GetString())

@@ -165,6 +165,7 @@ public static class ReportRun
         AtomicFile.Write(Table("day_effects.parquet"), stream => ParquetTable.Write(analysis.DayEffects, stream));
         AtomicFile.Write(Table("areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
         AtomicFile.Write(Table("points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
+        AtomicFile.Write(Table("hotspot_units.parquet"), stream => ParquetTable.Write(HotspotUnit.Of(analysis.Points), stream));
         AtomicFile.Write(Table("repeats.parquet"), stream => ParquetTable.Write(analysis.Repeats, stream));
         AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));

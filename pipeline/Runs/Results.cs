@@ -159,6 +159,10 @@ public sealed record FigureExplained(
     IReadOnlyList<string> Methods
 ) : ExplainResult(Id, Generation);
 
+/// <param name="MadeFrom">As for a figure.</param>
+public sealed record HotspotExplained(string Id, string Generation, string MadeFrom, string Bulletin, Grouping.ToldHotspot Hotspot)
+    : ExplainResult(Id, Generation);
+
 /// <param name="Text">The SQL.</param>
 /// <param name="Answer">Its rows today.</param>
 public sealed record QueryExplained(Grouping.AskedQuery Query, string Text, Grouping.AnsweredQuery Answer);

@@ -27,6 +27,7 @@ public sealed class DataDictionaryTests
                     "peak_windows",
                     "areas",
                     "points",
+                    "hotspot_units",
                     "repeats",
                     "near_repeats",
                     "emerging",

@@ -85,6 +85,17 @@ public class RepeatsTests
     }
 
     [Fact]
+    public void Without_a_known_caller_or_address_there_is_nothing_and_no_fault()
+    {
+        using var city = new TinyCity([At("a", "2025-04-21 09:00", caller: null!)]);
+        using var reader = city.Open("2025-04-28");
+
+        Assert.Equal(0, Assert.Single(reader.Repeats(Span("2025-04-21", "2025-04-28"), 30)).Complaints);
+        Assert.Empty(reader.RepeatTimes(Span("2025-04-21", "2025-04-28"), 30));
+        Assert.Empty(reader.LocatedIncidents(Span("2025-04-21", "2025-04-28")));
+    }
+
+    [Fact]
     public void City_district_and_street_stand_apart_and_add_up()
     {
         using var city = new TinyCity([

@@ -60,7 +60,10 @@ public class ExplainFigureJourney(SampleOffice sample)
     [Fact]
     public void The_bulletin_written_last_answers_where_none_is_named()
     {
-        Assert.Equal("monthly/2025-03", Explained("overview.complaints").GetProperty("bulletin").GetString());
+        var last = new[] { "weekly/2025-W17", "monthly/2025-03" }.MaxBy(name =>
+            File.GetLastWriteTimeUtc(Path.Combine(sample.Office.Home.Published, name, "manifest.json"))
+        );
+        Assert.Equal(last, Explained("overview.complaints").GetProperty("bulletin").GetString());
         Assert.Equal("weekly/2025-W17", Explained("overview.complaints", "--in", "2025-W17").GetProperty("bulletin").GetString());
         var missing = sample.Office.Call("explain", "overview.complaints", "--in", "weekly/1999-W01").Exits(4);
         Assert.Equal("bulletin_unknown", missing.Json.GetProperty("error").GetProperty("code").GetString());
@@ -80,5 +83,25 @@ public class ExplainFigureJourney(SampleOffice sample)
             query => Assert.DoesNotContain("caller_key", query.GetProperty("columns").EnumerateArray().Select(column => column.GetString()))
         );
         Assert.DoesNotMatch("[0-9a-f]{32}", told.Error);
+    }
+
+    [Fact]
+    public void A_hotspot_is_told_with_its_tests_and_the_incidents_that_make_it()
+    {
+        var point = sample.Weekly.Table("points", "longitude is not null order by rank")[0];
+        var id = (string)point["hotspot_id"]!;
+        var answer = sample.Office.Call("explain", id, "--in", "weekly/2025-W17").Exits(0);
+        var told = answer.Json;
+
+        Assert.Equal("hotspot", told.GetProperty("kind").GetString());
+        Assert.Equal((string)point["label"]!, told.GetProperty("hotspot").GetProperty("label").GetString());
+        Assert.Equal((long)point["incidents"]!, told.GetProperty("count").GetInt64());
+        var incidents = told.GetProperty("incidents").EnumerateArray().ToList();
+        Assert.Equal(Math.Min(50, (int)(long)point["incidents"]!), incidents.Count);
+        if (incidents.Count < 50)
+            Assert.Equal((long)point["complaints"]!, incidents.Sum(incident => incident.GetProperty("complaints").GetInt64()));
+        // Each of them can be asked about in its turn.
+        sample.Office.Call("explain", incidents[0].GetProperty("incident_id").GetString()!).Exits(0);
+        Assert.Contains("期望按人次", answer.Error, StringComparison.Ordinal);
     }
 }

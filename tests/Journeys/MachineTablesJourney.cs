@@ -119,9 +119,11 @@ public class MachineTablesJourney(SampleOffice sample)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_windows_are_rows_of_peak_windows_strongest_first(string kind)
+    public void The_windows_are_rows_of_peak_windows_by_level_and_strongest_first(string kind)
     {
-        var windows = sample.Of(kind).Table("peak_windows");
+        var windows = sample
+            .Of(kind)
+            .Table("peak_windows", "true order by list_position(['city', 'issue', 'district', 'street'], scope_level), llr desc");
         if (windows.Count == 0)
         {
             Assert.DoesNotContain("peak_windows", sample.Of(kind).WordTables.Keys);

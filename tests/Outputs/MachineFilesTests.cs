@@ -17,6 +17,7 @@ public sealed class MachineFilesTests
             { "day_effects", [.. ParquetTable.ColumnNames<DayEffect>()] },
             { "areas", [.. ParquetTable.ColumnNames<Area>()] },
             { "points", [.. ParquetTable.ColumnNames<HotPoint>()] },
+            { "hotspot_units", [.. ParquetTable.ColumnNames<HotspotUnit>()] },
             { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
@@ -46,6 +47,7 @@ public sealed class MachineFilesTests
     [InlineData("day_effects", typeof(DayEffect))]
     [InlineData("areas", typeof(Area))]
     [InlineData("points", typeof(HotPoint))]
+    [InlineData("hotspot_units", typeof(HotspotUnit))]
     [InlineData("repeats", typeof(Repeat))]
     [InlineData("near_repeats", typeof(NearRepeat))]
     [InlineData("emerging", typeof(EmergingCell))]

@@ -11,7 +11,7 @@ namespace Hotspot.Runs.Explain;
 
 /// <summary>
 /// One order as it is published, with where it came from and what it was joined to; its sealed originals where they are asked for with a
-/// reason, which is written down before anything is shown. Else a figure of a bulletin.
+/// reason, which is written down before anything is shown. Else a hotspot or a figure of a bulletin.
 /// </summary>
 public static class ExplainRun
 {
@@ -21,13 +21,16 @@ public static class ExplainRun
         var generation =
             Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         if (OrderReader.Find(generation, options.Id, context.Limits) is not { } order)
-            return (options.Reason is null ? FigureFinder.Find(context, options, generation) : null)
+            return (options.Reason is null ? Find(context, options, generation) : null)
                 ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
         order = order with { Incident = [.. order.Incident.Select(report => Timed(report, order, context.Settings))] };
         return options.Reason is { } reason
             ? Reveal(context, new OrderExplained(options.Id, generation.Id, order, null, false), reason)
             : new OrderExplained(options.Id, generation.Id, order, null, false);
     }
+
+    private static ExplainResult? Find(RunContext context, ExplainOptions options, Generation generation) =>
+        (ExplainResult?)HotspotFinder.Find(context, options, generation) ?? FigureFinder.Find(context, options, generation);
 
     /// <summary>The report with the time that its key allows: a rule of the home, which no published row knows.</summary>
     private static IncidentReport Timed(IncidentReport report, PublishedOrder order, HomeSettings settings) =>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Settings;
@@ -21,6 +23,15 @@ internal sealed record WrittenBulletin(string Folder, string Name)
     }
 
     public string Table(string name) => Path.Combine(Folder, "parquet", name + ".parquet");
+
+    /// <summary>The days that it counts.</summary>
+    public DaySpan Days()
+    {
+        var days = Figures().Figures[0].Inputs.Split('/');
+        return new DaySpan(Day(days[0]), Day(days[1]).AddDays(1));
+    }
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, "figures.json"));
 

@@ -1,0 +1,16 @@
+-- Grain: one row per incident that the hotspot $id is made of in the days of its bulletin ($from inclusive, $until exclusive), the first report first, at most
+-- $top. $file is the table hotspot_units of the bulletin. callers: distinct known keys, at least one.
+select
+    incident_id,
+    strftime(min(occurred_at), '%Y-%m-%d %H:%M') as first_at,
+    arg_min(issue, (occurred_at, complaint_id)) as issue,
+    arg_min(coalesce(nullif(split_part(place_key, '/', 3), ''), place_text), (occurred_at, complaint_id)) as place,
+    count(*) as complaints,
+    greatest(count(distinct caller_key), 1) as callers,
+    count(*) over () as incidents
+from complaint
+semi join read_parquet($file) as hotspot_units on complaint.unit_id = hotspot_units.unit_id and hotspot_units.hotspot_id = $id
+where occurred_on >= $from and occurred_on < $until
+group by incident_id
+order by first_at, incident_id
+limit $top;
