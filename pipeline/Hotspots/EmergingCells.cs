@@ -15,9 +15,9 @@ public readonly record struct CellTrend(
 );
 
 /// <summary>
-/// The pattern of every cell of a cube. Patterns that tell of a change are believed only where the change itself is sure over the whole map, for of a
-/// thousand cells on the edge of being hot some are hot for the first time in any week: a first hot week needs more than the cell's own past, the end of a
-/// lasting hot spot less (<see cref="OwnPast"/>, BH over all cells), and a trend is judged by BH over the cells that were hot, or cold, nearly always.
+/// The pattern of every cell of a cube. Patterns that tell of a change are believed only where something changed, for of a thousand cells on the edge of
+/// being hot some are hot for the first time in any week: a first hot week needs more than the cell's own past, the end of a lasting hot spot less
+/// (<see cref="OwnPast"/>), and a trend is judged by BH over the cells that were hot, or cold, nearly always.
 /// </summary>
 public static class EmergingCells
 {
@@ -61,7 +61,7 @@ public static class EmergingCells
     }
 
     /// <summary>The last step as it is believed: not yet on a side where it alone would be, still on one that the cell has hardly ever left.</summary>
-    /// <param name="change">Of the last step against the cell's own past: 1 surely up, −1 surely down, 0 neither.</param>
+    /// <param name="change">Of the last step against the cell's own past: 1 up, −1 down, 0 neither.</param>
     private static void Settle(sbyte[] sides, int change)
     {
         foreach (sbyte side in (ReadOnlySpan<sbyte>)[1, -1])

@@ -59,10 +59,11 @@ public class EmergingCellsTests
     [Fact]
     public void The_neighbours_of_a_bin_are_those_of_its_own_week()
     {
-        // One neighbour bursts in the last week: the cell itself has nothing, and is hot then, and then only.
+        // One neighbour bursts in the last week: the cell itself has nothing, and is hot then, and then only. It is not new: nothing changed there.
         var even = SomeCube.Stationary(7, Side, Weeks, mean: 2, shape: double.PositiveInfinity);
         var burst = SomeCube.With(even, (cell, week) => cell == Planted + 1 && week == Weeks - 1 ? 60 : 0);
-        Assert.Equal((EmergingClass.NewHot, 1), (EmergingCells.Of(burst)[Planted].Class, EmergingCells.Of(burst)[Planted].HotSteps));
+        Assert.Equal((EmergingClass.None, 1), (EmergingCells.Of(burst)[Planted].Class, EmergingCells.Of(burst)[Planted].HotSteps));
+        Assert.Equal(EmergingClass.NewHot, EmergingCells.Of(burst)[Planted + 1].Class);
         Assert.Equal(
             SomeCube.Map(Side).Of(Planted).ToArray().Append(Planted).Sum(cell => burst.Of(cell)[^1]),
             burst.Neighbourhoods()[(Planted + 1) * Weeks - 1]
