@@ -31,7 +31,9 @@ internal sealed class Bursts
         (Now, Before) = (present.Count, past.Count);
         Callers = [.. past.Concat(present).Select(one => one.Incident.Units).Order()];
         var periodDays = inputs.LastDay.DayNumber + 1 - inputs.From.DayNumber;
-        Growth = (double)Now / periodDays * (inputs.From.DayNumber - inputs.BaselineFrom!.Value.DayNumber) / Before;
+        var baselineDays = inputs.From.DayNumber - inputs.BaselineFrom!.Value.DayNumber;
+        Growth = (double)Now / periodDays * baselineDays / Before;
+        IsShort = 2 * Growth * periodDays <= baselineDays;
         var grid = new HexGrid(settings.BurstM);
         var first = inputs.BaselineFrom.Value.DayNumber;
         int[] days = [.. Enumerable.Range(first, inputs.LastDay.DayNumber + 1 - first)];
@@ -65,6 +67,9 @@ internal sealed class Bursts
 
     /// <summary>Incidents a day in the period ÷ in the baseline.</summary>
     public double Growth { get; }
+
+    /// <summary>Whether the period has at most half as many incidents as the baseline.</summary>
+    public bool IsShort { get; }
 
     private static List<(TestedIncident Incident, int Day)> Incidents(IReadOnlyList<(PointUnit Unit, int Place)> units) =>
         [

@@ -3,11 +3,11 @@ namespace Hotspot.Hotspots;
 /// <summary>
 /// <b>hot</b> (METHODS c4): is a candidate denser than its surroundings? E = ∫λ over its ground; Kulldorff's likelihood ratio of its incidents, for the
 /// callers of one incident are one case: as twelve they would hide twelve cases elsewhere.
-/// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline (<see cref="Bursts"/>),
-/// moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, gives them
-/// callers by the law of baseline and period together (or the week of a record would be hot by it alone), generates candidates in the same way and keeps
-/// the city's largest ratio, with λ of the days that were not dealt: the period has no part in its own λ either. A candidate's p is the rank of its own ratio among those
-/// maxima (family-wise), with a Gumbel tail.
+/// The candidates were picked because they are dense, and that is paid for: each replica deals a period from the days of the baseline
+/// (<see cref="Bursts"/>), moves its incidents a little (<see cref="PointSettings.JitterM"/>), so that houses are lost and estates stay, gives them callers
+/// by the law of baseline and period together (or the week of a record would be hot by it alone), generates candidates in the same way and keeps the
+/// city's largest ratio. Its λ is that of the days not dealt, for the period has no part in its own λ either; of a period longer than half its baseline
+/// λ stays whole. A candidate's p is the rank of its own ratio among those maxima (family-wise), with a Gumbel tail.
 /// </summary>
 /// <param name="wide">Share of each place's wide kernel inside the city; <paramref name="near"/> of the near one.</param>
 internal sealed class HotTest(
@@ -46,11 +46,13 @@ internal sealed class HotTest(
     {
         var random = new Draws(Draws.Seed(settings.Seed, "hot", replica));
         var drawn = Draw(random);
-        var rest = density.Without(
-            drawn
-                .SelectMany(one => one.Told)
-                .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
-        );
+        var rest = bursts.IsShort
+            ? density.Without(
+                drawn
+                    .SelectMany(one => one.Told)
+                    .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
+            )
+            : density;
         var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
         var lambda = new double[drawn.Count];
         for (var i = 0; i < drawn.Count; i++)
@@ -79,11 +81,22 @@ internal sealed class HotTest(
         var drawn = new List<TestedIncident>();
         foreach (var (days, before) in bursts.Decks)
         {
-            if (before == 0)
-                continue;
-            for (var turns = (days.Length - before) * bursts.Growth; turns > 0; turns--)
+            var exact = (days.Length - before) * bursts.Growth;
+            var wanted = (int)exact + (random.Unit() < exact - (int)exact ? 1 : 0);
+            // A short period takes each day once (selection sampling, Knuth 1997, 3.4.2 S), so that it can be taken from λ; a long one has not days enough.
+            if (bursts.IsShort)
             {
-                if (turns >= 1 || random.Unit() < turns)
+                for (var day = 0; wanted > 0 && day < before; day++)
+                {
+                    if (random.Below(before - day) >= wanted)
+                        continue;
+                    wanted--;
+                    drawn.AddRange(days[day]);
+                }
+            }
+            else
+            {
+                for (; wanted > 0 && before > 0; wanted--)
                     drawn.AddRange(days[random.Below(before)]);
             }
         }

@@ -298,6 +298,24 @@ public class PointsTests
                 });
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(91)]
+    public void A_long_period_is_tested_as_a_week_is(int days)
+    {
+        var city = new SomeCity(14);
+        var inputs = SomeCity.Inputs(
+            [.. city.Background(43 * days, From, days), .. city.At(3000, 3000, 60, From, days)],
+            city.Background(3900, Past, 91)
+        ) with
+        {
+            LastDay = From.AddDays(days - 1),
+        };
+        var point = Assert.Single(Run(inputs, 19), p => p.IsHot == true);
+        Assert.InRange(point.Callers, 60, 70);
+        Assert.True(point.IsRising);
+    }
+
     [Fact]
     public void What_came_on_one_day_alone_is_hot_and_does_not_rise()
     {
