@@ -311,9 +311,10 @@ public class PointsTests
         {
             LastDay = From.AddDays(days - 1),
         };
-        var point = Assert.Single(Run(inputs, 19), p => p.IsHot == true);
+        // A second place may be hot by chance: of 200 such cities without the planted one, 12 (30 days) and 4 (91 days) had any.
+        var point = Run(inputs, 19)[0];
         Assert.InRange(point.Callers, 60, 70);
-        Assert.True(point.IsRising);
+        Assert.Equal((true, true), (point.IsHot, point.IsRising));
     }
 
     [Fact]
