@@ -1,11 +1,5 @@
 namespace Hotspot.Hotspots;
 
-/// <summary>One incident: the place where it began, and its units by place.</summary>
-internal sealed record TestedIncident(int Place, (int Place, int Units)[] Told)
-{
-    public int Units { get; } = Told.Sum(part => part.Units);
-}
-
 /// <summary>
 /// What replicas of the point tests deal out: all incidents that began in one hexagon on one day, whole, with those who told of them. Trouble comes in
 /// bursts (a windy day, a day of inspection), within a neighbourhood and a day more than between them, and counts then vary more than Poisson's; as
@@ -13,9 +7,17 @@ internal sealed record TestedIncident(int Place, (int Place, int Units)[] Told)
 /// </summary>
 internal sealed class Bursts
 {
+    private readonly int[] _places;
+    private readonly (int Place, int Units)[] _told;
+    private readonly int[] _firstTold;
+
     /// <summary>The days of one weekday in one hexagon: those of the baseline, then those of the period; a day without incidents is empty.</summary>
+    /// <param name="First">First incident of each day, and the end of the last day.</param>
     /// <param name="Before">Days of the baseline among them.</param>
-    internal sealed record Deck(TestedIncident[][] Days, int Before);
+    internal readonly record struct Deck(int[] First, int Before)
+    {
+        public int Days => First.Length - 1;
+    }
 
     /// <param name="now">Located units of the period in order of time; <paramref name="before"/> of the baseline.</param>
     public Bursts(
@@ -29,7 +31,7 @@ internal sealed class Bursts
         var past = Incidents(before);
         var present = Incidents(now);
         (Now, Before) = (present.Count, past.Count);
-        Callers = [.. past.Concat(present).Select(one => one.Incident.Units).Order()];
+        Callers = [.. past.Concat(present).Select(one => one.Told.Sum(part => part.Units)).Order()];
         var periodDays = inputs.LastDay.DayNumber + 1 - inputs.From.DayNumber;
         var baselineDays = inputs.From.DayNumber - inputs.BaselineFrom!.Value.DayNumber;
         Growth = (double)Now / periodDays * baselineDays / Before;
@@ -38,21 +40,43 @@ internal sealed class Bursts
         var first = inputs.BaselineFrom.Value.DayNumber;
         int[] days = [.. Enumerable.Range(first, inputs.LastDay.DayNumber + 1 - first)];
         var weekdays = days.GroupBy(day => day % 7).ToDictionary(day => day.Key, day => day.ToArray());
-        Decks =
-        [
-            .. past.Concat(present)
-                .GroupBy(one => (Hex: grid.Of(places.X[one.Incident.Place], places.Y[one.Incident.Place]), Weekday: one.Day % 7))
+        var inOrder = new List<Incident>(Now + Before);
+        var decks = new List<Deck>();
+        foreach (
+            var deck in past.Concat(present)
+                .GroupBy(one => (Hex: grid.Of(places.X[one.Place], places.Y[one.Place]), Weekday: one.Day % 7))
                 .OrderBy(deck => deck.Key.Hex.Q)
                 .ThenBy(deck => deck.Key.Hex.R)
                 .ThenBy(deck => deck.Key.Weekday)
-                .Select(deck =>
-                {
-                    var held = deck.ToLookup(one => one.Day, one => one.Incident);
-                    var slots = weekdays[deck.Key.Weekday];
-                    return new Deck([.. slots.Select(day => held[day].ToArray())], slots.Count(day => day < inputs.From.DayNumber));
-                }),
-        ];
+        )
+        {
+            var held = deck.ToLookup(one => one.Day);
+            var slots = weekdays[deck.Key.Weekday];
+            var starts = new int[slots.Length + 1];
+            for (var slot = 0; slot < slots.Length; slot++)
+            {
+                starts[slot] = inOrder.Count;
+                inOrder.AddRange(held[slots[slot]]);
+            }
+            starts[^1] = inOrder.Count;
+            decks.Add(new Deck(starts, slots.Count(day => day < inputs.From.DayNumber)));
+        }
+        Decks = decks;
+        _places = [.. inOrder.Select(one => one.Place)];
+        _told = [.. inOrder.SelectMany(one => one.Told)];
+        _firstTold = new int[inOrder.Count + 1];
+        for (var i = 0; i < inOrder.Count; i++)
+            _firstTold[i + 1] = _firstTold[i] + inOrder[i].Told.Length;
     }
+
+    private readonly record struct Incident(int Place, int Day, (int Place, int Units)[] Told);
+
+    /// <summary>The place where an incident began.</summary>
+    public int PlaceOf(int incident) => _places[incident];
+
+    /// <summary>Its units by place.</summary>
+    public ReadOnlySpan<(int Place, int Units)> Told(int incident) =>
+        _told.AsSpan(_firstTold[incident], _firstTold[incident + 1] - _firstTold[incident]);
 
     public IReadOnlyList<Deck> Decks { get; }
 
@@ -71,7 +95,7 @@ internal sealed class Bursts
     /// <summary>Whether the period has at most half as many incidents as the baseline.</summary>
     public bool IsShort { get; }
 
-    private static List<(TestedIncident Incident, int Day)> Incidents(IReadOnlyList<(PointUnit Unit, int Place)> units) =>
+    private static List<Incident> Incidents(IReadOnlyList<(PointUnit Unit, int Place)> units) =>
         [
             .. units
                 .GroupBy(unit => unit.Unit.IncidentId, StringComparer.Ordinal)
@@ -79,7 +103,7 @@ internal sealed class Bursts
                 {
                     var opener = told.First();
                     var parts = told.CountBy(unit => unit.Place).OrderBy(part => part.Key).Select(part => (part.Key, part.Value));
-                    return (new TestedIncident(opener.Place, [.. parts]), DateOnly.FromDateTime(opener.Unit.At).DayNumber);
+                    return new Incident(opener.Place, DateOnly.FromDateTime(opener.Unit.At).DayNumber, [.. parts]);
                 }),
         ];
 }

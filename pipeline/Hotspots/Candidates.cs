@@ -22,7 +22,7 @@ internal sealed class Candidates
     public Candidates(PointSettings settings)
     {
         _settings = settings;
-        _means = [.. Enumerable.Range(settings.LeastUnits, 200).Select(k => LargestMean(k, settings.DenseLevel))];
+        _means = [.. Enumerable.Range(settings.LeastUnits, 500).Select(k => LargestMean(k, settings.DenseLevel))];
     }
 
     /// <param name="lambda">Of each spot, from <see cref="Density"/>.</param>

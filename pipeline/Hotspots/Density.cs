@@ -12,8 +12,8 @@ internal sealed class Density
     private readonly PointSettings _settings;
     private readonly KernelRaster? _wide;
     private readonly KernelRaster? _near;
-    private readonly double _scale;
-    private readonly double _total;
+    private double _scale;
+    private double _total;
 
     /// <param name="weight">Units at each place; places without any are passed over.</param>
     /// <param name="wide">Share of each place's wide kernel that lies inside the city; <paramref name="near"/> of the near one.</param>
@@ -34,26 +34,30 @@ internal sealed class Density
         }
     }
 
-    private Density(Density whole, double left) =>
-        (_settings, _wide, _near, _scale, _total) = (
-            whole._settings,
-            whole._wide?.Copy(),
-            whole._near?.Copy(),
-            whole._scale * whole._total / left,
-            left
-        );
+    private Density(Density whole) =>
+        (_settings, _wide, _near, _scale, _total) = (whole._settings, whole._wide?.Copy(), whole._near?.Copy(), whole._scale, whole._total);
 
-    /// <summary>What the baseline without these units would lead to expect: they must be among its own.</summary>
-    public Density Without(IEnumerable<(double X, double Y, double Wide, double Near, int Units)> drawn)
+    public Density Copy() => new(this);
+
+    /// <summary>Turns a <see cref="Copy"/> back into the other, which is quicker than a new copy.</summary>
+    public void Become(Density whole)
     {
-        var gone = drawn.ToList();
-        var rest = new Density(this, Math.Max(1, _total - gone.Sum(one => one.Units)));
-        foreach (var (x, y, wide, near, units) in gone)
+        if (_wide is not null && _near is not null)
         {
-            rest._wide?.Add(x, y, -units / wide);
-            rest._near?.Add(x, y, -units / near);
+            _wide.Become(whole._wide!);
+            _near.Become(whole._near!);
         }
-        return rest;
+        (_scale, _total) = (whole._scale, whole._total);
+    }
+
+    /// <summary>Takes units of the baseline away; what is left leads to expect as many as the whole.</summary>
+    public void Remove(double x, double y, double wide, double near, int units)
+    {
+        _wide?.Add(x, y, -units / wide);
+        _near?.Add(x, y, -units / near);
+        var left = Math.Max(1, _total - units);
+        _scale *= _total / left;
+        _total = left;
     }
 
     public double At(double x, double y)

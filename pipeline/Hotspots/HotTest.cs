@@ -28,7 +28,17 @@ internal sealed class HotTest(
         if (found.Count == 0)
             return [];
         var maxima = new double[settings.Replicas];
-        Parallel.For(0, maxima.Length, replica => maxima[replica] = Largest(replica, units));
+        Parallel.For(
+            0,
+            maxima.Length,
+            density.Copy,
+            (replica, _, room) =>
+            {
+                maxima[replica] = Largest(replica, units, room);
+                return room;
+            },
+            _ => { }
+        );
         return
         [
             .. found.Select(
@@ -42,22 +52,16 @@ internal sealed class HotTest(
         ];
     }
 
-    private double Largest(int replica, long units)
+    private double Largest(int replica, long units, Density room)
     {
         var random = new Draws(Draws.Seed(settings.Seed, "hot", replica));
         var drawn = Draw(random);
-        var rest = bursts.IsShort
-            ? density.Without(
-                drawn
-                    .SelectMany(one => one.Told)
-                    .Select(part => (places.X[part.Place], places.Y[part.Place], wide[part.Place], near[part.Place], part.Units))
-            )
-            : density;
+        var rest = bursts.IsShort ? Without(drawn, room) : density;
         var (x, y) = (new double[drawn.Count], new double[drawn.Count]);
         var lambda = new double[drawn.Count];
         for (var i = 0; i < drawn.Count; i++)
         {
-            var place = drawn[i].Place;
+            var place = bursts.PlaceOf(drawn[i]);
             (x[i], y[i]) = Near(places.X[place], places.Y[place], near[place] < 1 ? inside : null, settings.JitterM, random);
             lambda[i] = rest.At(x[i], y[i]);
         }
@@ -76,31 +80,48 @@ internal sealed class HotTest(
         incidents > 1 ? ScanStatistic.Llr(incidents, expected, total) : 0;
 
     /// <summary>For each day of the period one of the baseline, by neighbourhood; more or fewer where the city has grown or shrunk.</summary>
-    private List<TestedIncident> Draw(Draws random)
+    private List<int> Draw(Draws random)
     {
-        var drawn = new List<TestedIncident>();
-        foreach (var (days, before) in bursts.Decks)
+        var drawn = new List<int>();
+        foreach (var deck in bursts.Decks)
         {
-            var exact = (days.Length - before) * bursts.Growth;
+            var exact = (deck.Days - deck.Before) * bursts.Growth;
             var wanted = (int)exact + (random.Unit() < exact - (int)exact ? 1 : 0);
             // A short period takes each day once (selection sampling, Knuth 1997, 3.4.2 S), so that it can be taken from λ; a long one has not days enough.
             if (bursts.IsShort)
             {
-                for (var day = 0; wanted > 0 && day < before; day++)
+                for (var day = 0; wanted > 0 && day < deck.Before; day++)
                 {
-                    if (random.Below(before - day) >= wanted)
+                    if (random.Below(deck.Before - day) >= wanted)
                         continue;
                     wanted--;
-                    drawn.AddRange(days[day]);
+                    Take(deck, day);
                 }
             }
             else
             {
-                for (; wanted > 0 && before > 0; wanted--)
-                    drawn.AddRange(days[random.Below(before)]);
+                for (; wanted > 0 && deck.Before > 0; wanted--)
+                    Take(deck, random.Below(deck.Before));
             }
         }
         return drawn;
+
+        void Take(Bursts.Deck deck, int day)
+        {
+            for (var incident = deck.First[day]; incident < deck.First[day + 1]; incident++)
+                drawn.Add(incident);
+        }
+    }
+
+    private Density Without(List<int> drawn, Density room)
+    {
+        room.Become(density);
+        foreach (var incident in drawn)
+        {
+            foreach (var (place, units) in bursts.Told(incident))
+                room.Remove(places.X[place], places.Y[place], wide[place], near[place], units);
+        }
+        return room;
     }
 
     /// <summary>A draw from the kernel about a place, inside the city where that is known.</summary>

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Hotspot.Hotspots;
 
 /// <summary>
@@ -44,6 +46,9 @@ internal sealed class KernelRaster
 
     public KernelRaster Copy() => new(this);
 
+    /// <summary>Takes over the values of a raster of the same shape.</summary>
+    public void Become(KernelRaster other) => other._cells.CopyTo(_cells, 0);
+
     public void Add(double x, double y, double units)
     {
         var reach = (int)(_kernelM / _step) + 1;
@@ -56,12 +61,33 @@ internal sealed class KernelRaster
             if (room <= 0)
                 continue;
             var half = Math.Sqrt(room) / steps;
-            for (var column = Math.Max(0, (int)Math.Ceiling(cx - half)); column <= Math.Min(_columns - 1, cx + half); column++)
-            {
-                var dx = (column - cx) * steps;
-                var k = (float)(room - dx * dx);
-                _cells[row * _columns + column] += peak * k * k;
-            }
+            var (first, last) = (Math.Max(0, (int)Math.Ceiling(cx - half)), Math.Min(_columns - 1, (int)(cx + half)));
+            if (first <= last)
+                AddRow(
+                    _cells.AsSpan(row * _columns + first, last - first + 1),
+                    (float)((first - cx) * steps),
+                    (float)steps,
+                    (float)room,
+                    peak
+                );
+        }
+    }
+
+    /// <summary>peak·max(0, room − dx²)², dx in bandwidths; the same numbers whatever the width of a vector.</summary>
+    private static void AddRow(Span<float> cells, float left, float step, float room, float peak)
+    {
+        var i = 0;
+        for (; i <= cells.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            var dx = new Vector<float>(left) + Vector.CreateSequence((float)i, 1f) * step;
+            var k = Vector.Max(Vector<float>.Zero, new Vector<float>(room) - dx * dx);
+            (new Vector<float>(cells[i..]) + peak * k * k).CopyTo(cells[i..]);
+        }
+        for (; i < cells.Length; i++)
+        {
+            var dx = left + i * step;
+            var k = Math.Max(0, room - dx * dx);
+            cells[i] += peak * k * k;
         }
     }
 

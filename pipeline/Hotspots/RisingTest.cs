@@ -26,15 +26,12 @@ internal sealed class RisingTest
         (_places, _index, _bursts, _generator, _settings) = (places, index, bursts, generator, settings);
         _lambda = [.. Enumerable.Range(0, places.Count).Select(i => density.At(places.X[i], places.Y[i]))];
         (_now, _all) = (new int[places.Count], new int[places.Count]);
-        foreach (var (days, before) in bursts.Decks)
+        foreach (var deck in bursts.Decks)
         {
-            for (var day = 0; day < days.Length; day++)
+            for (var incident = deck.First[0]; incident < deck.First[^1]; incident++)
             {
-                foreach (var incident in days[day])
-                {
-                    _all[incident.Place]++;
-                    _now[incident.Place] += day >= before ? 1 : 0;
-                }
+                _all[bursts.PlaceOf(incident)]++;
+                _now[bursts.PlaceOf(incident)] += incident >= deck.First[deck.Before] ? 1 : 0;
             }
         }
         _total = bursts.Now + bursts.Before;
@@ -59,19 +56,19 @@ internal sealed class RisingTest
     {
         var random = new Draws(Draws.Seed(_settings.Seed, "rising", replica));
         var (units, incidents) = (new int[_places.Count], new int[_places.Count]);
-        foreach (var (days, before) in _bursts.Decks)
+        foreach (var deck in _bursts.Decks)
         {
             // Selection sampling (Knuth 1997, 3.4.2 S): each day is taken with its chance among those left.
-            var wanted = days.Length - before;
+            var wanted = deck.Days - deck.Before;
             for (var day = 0; wanted > 0; day++)
             {
-                if (random.Below(days.Length - day) >= wanted)
+                if (random.Below(deck.Days - day) >= wanted)
                     continue;
                 wanted--;
-                foreach (var incident in days[day])
+                for (var incident = deck.First[day]; incident < deck.First[day + 1]; incident++)
                 {
-                    incidents[incident.Place]++;
-                    foreach (var (place, count) in incident.Told)
+                    incidents[_bursts.PlaceOf(incident)]++;
+                    foreach (var (place, count) in _bursts.Told(incident))
                         units[place] += count;
                 }
             }

@@ -15,8 +15,13 @@ public static class Analysing
     private const int TrailingDays = 56;
     private const int HistoryPeriods = 13;
 
-    /// <summary>Replicas of the point tests; quarters and years, whose replicas cost more and need less, get fewer (p floors at 0.025).</summary>
+    /// <summary>
+    /// Replicas of the point tests. Where one costs more there are fewer: the test keeps its level, p floors at 0.01 for a period of many units and at
+    /// 0.025 for quarters and years.
+    /// </summary>
     private const int Replicas = 199;
+    private const int BusyReplicas = 99;
+    private const int BusyUnits = 40_000;
     private const int LongPeriodReplicas = 39;
     private const int LongPeriodDays = 45;
 
@@ -203,11 +208,13 @@ public static class Analysing
     {
         var from = spans.Current.From;
         var baselineFrom = Later(from.AddDays(-BaselineDays), coverage.FirstOn);
+        var now = reader.UnitsWithTexts(spans.Current);
+        var replicas = now.Count > BusyUnits ? BusyReplicas : Replicas;
         return Points.Run(
             new PointInputs(
                 from,
                 spans.Current.LastDay,
-                reader.UnitsWithTexts(spans.Current),
+                now,
                 baselineFrom < from ? baselineFrom : null,
                 baselineFrom < from ? reader.Units(new DaySpan(baselineFrom, from)) : [],
                 spans.Previous is { } previous ? reader.Units(previous) : null,
@@ -224,7 +231,7 @@ public static class Analysing
             new PointSettings
             {
                 Seed = settings.Seed,
-                Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : Replicas,
+                Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : replicas,
                 Hdbscan = settings.HdbscanPoints ? new HdbscanSettings() : null,
             }
         );

@@ -50,7 +50,18 @@ return 0;
 void Make(long complaints, string target)
 {
     var sample = Path.Combine(folder, "sample");
-    Timed("dotnet", program, "sample", "--complaints", $"{complaints}", "--weeks", $"{Math.Clamp(complaints / 100_000, 8, 100)}", "-o", sample, "--quiet");
+    Timed(
+        "dotnet",
+        program,
+        "sample",
+        "--complaints",
+        $"{complaints}",
+        "--weeks",
+        $"{Math.Clamp(complaints / 100_000, 8, 100)}",
+        "-o",
+        sample,
+        "--quiet"
+    );
     var beside = target + ".tmp";
     using (var all = File.Create(beside))
     {
