@@ -41,11 +41,11 @@ public sealed partial class ComplaintReader
             [.. Between(span), ("days", days)]
         );
 
-    /// <summary>Where the incidents of the span are.</summary>
+    /// <summary>Where the complaints of the span are.</summary>
     public IReadOnlyList<CoordinateCount> Coordinates(DaySpan span) =>
         _session.Query(
             "Grouping/coordinates",
-            row => new CoordinateCount(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2)),
+            row => new CoordinateCount(row.GetDouble(0), row.GetDouble(1), row.GetInt64(2), row.GetInt64(3)),
             Between(span)
         );
 

@@ -240,36 +240,6 @@ public sealed partial class ComplaintReader : IDisposable
             [.. Between(current), ("weeks", weeks)]
         );
 
-    public IReadOnlyList<PointUnit> Units(DaySpan span) =>
-        _session.Query(
-            "Grouping/units",
-            row => new PointUnit(
-                row.GetString(0),
-                row.GetString(1),
-                row.TextAt(2),
-                row.TextAt(3),
-                row.DoubleAt(4),
-                row.DoubleAt(5),
-                row.GetDateTime(6),
-                row.IntAt(7),
-                row.TextAt(8),
-                row.TextAt(9),
-                row.TextAt(10),
-                row.TextAt(11),
-                (int)row.GetInt64(12)
-            ),
-            Between(span)
-        );
-
-    /// <summary>Units with what reports without a caller key say: reads the texts, and is therefore for the period alone.</summary>
-    public IReadOnlyList<PointUnit> UnitsWithTexts(DaySpan span)
-    {
-        var texts = _session
-            .Query("Grouping/unit_texts", row => (Unit: row.GetString(0), Text: row.HashAt(1)), Between(span))
-            .ToDictionary(one => one.Unit, one => one.Text, StringComparer.Ordinal);
-        return [.. Units(span).Select(unit => unit with { Text = texts.GetValueOrDefault(unit.UnitId) })];
-    }
-
     /// <summary>Incidents and units by coordinate and week, one by one and in no order, so that memory does not grow with them.</summary>
     public IEnumerable<CoordinateWeek> CoordinateWeeks(WeekSteps steps) =>
         _session.Stream(

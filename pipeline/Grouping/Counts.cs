@@ -1,7 +1,7 @@
 namespace Hotspot.Grouping;
 
 /// <summary>Incidents first reported at one coordinate (WGS-84 degrees).</summary>
-public readonly record struct CoordinateCount(double Longitude, double Latitude, long Incidents);
+public readonly record struct CoordinateCount(double Longitude, double Latitude, long Complaints, long Incidents);
 
 /// <summary>City totals of a span (<c>totals.sql</c>).</summary>
 public sealed record Totals(

@@ -7,7 +7,7 @@ select
     ($from::date - occurred_on - 1) // 7 + 1 as weeks_back,
     count(*) as incidents
 from complaint
-where opens_incident and district is not null and occurred_on < $from and occurred_on >= $from::date - 7 * $weeks::integer
+where opens_incident and district is not null and occurred_at < $from and occurred_at >= $from::date - 7 * $weeks::integer
 group by grouping sets (
     (district, weeks_back), (district, issue, weeks_back), (district, street, weeks_back), (district, street, issue, weeks_back)
 )

@@ -3,7 +3,13 @@
 with located as (
     select *
     from complaint
-    where district is not null
+    where
+        district is not null
+        and (
+            (occurred_at >= $from::date - 91 and occurred_at < $until)
+            or (occurred_at >= $previous_from and occurred_at < $previous_until)
+            or (occurred_at >= $year_from and occurred_at < $year_until)
+        )
 ),
 
 counted as (
@@ -12,14 +18,14 @@ counted as (
         district,
         street,
         issue,
-        count(*) filter (occurred_on >= $from and occurred_on < $until) as complaints,
-        count(*) filter (opens_incident and occurred_on >= $from and occurred_on < $until) as incidents,
-        count(distinct caller_key) filter (occurred_on >= $from and occurred_on < $until) as callers,
-        count(*) filter (occurred_on >= $previous_from and occurred_on < $previous_until) as previous,
-        count(*) filter (opens_incident and occurred_on >= $previous_from and occurred_on < $previous_until) as previous_incidents,
-        count(*) filter (occurred_on >= $year_from and occurred_on < $year_until) as year_before,
-        count(*) filter (opens_incident and occurred_on >= $year_from and occurred_on < $year_until) as year_before_incidents,
-        count(*) filter (opens_incident and occurred_on >= $from::date - 91 and occurred_on < $from) as baseline
+        count(*) filter (occurred_at >= $from and occurred_at < $until) as complaints,
+        count(*) filter (opens_incident and occurred_at >= $from and occurred_at < $until) as incidents,
+        count(distinct caller_key) filter (occurred_at >= $from and occurred_at < $until) as callers,
+        count(*) filter (occurred_at >= $previous_from and occurred_at < $previous_until) as previous,
+        count(*) filter (opens_incident and occurred_at >= $previous_from and occurred_at < $previous_until) as previous_incidents,
+        count(*) filter (occurred_at >= $year_from and occurred_at < $year_until) as year_before,
+        count(*) filter (opens_incident and occurred_at >= $year_from and occurred_at < $year_until) as year_before_incidents,
+        count(*) filter (opens_incident and occurred_at >= $from::date - 91 and occurred_at < $from) as baseline
     from located
     group by grouping sets ((district), (district, issue), (district, street), (district, street, issue))
     having grouping(street) = 1 or street is not null

@@ -12,8 +12,8 @@ select
     count(*) filter (satisfaction = 'basic') as basically_satisfied
 from complaint
 where
-    occurred_on >= $from
-    and occurred_on < $until
+    occurred_at >= $from
+    and occurred_at < $until
     and ($with_excluded or disposition <> 'excluded')
     and stream in ('unknown', 'B')
 group by grouping sets ((), (district))

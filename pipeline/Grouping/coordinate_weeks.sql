@@ -12,6 +12,6 @@ where
     and geo_level in ('coordinate', 'place')
     and longitude is not null
     and latitude is not null
-    and occurred_on >= $from
-    and occurred_on < $from::date + 7 * $weeks::integer
+    and occurred_at >= $from
+    and occurred_at < $from::date + 7 * $weeks::integer
 group by longitude, latitude, week;

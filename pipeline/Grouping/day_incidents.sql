@@ -6,7 +6,7 @@ select
     occurred_on,
     count(*) as incidents
 from complaint
-where opens_incident and occurred_on >= $from and occurred_on < $until
+where opens_incident and occurred_at >= $from and occurred_at < $until
 group by grouping sets ((occurred_on), (occurred_on, district), (occurred_on, district, street), (occurred_on, issue))
 having
     (grouping(district) = 1 or district is not null)

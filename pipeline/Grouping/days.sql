@@ -8,6 +8,11 @@ select
     count(complaint.complaint_id) as complaints,
     count(complaint.complaint_id) filter (complaint.opens_incident) as incidents
 from calendar
-left join complaint using (occurred_on)
+left join (
+    select *
+    from complaint
+    where occurred_at >= $from and occurred_at < $until
+) as complaint
+    using (occurred_on)
 group by calendar.occurred_on
 order by calendar.occurred_on;

@@ -10,7 +10,7 @@ select
     count(*) over () as incidents
 from complaint
 semi join read_parquet($file) as hotspot_units on complaint.unit_id = hotspot_units.unit_id and hotspot_units.hotspot_id = $id
-where occurred_on >= $from and occurred_on < $until
+where occurred_at >= $from and occurred_at < $until
 group by incident_id
 order by first_at, incident_id
 limit $top;

@@ -5,6 +5,6 @@ select
     count(*) as complaints,
     count(*) filter (opens_incident) as incidents
 from complaint
-where hour is not null and occurred_on >= $from and occurred_on < $until
+where hour is not null and occurred_at >= $from and occurred_at < $until
 group by all
 order by hour, complaints desc, issue;

@@ -8,7 +8,7 @@ select
     count(*) as complaints,
     count(*) filter (opens_incident) as incidents
 from complaint
-where hour is not null and occurred_on >= $from and occurred_on < $until
+where hour is not null and occurred_at >= $from and occurred_at < $until
 group by grouping sets (
     (occurred_on, hour), (occurred_on, hour, district), (occurred_on, hour, issue), (occurred_on, hour, district, street), (occurred_on, hour, district, issue)
 )

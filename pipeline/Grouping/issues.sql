@@ -5,13 +5,17 @@ with counted as (
         if(grouping(issue) = 0, 'issue', 'category') as level,
         if(grouping(issue) = 0, issue, category_1) as name,
         if(grouping(issue) = 0, null, category_2) as sub_name,
-        count(*) filter (occurred_on >= $from and occurred_on < $until) as complaints,
-        count(*) filter (opens_incident and occurred_on >= $from and occurred_on < $until) as incidents,
-        count(*) filter (occurred_on >= $previous_from and occurred_on < $previous_until) as previous,
-        count(*) filter (opens_incident and occurred_on >= $previous_from and occurred_on < $previous_until) as previous_incidents,
-        count(*) filter (occurred_on >= $year_from and occurred_on < $year_until) as year_before,
-        count(*) filter (opens_incident and occurred_on >= $year_from and occurred_on < $year_until) as year_before_incidents
+        count(*) filter (occurred_at >= $from and occurred_at < $until) as complaints,
+        count(*) filter (opens_incident and occurred_at >= $from and occurred_at < $until) as incidents,
+        count(*) filter (occurred_at >= $previous_from and occurred_at < $previous_until) as previous,
+        count(*) filter (opens_incident and occurred_at >= $previous_from and occurred_at < $previous_until) as previous_incidents,
+        count(*) filter (occurred_at >= $year_from and occurred_at < $year_until) as year_before,
+        count(*) filter (opens_incident and occurred_at >= $year_from and occurred_at < $year_until) as year_before_incidents
     from complaint
+    where
+        (occurred_at >= $from and occurred_at < $until)
+        or (occurred_at >= $previous_from and occurred_at < $previous_until)
+        or (occurred_at >= $year_from and occurred_at < $year_until)
     group by grouping sets ((issue), (category_1, category_2))
 )
 

@@ -5,5 +5,5 @@ select
     longitude,
     latitude
 from complaint
-where opens_incident and geo_level = 'coordinate' and occurred_on >= $from and occurred_on < $until
+where opens_incident and geo_level = 'coordinate' and occurred_at >= $from and occurred_at < $until
 order by occurred_on, incident_id;

@@ -12,8 +12,8 @@ with weekly as (
         opens_unit
         and place_key is not null
         and geo_level in ('coordinate', 'place')
-        and occurred_on >= $from
-        and occurred_on < $from::date + 7 * $weeks::integer
+        and occurred_at >= $from
+        and occurred_at < $from::date + 7 * $weeks::integer
     group by place_key, week
 ),
 

@@ -6,7 +6,7 @@ select
     district,
     street,
     issue,
-    case when occurred_on >= $from then 0 else ($from::date - occurred_on - 1) // 7 + 1 end as weeks_back,
+    case when occurred_at >= $from then 0 else ($from::date - occurred_on - 1) // 7 + 1 end as weeks_back,
     count(*) as incidents
 from complaint
 where
@@ -16,6 +16,6 @@ where
     and latitude is not null
     and district is not null
     and street is not null
-    and occurred_on < $until
-    and occurred_on >= $from::date - 7 * $weeks::integer
+    and occurred_at < $until
+    and occurred_at >= $from::date - 7 * $weeks::integer
 group by longitude, latitude, district, street, issue, weeks_back;

@@ -10,23 +10,34 @@ with subject as (
         arg_min(district, (closed_at, complaint_id)) as district,
         arg_min(street, (closed_at, complaint_id)) as street
     from traced
-    where closed_at >= $from and closed_at < $until and occurred_on >= $from - 120
+    where closed_at >= $from and closed_at < $until and occurred_at >= $from - 120
     group by all
+),
+
+-- Only what follows the first closing can follow any.
+later as (
+    select
+        issue,
+        address,
+        caller_key,
+        occurred_at
+    from traced
+    where occurred_at >= $from
 ),
 
 followed as (
     select
         subject.district,
         subject.street,
-        date_diff('day', subject.closed_at, coalesce(traced.occurred_at, $until::timestamp)) as days,
-        traced.occurred_at is not null as came_again
+        date_diff('day', subject.closed_at, coalesce(later.occurred_at, $until::timestamp)) as days,
+        later.occurred_at is not null as came_again
     from subject
-    asof left join traced
+    asof left join later
         on
-            subject.issue is not distinct from traced.issue
-            and subject.address = traced.address
-            and subject.caller_key = traced.caller_key
-            and subject.closed_at < traced.occurred_at
+            subject.issue is not distinct from later.issue
+            and subject.address = later.address
+            and subject.caller_key = later.caller_key
+            and subject.closed_at < later.occurred_at
 )
 
 select

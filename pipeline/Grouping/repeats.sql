@@ -1,15 +1,25 @@
 -- Grain: one row per unit (city, district, street): what of the period ($from inclusive, $until exclusive) had been said before, among traced orders. A caller's issue (caller, issue, address) is repeated where an order of the period follows
 -- another one of it within $days days, and returned where it follows the closing of one within $days days. An address's issue is repeated by others where an
 -- order follows that of another known caller within $days days. Closings count where a source tells them: closed tells how many orders have one.
-with followed as (
+with asked as (
+    select distinct
+        issue,
+        address
+    from traced
+    where occurred_at >= $from and occurred_at < $until
+),
+
+followed as (
     select
         *,
         lag(occurred_at) over (partition by issue, address, caller_key order by occurred_at, complaint_id) as own_before,
         lag(caller_key) over (partition by issue, address order by occurred_at, complaint_id) as caller_before,
         lag(occurred_at) over (partition by issue, address order by occurred_at, complaint_id) as any_before
     from traced
+    -- Of a long past only what is asked about; nothing else stands in these partitions.
+    semi join asked on traced.issue is not distinct from asked.issue and traced.address = asked.address
     -- an order that was closed within $days may be much older
-    where occurred_on >= $from - 120 and occurred_on < $until
+    where occurred_at >= $from - 120 and occurred_at < $until
 ),
 
 -- Orders of one caller in a row: the last order of somebody else is the one before the row begins.
@@ -59,7 +69,7 @@ seen as (
             and told.address = closing.address
             and told.caller_key = closing.caller_key
             and told.occurred_at > closing.closed_at
-    where told.occurred_on >= $from
+    where told.occurred_at >= $from
     group by all
 )
 

@@ -9,7 +9,7 @@ where
     opens_incident
     and district is not null
     and street is not null
-    and occurred_on >= $from
-    and occurred_on < $from::date + 7 * $weeks::integer
+    and occurred_at >= $from
+    and occurred_at < $from::date + 7 * $weeks::integer
 group by district, street, week
 order by district, street, week;

@@ -12,7 +12,7 @@ select
     min(occurred_at) as first_at,
     max(occurred_at) as last_at
 from complaint
-where occurred_on >= $from and occurred_on < $until
+where occurred_at >= $from and occurred_at < $until
 group by incident_id
 having count(*) >= $least
 order by callers desc, complaints desc, first_at, incident_id

@@ -20,4 +20,4 @@ select
     count(*) filter (disposition = 'deferred') as deferred,
     count(distinct occurred_on) as active_days
 from complaint
-where occurred_on >= $from and occurred_on < $until;
+where occurred_at >= $from and occurred_at < $until;

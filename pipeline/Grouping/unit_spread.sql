@@ -6,8 +6,8 @@ with incident as (
     where
         opens_unit
         and geo_level in ('coordinate', 'place')
-        and occurred_on >= $from
-        and occurred_on < $until
+        and occurred_at >= $from
+        and occurred_at < $until
     group by incident_id
 )
 

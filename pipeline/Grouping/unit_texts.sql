@@ -5,8 +5,8 @@ select
     hash(coalesce(content_masked, title)) as text
 from complaint
 where
-    occurred_on >= $from
-    and occurred_on < $until
+    occurred_at >= $from
+    and occurred_at < $until
     and caller_key is null
     and geo_level in ('coordinate', 'place')
     and coalesce(content_masked, title) is not null

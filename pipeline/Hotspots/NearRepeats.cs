@@ -35,7 +35,7 @@ public sealed record NearRepeat(
 public sealed record NearRepeatSettings(
     ulong Seed = 1,
     int Replicas = 999,
-    long MostPairs = 300_000,
+    long MostPairs = 400_000,
     int LeastIncidents = 100,
     double Level = 0.05,
     double LeastRatio = 1.2

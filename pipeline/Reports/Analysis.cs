@@ -66,6 +66,9 @@ public sealed record Analysis(
     /// <summary>Where the incidents of the period are, for the shade of a map.</summary>
     public IReadOnlyList<CoordinateCount> Coordinates { get; init; } = [];
 
+    /// <summary>Counts of the period on hexagons.</summary>
+    public IReadOnlyList<HexCell> Hexes { get; init; } = [];
+
     /// <summary>What was asked of the complaints for all this.</summary>
     public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 

@@ -65,6 +65,7 @@ public static class Analysing
         var before = spans.Previous is { } previous ? reader.Totals(previous) : null;
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
+        var coordinates = reader.Coordinates(current);
         var (evolution, points) = Evolving.Run(
             reader,
             spans,
@@ -128,7 +129,17 @@ public static class Analysing
                 trailing.Until,
                 new NearRepeatSettings(settings.Seed)
             ),
-            Coordinates = city.Outlines is null ? [] : reader.Coordinates(current),
+            Coordinates = city.Outlines is null ? [] : coordinates,
+            Hexes = HexTable.Of(
+                [
+                    .. coordinates.Select(count =>
+                    {
+                        var (x, y) = city.Projection.ToMetres(count.Longitude, count.Latitude);
+                        return (x, y, count.Complaints, count.Incidents);
+                    }),
+                ],
+                Evolving.ToDegrees(city.Projection)
+            ),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
         };
@@ -216,8 +227,8 @@ public static class Analysing
                 spans.Current.LastDay,
                 now,
                 baselineFrom < from ? baselineFrom : null,
-                baselineFrom < from ? reader.Units(new DaySpan(baselineFrom, from)) : [],
-                spans.Previous is { } previous ? reader.Units(previous) : null,
+                baselineFrom < from ? reader.PastUnits(new DaySpan(baselineFrom, from)) : [],
+                spans.Previous is { } previous ? reader.PastUnits(previous) : null,
                 city.Projection.ToMetres,
                 known,
                 city.Geo.Map is { } map

@@ -83,13 +83,13 @@ internal static class Evolving
             for (var i = 0; i < trends.Length; i++)
                 cells.Add(
                     Row(
-                        FormattableString.Invariant($"{hex.Cells[i].Q}_{hex.Cells[i].R}"),
+                        HexTable.Id(hex.Cells[i]),
                         hex.Scale,
                         null,
                         trends[i],
                         kept,
                         hex.Cube.Of(i),
-                        Outline(hex.Grid.Corners(hex.Cells[i]), city.Projection)
+                        HexTable.Outline(hex.Grid, hex.Cells[i], ToDegrees(city.Projection))
                     )
                 );
         }
@@ -174,15 +174,12 @@ internal static class Evolving
         );
     }
 
-    private static byte[] Outline((double X, double Y)[] corners, MetricProjection projection) =>
-        new Polygon(
-            new LinearRing([
-                .. corners
-                    .Append(corners[0])
-                    .Select(corner => projection.ToDegrees(corner.X, corner.Y))
-                    .Select(at => new Coordinate(at.Longitude, at.Latitude)),
-            ])
-        ).AsBinary();
+    internal static Func<double, double, (double Longitude, double Latitude)> ToDegrees(MetricProjection projection) =>
+        (x, y) =>
+        {
+            var at = projection.ToDegrees(x, y);
+            return (at.Longitude, at.Latitude);
+        };
 
     /// <param name="days">Days before the steps are passed over.</param>
     private static long[] Weekly(WeekSteps steps, IReadOnlyList<DayCount> days)

@@ -70,7 +70,12 @@ public sealed class ChartTests
     public void Where_incidents_are_dense_the_ground_of_a_map_is_darker()
     {
         var map = Example.Charts().OfType<PointMapChart>().First(chart => chart.Points.Count > 3);
-        var shaded = map with { Points = [], Spread = [new(116.2, 39.95, 30), new(116.6, 40.3, 10)], SpreadLabel = "底色越深，事件越密" };
+        var shaded = map with
+        {
+            Points = [],
+            Spread = [new(116.2, 39.95, 31, 30), new(116.6, 40.3, 12, 10)],
+            SpreadLabel = "底色越深，事件越密",
+        };
         var (bare, drawn) = (SKBitmap.Decode(ChartFiles.Draw(map with { Points = [] })), SKBitmap.Decode(ChartFiles.Draw(shaded)));
         int[] darker =
         [

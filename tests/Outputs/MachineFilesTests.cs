@@ -20,6 +20,7 @@ public sealed class MachineFilesTests
             { "hotspot_units", [.. ParquetTable.ColumnNames<HotspotUnit>()] },
             { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
+            { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
         };
 
@@ -50,6 +51,7 @@ public sealed class MachineFilesTests
     [InlineData("hotspot_units", typeof(HotspotUnit))]
     [InlineData("repeats", typeof(Repeat))]
     [InlineData("near_repeats", typeof(NearRepeat))]
+    [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
     {

@@ -33,7 +33,11 @@ internal static class DensityGround
         var reach = Math.Max(LeastReachM, ReachOfView * width);
         var step = reach / CellsAReach;
         var frame = new RasterFrame(0, 0, step, (int)Math.Ceiling(width / step), (int)Math.Ceiling(height / step));
-        var near = spread.Select(one => (At: Metres(one.Longitude, one.Latitude), one.Incidents)).Where(one => IsNear(one.At)).ToArray();
+        var near = spread
+            .Where(one => one.Incidents > 0)
+            .Select(one => (At: Metres(one.Longitude, one.Latitude), one.Incidents))
+            .Where(one => IsNear(one.At))
+            .ToArray();
         var density = KernelDensity.Quartic(
             [.. near.Select(one => one.At.X)],
             [.. near.Select(one => one.At.Y)],
