@@ -22,7 +22,7 @@ public static class AreaMeasures
             )
             .ToArray();
         var results = new Area[maps.Length][];
-        Parallel.For(0, maps.Length, i => results[i] = Map(maps[i], settings));
+        Parallel.For(0, maps.Length, Workers.All, i => results[i] = Map(maps[i], settings));
         return [.. results.SelectMany(map => map)];
     }
 

@@ -15,6 +15,7 @@ internal static class CoreDistance
         Parallel.For(
             0,
             (squares.Length + Piece - 1) / Piece,
+            Workers.All,
             piece =>
             {
                 var nearest = new Nearest(units);

@@ -50,7 +50,7 @@ public static class DayEffects
     {
         var ordered = scopes.OrderBy(s => s.Level, StringComparer.Ordinal).ThenBy(s => s.Scope, StringComparer.Ordinal).ToArray();
         var rows = new List<DayEffect>[ordered.Length];
-        Parallel.For(0, ordered.Length, i => rows[i] = Fit(ordered[i]));
+        Parallel.For(0, ordered.Length, Workers.All, i => rows[i] = Fit(ordered[i]));
         return [.. WithQ([.. rows.SelectMany(scope => scope)])];
     }
 

@@ -32,6 +32,7 @@ public static class EmergingCells
         Parallel.For(
             0,
             cube.Cells,
+            Workers.All,
             cell =>
             {
                 var bins = Enumerable.Range(cell * steps, steps);

@@ -31,7 +31,8 @@ internal sealed class HotTest(
         Parallel.For(
             0,
             maxima.Length,
-            density.Copy,
+            Workers.All,
+            () => bursts.IsShort ? density.Copy() : density,
             (replica, _, room) =>
             {
                 maxima[replica] = Largest(replica, units, room);

@@ -109,6 +109,7 @@ public static class KernelDensity
         Parallel.For(
             0,
             frame.Rows,
+            Workers.All,
             row =>
             {
                 for (var column = 0; column < frame.Columns; column++)

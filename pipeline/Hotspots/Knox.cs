@@ -172,6 +172,7 @@ public static class Knox
         Parallel.For(
             0,
             settings.Replicas,
+            Workers.All,
             () => (int[])day.Clone(),
             (replica, _, dates) =>
             {

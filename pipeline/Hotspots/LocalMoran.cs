@@ -70,6 +70,7 @@ public static class LocalMoran
         Parallel.For(
             0,
             d.Length,
+            Workers.All,
             i =>
             {
                 var near = map.Of(i);

@@ -19,7 +19,7 @@ public static class PeakHours
         var city = scopes.FirstOrDefault(scope => scope.Level == "city");
         var ordered = scopes.OrderBy(s => s.Level, StringComparer.Ordinal).ThenBy(s => s.Scope, StringComparer.Ordinal).ToArray();
         var found = new List<PeakHour>[ordered.Length];
-        Parallel.For(0, ordered.Length, i => found[i] = Scope(ordered[i], city, from, lastDay, settings));
+        Parallel.For(0, ordered.Length, Workers.All, i => found[i] = Scope(ordered[i], city, from, lastDay, settings));
         return WithQ([.. found.SelectMany(rows => rows)], settings);
     }
 

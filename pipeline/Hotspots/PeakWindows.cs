@@ -24,6 +24,7 @@ public static class PeakWindows
         Parallel.For(
             0,
             found.Length,
+            Workers.All,
             i =>
                 found[i] = Scan(
                     ordered[i / kinds],

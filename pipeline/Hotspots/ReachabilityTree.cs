@@ -98,6 +98,7 @@ internal sealed class ReachabilityTree
         Parallel.For(
             0,
             (_core.Length + Piece - 1) / Piece,
+            Workers.All,
             piece =>
             {
                 for (var i = piece * Piece; i < Math.Min(_core.Length, (piece + 1) * Piece); i++)

@@ -43,7 +43,7 @@ internal sealed class RisingTest
         if (found.Count == 0)
             return [];
         var maxima = new double[_settings.Replicas];
-        Parallel.For(0, maxima.Length, replica => maxima[replica] = Replica(replica));
+        Parallel.For(0, maxima.Length, Workers.All, replica => maxima[replica] = Replica(replica));
         return
         [
             .. found.Select(candidate =>
