@@ -151,7 +151,7 @@ public class AgreementJourney(SampleOffice sample)
                 expected,
                 Directory.EnumerateFiles(folder, "*." + extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
             );
-        Assert.All(Directory.EnumerateFiles(folder), file => Assert.InRange(new FileInfo(file).Length, 5_000, 900_000));
+        Assert.All(Directory.EnumerateFiles(folder), file => Assert.InRange(new FileInfo(file).Length, 5_000, 1_500_000));
     }
 
     /// <summary>The sheet that the list of contents names for a caption.</summary>

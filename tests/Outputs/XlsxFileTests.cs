@@ -117,6 +117,23 @@ public sealed class XlsxFileTests : IDisposable
     }
 
     [Fact]
+    public void Every_chart_of_the_chart_sheet_is_printed_on_a_page_of_its_own()
+    {
+        var sheet = Written.Sheet(_document, "图表").Worksheet!;
+        var breaks = sheet.Descendants<Break>().Select(one => one.Id!.Value).ToList();
+        var tops = Written.Sheet(_document, "图表").DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.FromMarker>();
+        var bottoms = Written.Sheet(_document, "图表").DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.ToMarker>();
+        Assert.Equal(tops.Count() - 1, breaks.Count);
+        Assert.All(
+            tops.Zip(bottoms),
+            chart =>
+                Assert.DoesNotContain(breaks, at => at > uint.Parse(chart.First.RowId!.Text) && at < uint.Parse(chart.Second.RowId!.Text))
+        );
+        // Excel heeds no break on a sheet that is fitted to the page.
+        Assert.False(sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+    }
+
+    [Fact]
     public void The_notes_of_the_tables_and_the_small_print_have_a_sheet()
     {
         var sheet = Written.Sheet(_document, "数据说明");

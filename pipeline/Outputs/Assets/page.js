@@ -256,7 +256,7 @@
           grid: { left: 8, right: 8, top: 44, bottom: 8, containLabel: true },
           title: { ...unitTitle, text: chart.unit },
           tooltip: { trigger: "axis", formatter: ([at]) => `${escape(at.name)}<br><b>${escape(chart.columns[at.dataIndex].text)}</b> ${percent(shares[at.dataIndex])}` },
-          xAxis: axis({ data: chart.columns.map((column) => column.label), axisLabel: { color: color.text, interval: 0, width: 62, overflow: "break" } }),
+          xAxis: axis({ data: chart.columns.map((column) => column.label), axisLabel: { color: color.text, interval: 0, width: 50, overflow: "break" } }),
           yAxis: [
             { type: "value", min: 0, max: chart.whole, show: false },
             { type: "value", min: 0, max: 1, show: false },
@@ -275,7 +275,7 @@
               symbolSize: 6,
               itemStyle: { color: accent },
               lineStyle: { color: accent, width: 2 },
-              label: { show: true, position: "top", color: accent, formatter: (at) => percent(at.value) },
+              label: { show: true, position: "top", offset: [-14, 0], color: accent, fontWeight: 700, formatter: (at) => percent(at.value) },
               markLine: { symbol: "none", silent: true, data: [{ yAxis: chart.mark, lineStyle: { color: color.quiet, type: "dashed" }, label: { formatter: chart.markLabel, position: "insideStartTop", color: color.quiet } }] },
             },
           ],

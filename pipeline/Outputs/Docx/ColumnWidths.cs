@@ -15,6 +15,9 @@ internal static class ColumnWidths
     /// <summary>A text column is not made narrower than this, unless all it holds is.</summary>
     private const double Narrowest = 4;
 
+    /// <summary>Headers up to this length stay on one line.</summary>
+    private const double Short = 5;
+
     /// <param name="em">Font size in twips, as <paramref name="total"/>.</param>
     /// <returns>Widths that sum to <paramref name="total"/>.</returns>
     public static IReadOnlyList<int> Of(ReportTable table, IReadOnlyList<IReadOnlyList<string>> cells, int total, double em)
@@ -46,12 +49,12 @@ internal static class ColumnWidths
     private static double Longest(IReadOnlyList<IReadOnlyList<string>> cells, int column) =>
         cells.Select(row => Em(row[column])).DefaultIfEmpty(0).Max();
 
-    /// <summary>A header may take two lines: broken before its unit in brackets, else in the middle.</summary>
+    /// <summary>A header may take two lines: broken before its unit in brackets, a long one else in the middle.</summary>
     private static double OnTwoLines(string title)
     {
         var bracket = title.IndexOf('（', StringComparison.Ordinal);
         return bracket > 0 ? Math.Max(Em(title[..bracket]), Em(title[bracket..]))
-            : Em(title) <= 3 ? Em(title)
+            : Em(title) <= Short ? Em(title)
             : Math.Ceiling(Em(title) / 2);
     }
 

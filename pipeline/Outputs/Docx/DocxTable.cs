@@ -13,7 +13,7 @@ internal static class DocxTable
     private const uint Thin = 6;
 
     /// <summary>Left and right of a cell's text, in twips.</summary>
-    public const int CellMargin = 70;
+    public const int CellMargin = 50;
 
     /// <summary>Tables of so many rows stand on one page.</summary>
     private const int OnePage = 8;

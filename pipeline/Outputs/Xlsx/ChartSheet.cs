@@ -10,20 +10,25 @@ internal static class ChartSheet
     /// <summary>The drawings stand to the right of the widest block.</summary>
     private const int DrawingColumn = 6;
 
+    /// <summary>A block and its drawing, beside each other on a page across.</summary>
+    private const uint PrintScale = 55;
+
     public static (XlsxSheet Sheet, IReadOnlyList<NativeChart> Charts) Of(Bulletin bulletin, string name, XlsxCells cells)
     {
-        var sheet = new XlsxSheet(name, bulletin.Label("summary.charts"));
+        var sheet = new XlsxSheet(name, bulletin.Label("summary.charts")) { Scale = PrintScale };
         var charts = new List<NativeChart>();
         foreach (var chart in bulletin.Charts())
         {
             if (BlockOf(chart, bulletin) is not { Rows.Count: > 0 } block)
                 continue;
+            if (charts.Count > 0)
+                sheet.BreakPage();
             var first = sheet.Rows + 2;
             sheet.Add(row => [cells.Text(0, row, bulletin.Caption(chart), XlsxStyles.Heading)], height: 22);
             sheet.Add(row => block.Header.Select((title, i) => cells.Text(i, row, title, XlsxStyles.Header)), height: 33);
             foreach (var values in block.Rows)
                 sheet.Add(row =>
-                    values.Select((value, i) => cells.Of(i, row, value, i == 0 ? CellFormat.Text : block.Format, bold: false))
+                    values.Select((value, i) => cells.Of(i, row, value, i == 0 ? CellFormat.Text : block.Formats[i - 1], bold: false))
                 );
             charts.Add(
                 new NativeChart(chart.Id, chart.Message, block.Kind, 0, block.Series, first, block.Rows.Count, DrawingColumn)
@@ -35,17 +40,18 @@ internal static class ChartSheet
             while (sheet.Rows < first + NativeChart.Rows + 1)
                 sheet.Add(_ => []);
         }
-        sheet.Widths([30, 14, 16, 26, 26]);
+        sheet.Widths([30, 14, 16, 18, 18]);
         return (sheet, charts);
     }
 
     /// <param name="Rows">Name first, then the numbers.</param>
+    /// <param name="Formats">Of the numbers.</param>
     private sealed record Block(
         NativeKind Kind,
         IReadOnlyList<string> Header,
         IReadOnlyList<IReadOnlyList<object?>> Rows,
         IReadOnlyList<int> Series,
-        CellFormat Format,
+        IReadOnlyList<CellFormat> Formats,
         IReadOnlyList<int> Strong
     );
 
@@ -62,7 +68,6 @@ internal static class ChartSheet
     {
         var whiskers = chart.Bars.Any(bar => bar.Low is not null || bar.High is not null);
         string[] header = [bulletin.Label("charts.item"), chart.ValueLabel, bulletin.Label("charts.low"), bulletin.Label("charts.high")];
-        var values = chart.Bars.SelectMany(bar => new[] { bar.Value, bar.Low ?? 0, bar.High ?? 0 });
         return new Block(
             NativeKind.Bars,
             whiskers ? header : header[..2],
@@ -72,7 +77,7 @@ internal static class ChartSheet
                 ),
             ],
             [1],
-            chart.Format == CellFormat.Count && values.Any(value => value != Math.Floor(value)) ? CellFormat.Decimal1 : chart.Format,
+            [chart.Format, CellFormat.Decimal1, CellFormat.Decimal1],
             [.. chart.Bars.Select((bar, i) => (bar, i)).Where(pair => pair.bar.Strong).Select(pair => pair.i)]
         );
     }
@@ -91,7 +96,7 @@ internal static class ChartSheet
             ],
             [.. chart.Points.Select(point => (IReadOnlyList<object?>)[point.Label, point.Value, .. references.Cast<object?>()])],
             [1, .. Enumerable.Range(0, references.Length).Where(i => references[i] is not null).Select(i => i + 2)],
-            CellFormat.Count,
+            [.. Enumerable.Repeat(CellFormat.Count, references.Length + 1)],
             []
         );
     }
@@ -105,14 +110,11 @@ internal static class ChartSheet
                     .Range(0, chart.Curves.Count == 0 ? 0 : 24)
                     .Select(hour =>
                         (IReadOnlyList<object?>)
-                            [
-                                bulletin.Label("html.hour", ("hour", hour.ToString(CultureInfo.InvariantCulture))),
-                                .. chart.Curves.Select(curve => (object?)curve.Values[hour]),
-                            ]
+                            [hour.ToString(CultureInfo.InvariantCulture), .. chart.Curves.Select(curve => (object?)curve.Values[hour])]
                     ),
             ],
             [.. Enumerable.Range(1, chart.Curves.Count)],
-            CellFormat.Decimal1,
+            [.. chart.Curves.Select(_ => CellFormat.Decimal1)],
             []
         );
 }
