@@ -40,7 +40,11 @@ public class DensityTests
         double[] whole = [1, 1, 1];
         var settings = new PointSettings();
         var all = new Density(x, y, [2, 5, 6], whole, whole, settings, 0.1);
-        var rest = all.Without([(x[0], y[0], 1, 1, 2), (x[1], y[1], 1, 1, 1)]);
+        var rest = all.Copy();
+        rest.Remove(x[2], y[2], 1, 1, 5);
+        rest.Become(all);
+        rest.Remove(x[0], y[0], 1, 1, 2);
+        rest.Remove(x[1], y[1], 1, 1, 1);
         var fresh = new Density(x, y, [0, 4, 6], whole, whole, settings, 0.1 * 13 / 10);
         foreach (var at in (double[])[290, 700, 2000])
             Assert.Equal(fresh.At(at, 60), rest.At(at, 60), fresh.At(at, 60) / 50);
