@@ -43,9 +43,15 @@ internal static class ExampleCharts
             "一日之中最多：工作日22—23时；周末22—23时；节假日15—16时",
             Source,
             [
-                new("工作日", [.. Enumerable.Range(0, 24).Select(hour => 5 + 12 * Bell(hour, 9.5, 4) + 16 * Bell(hour, 22.4, 2))]),
-                new("周末", [.. Enumerable.Range(0, 24).Select(hour => 4 + 6 * Bell(hour, 10.5, 5) + 14.5 * Bell(hour, 22.4, 2))]),
-                new("节假日", [.. Enumerable.Range(0, 24).Select(hour => 3 + 8 * Bell(hour, 15.2, 9))]),
+                new(
+                    "工作日",
+                    [.. Enumerable.Range(0, 24).Select(hour => Math.Round(5 + 12 * Bell(hour, 9.5, 4) + 16 * Bell(hour, 22.4, 2), 1))]
+                ),
+                new(
+                    "周末",
+                    [.. Enumerable.Range(0, 24).Select(hour => Math.Round(4 + 6 * Bell(hour, 10.5, 5) + 14.5 * Bell(hour, 22.4, 2), 1))]
+                ),
+                new("节假日", [.. Enumerable.Range(0, 24).Select(hour => Math.Round(3 + 8 * Bell(hour, 15.2, 9), 1))]),
             ],
             "每日每小时诉求量（件，均值）"
         );

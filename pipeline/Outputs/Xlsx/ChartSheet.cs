@@ -11,7 +11,7 @@ internal static class ChartSheet
     private const int DrawingColumn = 6;
 
     /// <summary>A block and its drawing, beside each other on a page across.</summary>
-    private const uint PrintScale = 55;
+    private const uint PrintScale = 50;
 
     public static (XlsxSheet Sheet, IReadOnlyList<NativeChart> Charts) Of(Bulletin bulletin, string name, XlsxCells cells)
     {
@@ -40,7 +40,7 @@ internal static class ChartSheet
             while (sheet.Rows < first + NativeChart.Rows + 1)
                 sheet.Add(_ => []);
         }
-        sheet.Widths([30, 14, 16, 18, 18]);
+        sheet.Widths([30, 14, 16, 22, 22]);
         return (sheet, charts);
     }
 
