@@ -106,7 +106,16 @@ public static class DocxFile
     {
         body.Append(DocxText.Plain(DocxStyles.TableCaption, bulletin.Caption(table)), DocxTable.Of(table, bulletin));
         // Word needs a paragraph between a table and what follows; it carries the note or a little air.
-        body.Append(DocxText.Plain(DocxStyles.Note, table.Note ?? ""));
+        body.Append(DocxText.Plain(DocxStyles.Note, Note(bulletin, table)));
+    }
+
+    /// <summary>The table's note, and which columns stand in the workbook only.</summary>
+    private static string Note(Bulletin bulletin, ReportTable table)
+    {
+        var more = table.Columns.Where(column => !column.IsMain).Select(column => column.Title).ToList();
+        return more.Count == 0
+            ? table.Note ?? ""
+            : table.Note + bulletin.Label("table.more", ("columns", string.Join(bulletin.Label("table.and"), more)));
     }
 
     private static void Chart(

@@ -9,8 +9,8 @@ using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
 namespace Hotspot.Outputs;
 
 /// <summary>
-/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, Excel's own bar and line charts, and a sheet with the
-/// origin of every number of the text. The same bulletin gives the same bytes.
+/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, charts of Excel's own beside the cells they are drawn from,
+/// the notes, and a sheet with the origin of every number of the text. The same bulletin gives the same bytes.
 /// </summary>
 public static class XlsxFile
 {
@@ -54,6 +54,8 @@ public static class XlsxFile
         {
             var caption = bulletin.Caption(table);
             sheets.Add(TableSheet.Of(table, names.Take(table.SheetName), caption, cells));
+            if (NativeChart.Beside(table) is { } bars)
+                drawn.Add(sheets[^1], [bars]);
             contents.Add(new Content(sheets[^1].Name, table.Note is { } note ? $"{caption}\n{note}" : caption, table.Rows.Count));
         }
         var (chartSheet, charts) = ChartSheet.Of(bulletin, names.Take(bulletin.Label("sheet.charts")), cells);
@@ -63,6 +65,9 @@ public static class XlsxFile
             drawn.Add(chartSheet, charts);
             contents.Add(new Content(chartSheet.Name, chartSheet.Caption, null));
         }
+        var notes = NotesSheet.Of(bulletin, names.Take(bulletin.Label("sheet.notes")), cells);
+        sheets.Add(notes);
+        contents.Add(new Content(notes.Name, notes.Caption, (int)notes.Rows - 1));
         var check = CheckSheet.Of(bulletin, names.Take(bulletin.Label("sheet.check")));
         sheets.Add(TableSheet.Of(check, check.SheetName, check.Caption, cells));
         contents.Add(new Content(check.SheetName, check.Caption, check.Rows.Count));

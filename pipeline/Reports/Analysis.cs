@@ -54,6 +54,9 @@ public sealed record Analysis(
 
     public IReadOnlyList<HourCircle> Circles { get; init; } = [];
 
+    /// <summary>The average day of each kind; empty where hours are not known.</summary>
+    public IReadOnlyList<DayCurve> DayCurves { get; init; } = [];
+
     /// <summary>How cells and streets became what they are.</summary>
     public Evolution Evolution { get; init; } = Evolution.None;
 

@@ -32,6 +32,13 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
     public ReportColumn Column(string name, CellFormat format, double share = 1, string? title = null) =>
         new(name, Word($"column.{title ?? name}"), format, share);
 
+    /// <summary>A column for the sheet and the page only.</summary>
+    public ReportColumn Detail(string name, CellFormat format, double share = 1, string? title = null) =>
+        Column(name, format, share, title) with
+        {
+            IsMain = false,
+        };
+
     public int NextTable() => ++_tables;
 
     public int NextChart() => ++_charts;
@@ -70,6 +77,8 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
         );
 
     /// <summary>As the cells of tables are rounded: read at 15 digits, halves away from zero; so a sentence and a table never differ by a digit.</summary>
+    public static string OneDecimal(double value) => Rounded((decimal)value, 1).ToString("F1", CultureInfo.InvariantCulture);
+
     /// <summary>A share in percent with one decimal, without its sign, rounded as everywhere: for titles of charts.</summary>
     public static string OneDecimal(double part, double whole) =>
         Rounded(whole == 0 ? 0 : 100 * (decimal)part / (decimal)whole, 1).ToString("F1", CultureInfo.InvariantCulture);

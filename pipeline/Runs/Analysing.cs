@@ -120,6 +120,7 @@ public static class Analysing
             CallbacksWithExcluded =
                 now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
             DayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(trailing, city.Calendar.Of))),
+            DayCurves = DayCurves.Run(hours, current.From, current.LastDay, peakSettings),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
             Repeats = Repeats.Run(reader.Repeats(current, Repeats.Days), reader.RepeatTimes(trailing, Repeats.Days)),
             NearRepeats = NearRepeats.Run(

@@ -1,6 +1,6 @@
 namespace Hotspot.Tests.Journeys;
 
-/// <summary>Word, Excel and the page print the same tables, cell by cell.</summary>
+/// <summary>Word, Excel and the page print the same tables, cell by cell, and the charts draw their numbers.</summary>
 [Collection("sample office")]
 public class AgreementJourney(SampleOffice sample)
 {
@@ -34,21 +34,30 @@ public class AgreementJourney(SampleOffice sample)
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void The_page_prints_the_tables_of_Word(string kind)
+    public void The_page_prints_the_tables_of_Word_and_its_details(string kind)
     {
         var papers = sample.Of(kind);
-        Assert.All(papers.WordTables, table => Assert.Equal(table.Value.Cells, papers.HtmlTable(table.Key)));
+        var details = 0;
+        foreach (var (id, (_, cells)) in papers.WordTables)
+        {
+            var page = papers.HtmlTable(id);
+            var main = cells[0].Select(title => Array.IndexOf(page[0], title)).ToList();
+            Assert.DoesNotContain(-1, main);
+            Assert.Equal(cells, page.ConvertAll(row => main.ConvertAll(column => row[column]).ToArray()));
+            details += page[0].Length - main.Count;
+        }
+        Assert.True(details > 5, $"{details} columns more");
     }
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Excel_shows_the_tables_of_Word(string kind)
+    public void Excel_shows_the_tables_of_the_page(string kind)
     {
         var papers = sample.Of(kind);
         var book = new Workbook(papers.File(".xlsx"));
-        foreach (var (id, (caption, cells)) in papers.WordTables)
+        foreach (var (id, (caption, _)) in papers.WordTables)
         {
-            var sheet = SheetOf(book, caption);
+            var (sheet, cells) = (SheetOf(book, caption), papers.HtmlTable(id));
             Assert.Equal(cells.Count, book.Rows(sheet).Count);
             for (var row = 0; row < cells.Count; row++)
             for (var column = 0; column < cells[row].Length; column++)
@@ -57,7 +66,7 @@ public class AgreementJourney(SampleOffice sample)
                 var printed = cells[row][column];
                 Assert.True(
                     printed == (shown.Length == 0 ? None : shown),
-                    $"{id} row {row} column {cells[0][column]}: Word {printed}, Excel {shown}"
+                    $"{id} row {row} column {cells[0][column]}: page {printed}, Excel {shown}"
                 );
             }
         }
@@ -80,6 +89,69 @@ public class AgreementJourney(SampleOffice sample)
                 Assert.Equal(figure.Value.Value, double.Parse(rows[figure.Key]["B"]));
             }
         );
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void The_charts_draw_the_numbers_of_the_tables(string kind)
+    {
+        var papers = sample.Of(kind);
+        var charts = papers.Charts();
+        var issues = papers.HtmlTable("issues");
+        var callbacks = papers.HtmlTable("callbacks").Skip(1).ToDictionary(row => row[0], row => row[3]);
+
+        foreach (var column in charts.GetProperty("issues").GetProperty("columns").EnumerateArray().SkipLast(1))
+        {
+            var row = issues.Single(row => row[0] == column.GetProperty("label").GetString());
+            Assert.Equal(row[1], Number(column.GetProperty("value").GetDouble()));
+            Assert.Equal($"{column.GetProperty("value").GetDouble()}件", column.GetProperty("text").GetString());
+        }
+        foreach (var group in charts.GetProperty("issue_changes").GetProperty("groups").EnumerateArray())
+        {
+            var row = issues.Single(row => row[0] == group.GetProperty("label").GetString());
+            var values = group.GetProperty("values").EnumerateArray().Select(value => Number(value.GetDouble())).ToList();
+            Assert.Equal([row[1], row[Array.IndexOf(issues[0], "上期（件）")]], values[..2]);
+        }
+        var bars = charts.GetProperty("callbacks").GetProperty("bars").EnumerateArray().ToList();
+        Assert.Equal(callbacks.Count, bars.Count);
+        foreach (var bar in bars)
+        {
+            Assert.StartsWith(
+                callbacks[bar.GetProperty("label").GetString()!],
+                bar.GetProperty("text").GetString(),
+                StringComparison.Ordinal
+            );
+            Assert.Equal(bar.GetProperty("value").GetDouble() < 0.2, bar.GetProperty("strong").GetBoolean());
+        }
+    }
+
+    private static string Number(double value) => value.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_chart_is_a_picture_for_print_and_one_that_scales(string kind)
+    {
+        var folder = Path.Combine(sample.Of(kind).Folder, "charts");
+        string[] expected =
+        [
+            "callbacks",
+            "categories",
+            "day_curve",
+            "district_map",
+            "heat_map",
+            "issue_changes",
+            "issues",
+            "point_map",
+            "streets",
+            "trend",
+        ];
+
+        foreach (var extension in (string[])["png", "svg"])
+            Assert.Equal(
+                expected,
+                Directory.EnumerateFiles(folder, "*." + extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
+            );
+        Assert.All(Directory.EnumerateFiles(folder), file => Assert.InRange(new FileInfo(file).Length, 5_000, 1_500_000));
     }
 
     /// <summary>The sheet that the list of contents names for a caption.</summary>

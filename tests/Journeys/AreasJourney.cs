@@ -48,7 +48,7 @@ public class AreasJourney(SampleOffice sample)
             }
         );
         Assert.All(areas, area => Assert.Null(area["residents"] ?? area["per_10k"] ?? area["per_10k_eb"]));
-        Assert.DoesNotContain("每万人（起）", sample.Of(kind).WordTables["districts"].Cells[0]);
+        Assert.DoesNotContain("每万人（起）", sample.Of(kind).HtmlTable("districts")[0]);
     }
 
     [Theory]

@@ -119,7 +119,7 @@ public class EvolutionJourney(SampleOffice sample)
     /// <summary>Rows of a printed table with the word of their trend; a column without any word is not printed.</summary>
     private IEnumerable<(string[] Cells, string Trend)> Printed(string kind, string table)
     {
-        var cells = sample.Of(kind).WordTables[table].Cells;
+        var cells = sample.Of(kind).HtmlTable(table);
         var column = Array.IndexOf(cells[0], "态势");
         return cells.Skip(1).Select(row => (row, column < 0 ? "—" : row[column]));
     }

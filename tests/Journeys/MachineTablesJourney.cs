@@ -12,7 +12,7 @@ public class MachineTablesJourney(SampleOffice sample)
     [MemberData(nameof(Kinds))]
     public void The_districts_are_rows_of_areas(string kind)
     {
-        var printed = sample.Of(kind).WordTables["districts"].Cells.Skip(1).ToList();
+        var printed = sample.Of(kind).HtmlTable("districts").Skip(1).ToList();
         var areas = sample.Of(kind).Table("areas", "issue is null and level = 'district' and complaints > 0");
 
         Assert.Equal(areas.Select(area => (string)area["district"]!).Order(), printed.Select(row => row[1]).Order());
@@ -45,7 +45,7 @@ public class MachineTablesJourney(SampleOffice sample)
     [MemberData(nameof(Kinds))]
     public void The_streets_are_the_first_rows_of_areas(string kind)
     {
-        var printed = sample.Of(kind).WordTables["streets"].Cells.Skip(1).ToList();
+        var printed = sample.Of(kind).HtmlTable("streets").Skip(1).ToList();
         var areas = sample.Of(kind).Table("areas", "issue is null and level = 'street' and complaints > 0");
 
         Assert.Equal(10, printed.Count);
@@ -76,7 +76,7 @@ public class MachineTablesJourney(SampleOffice sample)
     [MemberData(nameof(Kinds))]
     public void The_points_are_the_first_rows_of_points(string kind)
     {
-        var printed = sample.Of(kind).WordTables["points"].Cells.Skip(1).ToList();
+        var printed = sample.Of(kind).HtmlTable("points").Skip(1).ToList();
         var points = sample.Of(kind).Table("points", "true order by rank");
 
         Assert.NotEmpty(printed);
@@ -129,7 +129,7 @@ public class MachineTablesJourney(SampleOffice sample)
             Assert.DoesNotContain("peak_windows", sample.Of(kind).WordTables.Keys);
             return;
         }
-        var printed = sample.Of(kind).WordTables["peak_windows"].Cells.Skip(1).ToList();
+        var printed = sample.Of(kind).HtmlTable("peak_windows").Skip(1).ToList();
         // A window of all days is not told again for a kind of day, so some rows of the machine table are not printed.
         var left = windows.Select(window => (Int(window["incidents"]), One(window["expected"]), P(window["p_value"]))).ToList();
         foreach (var row in printed)

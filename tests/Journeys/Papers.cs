@@ -59,6 +59,9 @@ internal sealed partial class Papers(string folder)
         ];
     }
 
+    /// <summary>The charts of the page as data, by id.</summary>
+    public JsonElement Charts() => JsonDocument.Parse(DataBlock().Match(Html).Groups[1].Value).RootElement.GetProperty("charts");
+
     /// <summary>Printed numbers of the page with their figures.</summary>
     public List<Piece> HtmlFigures() =>
         [
@@ -123,6 +126,9 @@ internal sealed partial class Papers(string folder)
                 ),
         ];
     }
+
+    [GeneratedRegex("""<script type="application/json" id="data">(.*?)</script>""", RegexOptions.Singleline)]
+    private static partial Regex DataBlock();
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();

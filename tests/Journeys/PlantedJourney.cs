@@ -69,7 +69,7 @@ public class PlantedJourney(SampleOffice sample)
         );
     }
 
-    private List<string[]> Printed() => [.. sample.Weekly.WordTables["points"].Cells.Skip(1)];
+    private List<string[]> Printed() => [.. sample.Weekly.HtmlTable("points").Skip(1)];
 
     private IEnumerable<string> Labels() => sample.Weekly.Table("points").Select(point => (string)point["label"]!);
 

@@ -118,7 +118,7 @@ public sealed class RulesJourney : IDisposable
         Assert.Equal(3_440_000L, area["residents"]);
         Assert.Equal((long)area["incidents"]! / 344.0, (double)area["per_10k"]!, 12);
         Assert.True((double)area["per_10k_low"]! < (double)area["per_10k"]! && (double)area["per_10k"]! < (double)area["per_10k_high"]!);
-        Assert.Contains("每万人（起）", papers.WordTables["districts"].Cells[0]);
+        Assert.Contains("每万人（起）", papers.HtmlTable("districts")[0]);
 
         File.WriteAllText(list, "district,street,residents,area_km2,valid_from,valid_until,note\n朝阳区,,三百万,,,,\n");
         var refused = _office.Call("report", "weekly", "--period", "2025-W17").Exits(2);

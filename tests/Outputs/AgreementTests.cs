@@ -16,16 +16,21 @@ public sealed partial class AgreementTests
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Word_and_html_print_the_same_cells(string id) => Assert.Equal(FromDocx(id), FromHtml(id));
+    public void Word_prints_the_cells_of_the_page_in_its_main_columns(string id)
+    {
+        var (docx, html) = (FromDocx(id), FromHtml(id));
+        var main = docx[0].Select(title => Array.IndexOf(html[0], title)).ToList();
+        Assert.Equal(docx, html.ConvertAll(row => row.Length == 1 ? row : [.. main.Select(column => row[column])]));
+    }
 
     [Theory]
     [MemberData(nameof(Tables))]
-    public void Excel_shows_the_digits_that_Word_prints(string id)
+    public void Excel_shows_the_digits_that_the_page_prints(string id)
     {
         var table = Written.Bulletin.Tables().Single(table => table.Id == id);
         if (table.Rows.Count == 0)
             return;
-        var docx = FromDocx(id);
+        var page = FromHtml(id);
         using var document = SpreadsheetDocument.Open(new MemoryStream(Written.Xlsx), isEditable: false);
         var sheet = Written.Sheet(document, table.SheetName);
         for (var row = 0; row <= table.Rows.Count; row++)
@@ -33,7 +38,7 @@ public sealed partial class AgreementTests
         {
             var stored = Written.Cell(document, sheet, XlsxCells.Reference(column, (uint)row + 1));
             var shown = row == 0 ? stored : Shown(stored, table.Columns[column].Format);
-            Assert.Equal(docx[row][column], shown);
+            Assert.Equal(page[row][column], shown);
         }
     }
 

@@ -62,8 +62,14 @@ public sealed class ChartTests
             new DistrictMapChart("e", 1, "", "无数据", "来源", layer, new Dictionary<string, double>(), [], "件", []),
             new DistrictMapChart("f", 1, "", "无数据", "来源", new MapLayer([]), new Dictionary<string, double>(), [], "件", []),
             new HeatMapChart("g", 1, "", "无数据", "来源", ["周一"], [new double?[24]], [new bool[24]], 0, "件", ""),
+            new CurveChart("h", 1, "", "无数据", "来源", [], "件"),
+            new CurveChart("i", 1, "", "无数据", "来源", [new("工作日", new double[24])], "件"),
+            new ParetoChart("j", 1, "", "无数据", "来源", [], 0, 0.8, "件", "累计80%"),
+            new GroupChart("k", 1, "", "无数据", "来源", ["本期"], [], "件"),
+            new GroupChart("l", 1, "", "无数据", "来源", ["本期", "上期"], [new("甲", [0, null], false)], "件"),
         ];
         Assert.All(empty, chart => Assert.True(ChartFiles.Draw(chart).Length > 500));
+        Assert.All(empty, chart => Assert.True(ChartFiles.Svg(chart).Length > 500));
     }
 
     [Fact]
@@ -158,6 +164,36 @@ public sealed class ChartTests
         var classes = new Classes([61, 120], [10, 61, 300]);
         Assert.Equal(["<61", "61–119", "≥120"], Enumerable.Range(0, 3).Select(classes.Name));
         Assert.Equal([0, 1, 1, 2], new[] { 60.0, 61, 119, 120 }.Select(classes.Of));
+    }
+
+    [Fact]
+    public void A_district_below_the_line_is_told_apart_and_the_line_is_drawn()
+    {
+        var bars = ExampleCharts.Callbacks();
+        var reached = bars with { Bars = [.. bars.Bars.Select(bar => bar with { Strong = false })] };
+        Assert.True(Orange(ChartFiles.Draw(bars)) > 1000);
+        Assert.Equal(0, Orange(ChartFiles.Draw(reached)));
+        Assert.NotEqual(ChartFiles.Draw(bars), ChartFiles.Draw(bars with { Target = 0.25 }));
+        // The scale holds the line, however far below it the bars end.
+        Assert.True(Orange(ChartFiles.Draw(bars with { Target = 0.9 })) < Orange(ChartFiles.Draw(bars)) / 2);
+    }
+
+    [Fact]
+    public void The_axis_of_a_trend_begins_at_zero_unless_all_its_values_are_far_from_it()
+    {
+        var trend = ExampleCharts.Trend();
+        Assert.InRange(TrendDrawing.Scale(trend)[0], 300, 430);
+        var low = trend with { Points = [.. trend.Points, new(default, "", 20, true)] };
+        Assert.Equal(0, TrendDrawing.Scale(low)[0]);
+        Assert.Equal(0, TrendDrawing.Scale(trend with { Points = [new(default, "", 500, true)], LowerLimit = null, UpperLimit = null })[0]);
+        Assert.NotEqual(ChartFiles.Draw(trend), ChartFiles.Draw(trend with { CutLabel = "" }));
+    }
+
+    [Fact]
+    public void Names_at_the_ends_of_lines_do_not_cover_each_other()
+    {
+        var places = ValueScale.Apart([50, 20, 52, 21], 10);
+        Assert.Equal([50, 20, 60, 30], places);
     }
 
     private static int Orange(byte[] png)

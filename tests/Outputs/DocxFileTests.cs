@@ -82,6 +82,39 @@ public sealed class DocxFileTests : IDisposable
     }
 
     [Fact]
+    public void All_tables_are_set_in_one_size_that_can_be_read_on_paper()
+    {
+        // 小五 is 9 points; sizes are in half points.
+        Assert.InRange(int.Parse(Style("TableCell").StyleRunProperties!.FontSize!.Val!.Value!), 18, 24);
+        Assert.Empty(Body.Elements<Table>().SelectMany(table => table.Descendants<FontSize>()));
+    }
+
+    [Fact]
+    public void Word_has_the_main_columns_and_tells_what_else_the_workbook_has()
+    {
+        var points = Table("points");
+        Assert.Equal(
+            ["序号", "点位", "街乡镇", "诉求（件）", "事件（起）", "首次反映", "末次反映", "走势"],
+            points.Elements<TableRow>().First().Elements<TableCell>().Select(cell => cell.InnerText)
+        );
+        Assert.Equal("另有经度、纬度、半径（米）、预期见同期电子表格。", points.NextSibling<Paragraph>()!.InnerText);
+    }
+
+    [Fact]
+    public void A_table_stays_with_its_caption_and_its_note()
+    {
+        Assert.True(Style("TableCaption").StyleParagraphProperties!.KeepNext is { Val: null } or { Val.Value: true });
+        Assert.True(Style("Picture").StyleParagraphProperties!.KeepNext is not null);
+        foreach (var table in Body.Elements<Table>())
+        {
+            Assert.Equal("TableCaption", Id(table.PreviousSibling<Paragraph>()!));
+            var rows = table.Elements<TableRow>().ToList();
+            foreach (var row in new[] { rows[0], rows[^1] })
+                Assert.All(row.Descendants<ParagraphProperties>(), properties => Assert.NotNull(properties.KeepNext));
+        }
+    }
+
+    [Fact]
     public void A_table_is_as_wide_as_the_text()
     {
         foreach (var table in Body.Elements<Table>())

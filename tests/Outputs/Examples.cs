@@ -121,7 +121,9 @@ internal static class Examples
                     ])
                 ),
                 new TableBlock(IssueTable()),
-                new ChartBlock(Trend()),
+                new ChartBlock(ExampleCharts.Trend()),
+                new ChartBlock(ExampleCharts.Pareto()),
+                new ChartBlock(ExampleCharts.Compared()),
                 new SubHeading("（一）同口径说明"),
                 new Paragraph(Prose.Of("上年同期数据未导入，本期不作同比。"), ParagraphKind.Note),
             ]
@@ -154,32 +156,10 @@ internal static class Examples
             ],
             "注：环比按事件数检验；基数不足10件的不计百分比。",
             [7]
-        );
-
-    private static TrendChart Trend() =>
-        new(
-            "trend",
-            1,
-            "近六周每日诉求量",
-            "本周4月25日达689件，高于控制上限612件，为近六周最高",
-            "来源：12345派单；n=23,114件；数据截至2025-04-27",
-            [
-                .. Enumerable
-                    .Range(0, 42)
-                    .Select(i =>
-                    {
-                        var day = new DateOnly(2025, 3, 17).AddDays(i);
-                        var value = 520 + 60 * Math.Sin(i * 0.9) + (i % 7 >= 5 ? -70 : 10) + (i == 39 ? 120 : 0);
-                        return new TrendPoint(day, day.ToString("M月d日"), Math.Round(value), i >= 35);
-                    }),
-            ],
-            521,
-            430,
-            612,
-            "诉求量（件/日）",
-            "均值521",
-            "控制限"
-        );
+        )
+        {
+            Bars = new TableBars("issue", ["complaints", "incidents", "year_before"], "夜间施工扰民较上期显著上升"),
+        };
 
     private static Section Hours()
     {
@@ -216,6 +196,7 @@ internal static class Examples
                         "通过检验的高峰时段（q≤0.05，且为期望的1.3倍以上）"
                     )
                 ),
+                new ChartBlock(ExampleCharts.Curves()),
                 new TableBlock(
                     new ReportTable(
                         "windows",
@@ -323,10 +304,10 @@ internal static class Examples
                 new("street", "街乡镇", CellFormat.Text, 2),
                 new("complaints", "诉求（件）", CellFormat.Count),
                 new("incidents", "事件（起）", CellFormat.Count),
-                new("longitude", "经度", CellFormat.Degrees, 1.3),
-                new("latitude", "纬度", CellFormat.Degrees, 1.3),
-                new("radius_m", "半径（米）", CellFormat.Decimal1),
-                new("expected", "预期", CellFormat.Decimal2),
+                new("longitude", "经度", CellFormat.Degrees, 1.3) { IsMain = false },
+                new("latitude", "纬度", CellFormat.Degrees, 1.3) { IsMain = false },
+                new("radius_m", "半径（米）", CellFormat.Decimal1) { IsMain = false },
+                new("expected", "预期", CellFormat.Decimal2) { IsMain = false },
                 new("first_at", "首次反映", CellFormat.Minute, 2),
                 new("last_on", "末次反映", CellFormat.Date, 1.5),
                 new("trend", "走势", CellFormat.Text),
@@ -374,6 +355,7 @@ internal static class Examples
                         "圆面积与事件数成正比"
                     )
                 ),
+                new ChartBlock(ExampleCharts.Callbacks()),
             ]
         );
 

@@ -2,7 +2,9 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Hotspot.Outputs;
 using Hotspot.Reports.Model;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
+using Xdr = DocumentFormat.OpenXml.Drawing.Spreadsheet;
 
 namespace Hotspot.Tests.Outputs;
 
@@ -21,7 +23,7 @@ public sealed class XlsxFileTests : IDisposable
     [Fact]
     public void The_first_sheet_explains_and_every_table_has_a_sheet_of_its_own() =>
         Assert.Equal(
-            ["说明", "诉求分类", "高峰时段", "高发点位", "图表", "核对"],
+            ["说明", "诉求分类", "高峰时段", "高发点位", "图表", "数据说明", "核对"],
             _document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value)
         );
 
@@ -29,7 +31,7 @@ public sealed class XlsxFileTests : IDisposable
     public void The_contents_link_to_every_other_sheet()
     {
         var links = Written.Sheet(_document, "说明").Worksheet!.Descendants<Hyperlink>().Select(link => link.Location!.Value);
-        Assert.Equal(["'诉求分类'!A1", "'高峰时段'!A1", "'高发点位'!A1", "'图表'!A1", "'核对'!A1"], links);
+        Assert.Equal(["'诉求分类'!A1", "'高峰时段'!A1", "'高发点位'!A1", "'图表'!A1", "'数据说明'!A1", "'核对'!A1"], links);
     }
 
     [Fact]
@@ -88,16 +90,89 @@ public sealed class XlsxFileTests : IDisposable
     public void Bars_and_trends_are_charts_of_Excel_drawn_from_cells()
     {
         var part = Written.Sheet(_document, "图表");
-        var charts = part.DrawingsPart!.ChartParts.ToList();
-        Assert.Equal(2, charts.Count);
-        var bars = charts.Single(chart => chart.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.BarChart>().Any());
-        var formula = bars.ChartSpace!.Descendants<DocumentFormat.OpenXml.Drawing.Charts.Values>()
-            .Single()
-            .Descendants<DocumentFormat.OpenXml.Drawing.Charts.Formula>()
-            .Single()
-            .Text;
-        var first = formula.Split('!')[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal);
-        Assert.Equal("141", Written.Cell(_document, part, first));
+        Assert.Equal(
+            [
+                ("trend", 4, "530"),
+                ("day_curve", 3, ExampleCharts.Curves().Curves[0].Values[0].ToString("R")),
+                ("streets", 1, "141"),
+                ("callbacks", 1, "0.279"),
+            ],
+            Drawn(part).Select(chart => (chart.Id, chart.Series.Count, chart.Series[0]))
+        );
+        // A rate is printed as a rate.
+        Assert.Equal("#,##0.0%;\"−\"#,##0.0%;#,##0.0%", FormatOf(part, FirstCell(part, "callbacks")));
+    }
+
+    [Fact]
+    public void Bars_stand_beside_their_table_and_are_drawn_from_its_cells()
+    {
+        var part = Written.Sheet(_document, "诉求分类");
+        var chart = Assert.Single(Drawn(part));
+        // The table has no column of a year before: it is left out.
+        Assert.Equal(["1204", "980"], chart.Series);
+        var anchor = part.DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.FromMarker>().Single();
+        Assert.True(int.Parse(anchor.ColumnId!.Text) > Examples.IssueTable().Columns.Count - 1);
+        var title = part.DrawingsPart.ChartParts.Single().ChartSpace!.Descendants<Charts.Title>().Single();
+        Assert.Equal("夜间施工扰民较上期显著上升", title.InnerText);
+    }
+
+    [Fact]
+    public void Every_chart_of_the_chart_sheet_is_printed_on_a_page_of_its_own()
+    {
+        var sheet = Written.Sheet(_document, "图表").Worksheet!;
+        var breaks = sheet.Descendants<Break>().Select(one => one.Id!.Value).ToList();
+        var tops = Written.Sheet(_document, "图表").DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.FromMarker>();
+        var bottoms = Written.Sheet(_document, "图表").DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.ToMarker>();
+        Assert.Equal(tops.Count() - 1, breaks.Count);
+        Assert.All(
+            tops.Zip(bottoms),
+            chart =>
+                Assert.DoesNotContain(breaks, at => at > uint.Parse(chart.First.RowId!.Text) && at < uint.Parse(chart.Second.RowId!.Text))
+        );
+        // Excel heeds no break on a sheet that is fitted to the page.
+        Assert.False(sheet.Descendants<PageSetupProperties>().Single().FitToPage!.Value);
+    }
+
+    [Fact]
+    public void The_notes_of_the_tables_and_the_small_print_have_a_sheet()
+    {
+        var sheet = Written.Sheet(_document, "数据说明");
+        Assert.Equal(
+            ("表1　诉求分类情况", Examples.IssueTable().Note),
+            (Written.Cell(_document, sheet, "A2"), Written.Cell(_document, sheet, "B2"))
+        );
+        Assert.Equal("上年同期数据未导入，本期不作同比。", Written.Cell(_document, sheet, "B3"));
+    }
+
+    /// <summary>The charts of a sheet: the name of each and the first number of each series, read from the cell that its formula names.</summary>
+    private List<(string Id, List<string?> Series)> Drawn(WorksheetPart part) =>
+        [
+            .. part.DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.GraphicFrame>()
+                .Select(frame =>
+                    (
+                        frame.Descendants<Xdr.NonVisualDrawingProperties>().Single().Name!.Value!,
+                        Formulas(part, frame).Select(cell => Written.Cell(_document, part, cell)).ToList()
+                    )
+                ),
+        ];
+
+    private static string FirstCell(WorksheetPart part, string id) =>
+        Formulas(
+            part,
+            part.DrawingsPart!.WorksheetDrawing!.Descendants<Xdr.GraphicFrame>()
+                .Single(frame => frame.Descendants<Xdr.NonVisualDrawingProperties>().Single().Name == id)
+        )[0];
+
+    private static List<string> Formulas(WorksheetPart part, Xdr.GraphicFrame frame)
+    {
+        var chart = (ChartPart)part.DrawingsPart!.GetPartById(frame.Descendants<Charts.ChartReference>().Single().Id!);
+        return
+        [
+            .. chart
+                .ChartSpace!.Descendants<Charts.Values>()
+                .Select(values => values.Descendants<Charts.Formula>().Single().Text)
+                .Select(formula => formula.Split('!')[1].Split(':')[0].Replace("$", "", StringComparison.Ordinal)),
+        ];
     }
 
     [Fact]

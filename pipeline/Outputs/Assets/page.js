@@ -11,6 +11,7 @@
   const font = { fontFamily: getComputedStyle(document.body).fontFamily, color: color.text };
   const escape = echarts.format.encodeHTML;
   const number = (value) => (value === null ? labels.none : value.toLocaleString("en-US").replace("-", "−"));
+  const unitTitle = { left: 0, top: 0, textStyle: { ...font, fontSize: 12, fontWeight: 400, color: color.quiet } };
   const charts = new Map();
 
   function classColor(index, count) {
@@ -101,11 +102,12 @@
 
     bars(chart) {
       const whiskers = chart.bars.map((bar, i) => [i, bar.low, bar.high]).filter((bar) => bar[1] !== null && bar[2] !== null);
-      const most = Math.max(...chart.bars.map((bar) => Math.max(bar.value, bar.high ?? 0)), 1);
+      const most = Math.max(...chart.bars.map((bar) => Math.max(bar.value, bar.high ?? 0)), chart.target ?? 1);
+      const target = { symbol: "none", silent: true, data: [{ xAxis: chart.target, lineStyle: { color: color.text, type: "dashed" }, label: { formatter: chart.targetLabel, position: "start", color: color.text } }] };
       return {
-        height: 40 + 30 * chart.bars.length,
+        height: (chart.target === null ? 40 : 60) + 30 * chart.bars.length,
         option: {
-          grid: { left: 8, right: 130, top: 24, bottom: 4, containLabel: true },
+          grid: { left: 8, right: 130, top: 24, bottom: chart.target === null ? 4 : 24, containLabel: true },
           tooltip: {
             formatter: (at) => {
               const bar = chart.bars[at.dataIndex];
@@ -114,12 +116,13 @@
           },
           xAxis: { type: "value", show: false, min: 0, max: most, name: chart.unit },
           yAxis: axis({ inverse: true, data: chart.bars.map((bar) => bar.label), axisLabel: { color: color.text, width: 190, overflow: "truncate" }, axisLine: { show: true, lineStyle: { color: color.quiet } } }),
-          title: { text: chart.unit, left: 0, top: 0, textStyle: { ...font, fontSize: 12, fontWeight: 400, color: color.quiet } },
+          title: { ...unitTitle, text: chart.unit },
           series: [
             {
               type: "bar",
               barWidth: "62%",
               data: chart.bars.map((bar) => ({ value: bar.value, itemStyle: { color: bar.strong ? accent : pale }, label: { fontWeight: bar.strong ? 700 : 400 } })),
+              markLine: chart.target === null ? undefined : target,
             },
             {
               type: "custom",
@@ -189,31 +192,121 @@
     trend(chart) {
       const line = (value, name, type) => ({ yAxis: value, lineStyle: { type, color: color.quiet, width: 1 }, label: { formatter: name, color: color.quiet, position: "end" } });
       const lines = [];
-      if (chart.centre !== null) lines.push(line(chart.centre, chart.centreLabel, "dashed"));
-      if (chart.upper !== null) lines.push(line(chart.upper, chart.limitLabel, "dotted"));
-      if (chart.lower !== null) lines.push(line(chart.lower, chart.limitLabel, "dotted"));
+      const round = (value) => number(Math.round(value));
+      if (chart.centre !== null) lines.push(line(chart.centre, `${chart.centreLabel} ${round(chart.centre)}`, "dashed"));
+      for (const limit of [chart.upper, chart.lower]) if (limit !== null) lines.push(line(limit, round(limit), "dotted"));
+      const band = chart.upper === null || chart.lower === null ? [] : [[{ yAxis: chart.lower }, { yAxis: chart.upper }]];
+      const unit = chart.unit + (chart.least > 0 ? chart.cutLabel : "") + (band.length > 0 ? "　▒ " + chart.limitLabel : "");
       // The labels stand to the right of the lines; a Chinese character of theirs is 12 pixels wide.
       const room = 16 + 12 * Math.max(...lines.map((one) => one.label.formatter.length), 0);
       return {
         height: 320,
         option: {
           grid: { left: 8, right: room, top: 34, bottom: 8, containLabel: true },
-          title: { text: chart.unit, left: 0, top: 0, textStyle: { ...font, fontSize: 12, fontWeight: 400, color: color.quiet } },
+          title: { ...unitTitle, text: unit },
           tooltip: { trigger: "axis", formatter: ([at]) => `${escape(at.name)}<br>${escape(chart.unit)} <b>${number(at.value)}</b>` },
           xAxis: axis({ data: chart.points.map((point) => point.label), boundaryGap: false, axisLabel: { color: color.quiet, showMaxLabel: true, hideOverlap: true } }),
-          yAxis: { type: "value", min: 0, splitLine: { lineStyle: { color: "#e6ebef" } }, axisLabel: { color: color.quiet } },
+          yAxis: { type: "value", min: chart.least, splitLine: { lineStyle: { color: "#e6ebef" } }, axisLabel: { color: color.quiet } },
           series: [
             {
               type: "line",
               lineStyle: { color: blue, width: 2 },
               data: chart.points.map((point) => ({ value: point.value, symbol: "circle", symbolSize: point.inPeriod ? 9 : 4, itemStyle: { color: point.inPeriod ? accent : blue } })),
               markLine: { symbol: "none", silent: true, data: lines },
+              markArea: { silent: true, itemStyle: { color: pale, opacity: 0.3 }, data: band },
             },
           ],
         },
       };
     },
   };
+
+  Object.assign(draw, {
+    curves(chart) {
+      const colors = [blue, accent, color.text];
+      return {
+        height: 300,
+        option: {
+          grid: { left: 8, right: 70, top: 34, bottom: 8, containLabel: true },
+          title: { ...unitTitle, text: chart.unit },
+          tooltip: { trigger: "axis", formatter: (at) => escape(labels.hour.replace("{hour}", at[0].name)) + at.map((one) => `<br>${escape(one.seriesName)} <b>${one.value.toFixed(1)}</b>`).join("") },
+          xAxis: axis({ data: [...Array(24).keys()].map(String), axisLabel: { color: color.quiet } }),
+          yAxis: { type: "value", min: 0, splitLine: { lineStyle: { color: "#e6ebef" } }, axisLabel: { color: color.quiet } },
+          series: chart.curves.map((curve, i) => ({
+            type: "line",
+            name: curve.name,
+            data: curve.values,
+            symbol: "none",
+            lineStyle: { color: colors[i], width: 2, type: i === 2 ? "dashed" : "solid" },
+            itemStyle: { color: colors[i] },
+            endLabel: { show: true, formatter: curve.name, color: colors[i], fontWeight: 700 },
+            labelLayout: { moveOverlap: "shiftY" },
+          })),
+        },
+      };
+    },
+
+    pareto(chart) {
+      let sum = 0;
+      const shares = chart.columns.map((column) => (sum += column.value) / chart.whole);
+      const percent = (share) => `${(100 * share).toFixed(1)}%`;
+      return {
+        height: 340,
+        option: {
+          grid: { left: 8, right: 8, top: 44, bottom: 8, containLabel: true },
+          title: { ...unitTitle, text: chart.unit },
+          tooltip: { trigger: "axis", formatter: ([at]) => `${escape(at.name)}<br><b>${escape(chart.columns[at.dataIndex].text)}</b> ${percent(shares[at.dataIndex])}` },
+          xAxis: axis({ data: chart.columns.map((column) => column.label), axisLabel: { color: color.text, interval: 0, width: 50, overflow: "break" } }),
+          yAxis: [
+            { type: "value", min: 0, max: chart.whole, show: false },
+            { type: "value", min: 0, max: 1, show: false },
+          ],
+          series: [
+            {
+              type: "bar",
+              barWidth: "70%",
+              data: chart.columns.map((column, i) => ({ value: column.value, itemStyle: { color: column.strong ? blue : pale }, label: { show: true, position: i === 0 ? "insideTop" : "top", formatter: column.text, color: i === 0 && column.strong ? "#fff" : color.text } })),
+            },
+            {
+              type: "line",
+              yAxisIndex: 1,
+              data: shares,
+              symbol: "circle",
+              symbolSize: 6,
+              itemStyle: { color: accent },
+              lineStyle: { color: accent, width: 2 },
+              label: { show: true, position: "top", offset: [-14, 0], color: accent, fontWeight: 700, formatter: (at) => percent(at.value) },
+              markLine: { symbol: "none", silent: true, data: [{ yAxis: chart.mark, lineStyle: { color: color.quiet, type: "dashed" }, label: { formatter: chart.markLabel, position: "insideStartTop", color: color.quiet } }] },
+            },
+          ],
+        },
+      };
+    },
+
+    groups(chart) {
+      const looks = [{ color: blue }, { color: pale }, { color: "#fff", borderColor: color.quiet, borderWidth: 1 }];
+      return {
+        height: 60 + 16 * (chart.series.length + 1) * chart.groups.length,
+        option: {
+          grid: { left: 8, right: 50, top: 34, bottom: 4, containLabel: true },
+          title: { ...unitTitle, text: chart.unit },
+          legend: { top: 0, left: 110, itemWidth: 14, itemHeight: 9, textStyle: { color: color.text }, selectedMode: false },
+          tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
+          xAxis: { type: "value", show: false, min: 0 },
+          yAxis: axis({ inverse: true, data: chart.groups.map((group) => group.label), axisLabel: { color: color.text } }),
+          series: chart.series.map((name, i) => ({
+            type: "bar",
+            name,
+            barGap: "8%",
+            barCategoryGap: "26%",
+            itemStyle: looks[i],
+            data: chart.groups.map((group) => ({ value: group.values[i], itemStyle: i === 0 && group.strong ? { color: accent } : undefined })),
+            label: { show: true, position: "right", color: i === 0 ? color.text : color.quiet, fontWeight: i === 0 ? 700 : 400, formatter: (at) => number(at.value) },
+          })),
+        },
+      };
+    },
+  });
 
   // A map's longer side in pixels, so that it fills its box without being stretched.
   function fit(place, part, height, aspect) {

@@ -11,13 +11,8 @@ internal static class BarDrawing
     private const float Head = 13f;
     private const float LabelSize = 8f;
 
-    public static byte[] Draw(BarChart chart) =>
-        Sheet.Draw(
-            chart.Message,
-            chart.SourceLine,
-            Head + Math.Max(1, chart.Bars.Count) * Pitch,
-            (canvas, body) => Body(chart, canvas, body)
-        );
+    public static Sheet Of(BarChart chart) =>
+        new(chart, Head + Math.Max(1, chart.Bars.Count) * Pitch, (canvas, body) => Body(chart, canvas, body));
 
     private static void Body(BarChart chart, SKCanvas canvas, SKRect body)
     {
@@ -30,16 +25,41 @@ internal static class BarDrawing
         var frame = new Frame(area, Least(chart), Most(chart), -chart.Bars.Count, 0);
 
         frame.Plot(canvas, plot => Shapes(chart, plot));
+        if (chart.Target is { } target)
+            Target(canvas, frame, target, chart);
         for (var i = 0; i < chart.Bars.Count; i++)
         {
             var bar = chart.Bars[i];
             var middle = frame.At(Math.Max(bar.Value, bar.High ?? bar.Value), -i - 0.5);
             var label = Ink.Fit(bar.Label, labels + 1, LabelSize, bar.Strong);
             Ink.Write(canvas, label, area.Left - 6, middle.Y, LabelSize, Palette.Text, Align.Right, bar.Strong);
-            Ink.Write(canvas, bar.Text, Math.Max(middle.X, frame.At(0, 0).X) + 5, middle.Y, LabelSize, Palette.Text, bold: bar.Strong);
+            Ink.Write(
+                canvas,
+                bar.Text,
+                Math.Max(middle.X, frame.At(0, 0).X) + 5,
+                middle.Y,
+                LabelSize,
+                Palette.Text,
+                bold: bar.Strong,
+                halo: chart.Target is null ? 0 : 3,
+                rimColor: SKColors.White
+            );
         }
         using var zero = new SKPaint { Color = Palette.Quiet, StrokeWidth = 0.7f };
         canvas.DrawLine(frame.At(0, 0), frame.At(0, -chart.Bars.Count), zero);
+    }
+
+    private static void Target(SKCanvas canvas, Frame frame, double target, BarChart chart)
+    {
+        using var line = new SKPaint
+        {
+            Color = Palette.Text,
+            StrokeWidth = 0.9f,
+            PathEffect = SKPathEffect.CreateDash([3, 2], 0),
+        };
+        var top = frame.At(target, 0);
+        canvas.DrawLine(top.X, top.Y - 2, top.X, frame.Rect.Bottom, line);
+        Ink.Write(canvas, chart.TargetLabel, top.X, top.Y - 8, 7.5f, Palette.Text, Align.Centre);
     }
 
     private static void Shapes(BarChart chart, Plot plot)
@@ -69,7 +89,7 @@ internal static class BarDrawing
 
     private static double Most(BarChart chart)
     {
-        var most = chart.Bars.Max(bar => Math.Max(bar.Value, bar.High ?? bar.Value));
+        var most = Math.Max(chart.Bars.Max(bar => Math.Max(bar.Value, bar.High ?? bar.Value)), chart.Target ?? 0);
         return most > 0 ? most * 1.005 : 1;
     }
 }

@@ -57,7 +57,7 @@ internal static class DensityGround
             picture.SetPixel(
                 cell % frame.Columns,
                 frame.Rows - 1 - cell / frame.Columns,
-                Palette.Shade(Darkest * part).WithAlpha((byte)(255 * Math.Min(1, 2 * part)))
+                Palette.Shade(Darkest).WithAlpha((byte)(255 * part))
             );
         }
         using var image = SKImage.FromBitmap(picture);

@@ -11,8 +11,7 @@ internal static class DistrictMapDrawing
     private const float Column = 126f;
     private const float NameSize = 7.5f;
 
-    public static byte[] Draw(DistrictMapChart chart) =>
-        Sheet.Draw(chart.Message, chart.SourceLine, Height, (canvas, body) => Body(chart, canvas, body));
+    public static Sheet Of(DistrictMapChart chart) => new(chart, Height, (canvas, body) => Body(chart, canvas, body));
 
     private static void Body(DistrictMapChart chart, SKCanvas canvas, SKRect body)
     {
@@ -46,7 +45,7 @@ internal static class DistrictMapDrawing
     )
     {
         var extent = MapFrame.Extent(inner);
-        extent.ExpandBy(extent.Width * 0.06, extent.Height * 0.06);
+        extent.ExpandBy(extent.Width * 0.1, extent.Height * 0.06);
         var height = Math.Min(room.Height, Math.Max(80, (float)(room.Width * extent.Height / (extent.Width * shrink))));
         var rect = new SKRect(room.Left, room.Bottom - height, room.Right, room.Bottom);
         var inset = new MapFrame(rect, extent, shrink);
@@ -100,7 +99,8 @@ internal static class DistrictMapDrawing
             var offers = from step in Steps select Labels.Box(at.X + step.X, at.Y + step.Y, width, height);
             if (!labels.TryPlace(offers, out var place))
                 continue;
-            var ground = Fill(chart, classes, area);
+            // A name that found room only beside its district is written dark on white.
+            var ground = Math.Abs(place.MidY - at.Y) < height ? Fill(chart, classes, area) : SKColors.White;
             var color = Palette.On(ground);
             Ink.Write(canvas, area.Name, place.MidX, place.Top + 5, NameSize, color, Align.Centre, halo: 2, rimColor: ground);
             if (value.Length > 0)
@@ -153,7 +153,20 @@ internal static class DistrictMapDrawing
             canvas.DrawRect(body.Left, y - 5, 16, 10, box);
             var size = chart.Areas.Areas.Count(area => chart.Values.TryGetValue(area.Name, out var value) && classes.Of(value) == i);
             Ink.Write(canvas, classes.Name(i), body.Left + 21, y, 8, Palette.Text);
-            Ink.Write(canvas, $"({size})", body.Left + 26 + Ink.Width(classes.Name(i), 8), y, 7, Palette.Quiet);
+            var note = chart.SizeLabel.Replace("{count}", CellText.Plain(size), StringComparison.Ordinal);
+            Ink.Write(canvas, note, body.Left + 22 + Ink.Width(classes.Name(i), 8), y, 7.5f, Palette.Quiet);
+            y += 14;
+        }
+        // Units that the map has no outline of still count.
+        foreach (
+            var (name, value) in chart
+                .Values.Where(one => chart.Areas.Areas.All(area => area.Name != one.Key))
+                .OrderBy(one => one.Key, StringComparer.Ordinal)
+        )
+        {
+            box.Color = Palette.Class(classes.Of(value), classes.Count);
+            canvas.DrawRect(body.Left, y - 5, 16, 10, box);
+            Ink.Write(canvas, $"{name} {CellText.Plain(value)}", body.Left + 21, y, 8, Palette.Text);
             y += 14;
         }
         if (chart.Outlined.Count > 0)

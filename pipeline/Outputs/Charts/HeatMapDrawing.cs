@@ -11,11 +11,11 @@ internal static class HeatMapDrawing
     private const float HourLine = 13f;
     private const float LegendLine = 16f;
 
-    public static byte[] Draw(HeatMapChart chart)
+    public static Sheet Of(HeatMapChart chart)
     {
         var rows = chart.RowLabels.Count;
         var height = HourLine + rows * RowHeight + (HasGap(chart) ? RowGap : 0) + LegendLine;
-        return Sheet.Draw(chart.Message, chart.SourceLine, height, (canvas, body) => Body(chart, canvas, body));
+        return new Sheet(chart, height, (canvas, body) => Body(chart, canvas, body));
     }
 
     private static bool HasGap(HeatMapChart chart) => chart.GapBeforeRow > 0 && chart.GapBeforeRow < chart.RowLabels.Count;

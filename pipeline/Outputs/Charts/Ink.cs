@@ -9,7 +9,10 @@ internal enum Align
     Right,
 }
 
-/// <summary>Text on a canvas whose unit is the point (1/72 inch). <c>y</c> is the middle of the line's Chinese characters.</summary>
+/// <summary>
+/// Text on a canvas whose unit is the point (1/72 inch), drawn as outlines: an SVG then looks right where the font is missing.
+/// <c>y</c> is the middle of the line's Chinese characters.
+/// </summary>
 internal static class Ink
 {
     public static float Width(string text, float size, bool bold = false)
@@ -44,6 +47,9 @@ internal static class Ink
             };
         // A Chinese character fills its em box from 0.12 below to 0.88 above the baseline: its middle lies 0.38 em above it.
         var baseline = y + 0.37f * size;
+        // Skia resolves overlaps of a glyph's strokes, after which only even-odd filling keeps every hole open.
+        using var outline = font.GetTextPath(text, new SKPoint(left, baseline));
+        outline.FillType = SKPathFillType.EvenOdd;
         using var paint = new SKPaint { IsAntialias = true, Color = color };
         if (halo > 0)
         {
@@ -55,9 +61,9 @@ internal static class Ink
                 StrokeWidth = halo,
                 StrokeJoin = SKStrokeJoin.Round,
             };
-            canvas.DrawText(text, left, baseline, SKTextAlign.Left, font, rim);
+            canvas.DrawPath(outline, rim);
         }
-        canvas.DrawText(text, left, baseline, SKTextAlign.Left, font, paint);
+        canvas.DrawPath(outline, paint);
     }
 
     /// <summary>The text cut with … so that it fits the width.</summary>
@@ -87,6 +93,13 @@ internal static class Ink
         }
         lines.Add(line.TrimEnd());
         return lines;
+    }
+
+    /// <summary>Lines that fit the width and are about equally long, so that none holds a single character.</summary>
+    public static IReadOnlyList<string> Balanced(string text, float width, float size)
+    {
+        var lines = Wrap(text, width, size);
+        return lines.Count == 1 ? lines : Wrap(text, Math.Min(width, Width(text, size) / lines.Count + size / 2), size);
     }
 
     private static SKFont Font(float size, bool bold) =>

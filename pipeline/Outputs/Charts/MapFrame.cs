@@ -57,7 +57,7 @@ internal sealed class MapFrame
             canvas,
             plot =>
             {
-                foreach (var area in areas)
+                foreach (var area in areas.Where(area => View.Intersects(area.Shape.EnvelopeInternal)))
                     plot.Add.Plottable(new ShapePlottable(area.Shape, _shrink, fill(area), border, width));
             }
         );

@@ -15,16 +15,15 @@ internal static class PointMapDrawing
     private const float KeyLine = 12f;
     private const float NameSize = 7.5f;
 
-    public static byte[] Draw(PointMapChart chart)
+    public static Sheet Of(PointMapChart chart)
     {
         // The list below the map depends on what finds room on it: a first pass on a blank canvas finds out.
         var unnamed = new List<MapPoint>();
         using (var trial = new SKPictureRecorder())
             Map(chart, trial.BeginRecording(SKRect.Create(Sheet.Width, Height)), new SKRect(2, 0, Sheet.Width - 2, Height), unnamed);
         var list = (unnamed.Count + 1) / 2 * KeyLine + (unnamed.Count > 0 ? 5 : 0);
-        return Sheet.Draw(
-            chart.Message,
-            chart.SourceLine,
+        return new Sheet(
+            chart,
             Height + list,
             (canvas, body) =>
             {

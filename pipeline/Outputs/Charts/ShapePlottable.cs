@@ -7,6 +7,9 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>A polygon or several, holes left open, which ScottPlot's own polygon cannot do.</summary>
 internal sealed class ShapePlottable(Geometry shape, double shrink, SKColor fill, SKColor border, float width) : IPlottable
 {
+    /// <summary>In points: finer bends of a border than a printed dot only swell an SVG.</summary>
+    private const float LeastStep = 0.5f;
+
     public bool IsVisible { get; set; } = true;
 
     public IAxes Axes { get; set; } = new Axes();
@@ -31,7 +34,8 @@ internal sealed class ShapePlottable(Geometry shape, double shrink, SKColor fill
                 Trace(path, hole);
         }
         using var inside = new SKPaint { IsAntialias = true, Color = fill };
-        rp.Canvas.DrawPath(path, inside);
+        if (fill.Alpha > 0)
+            rp.Canvas.DrawPath(path, inside);
         using var edge = new SKPaint
         {
             IsAntialias = true,
@@ -51,7 +55,7 @@ internal sealed class ShapePlottable(Geometry shape, double shrink, SKColor fill
             var pixel = Axes.GetPixel(new ScottPlot.Coordinates(points[i].X * shrink, points[i].Y));
             if (i == 0)
                 path.MoveTo(pixel.X, pixel.Y);
-            else
+            else if (i == points.Length - 1 || SKPoint.Distance(path.LastPoint, new SKPoint(pixel.X, pixel.Y)) >= LeastStep)
                 path.LineTo(pixel.X, pixel.Y);
         }
         path.Close();

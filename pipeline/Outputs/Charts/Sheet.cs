@@ -1,3 +1,8 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Hotspot.Reports.Model;
 using SkiaSharp;
 
 namespace Hotspot.Outputs.Charts;
@@ -6,7 +11,8 @@ namespace Hotspot.Outputs.Charts;
 /// The paper of every chart: 15.6 cm wide (the text width of an official document), message bold on top, source small at the bottom.
 /// Everything is measured in points; a body of the height asked for is left between the two.
 /// </summary>
-internal static class Sheet
+/// <param name="Draw">Draws the body into its rectangle.</param>
+internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCanvas, SKRect> Draw)
 {
     /// <summary>15.6 cm in points.</summary>
     public const float Width = 442.2f;
@@ -18,32 +24,72 @@ internal static class Sheet
     private const float SmallLine = 9.5f;
     private const float Gap = 7f;
 
-    /// <returns>The PNG's bytes.</returns>
-    public static byte[] Draw(string message, string sourceLine, float bodyHeight, Action<SKCanvas, SKRect> body)
-    {
-        var title = Ink.Wrap(message, Width - 4, TitleSize, bold: true);
-        var source = Ink.Wrap(sourceLine, Width - 4, SmallSize);
-        var top = title.Count * TitleLine + Gap;
-        var height = top + bodyHeight + Gap + source.Count * SmallLine + 2;
+    private readonly IReadOnlyList<string> _title = Ink.Wrap(Chart.Message, Width - 4, TitleSize, bold: true);
+    private readonly IReadOnlyList<string> _source = Ink.Wrap(Chart.SourceLine, Width - 4, SmallSize);
 
+    private float Top => _title.Count * TitleLine + Gap;
+
+    private float Height => Top + BodyHeight + Gap + _source.Count * SmallLine + 2;
+
+    public byte[] Png()
+    {
         var pixels = new SKImageInfo(
             (int)(Width * PixelsPerPoint),
-            (int)(height * PixelsPerPoint),
+            (int)(Height * PixelsPerPoint),
             SKColorType.Rgba8888,
             SKAlphaType.Opaque
         );
         using var surface = SKSurface.Create(pixels);
-        var canvas = surface.Canvas;
-        canvas.Clear(SKColors.White);
-        canvas.Scale(PixelsPerPoint);
-        for (var i = 0; i < title.Count; i++)
-            Ink.Write(canvas, title[i], 2, (i + 0.5f) * TitleLine, TitleSize, Palette.Text, bold: true);
-        body(canvas, new SKRect(2, top, Width - 2, top + bodyHeight));
-        for (var i = 0; i < source.Count; i++)
-            Ink.Write(canvas, source[i], 2, top + bodyHeight + Gap + (i + 0.5f) * SmallLine, SmallSize, Palette.Quiet);
-
+        surface.Canvas.Scale(PixelsPerPoint);
+        On(surface.Canvas);
         using var image = surface.Snapshot();
         using var png = image.Encode(SKEncodedImageFormat.Png, 100);
         return png.ToArray();
     }
+
+    /// <summary>UTF-8; its texts are outlines, so its message and source are told to readers and searches in the title and description.</summary>
+    public byte[] Svg()
+    {
+        using var stream = new MemoryStream();
+        using (var canvas = SKSvgCanvas.Create(SKRect.Create(Width, Height), stream))
+            On(canvas);
+        var drawn = Encoding.UTF8.GetString(stream.ToArray());
+        var shapes = drawn[(drawn.IndexOf('>', drawn.IndexOf("<svg", StringComparison.Ordinal)) + 1)..];
+        var size = string.Create(
+            CultureInfo.InvariantCulture,
+            $"width=\"{Width}pt\" height=\"{Height}pt\" viewBox=\"0 0 {Width} {Height}\""
+        );
+        // Skia numbers clips through the life of the process; here they are numbered within the picture.
+        var clips = ClipId().Matches(shapes).Select(id => id.Value).Distinct().Select((id, i) => (id, i)).ToDictionary();
+        shapes = ClipId().Replace(shapes, id => $"clip{clips[id.Value]}");
+        // Hundredths of a point are finer than any printer; more digits would double the file.
+        return Encoding.UTF8.GetBytes(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {size} role="img">
+            <title>{Escaped(Chart.Message)}</title><desc>{Escaped(Chart.SourceLine)}</desc>{LongNumber().Replace(shapes, Shortened)}
+            """
+        );
+    }
+
+    private void On(SKCanvas canvas)
+    {
+        canvas.Clear(SKColors.White);
+        for (var i = 0; i < _title.Count; i++)
+            Ink.Write(canvas, _title[i], 2, (i + 0.5f) * TitleLine, TitleSize, Palette.Text, bold: true);
+        var body = new SKRect(2, Top, Width - 2, Top + BodyHeight);
+        Draw(canvas, body);
+        for (var i = 0; i < _source.Count; i++)
+            Ink.Write(canvas, _source[i], 2, body.Bottom + Gap + (i + 0.5f) * SmallLine, SmallSize, Palette.Quiet);
+    }
+
+    private static string Escaped(string text) => WebUtility.HtmlEncode(XmlText.Clean(text));
+
+    private static string Shortened(Match number) =>
+        double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("cl_[0-9a-f]+")]
+    private static partial Regex ClipId();
+
+    [GeneratedRegex(@"(?<![\d.])-?\d*\.\d{3,}(?:e-?\d+)?(?!\d)", RegexOptions.IgnoreCase)]
+    private static partial Regex LongNumber();
 }

@@ -1,110 +1,103 @@
 using Hotspot.Reports.Model;
-using ScottPlot;
 using SkiaSharp;
 
 namespace Hotspot.Outputs.Charts;
 
-/// <summary>A line over time; the period in the accent colour with its numbers, centre and limits named at their right ends.</summary>
+/// <summary>
+/// A line over time in the band of its usual range; the period in the accent colour with its numbers, centre and limits with theirs at the right.
+/// </summary>
 internal static class TrendDrawing
 {
     private const float Height = 178f;
-    private const float Small = 7.5f;
+    private const float Size = ValueScale.Size;
 
-    public static byte[] Draw(TrendChart chart) =>
-        Sheet.Draw(chart.Message, chart.SourceLine, Height, (canvas, body) => Body(chart, canvas, body));
+    /// <summary>Counts that swing by less than this part of their size would be a flat line over an axis from zero.</summary>
+    private const double Steady = 0.4;
+
+    public static Sheet Of(TrendChart chart) => new(chart, Height, (canvas, body) => Body(chart, canvas, body));
+
+    /// <summary>The numbers of the axis; the first is zero unless all values are far from it.</summary>
+    public static IReadOnlyList<double> Scale(TrendChart chart)
+    {
+        var values = chart.Points.Select(point => point.Value).Concat(Limits(chart)).ToArray();
+        var (low, high) = (values.Min(), values.Max());
+        return Ticks.Of(low > Steady * high && high > low ? low - (high - low) / 10 : Math.Min(0, low), high);
+    }
+
+    private static IEnumerable<double> Limits(TrendChart chart) => new[] { chart.UpperLimit, chart.LowerLimit }.OfType<double>();
 
     private static void Body(TrendChart chart, SKCanvas canvas, SKRect body)
     {
-        Ink.Write(canvas, chart.ValueLabel, body.Left, body.Top + 5, Small, Palette.Quiet);
+        var x = body.Left;
+        Ink.Write(canvas, chart.ValueLabel, x, body.Top + 5, Size, Palette.Quiet);
         if (chart.Points.Count == 0)
             return;
-        var ticks = Ticks.Of(0, Math.Max(chart.Points.Max(point => point.Value), chart.UpperLimit ?? 0));
-        var scale = ticks.Max(tick => Ink.Width(CellText.Plain(tick), Small)) + 6;
-        var names = References(chart).Select(line => Ink.Width(line.Name, Small)).DefaultIfEmpty(0).Max();
-        var area = new SKRect(body.Left + scale, body.Top + 18, body.Right - Math.Max(names + 6, 14), body.Bottom - 15);
-        var frame = new Frame(area, -0.5, chart.Points.Count - 0.5, 0, ticks[^1]);
-
-        using var rule = new SKPaint { Color = Palette.Line, StrokeWidth = 0.5f };
-        foreach (var tick in ticks)
+        x += Ink.Width(chart.ValueLabel, Size) + 4;
+        var ticks = Scale(chart);
+        if (ticks[0] > 0)
         {
-            var y = frame.At(0, tick).Y;
-            canvas.DrawLine(area.Left, y, area.Right, y, rule);
-            Ink.Write(canvas, CellText.Plain(tick), area.Left - 5, y, Small, Palette.Quiet, Align.Right);
+            Ink.Write(canvas, chart.CutLabel, x, body.Top + 5, Size, Palette.Quiet);
+            x += Ink.Width(chart.CutLabel, Size) + 4;
         }
-        Line(chart, canvas, frame with { Rect = SKRect.Inflate(area, 0, 4), Bottom = Down(area, ticks[^1]), Top = Up(area, ticks[^1]) });
+        var names = References(chart).Select(line => Ink.Width(line.Name, Size)).DefaultIfEmpty(0).Max();
+        var area = new SKRect(body.Left + ValueScale.Width(ticks), body.Top + 20, body.Right - Math.Max(names + 6, 14), body.Bottom - 15);
+        var frame = new Frame(area, -0.5, chart.Points.Count - 0.5, ticks[0], ticks[^1]);
+        Band(chart, canvas, frame, new SKPoint(x + 10, body.Top + 5));
+        ValueScale.Draw(canvas, frame, ticks);
+        Line(chart, canvas, frame);
         Names(chart, canvas, frame);
         Days(chart, canvas, frame);
     }
 
-    // The line may touch the frame's edge: 4 points of air above and below, in the units of the axis.
-    private static double Down(SKRect area, double top) => -top * 4 / area.Height;
-
-    private static double Up(SKRect area, double top) => top + top * 4 / area.Height;
-
-    private static IEnumerable<(double Value, string Name, bool Centre)> References(TrendChart chart)
+    private static void Band(TrendChart chart, SKCanvas canvas, Frame frame, SKPoint legend)
     {
-        if (chart.Centre is { } centre)
-            yield return (centre, chart.CentreLabel, true);
-        if (chart.UpperLimit is { } upper)
-            yield return (upper, chart.LimitLabel, false);
-        if (chart.LowerLimit is { } lower)
-            yield return (lower, chart.LimitLabel, false);
+        if (chart is not { LowerLimit: { } lower, UpperLimit: { } upper })
+            return;
+        var tint = Palette.PaleBlue.WithAlpha(70);
+        Pen.Box(canvas, new SKRect(frame.Rect.Left, frame.At(0, upper).Y, frame.Rect.Right, frame.At(0, lower).Y), tint);
+        Pen.Box(canvas, new SKRect(legend.X, legend.Y - 3.5f, legend.X + 14, legend.Y + 3.5f), tint);
+        Ink.Write(canvas, chart.LimitLabel, legend.X + 18, legend.Y, Size, Palette.Quiet);
     }
 
-    private static void Line(TrendChart chart, SKCanvas canvas, Frame frame) =>
-        frame.Plot(
-            canvas,
-            plot =>
-            {
-                foreach (var (value, _, centre) in References(chart))
-                {
-                    var line = plot.Add.HorizontalLine(value);
-                    line.LineWidth = 0.9f;
-                    line.LineColor = Frame.Color(Palette.Quiet);
-                    line.LinePattern = centre ? LinePattern.Dashed : LinePattern.Dotted;
-                }
-                var all = plot.Add.ScatterLine(Enumerable.Range(0, chart.Points.Count).Select(i => (double)i).ToArray(), Values(chart));
-                all.LineColor = Frame.Color(Palette.Blue);
-                all.LineWidth = 1.5f;
-                for (var i = 0; i < chart.Points.Count; i++)
-                {
-                    var point = chart.Points[i];
-                    var size = point.InPeriod ? 5.5f : 3f;
-                    plot.Add.Marker(
-                        i,
-                        point.Value,
-                        MarkerShape.FilledCircle,
-                        size,
-                        Frame.Color(point.InPeriod ? Palette.Accent : Palette.Blue)
-                    );
-                }
-            }
-        );
+    /// <summary>Centre and limits with what is written beside them.</summary>
+    private static IEnumerable<(double Value, string Name)> References(TrendChart chart)
+    {
+        if (chart.Centre is { } centre)
+            yield return (centre, $"{chart.CentreLabel} {Number(centre)}");
+        foreach (var limit in Limits(chart))
+            yield return (limit, Number(limit));
+    }
 
-    private static double[] Values(TrendChart chart) => [.. chart.Points.Select(point => point.Value)];
+    private static string Number(double value) => CellText.Of(value, CellFormat.Count, "");
+
+    private static void Line(TrendChart chart, SKCanvas canvas, Frame frame)
+    {
+        if (chart.Centre is { } centre)
+            Pen.Line(canvas, [frame.At(frame.Left, centre), frame.At(frame.Right, centre)], Palette.Quiet, 0.9f, [4, 3]);
+        Pen.Line(canvas, [.. chart.Points.Select((point, i) => frame.At(i, point.Value))], Palette.Blue, 1.5f);
+        for (var i = 0; i < chart.Points.Count; i++)
+        {
+            var point = chart.Points[i];
+            Pen.Dot(canvas, frame.At(i, point.Value), point.InPeriod ? 2.8f : 1.5f, point.InPeriod ? Palette.Accent : Palette.Blue);
+        }
+    }
 
     private static void Names(TrendChart chart, SKCanvas canvas, Frame frame)
     {
-        var taken = new List<float>();
-        foreach (var (value, name, _) in References(chart))
-        {
-            var y = frame.At(0, value).Y;
-            // Limits close to the mean would be written over it: the later name steps aside.
-            while (taken.Any(other => Math.Abs(other - y) < 9))
-                y += value >= (chart.Centre ?? 0) ? -1 : 1;
-            taken.Add(y);
-            Ink.Write(canvas, name, frame.Rect.Right + 4, y, Small, Palette.Quiet);
-        }
+        var references = References(chart).ToList();
+        var places = ValueScale.Apart([.. references.Select(line => frame.At(0, line.Value).Y)], 9);
+        for (var i = 0; i < references.Count; i++)
+            Ink.Write(canvas, references[i].Name, frame.Rect.Right + 4, places[i], Size, Palette.Quiet);
         var labels = new Labels(SKRect.Inflate(frame.Rect, 30, 18));
         foreach (var i in Told(chart))
         {
             var point = chart.Points[i];
             var at = frame.At(i, point.Value);
             var text = CellText.Plain(point.Value);
-            var width = Ink.Width(text, Small, bold: true) + 2;
+            var width = Ink.Width(text, Size, bold: true) + 2;
             SKRect[] offers = [Labels.Box(at.X, at.Y - 9, width, 9), Labels.Box(at.X, at.Y + 9, width, 9)];
             if (labels.TryPlace(offers, out var place))
-                Ink.Write(canvas, text, place.MidX, place.MidY, Small, Palette.Accent, Align.Centre, bold: true, halo: 1.5f);
+                Ink.Write(canvas, text, place.MidX, place.MidY, Size, Palette.Accent, Align.Centre, bold: true, halo: 1.5f);
         }
     }
 
@@ -126,11 +119,11 @@ internal static class TrendDrawing
         for (var i = chart.Points.Count - 1; i >= 0; i--)
         {
             var x = frame.At(i, 0).X;
-            var half = Ink.Width(chart.Points[i].Label, Small) / 2;
+            var half = Ink.Width(chart.Points[i].Label, Size) / 2;
             if (x + half + 5 > free)
                 continue;
             free = x - half;
-            Ink.Write(canvas, chart.Points[i].Label, x, frame.Rect.Bottom + 9, Small, Palette.Quiet, Align.Centre);
+            Ink.Write(canvas, chart.Points[i].Label, x, frame.Rect.Bottom + 9, Size, Palette.Quiet, Align.Centre);
         }
     }
 }

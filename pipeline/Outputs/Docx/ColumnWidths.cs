@@ -3,34 +3,40 @@ using Hotspot.Reports.Model;
 namespace Hotspot.Outputs.Docx;
 
 /// <summary>
-/// Shares a table's width among its columns by what stands in them. Numbers and dates are never broken; texts may wrap; what is left over
-/// goes by the columns' shares. Text is measured in em: a Chinese character is 1, a digit or Latin letter about half.
+/// Shares a table's width among its columns by what stands in them. Numbers, dates and short texts are never broken: the longest texts give way,
+/// all to the same width; what is left over goes by the columns' shares. Text is measured in em: a Chinese character is 1, a digit or Latin letter
+/// about half.
 /// </summary>
 internal static class ColumnWidths
 {
-    private const double LeastText = 4;
-    private const double MostText = 16;
+    /// <summary>Both cell margins (see <see cref="DocxTable"/>) and a hair.</summary>
+    public const double Margins = 2 * DocxTable.CellMargin + 10;
 
-    /// <summary>Both cell margins (120 twips, see <see cref="DocxTable"/>) and a hair.</summary>
-    public const double Margins = 130;
+    /// <summary>A text column is not made narrower than this, unless all it holds is.</summary>
+    private const double Narrowest = 4;
+
+    /// <summary>Headers up to this length stay on one line.</summary>
+    private const double Short = 5;
 
     /// <param name="em">Font size in twips, as <paramref name="total"/>.</param>
     /// <returns>Widths that sum to <paramref name="total"/>.</returns>
     public static IReadOnlyList<int> Of(ReportTable table, IReadOnlyList<IReadOnlyList<string>> cells, int total, double em)
     {
-        var least = new double[table.Columns.Count];
-        var wanted = new double[table.Columns.Count];
-        for (var i = 0; i < table.Columns.Count; i++)
-        {
-            var padding = Margins / em;
-            var column = table.Columns[i];
-            var longest = cells.Select(row => Em(row[i])).DefaultIfEmpty(0).Max();
-            var fixedWidth = column.Format != CellFormat.Text;
-            var header = Em(column.Title);
-            least[i] = padding + (fixedWidth ? Math.Max(longest, Math.Min(header, 2.2)) : Math.Min(longest, LeastText));
-            wanted[i] = Math.Max(least[i], padding + Math.Min(MostText, Math.Max(longest, header)));
-        }
-        return Fill(table, least, wanted, total, em);
+        var needs = table.Columns.Select((column, i) => Math.Max(OnTwoLines(column.Title), Longest(cells, i))).ToArray();
+        var isText = table.Columns.Select(column => column.Format == CellFormat.Text).ToArray();
+        var room = total / em - needs.Length * Margins / em;
+        var cap = Cap(needs, isText, room);
+        var widths = needs.Select((need, i) => isText[i] ? Math.Min(need, cap) : need).ToArray();
+        var left = room - widths.Sum();
+        var shares = table.Columns.Sum(column => column.Share);
+        var whole = widths
+            .Select((width, i) => left >= 0 ? width + left * table.Columns[i].Share / shares : width * room / widths.Sum())
+            .Select(width => (int)(width * em + Margins))
+            .ToArray();
+
+        // Whole units; the last column takes what rounding left.
+        whole[^1] += total - whole.Sum();
+        return whole;
     }
 
     public static double Em(string text) =>
@@ -40,28 +46,30 @@ internal static class ColumnWidths
             : 1.0
         );
 
-    private static int[] Fill(ReportTable table, double[] least, double[] wanted, int total, double em)
-    {
-        var room = total / em;
-        double[] widths;
-        if (wanted.Sum() <= room)
-        {
-            var share = (room - wanted.Sum()) / table.Columns.Sum(column => column.Share);
-            widths = [.. wanted.Select((width, i) => width + share * table.Columns[i].Share)];
-        }
-        else if (least.Sum() <= room)
-        {
-            var part = (room - least.Sum()) / (wanted.Sum() - least.Sum());
-            widths = [.. least.Select((width, i) => width + part * (wanted[i] - width))];
-        }
-        else
-        {
-            widths = [.. least.Select(width => width * room / least.Sum())];
-        }
+    private static double Longest(IReadOnlyList<IReadOnlyList<string>> cells, int column) =>
+        cells.Select(row => Em(row[column])).DefaultIfEmpty(0).Max();
 
-        // Whole units; the last column takes what rounding left.
-        var whole = widths.Select(width => (int)(width * em)).ToArray();
-        whole[^1] += total - whole.Sum();
-        return whole;
+    /// <summary>A header may take two lines: broken before its unit in brackets, a long one else in the middle.</summary>
+    private static double OnTwoLines(string title)
+    {
+        var bracket = title.IndexOf('（', StringComparison.Ordinal);
+        return bracket > 0 ? Math.Max(Em(title[..bracket]), Em(title[bracket..]))
+            : Em(title) <= Short ? Em(title)
+            : Math.Ceiling(Em(title) / 2);
+    }
+
+    /// <summary>The width at which all columns together just fit, where those of text that need more get no more than it.</summary>
+    private static double Cap(double[] needs, bool[] isText, double room)
+    {
+        room -= needs.Where((_, i) => !isText[i]).Sum();
+        var texts = needs.Where((_, i) => isText[i]).Order().ToArray();
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var equal = room / (texts.Length - i);
+            if (texts[i] > equal)
+                return Math.Max(equal, Narrowest);
+            room -= texts[i];
+        }
+        return double.PositiveInfinity;
     }
 }

@@ -25,6 +25,9 @@ internal static class DocxStyles
     public const string Header = "Header";
     public const string Footer = "Footer";
 
+    /// <summary>五号, the size of every table.</summary>
+    public const int CellHalfPoints = 21;
+
     private const string Red = "C00000";
     private const string Line28 = "560";
 
@@ -66,7 +69,7 @@ internal static class DocxStyles
             Caption(TableCaption, "表题", before: "200", after: "80", keepNext: true),
             Caption(ChartCaption, "图题", before: "40", after: "240", keepNext: false),
             PictureStyle(),
-            Paragraph(Cell, "表格文字", DocxFonts.FangSong, 24, Auto()),
+            Paragraph(Cell, "表格文字", DocxFonts.FangSong, CellHalfPoints, Auto()),
             Paragraph(Header, "header", DocxFonts.Song, 18, Auto(), Justify(JustificationValues.Right), Red),
             Paragraph(Footer, "footer", DocxFonts.Song, 28, Auto())
         );

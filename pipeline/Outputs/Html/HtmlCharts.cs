@@ -26,6 +26,15 @@ internal static class HtmlCharts
             case TrendChart trend:
                 Trend(json, trend);
                 break;
+            case CurveChart curves:
+                Curves(json, curves);
+                break;
+            case ParetoChart pareto:
+                Pareto(json, pareto);
+                break;
+            case GroupChart groups:
+                Groups(json, groups);
+                break;
             default:
                 throw new ArgumentException($"no page form for a {chart.GetType().Name}", nameof(chart));
         }
@@ -81,19 +90,66 @@ internal static class HtmlCharts
     {
         json.WriteString("kind", "bars");
         json.WriteString("unit", chart.ValueLabel);
+        Named(json, "target", chart.Target);
+        json.WriteString("targetLabel", chart.TargetLabel);
+        Each(json, "bars", chart.Bars, bar => One(json, bar));
+    }
+
+    private static void One(Utf8JsonWriter json, Bar bar)
+    {
+        json.WriteStartObject();
+        json.WriteString("label", bar.Label);
+        json.WriteString("text", bar.Text);
+        json.WriteNumber("value", bar.Value);
+        Named(json, "low", bar.Low);
+        Named(json, "high", bar.High);
+        json.WriteBoolean("strong", bar.Strong);
+        json.WriteEndObject();
+    }
+
+    private static void Curves(Utf8JsonWriter json, CurveChart chart)
+    {
+        json.WriteString("kind", "curves");
+        json.WriteString("unit", chart.ValueLabel);
         Each(
             json,
-            "bars",
-            chart.Bars,
-            bar =>
+            "curves",
+            chart.Curves,
+            curve =>
             {
                 json.WriteStartObject();
-                json.WriteString("label", bar.Label);
-                json.WriteString("text", bar.Text);
-                json.WriteNumber("value", bar.Value);
-                Named(json, "low", bar.Low);
-                Named(json, "high", bar.High);
-                json.WriteBoolean("strong", bar.Strong);
+                json.WriteString("name", curve.Name);
+                Each(json, "values", curve.Values, value => json.WriteNumberValue(Math.Round(value, 4)));
+                json.WriteEndObject();
+            }
+        );
+    }
+
+    private static void Pareto(Utf8JsonWriter json, ParetoChart chart)
+    {
+        json.WriteString("kind", "pareto");
+        json.WriteString("unit", chart.ValueLabel);
+        json.WriteNumber("whole", chart.Whole);
+        json.WriteNumber("mark", chart.Mark);
+        json.WriteString("markLabel", chart.ShareLabel);
+        Each(json, "columns", chart.Columns, column => One(json, column));
+    }
+
+    private static void Groups(Utf8JsonWriter json, GroupChart chart)
+    {
+        json.WriteString("kind", "groups");
+        json.WriteString("unit", chart.ValueLabel);
+        Each(json, "series", chart.Series, json.WriteStringValue);
+        Each(
+            json,
+            "groups",
+            chart.Groups,
+            group =>
+            {
+                json.WriteStartObject();
+                json.WriteString("label", group.Label);
+                json.WriteBoolean("strong", group.Strong);
+                Each(json, "values", group.Values, value => Value(json, value));
                 json.WriteEndObject();
             }
         );
@@ -132,6 +188,8 @@ internal static class HtmlCharts
         json.WriteString("unit", chart.ValueLabel);
         json.WriteString("centreLabel", chart.CentreLabel);
         json.WriteString("limitLabel", chart.LimitLabel);
+        json.WriteNumber("least", chart.Points.Count == 0 ? 0 : TrendDrawing.Scale(chart)[0]);
+        json.WriteString("cutLabel", chart.CutLabel);
         Named(json, "centre", chart.Centre);
         Named(json, "lower", chart.LowerLimit);
         Named(json, "upper", chart.UpperLimit);

@@ -1,13 +1,18 @@
 using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using Hotspot.Reports.Model;
 
 namespace Hotspot.Outputs.Xlsx;
 
-/// <summary>DrawingML of the charts on the chart sheet: bars sorted as given with their values, or a line with its reference lines.</summary>
+/// <summary>DrawingML of the charts of a sheet.</summary>
 internal static class NativeCharts
 {
+    private const string Blue = "3B78B0";
+    private const string PaleBlue = "A9C6E0";
+    private const string Accent = "D9640F";
+    private const string Quiet = "5B6770";
+    private const string Ink = "1F2933";
+
     private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static readonly XNamespace A = "http://schemas.openxmlformats.org/drawingml/2006/main";
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -32,8 +37,8 @@ internal static class NativeCharts
     private static XElement Anchor(NativeChart chart, string id, int index) =>
         new(
             X + "twoCellAnchor",
-            Corner("from", 6, chart.FirstRow - 2),
-            Corner("to", 16, chart.FirstRow + ChartSheet.BlockRows - 3),
+            Corner("from", chart.Column, chart.FirstRow),
+            Corner("to", chart.Column + 10, chart.FirstRow + NativeChart.Rows),
             new XElement(
                 X + "graphicFrame",
                 new XAttribute("macro", ""),
@@ -42,8 +47,8 @@ internal static class NativeCharts
                     new XElement(
                         X + "cNvPr",
                         new XAttribute("id", index + 2),
-                        new XAttribute("name", chart.Chart.Id),
-                        new XAttribute("descr", XmlText.Clean(chart.Chart.Message))
+                        new XAttribute("name", chart.Id),
+                        new XAttribute("descr", XmlText.Clean(chart.Message))
                     ),
                     new XElement(X + "cNvGraphicFramePr")
                 ),
@@ -78,14 +83,14 @@ internal static class NativeCharts
             Val("roundedCorners", 0),
             new XElement(
                 C + "chart",
-                Title(chart.Chart.Message),
+                Title(chart.Message),
                 Val("autoTitleDeleted", 0),
                 new XElement(
                     C + "plotArea",
                     new XElement(C + "layout"),
-                    chart.Chart is BarChart ? Bars(chart, sheet) : Lines(chart, sheet),
-                    CategoryAxis(chart.Chart is BarChart, chart.Count),
-                    ValueAxis(chart.Chart is BarChart)
+                    chart.Kind == NativeKind.Bars ? Bars(chart, sheet) : Lines(chart, sheet),
+                    CategoryAxis(chart),
+                    ValueAxis(chart)
                 ),
                 chart.Series.Count > 1 ? new XElement(C + "legend", Val("legendPos", "b"), Val("overlay", 0)) : null,
                 Val("plotVisOnly", 1),
@@ -115,26 +120,27 @@ internal static class NativeCharts
             Val("overlay", 0)
         );
 
-    private static XElement Bars(NativeChart chart, string sheet)
-    {
-        var bars = ((BarChart)chart.Chart).Bars;
-        var series = Series(chart, sheet, 0, Fill("A9C6E0"));
-        var points = bars.Select((bar, i) => (bar, i)).Where(pair => pair.bar.Strong).Select(pair => Point(pair.i));
-        series.Element(C + "spPr")!.AddAfterSelf(Val("invertIfNegative", 0), points, DataLabels());
-        return new XElement(
+    private static XElement Bars(NativeChart chart, string sheet) =>
+        new(
             C + "barChart",
             Val("barDir", "bar"),
             Val("grouping", "clustered"),
             Val("varyColors", 0),
-            series,
+            chart.Series.Select(
+                (_, i) =>
+                {
+                    var series = Series(chart, sheet, i, Fill(i == 0 && chart.Series.Count > 1 ? Blue : PaleBlue));
+                    series.Element(C + "spPr")!.AddAfterSelf(Val("invertIfNegative", 0), chart.Strong.Select(Point), DataLabels());
+                    return series;
+                }
+            ),
             Val("gapWidth", 50),
             Val("axId", 111),
             Val("axId", 112)
         );
-    }
 
     private static XElement Point(int index) =>
-        new(C + "dPt", Val("idx", index), Val("invertIfNegative", 0), Val("bubble3D", 0), Fill("D9640F"));
+        new(C + "dPt", Val("idx", index), Val("invertIfNegative", 0), Val("bubble3D", 0), Fill(Accent));
 
     private static XElement DataLabels() =>
         new(
@@ -155,12 +161,7 @@ internal static class NativeCharts
             chart.Series.Select(
                 (_, i) =>
                 {
-                    var series = Series(
-                        chart,
-                        sheet,
-                        i,
-                        i == 0 ? Stroke("3B78B0", 22_225, null) : Stroke("5B6770", 9_525, i == 1 ? "dash" : "sysDot")
-                    );
+                    var series = Series(chart, sheet, i, chart.Kind == NativeKind.Trend ? Reference(i) : Curve(i));
                     series.Element(C + "spPr")!.AddAfterSelf(new XElement(C + "marker", Val("symbol", "none")));
                     series.Add(Val("smooth", 0));
                     return series;
@@ -171,10 +172,14 @@ internal static class NativeCharts
             Val("axId", 112)
         );
 
+    private static XElement Reference(int i) => i == 0 ? Stroke(Blue, 22_225, null) : Stroke(Quiet, 9_525, i == 1 ? "dash" : "sysDot");
+
+    private static XElement Curve(int i) => Stroke(((string[])[Blue, Accent, Ink])[i % 3], 22_225, i == 2 ? "dash" : null);
+
     private static XElement Series(NativeChart chart, string sheet, int index, XElement look)
     {
         var quoted = "'" + sheet.Replace("'", "''", StringComparison.Ordinal) + "'!";
-        var column = "$" + XlsxCells.Letters(chart.Series[index]);
+        var (label, column) = ("$" + XlsxCells.Letters(chart.Label), "$" + XlsxCells.Letters(chart.Series[index]));
         var (first, last) = (Text(chart.FirstRow + 1), Text(chart.FirstRow + chart.Count));
         return new XElement(
             C + "ser",
@@ -182,13 +187,15 @@ internal static class NativeCharts
             Val("order", index),
             new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"{quoted}{column}${Text(chart.FirstRow)}"))),
             look,
-            new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{quoted}$A${first}:$A${last}"))),
+            new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{quoted}{label}${first}:{label}${last}"))),
             new XElement(C + "val", new XElement(C + "numRef", new XElement(C + "f", $"{quoted}{column}${first}:{column}${last}")))
         );
     }
 
-    private static XElement CategoryAxis(bool bars, int count) =>
-        new(
+    private static XElement CategoryAxis(NativeChart chart)
+    {
+        var bars = chart.Kind == NativeKind.Bars;
+        return new(
             C + "catAx",
             Val("axId", 111),
             new XElement(C + "scaling", Val("orientation", bars ? "maxMin" : "minMax")),
@@ -199,25 +206,29 @@ internal static class NativeCharts
             Val("tickLblPos", "low"),
             Val("crossAx", 112),
             Val("crosses", "autoZero"),
-            // At most eight dates under a line, so that they stay level.
-            bars ? null : Val("tickLblSkip", Math.Max(1, (count + 7) / 8))
+            // At most thirteen names under a line, so that they stay level.
+            bars ? null : Val("tickLblSkip", Math.Max(1, (chart.Count + 12) / 13))
         );
+    }
 
-    private static XElement ValueAxis(bool bars) =>
-        new(
+    private static XElement ValueAxis(NativeChart chart)
+    {
+        var bars = chart.Kind == NativeKind.Bars;
+        return new(
             C + "valAx",
             Val("axId", 112),
-            new XElement(C + "scaling", Val("orientation", "minMax"), Val("min", 0)),
+            new XElement(C + "scaling", Val("orientation", "minMax"), Val("min", chart.Least)),
             Val("delete", bars ? 1 : 0),
             Val("axPos", bars ? "t" : "l"),
             bars ? null : new XElement(C + "majorGridlines", Stroke("D5DCE2", 6_350, null)),
-            new XElement(C + "numFmt", new XAttribute("formatCode", "#,##0"), new XAttribute("sourceLinked", 0)),
+            new XElement(C + "numFmt", new XAttribute("formatCode", "General"), new XAttribute("sourceLinked", 1)),
             Val("majorTickMark", "none"),
             Val("minorTickMark", "none"),
             Val("tickLblPos", "nextTo"),
             Val("crossAx", 111),
             Val("crosses", "autoZero")
         );
+    }
 
     private static XElement Fill(string color) => new(C + "spPr", Solid(color));
 

@@ -64,7 +64,7 @@ internal static class SummarySheet
     private static void Wrapped(XlsxSheet sheet, XlsxCells cells, string mark, string text) =>
         sheet.Add(
             row => [cells.Text(0, row, mark, XlsxStyles.Right), cells.Text(1, row, text, XlsxStyles.Wrapped)],
-            height: Line * Lines(text)
+            height: HeightOf(text, TextWidth)
         );
 
     private static void Entry(XlsxSheet sheet, XlsxCells cells, Content content)
@@ -78,11 +78,13 @@ internal static class SummarySheet
                         ? [XlsxCells.Number(2, row, rows, XlsxStyles.Of(CellFormat.Count, bold: false))]
                         : Array.Empty<DocumentFormat.OpenXml.Spreadsheet.Cell>(),
                 ],
-            height: Line * Lines(content.Holds)
+            height: HeightOf(content.Holds, TextWidth)
         );
         sheet.Link(XlsxCells.Reference(0, at), content.Sheet);
     }
 
-    private static double Lines(string text) =>
-        text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(ColumnWidths.Em(line) * 2.1 / TextWidth)));
+    /// <summary>Height of a cell whose text wraps, in points.</summary>
+    /// <param name="width">Of the column, in characters of the standard font.</param>
+    public static double HeightOf(string text, double width) =>
+        Line * text.Split('\n').Sum(line => Math.Max(1, Math.Ceiling(ColumnWidths.Em(line) * 2.1 / width)));
 }

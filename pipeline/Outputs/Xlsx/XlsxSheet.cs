@@ -11,6 +11,7 @@ internal sealed class XlsxSheet(string name, string caption)
     private readonly List<double> _widths = [];
     private readonly List<Hyperlink> _links = [];
     private readonly List<DataValidation> _validations = [];
+    private readonly List<Break> _breaks = [];
 
     public string Name { get; } = name;
 
@@ -22,6 +23,9 @@ internal sealed class XlsxSheet(string name, string caption)
     public int HeaderColumns { get; init; }
 
     public bool Gridlines { get; init; } = true;
+
+    /// <summary>Percent of its size at which the sheet is printed; null: as wide as the page.</summary>
+    public uint? Scale { get; init; }
 
     /// <summary>Relation of the drawing with the native charts.</summary>
     public string? Drawing { get; set; }
@@ -38,6 +42,17 @@ internal sealed class XlsxSheet(string name, string caption)
         _data.Append(row);
         return Rows;
     }
+
+    /// <summary>What is added next begins a page of its own; only for a sheet with a <see cref="Scale"/>.</summary>
+    public void BreakPage() =>
+        _breaks.Add(
+            new Break
+            {
+                Id = Rows,
+                Max = 16_383,
+                ManualPageBreak = true,
+            }
+        );
 
     /// <summary>Widths of the columns from A on, in characters of the standard font.</summary>
     public void Widths(IEnumerable<double> widths) => _widths.AddRange(widths);
@@ -77,7 +92,7 @@ internal sealed class XlsxSheet(string name, string caption)
             );
         }
         var sheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new SheetProperties(new PageSetupProperties { FitToPage = Scale is null }),
             new SheetViews(view),
             new SheetFormatProperties { DefaultRowHeight = 18, CustomHeight = true },
             Columns(),
@@ -99,18 +114,29 @@ internal sealed class XlsxSheet(string name, string caption)
                 Header = 0.4,
                 Footer = 0.4,
             },
-            new PageSetup
-            {
-                PaperSize = 9,
-                Orientation = OrientationValues.Landscape,
-                FitToWidth = 1,
-                FitToHeight = 0,
-            },
+            Setup(),
             new HeaderFooter(new OddHeader($"&C{Escaped(Caption)}&R{Escaped(marks)}"), new OddFooter("&C&P / &N"))
         );
+        if (_breaks.Count > 0)
+            sheet.Append(new RowBreaks(_breaks) { Count = (uint)_breaks.Count, ManualBreakCount = (uint)_breaks.Count });
         if (Drawing is { } drawing)
             sheet.Append(new Drawing { Id = drawing });
         return sheet;
+    }
+
+    private PageSetup Setup()
+    {
+        var setup = new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape };
+        if (Scale is { } percent)
+        {
+            setup.Scale = percent;
+        }
+        else
+        {
+            setup.FitToWidth = 1;
+            setup.FitToHeight = 0;
+        }
+        return setup;
     }
 
     // In Excel's print header & begins a code.

@@ -3,7 +3,7 @@ using NetTopologySuite.Geometries;
 namespace Hotspot.Reports.Model;
 
 /// <summary>A chart as content. Files, Word, HTML and Excel draw it from this alone.</summary>
-/// <param name="Id">Machine name, unique in the bulletin; the file is <c>charts/&lt;id&gt;.png</c>.</param>
+/// <param name="Id">Machine name, unique in the bulletin; the files are <c>charts/&lt;id&gt;.png</c> and <c>.svg</c>.</param>
 /// <param name="Number">图N.</param>
 /// <param name="Caption">Without the number; stands under the chart in Word.</param>
 /// <param name="Message">Title inside the chart: says the finding, e.g. 22—24时为夜间施工扰民高峰，占43.1%.</param>
@@ -56,6 +56,9 @@ public sealed record DistrictMapChart(
 
     /// <summary>Legend of the outline.</summary>
     public string OutlineLabel { get; init; } = "";
+
+    /// <summary>How many areas a class holds, with the place <c>{count}</c>.</summary>
+    public string SizeLabel { get; init; } = "{count}";
 }
 
 /// <param name="Text">Printed at the bar's end: 61（环比+8）.</param>
@@ -72,7 +75,16 @@ public sealed record BarChart(
     string SourceLine,
     IReadOnlyList<Bar> Bars,
     string ValueLabel
-) : Chart(Id, Number, Caption, Message, SourceLine);
+) : Chart(Id, Number, Caption, Message, SourceLine)
+{
+    /// <summary>What the bars should reach, drawn as a line across them.</summary>
+    public double? Target { get; init; }
+
+    public string TargetLabel { get; init; } = "";
+
+    /// <summary>How the values are printed where a format is needed beside the texts of the bars.</summary>
+    public CellFormat Format { get; init; } = CellFormat.Count;
+}
 
 /// <param name="Rank">1-based; printed in the marker.</param>
 /// <param name="Weight">Incidents; the marker's area is proportional to it.</param>
@@ -113,4 +125,55 @@ public sealed record TrendChart(
     string ValueLabel,
     string CentreLabel,
     string LimitLabel
+) : Chart(Id, Number, Caption, Message, SourceLine)
+{
+    /// <summary>Said beside the axis where it does not begin at zero.</summary>
+    public string CutLabel { get; init; } = "";
+}
+
+/// <param name="Values">24 numbers, hour 0 first.</param>
+public sealed record Curve(string Name, IReadOnlyList<double> Values);
+
+/// <summary>Lines over the hours of a day, at most three, each named at its own line.</summary>
+public sealed record CurveChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<Curve> Curves,
+    string ValueLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <summary>Columns from the largest on and the line of their running share; <paramref name="Whole"/> is what all of them sum to.</summary>
+/// <param name="Columns">Strong: one of the few that make up <paramref name="Mark"/> of the whole.</param>
+/// <param name="Mark">Share at which a line is drawn, e.g. 0.8.</param>
+public sealed record ParetoChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<Bar> Columns,
+    double Whole,
+    double Mark,
+    string ValueLabel,
+    string ShareLabel
+) : Chart(Id, Number, Caption, Message, SourceLine);
+
+/// <param name="Values">One for each series; null where there is nothing to compare with.</param>
+/// <param name="Strong">The change passed its test.</param>
+public sealed record Group(string Label, IReadOnlyList<long?> Values, bool Strong);
+
+/// <summary>Bars side by side: the same thing in the period, the one before, the one a year earlier.</summary>
+/// <param name="Series">Names of the bars, the period itself first.</param>
+public sealed record GroupChart(
+    string Id,
+    int Number,
+    string Caption,
+    string Message,
+    string SourceLine,
+    IReadOnlyList<string> Series,
+    IReadOnlyList<Group> Groups,
+    string ValueLabel
 ) : Chart(Id, Number, Caption, Message, SourceLine);

@@ -39,7 +39,17 @@ public enum CellFormat
 /// <param name="Name">Machine name: the column of the Parquet table the values come from (snake_case), or a name of its own.</param>
 /// <param name="Title">Printed header, with the unit where it needs one.</param>
 /// <param name="Share">Relative width; the columns' shares need not sum to anything.</param>
-public sealed record ReportColumn(string Name, string Title, CellFormat Format, double Share = 1);
+public sealed record ReportColumn(string Name, string Title, CellFormat Format, double Share = 1)
+{
+    /// <summary>False: a detail that the sheet and the page have; a page of paper has room for what a director needs.</summary>
+    public bool IsMain { get; init; } = true;
+}
+
+/// <summary>Bars that the workbook draws beside a table, from its own cells.</summary>
+/// <param name="Label">Name of the column whose texts name the bars.</param>
+/// <param name="Series">Names of the columns of numbers; one that the table lacks is left out.</param>
+/// <param name="Message">Title: the finding.</param>
+public sealed record TableBars(string Label, IReadOnlyList<string> Series, string Message);
 
 /// <summary>
 /// A printed table. Cells are <c>null</c> (prints the label <c>cell.none</c>), <see cref="string"/>, <see cref="long"/>, <see cref="double"/>,
@@ -61,13 +71,17 @@ public sealed record ReportTable(
     IReadOnlyList<int>? Emphasis = null
 )
 {
+    public TableBars? Bars { get; init; }
+
     /// <summary>Without the columns that hold nothing in any row: a comparison that cannot be made is not printed as a column of dashes.</summary>
-    public ReportTable WithoutEmptyColumns()
+    public ReportTable WithoutEmptyColumns() => With(column => Rows.Count == 0 || Rows.Any(row => row[column] is not null));
+
+    /// <summary>The main columns only, as Word prints the table.</summary>
+    public ReportTable OnPaper() => With(column => Columns[column].IsMain);
+
+    private ReportTable With(Func<int, bool> wanted)
     {
-        var kept = Enumerable
-            .Range(0, Columns.Count)
-            .Where(column => Rows.Count == 0 || Rows.Any(row => row[column] is not null))
-            .ToArray();
+        var kept = Enumerable.Range(0, Columns.Count).Where(wanted).ToArray();
         return kept.Length == Columns.Count
             ? this
             : this with

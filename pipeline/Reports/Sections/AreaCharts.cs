@@ -18,16 +18,11 @@ internal static class AreaCharts
             .ToList();
         // Rounded breaks may leave a class without a district: it would only lengthen the legend.
         breaks = [.. breaks.Where((lower, i) => counts.Any(count => count >= lower && (i + 1 == breaks.Count || count < breaks[i + 1])))];
-        var top = districts.Take(3).ToList();
         return new DistrictMapChart(
             "district_map",
             draft.NextChart(),
             draft.Word("chart.district_map"),
-            draft.Text(
-                "district_map.message",
-                ("list", string.Join(draft.Word("separator.enumeration"), top.Select(area => area.District))),
-                ("share", Draft.OneDecimal(top.Sum(area => area.Share), 1))
-            ),
+            Leading(districts, draft),
             OverviewSection.SourceLine(a, draft, dates),
             map,
             values,
@@ -38,7 +33,19 @@ internal static class AreaCharts
         {
             Outlined = [.. districts.Where(area => area.IsHot == true || area.GiStar == "hot").Select(area => area.District)],
             OutlineLabel = draft.Word("chart.outline_hot"),
+            SizeLabel = draft.Word("chart.class_size"),
         };
+    }
+
+    /// <summary>The districts with most complaints and their share: the title of the map and of the bars in the workbook.</summary>
+    public static string Leading(List<Area> districts, Draft draft)
+    {
+        var top = districts.Take(3).ToList();
+        return draft.Text(
+            "district_map.message",
+            ("list", string.Join(draft.Word("separator.enumeration"), top.Select(area => area.District))),
+            ("share", Draft.OneDecimal(top.Sum(area => area.Share), 1))
+        );
     }
 
     /// <summary>Class breaks that read well: two leading digits.</summary>

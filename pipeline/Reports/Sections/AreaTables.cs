@@ -23,9 +23,9 @@ internal static class AreaTables
                 draft.Column("year_change", CellFormat.SignedPercent1, 1.2),
                 draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
                 draft.Column("verdict", CellFormat.Text, 1.2),
-                draft.Column("cluster", CellFormat.Text, 1.2),
-                draft.Column("per_sqkm", CellFormat.Decimal2, 0.9),
-                draft.Column("per_10k", CellFormat.Decimal2, 0.9),
+                draft.Detail("cluster", CellFormat.Text, 1.2),
+                draft.Detail("per_sqkm", CellFormat.Decimal2, 0.9),
+                draft.Detail("per_10k", CellFormat.Decimal2, 0.9),
             ],
             [
                 .. districts.Select(area =>
@@ -47,7 +47,10 @@ internal static class AreaTables
                 ),
             ],
             draft.Word(districts.Exists(area => area.Residents is not null) ? "note.areas_residents" : "note.areas")
-        );
+        )
+        {
+            Bars = new TableBars("district", ["complaints"], AreaCharts.Leading(districts, draft)),
+        };
 
     public static ReportTable Streets(List<Area> streets, Draft draft) =>
         new(
@@ -61,13 +64,13 @@ internal static class AreaTables
                 draft.Column("street", CellFormat.Text, 1.6),
                 draft.Column("complaints", CellFormat.Count, 0.8),
                 draft.Column("incidents", CellFormat.Count, 0.8),
-                draft.Column("rank_low", CellFormat.Count, 0.7),
-                draft.Column("rank_high", CellFormat.Count, 0.7),
+                draft.Detail("rank_low", CellFormat.Count, 0.7),
+                draft.Detail("rank_high", CellFormat.Count, 0.7),
                 draft.Column("previous_change", CellFormat.SignedPercent1, 1.2),
                 draft.Column("eb_ratio", CellFormat.Decimal2, 0.9),
                 draft.Column("verdict", CellFormat.Text, 1.2),
-                draft.Column("cluster", CellFormat.Text, 1.2),
-                draft.Column("per_10k", CellFormat.Decimal2, 0.8),
+                draft.Detail("cluster", CellFormat.Text, 1.2),
+                draft.Detail("per_10k", CellFormat.Decimal2, 0.8),
                 draft.Column("trend", CellFormat.Text, 0.8),
             ],
             [

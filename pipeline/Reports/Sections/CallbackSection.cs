@@ -8,6 +8,12 @@ public static class CallbackSection
 {
     private const string Source = "Grouping/callbacks.sql";
 
+    /// <summary>Least share of the orders to be called back, by the contract.</summary>
+    private const double Required = 0.2;
+
+    /// <summary>Districts named in the title of the chart.</summary>
+    private const int MostNamed = 4;
+
     public static Section Write(Analysis a, Draft draft)
     {
         var heading = draft.Word("section.callbacks");
@@ -23,7 +29,7 @@ public static class CallbackSection
                     ("orders", draft.Count("callbacks.orders", all.Complaints, Source)),
                     ("done", draft.Count("callbacks.done", all.CalledBack, Source)),
                     ("share", draft.Percent("callbacks.coverage", coverage, Source)),
-                    ("verdict", draft.Word(coverage >= 0.2 ? "callbacks.reached" : "callbacks.missed"))
+                    ("verdict", draft.Word(coverage >= Required ? "callbacks.reached" : "callbacks.missed"))
                 )
             ),
         };
@@ -47,7 +53,10 @@ public static class CallbackSection
             .ThenBy(unit => unit.District, StringComparer.Ordinal)
             .ToList();
         if (units.Count > 0)
+        {
             blocks.Add(new TableBlock(Table(units, a.Rates, draft)));
+            blocks.Add(new ChartBlock(Bars(units, a, draft)));
+        }
         blocks.Add(OverviewSection.Note(draft.Say("callbacks.origin")));
         return new Section("callbacks", heading, blocks);
     }
@@ -79,6 +88,53 @@ public static class CallbackSection
         + weights.Satisfied * Satisfied(unit, weights)
         + weights.Resolved * Rate(unit.Resolved, unit);
 
+    private static BarChart Bars(List<CallbackCount> units, Analysis a, Draft draft)
+    {
+        var missed = units
+            .Where(unit => Coverage(unit) < Required)
+            .OrderBy(Coverage)
+            .ThenBy(unit => unit.District, StringComparer.Ordinal)
+            .ToList();
+        return new BarChart(
+            "callbacks",
+            draft.NextChart(),
+            draft.Word("callbacks.chart"),
+            missed.Count == 0
+                ? draft.Word("callbacks.chart_reached")
+                : draft.Text(
+                    "callbacks.chart_missed",
+                    ("count", missed.Count),
+                    ("list", string.Join(draft.Word("separator.enumeration"), missed.Take(MostNamed).Select(unit => unit.District))),
+                    ("more", missed.Count > MostNamed ? draft.Word("callbacks.chart_more") : "")
+                ),
+            OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases), units.Sum(unit => unit.Complaints)),
+            [
+                .. units
+                    .OrderByDescending(Coverage)
+                    .ThenBy(unit => unit.District, StringComparer.Ordinal)
+                    .Select(unit => new Bar(
+                        unit.District!,
+                        Coverage(unit),
+                        draft.Text(
+                            "callbacks.bar",
+                            ("share", Draft.OneDecimal(unit.CalledBack, unit.Complaints)),
+                            ("done", unit.CalledBack),
+                            ("orders", unit.Complaints)
+                        ),
+                        Strong: Coverage(unit) < Required
+                    )),
+            ],
+            draft.Word("column.callback_rate")
+        )
+        {
+            Target = Required,
+            TargetLabel = draft.Word("callbacks.target"),
+            Format = CellFormat.Percent1,
+        };
+    }
+
+    private static double Coverage(CallbackCount unit) => (double)unit.CalledBack / unit.Complaints;
+
     private static ReportTable Table(List<CallbackCount> units, RateWeights weights, Draft draft) =>
         new(
             "callbacks",
@@ -101,7 +157,7 @@ public static class CallbackSection
                             unit.District,
                             unit.Complaints,
                             unit.CalledBack,
-                            (double)unit.CalledBack / unit.Complaints,
+                            Coverage(unit),
                             unit.Valid == 0 || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
                             unit.Valid == 0 ? null : Rate(unit.Resolved, unit),
                             unit.Valid == 0 ? null : Satisfied(unit, weights),

@@ -51,7 +51,7 @@ public static class IncidentsSection
                 draft.Column("place", CellFormat.Text, 2.2),
                 draft.Column("complaints", CellFormat.Count, 0.6),
                 draft.Column("callers", CellFormat.Count, 0.6),
-                draft.Column("first_at", CellFormat.Minute, 1.3),
+                draft.Detail("first_at", CellFormat.Minute, 1.3),
                 draft.Column("example", CellFormat.Text, 2.8),
             ],
             [

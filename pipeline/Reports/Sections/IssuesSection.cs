@@ -52,11 +52,20 @@ public static class IssuesSection
             );
             blocks.Add(new Paragraph(Movements(a, issues, q, draft)));
         }
-        blocks.Add(new TableBlock(IssueTable(a, issues, q, draft)));
+        var message = IssueCharts.Message(a, issues, draft);
+        blocks.Add(
+            new TableBlock(IssueTable(a, issues, q, draft) with { Bars = new TableBars("issue", ["complaints", "previous"], message) })
+        );
+        if (leading.Count > 0)
+        {
+            blocks.Add(new ChartBlock(IssueCharts.Pareto(a, issues, draft)));
+            if (IssueCharts.Compared(a, issues, message, draft) is { } compared)
+                blocks.Add(new ChartBlock(compared));
+        }
         if (categories.Count > 0)
         {
             blocks.Add(new TableBlock(CategoryTable(a, categories, draft)));
-            blocks.Add(new ChartBlock(Pareto(a, categories, draft)));
+            blocks.Add(new ChartBlock(IssueCharts.Categories(a, categories, draft)));
         }
         return new Section("issues", draft.Word("section.issues"), blocks);
     }
@@ -65,11 +74,7 @@ public static class IssuesSection
     {
         if (a.Spans.Previous is null)
             return draft.Say("issues.no_comparison");
-        var moved = issues
-            .Where(issue => q.GetValueOrDefault(issue.Name!, 1) <= Draft.Significant)
-            .Where(issue => Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10)
-            .Where(issue => Math.Sign(issue.Incidents - issue.PreviousIncidents) == Math.Sign(issue.Complaints - issue.Previous))
-            .ToList();
+        var moved = Moved(a, issues);
         if (moved.Count == 0)
             return draft.Say("issues.steady");
         return draft.Say(
@@ -98,6 +103,15 @@ public static class IssuesSection
             )
         );
     }
+
+    /// <summary>Issues whose change passed its test, is no trifle, and goes one way for complaints and incidents.</summary>
+    public static List<IssueCount> Moved(Analysis a, List<IssueCount> issues) =>
+        [
+            .. issues
+                .Where(issue => a.IssueChangeQ.GetValueOrDefault(issue.Name!, 1) <= Draft.Significant)
+                .Where(issue => Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10)
+                .Where(issue => Math.Sign(issue.Incidents - issue.PreviousIncidents) == Math.Sign(issue.Complaints - issue.Previous)),
+        ];
 
     private static ReportTable IssueTable(Analysis a, List<IssueCount> issues, IReadOnlyDictionary<string, double> q, Draft draft) =>
         new(
@@ -164,7 +178,7 @@ public static class IssuesSection
         ];
 
     /// <summary>Complaints of an earlier span; where there are none of it, its totals.</summary>
-    private static long? Then(DaySpan? span, long counted, BaselineTotals? totals, IssueCount issue) =>
+    public static long? Then(DaySpan? span, long counted, BaselineTotals? totals, IssueCount issue) =>
         span is not null ? counted
         : issue.Name is { } name && totals?.Issues is { } known ? known.GetValueOrDefault(name)
         : null;
@@ -199,36 +213,6 @@ public static class IssuesSection
                 ),
             ]
         );
-
-    private static BarChart Pareto(Analysis a, List<IssueCount> categories, Draft draft)
-    {
-        var sum = categories.Take(3).Sum(category => category.Complaints);
-        return new BarChart(
-            "categories",
-            draft.NextChart(),
-            draft.Word("chart.categories"),
-            draft.Text("categories.message", ("top", Math.Min(3, categories.Count)), ("share", Draft.OneDecimal(sum, a.Now.Complaints))),
-            OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases)),
-            [
-                .. categories.Select(
-                    (category, i) =>
-                        new Bar(
-                            category.SubName is null
-                                ? category.Name!
-                                : draft.Text("categories.label", ("first", category.Name), ("second", category.SubName)),
-                            category.Complaints,
-                            draft.Text(
-                                "categories.bar",
-                                ("count", category.Complaints),
-                                ("share", Draft.OneDecimal(category.Complaints, a.Now.Complaints))
-                            ),
-                            Strong: i < 3
-                        )
-                ),
-            ],
-            draft.Word("chart.value_complaints")
-        );
-    }
 
     private static object? Share(long part, Analysis a) => a.Now.Complaints == 0 ? null : (double)part / a.Now.Complaints;
 }

@@ -217,7 +217,10 @@ public static class OverviewSection
             draft.Word("chart.value_complaints"),
             draft.Text("chart.centre", ("periods", earlier.Length)),
             draft.Word("chart.limits")
-        );
+        )
+        {
+            CutLabel = draft.Word("chart.cut_axis"),
+        };
     }
 
     private static string ShortName(Period period, Draft draft) =>
@@ -229,8 +232,9 @@ public static class OverviewSection
         };
 
     /// <summary>Small print of every chart: source, n, data-through.</summary>
-    public static string SourceLine(Analysis a, Draft draft, Dates dates) =>
-        draft.Text("chart.source", ("count", a.Now.Complaints), ("through", dates.Day(a.Spans.Current.LastDay)));
+    /// <param name="n">What was counted, where that is not all complaints.</param>
+    public static string SourceLine(Analysis a, Draft draft, Dates dates, long? n = null) =>
+        draft.Text("chart.source", ("count", n ?? a.Now.Complaints), ("through", dates.Day(a.Spans.Current.LastDay)));
 
     internal static Paragraph Note(Prose text) => new(text, ParagraphKind.Note);
 }

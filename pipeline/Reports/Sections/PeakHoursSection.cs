@@ -30,6 +30,8 @@ public static class PeakHoursSection
         blocks.Add(new Paragraph(City(a, city, standing, draft, dates)));
         blocks.Add(new ChartBlock(PeakHeatMap.Of(a, standing, draft, dates)));
         blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
+        if (a.DayCurves.Count > 0)
+            blocks.Add(new ChartBlock(DayCurveChart.Of(a.DayCurves, a, draft, dates)));
         blocks.Add(new Paragraph(DayPatterns.Days(a, draft)));
         if (DayPatterns.OnePeak(a, draft) is { } onePeak)
             blocks.Add(new Paragraph(onePeak));

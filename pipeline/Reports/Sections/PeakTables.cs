@@ -17,7 +17,7 @@ internal static class PeakTables
                 draft.Column("day_kind", CellFormat.Text),
                 draft.Column("hours", CellFormat.Text, 1.4),
                 draft.Column("complaints", CellFormat.Count, 0.8),
-                draft.Column("incidents", CellFormat.Count, 0.8),
+                draft.Detail("incidents", CellFormat.Count, 0.8),
                 draft.Column("ratio", CellFormat.Decimal1, 0.8),
                 draft.Column("q_value", CellFormat.PValue, 0.8),
                 draft.Column("comparison", CellFormat.Text, 1.4),

@@ -129,12 +129,12 @@ public static class PointsSection
                 draft.Column("label", CellFormat.Text, 2.2, title: "place"),
                 draft.Column("area", CellFormat.Text, 1.6),
                 draft.Column("complaints", CellFormat.Count, 0.7),
-                draft.Column("incidents", CellFormat.Count, 0.7),
+                draft.Detail("incidents", CellFormat.Count, 0.7),
                 draft.Column("callers", CellFormat.Count, 0.7),
                 draft.Column("active_days", CellFormat.Count, 0.7),
                 draft.Column("top_issue", CellFormat.Text, 1.4),
                 draft.Column("hours", CellFormat.Text, 1, title: "top_hour"),
-                draft.Column("previous", CellFormat.Count, 0.7, title: "previous_short"),
+                draft.Detail("previous", CellFormat.Count, 0.7, title: "previous_short"),
                 draft.Column("trend", CellFormat.Text, 0.8),
             ],
             [
@@ -181,7 +181,7 @@ public static class PointsSection
                     point.IsRising == true
                 )),
             ],
-            draft.Word("chart.value_incidents")
+            draft.Word("chart.point_size")
         )
         {
             Spread = a.Coordinates,

@@ -133,8 +133,8 @@ internal static class RepeatsProse
                 draft.Column("repeat_rate", CellFormat.Percent1),
                 draft.Column("eb_rate", CellFormat.Percent1),
                 draft.Column("returned", CellFormat.Count),
-                draft.Column("within_30", CellFormat.Percent1),
-                draft.Column("q_value", CellFormat.PValue),
+                draft.Detail("within_30", CellFormat.Percent1),
+                draft.Detail("q_value", CellFormat.PValue),
                 draft.Column("verdict", CellFormat.Text),
             ],
             [
