@@ -1,17 +1,18 @@
-namespace Hotspot.Cli;
+namespace Hotspot.Language;
 
 /// <summary>The known word that a mistyped one most likely meant: least edit distance (Levenshtein 1966), ties to the first in order.</summary>
-internal static class Nearest
+public static class Nearest
 {
-    /// <summary>Null where nothing comes within a third of the word's letters (two at least).</summary>
+    /// <summary>Null where nothing comes within a third of the word's letters (two at least) and shares one of them.</summary>
     public static string? Of(string word, IEnumerable<string> known)
     {
         var (best, distance) = known
             .Distinct()
             .Select(candidate => (candidate, Distance(word, candidate)))
+            .Where(pair => pair.Item2 < Math.Max(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.Item2)
             .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .First();
+            .FirstOrDefault();
         return distance <= Math.Max(2, word.Length / 3) ? best : null;
     }
 
