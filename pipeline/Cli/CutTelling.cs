@@ -40,17 +40,14 @@ internal static class CutTelling
 
     private static void Draw(Desk desk, ReportTable report)
     {
-        var table = new Table { Border = desk.Terminal.OutIsScreen ? TableBorder.Simple : TableBorder.Ascii2 };
+        var table = new Table { Border = TableBorder.Markdown };
         foreach (var column in report.Columns)
             table.AddColumn(
-                new TableColumn(Markup.Escape(column.Title))
-                {
-                    Alignment = CellText.IsNumeric(column.Format) ? Justify.Right : Justify.Left,
-                }
+                new TableColumn(new Text(column.Title)) { Alignment = CellText.IsNumeric(column.Format) ? Justify.Right : Justify.Left }
             );
         var none = desk.Bulletins["outputs.cell.none"];
         foreach (var row in report.Rows.Take(MostShown).Concat(report.Rows.Skip(MostShown).TakeLast(report.Emphasis is null ? 0 : 1)))
-            table.AddRow([.. row.Select((value, i) => Markup.Escape(Short(CellText.Of(value, report.Columns[i].Format, none))))]);
+            table.AddRow(row.Select((value, i) => new Text(Short(CellText.Of(value, report.Columns[i].Format, none)))));
         desk.Draw(table);
     }
 

@@ -89,6 +89,20 @@ internal sealed class CutVerb : IVerb
         return new Outcome(ExitCode.Done, CutTelling.JsonOf(result));
     }
 
+    /// <summary>A sentence alone, as the menu asks for it.</summary>
+    public static CutResult Ask(Desk desk, string sentence) =>
+        desk.Work(
+            "cut",
+            (context, cancel) =>
+                desk.Runs.Cut(
+                    context,
+                    new CutRequest(sentence, []),
+                    new CutOrders(null, null, null, null, null, desk.Clock.Now, desk.Terminal.Folder),
+                    cancel
+                ),
+            isLong: false
+        );
+
     private IEnumerable<CutTerm> Terms(ParseResult parse)
     {
         foreach (var (name, option) in _values)

@@ -23,11 +23,20 @@ public static class RegisterFile
 {
     /// <summary>Adds a line; makes the workbook where there is none.</summary>
     /// <param name="values">One a column; null: blank.</param>
+    /// <exception cref="IOException">Another line is being added at this moment.</exception>
     /// <exception cref="RegisterBrokenException">The file stays as it is.</exception>
-    public static void Append(string path, string sheetName, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<object?> values) =>
+    public static void Append(string path, string sheetName, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<object?> values)
+    {
+        // Of two that add a line at once the later one would lose that of the earlier one.
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var alone = new FileStream(
+            Path.Combine(Path.GetDirectoryName(path)!, ".register.lock"),
+            FileMode.OpenOrCreate,
+            FileAccess.ReadWrite,
+            FileShare.None
+        );
         AtomicFile.Write(
             path,
-            // Read while the file beside is held: of two that add a line at once one waits its turn outside.
             stream =>
             {
                 if (File.Exists(path))
@@ -36,6 +45,7 @@ public static class RegisterFile
                     Make(sheetName, columns, values, stream);
             }
         );
+    }
 
     private static void Make(string sheetName, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<object?> values, Stream target)
     {

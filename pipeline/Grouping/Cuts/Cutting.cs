@@ -22,7 +22,10 @@ public static class Cutting
         }
         var now = Count(reader, question, spans.Current, key, calendar);
         var callers = Asks(CutMeasure.Callers) ? reader.Callers() : [];
-        var callersOf = callers.Where(row => !row.IsAll).ToDictionary(row => key.Group(row.Values), row => row.Callers);
+        var callersOf = callers
+            .Where(row => !row.IsAll)
+            .GroupBy(row => key.Group(row.Values))
+            .ToDictionary(same => same.Key, same => same.Sum(row => row.Callers));
         var all = callers.FirstOrDefault(row => row.IsAll);
         var total = now.Values.Sum(count => count.Complaints);
 

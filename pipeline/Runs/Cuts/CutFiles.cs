@@ -135,20 +135,18 @@ internal sealed class CutFiles(
             return (names, count);
         }
         var all = CutDetails.Rows(reader, most, []);
-        var (longitude, latitude) = (names.ToList().IndexOf("longitude"), names.ToList().IndexOf("latitude"));
+        int At(string name) => names.ToList().IndexOf(name);
+        var (longitude, latitude, level) = (At("longitude"), At("latitude"), At("geo_level"));
+        // The representative point of a street is no place of a complaint.
+        Geometry? Place(IReadOnlyList<object?> row) =>
+            row[level] is "coordinate" or "place" && row[longitude] is double x && row[latitude] is double y ? new Point(x, y) : null;
         AtomicFile.Write(
             file,
             stream =>
                 count =
                     extension == ".csv"
                         ? CsvTable.Write(names, all, stream)
-                        : GeoJsonFile.Write(
-                            names,
-                            all.Select(row =>
-                                (row, row[longitude] is double x && row[latitude] is double y ? (Geometry?)new Point(x, y) : null)
-                            ),
-                            stream
-                        )
+                        : GeoJsonFile.Write(names, all.Select(row => (row, Place(row))), stream)
         );
         return (names, count);
     }
