@@ -10,7 +10,22 @@ public class CutVerbTests
         using var door = new Door().WithHome();
         Assert.Equal(
             0,
-            door.Call("cut", "近三月", "按街道", "--district", "朝阳,海淀", "--district", "丰台", "--keyword", "渣土", "--rows", "-o", "a.csv", "--for", "督查科")
+            door.Call(
+                "cut",
+                "近三月",
+                "按街道",
+                "--district",
+                "朝阳,海淀",
+                "--district",
+                "丰台",
+                "--keyword",
+                "渣土",
+                "--rows",
+                "-o",
+                "a.csv",
+                "--for",
+                "督查科"
+            )
         );
         var (request, orders) = door.Runs.CutAsked!.Value;
         Assert.Equal("近三月 按街道", request.Sentence);
@@ -27,7 +42,17 @@ public class CutVerbTests
     {
         using var door = new Door().WithHome();
         Assert.Equal(0, door.Call("cut", "近三月按街道"));
-        foreach (var words in (string[])["时间：2025年4月1日", "hotspot cut --period 2025-04 --by street", "望京街道", "=危险[red]街道", "诉求含剔除件", "数据截至2025年4月27日"])
+        foreach (
+            var words in (string[])
+                [
+                    "时间：2025年4月1日",
+                    "hotspot cut --period 2025-04 --by street",
+                    "望京街道",
+                    "=危险[red]街道",
+                    "诉求含剔除件",
+                    "数据截至2025年4月27日",
+                ]
+        )
             Assert.Contains(words, door.Out, StringComparison.Ordinal);
     }
 

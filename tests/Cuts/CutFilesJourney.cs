@@ -85,7 +85,9 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Contains("数据截至2025年4月27日", told, StringComparison.Ordinal);
         Assert.Contains("符合条件的诉求共", told, StringComparison.Ordinal);
         using var document = SpreadsheetDocument.Open(file, false);
-        var sheet = document.WorkbookPart!.WorksheetParts.First(part => part.Worksheet!.InnerText.Length > 0 && part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Any());
+        var sheet = document.WorkbookPart!.WorksheetParts.First(part =>
+            part.Worksheet!.InnerText.Length > 0 && part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Any()
+        );
         Assert.Single(sheet.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Pane>());
     }
 

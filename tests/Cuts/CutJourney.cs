@@ -80,8 +80,7 @@ public sealed class CutJourney(SampleOffice sample)
 
     private static string? Category(Row row) => row.Category2 is null ? row.Category1 : $"{row.Category1}->{row.Category2}";
 
-    private static string? Place(Row row, int part) =>
-        row.PlaceKey?.Split('/', 3)[part] is { Length: > 0 } name ? name : null;
+    private static string? Place(Row row, int part) => row.PlaceKey?.Split('/', 3)[part] is { Length: > 0 } name ? name : null;
 
     private static readonly Dictionary<string, (string Column, Func<Row, object?> Of)[]> Groupings = new()
     {
@@ -121,7 +120,8 @@ public sealed class CutJourney(SampleOffice sample)
             .GroupBy(row => string.Join('|', columns.Select(column => column.Of(row)?.ToString() ?? "")))
             .ToDictionary(
                 group => group.Key,
-                group => (group.Count(), group.Count(row => row.IsFirst), group.Select(row => row.Caller).OfType<string>().Distinct().Count())
+                group =>
+                    (group.Count(), group.Count(row => row.IsFirst), group.Select(row => row.Caller).OfType<string>().Distinct().Count())
             );
         var answer = Cut("--from", "2025-03-01", "--to", "2025-04-27", "--by", by, "--measure", "complaints,incidents,callers,share");
         var found = answer
@@ -167,10 +167,16 @@ public sealed class CutJourney(SampleOffice sample)
         (["--day-kind", "holiday,weekend"], row => row.DayKind is "holiday" or "weekend"),
         (["--stream", "b"], row => row.Stream == "B"),
         (["--keyword", "施工"], row => row.Text!.Contains("施工", StringComparison.Ordinal)),
-        (["--keyword", "施工", "--keyword", "烧烤"], row => row.Text!.Contains("施工", StringComparison.Ordinal) || row.Text!.Contains("烧烤", StringComparison.Ordinal)),
+        (
+            ["--keyword", "施工", "--keyword", "烧烤"],
+            row => row.Text!.Contains("施工", StringComparison.Ordinal) || row.Text!.Contains("烧烤", StringComparison.Ordinal)
+        ),
         (["--place", "小区"], row => $"{Place(row, 2)} {row.PlaceText}".Contains("小区", StringComparison.Ordinal)),
         (["--repeat-only"], row => !row.IsFirst),
-        (["--district", "朝阳区", "--hours", "22-6", "--repeat-only"], row => row.District == "朝阳区" && !row.DayOnly && row.At.Hour is >= 22 or < 6 && !row.IsFirst),
+        (
+            ["--district", "朝阳区", "--hours", "22-6", "--repeat-only"],
+            row => row.District == "朝阳区" && !row.DayOnly && row.At.Hour is >= 22 or < 6 && !row.IsFirst
+        ),
     ];
 
     public static TheoryData<int> FilterNumbers => [.. Enumerable.Range(0, Filters.Length)];
@@ -183,7 +189,10 @@ public sealed class CutJourney(SampleOffice sample)
         var kept = InDays().Where(holds).ToList();
         var answer = Cut(["--from", "2025-03-01", "--to", "2025-04-27", .. args]);
         Assert.NotEmpty(kept);
-        Assert.Equal((kept.Count, kept.Count(row => row.IsFirst)), (answer.GetProperty("complaints").GetInt32(), answer.GetProperty("incidents").GetInt32()));
+        Assert.Equal(
+            (kept.Count, kept.Count(row => row.IsFirst)),
+            (answer.GetProperty("complaints").GetInt32(), answer.GetProperty("incidents").GetInt32())
+        );
     }
 
     [Fact]
@@ -210,7 +219,14 @@ public sealed class CutJourney(SampleOffice sample)
         double Metres(Row row)
         {
             var (north, east) = ((row.Latitude!.Value - y) * Math.PI / 180, (row.Longitude!.Value - x) * Math.PI / 180);
-            return 2 * 6371008.8 * Math.Asin(Math.Sqrt(Math.Pow(Math.Sin(north / 2), 2) + Math.Cos(y * Math.PI / 180) * Math.Cos(row.Latitude!.Value * Math.PI / 180) * Math.Pow(Math.Sin(east / 2), 2)));
+            return 2
+                * 6371008.8
+                * Math.Asin(
+                    Math.Sqrt(
+                        Math.Pow(Math.Sin(north / 2), 2)
+                            + Math.Cos(y * Math.PI / 180) * Math.Cos(row.Latitude!.Value * Math.PI / 180) * Math.Pow(Math.Sin(east / 2), 2)
+                    )
+                );
         }
         var near = string.Create(CultureInfo.InvariantCulture, $"{x},{y},2000");
         var found = Cut("--near", near).GetProperty("complaints").GetInt32();
@@ -250,7 +266,10 @@ public sealed class CutJourney(SampleOffice sample)
                 .GetProperty("groups")
                 .EnumerateArray()
                 .ToDictionary(group =>
-                    string.Join('|', new[] { "district", "street", "issue" }.Select(name => group.TryGetProperty(name, out var value) ? Text(value) : ""))
+                    string.Join(
+                        '|',
+                        new[] { "district", "street", "issue" }.Select(name => group.TryGetProperty(name, out var value) ? Text(value) : "")
+                    )
                 );
             var rows = areas.Where(row => (string)row["level"]! == level && row["issue"] is not null == withIssue).ToList();
             Assert.NotEmpty(rows);
@@ -261,10 +280,7 @@ public sealed class CutJourney(SampleOffice sample)
                     Assert.Equal(row[column] is { } number ? Convert.ToInt64(number) : null, Long(group.GetProperty(column)));
             }
         }
-        Assert.Equal(
-            sample.Of(kind).Figures["overview.complaints"].Value,
-            Cut("--period", period).GetProperty("complaints").GetInt64()
-        );
+        Assert.Equal(sample.Of(kind).Figures["overview.complaints"].Value, Cut("--period", period).GetProperty("complaints").GetInt64());
     }
 
     private static long? Long(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt64();
@@ -336,7 +352,10 @@ public sealed class CutJourney(SampleOffice sample)
         var groups = Cut("--district", "延庆区", "--by", "hour").GetProperty("groups").EnumerateArray();
         Assert.Equal(
             Enumerable.Range(0, 24),
-            groups.Select(group => group.GetProperty("hour")).Where(hour => hour.ValueKind == JsonValueKind.Number).Select(hour => hour.GetInt32())
+            groups
+                .Select(group => group.GetProperty("hour"))
+                .Where(hour => hour.ValueKind == JsonValueKind.Number)
+                .Select(hour => hour.GetInt32())
         );
     }
 

@@ -44,7 +44,8 @@ public sealed class HostileCutJourney(SampleOffice sample)
         var answer = sample.Office.Call("cut", "--" + option, value, "--by", "district");
         if (option is "keyword" or "place")
         {
-            var column = option == "keyword" ? "concat_ws(' ', title, content_masked)" : "concat_ws(' ', split_part(place_key, '/', 3), place_text)";
+            var column =
+                option == "keyword" ? "concat_ws(' ', title, content_masked)" : "concat_ws(' ', split_part(place_key, '/', 3), place_text)";
             var expected = sample.Rows.Count($"contains({column}, '{value.Replace("'", "''", StringComparison.Ordinal)}')");
             Assert.Equal(expected, answer.Exits(0).Json.GetProperty("complaints").GetInt64());
         }
@@ -106,8 +107,7 @@ public sealed class HostileCutJourney(SampleOffice sample)
     [InlineData("结果.xlsx.ps1")]
     [InlineData("")]
     [InlineData("a\nb.csv")]
-    public void An_output_that_is_no_such_file_is_refused(string file) =>
-        sample.Office.Call("cut", "上周按区", "-o", file).Exits(2);
+    public void An_output_that_is_no_such_file_is_refused(string file) => sample.Office.Call("cut", "上周按区", "-o", file).Exits(2);
 
     [Theory]
     [InlineData("""{"type":"Point","coordinates":[116,39]}""")]

@@ -27,7 +27,10 @@ public sealed class SavedCutJourney(SampleOffice sample)
         var first = sample.Office.Call("cut", "朝阳近四周按街道", "--issue", "露天烧烤", "--save", "烧烤-朝阳").Exits(0).Json;
         sample.Office.Call("cut", "上周按小时", "--save", "小时").Exits(0);
         var list = sample.Office.Call("cut", "list").Exits(0);
-        Assert.Equal(["小时", "烧烤-朝阳"], list.Json.GetProperty("cuts").EnumerateArray().Select(cut => cut.GetProperty("name").GetString()));
+        Assert.Equal(
+            ["小时", "烧烤-朝阳"],
+            list.Json.GetProperty("cuts").EnumerateArray().Select(cut => cut.GetProperty("name").GetString())
+        );
         var again = sample.Office.Call("cut", "run", "烧烤-朝阳").Exits(0).Json;
         Assert.Equal(first.GetProperty("groups").ToString(), again.GetProperty("groups").ToString());
         var five = sample.Office.Call("cut", "run", "烧烤-朝阳", "--top", "2", "--by", "hour").Exits(0).Json;
@@ -146,7 +149,10 @@ public sealed class SavedCutJourney(SampleOffice sample)
     private List<string[]> Rows()
     {
         using var document = SpreadsheetDocument.Open(Register, isEditable: false);
-        var texts = document.WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
+        var texts = document
+            .WorkbookPart!.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>()
+            .Select(item => item.InnerText)
+            .ToList();
         return
         [
             .. document
@@ -155,8 +161,9 @@ public sealed class SavedCutJourney(SampleOffice sample)
                 .Select(row =>
                     row.Elements<Cell>()
                         .Select(cell =>
-                            cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.CellValue!.Text)]
-                            : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? ""
+                            cell.DataType?.Value == CellValues.SharedString
+                                ? texts[int.Parse(cell.CellValue!.Text)]
+                                : cell.InlineString?.InnerText ?? cell.CellValue?.Text ?? ""
                         )
                         .ToArray()
                 ),

@@ -43,8 +43,7 @@ public class SentenceTests
     [InlineData("０点至６点按区", "--hours 0-6 --by district")]
     [InlineData("周一到周五按时段", "--weekday 1,2,3,4,5 --by hour")]
     [InlineData("星期六、星期日 按小时和街道", "--weekday 6 --weekday 7 --by hour,street")]
-    public void A_sentence_reads_as_the_options_that_say_the_same(string sentence, string options) =>
-        Assert.Equal(options, Read(sentence));
+    public void A_sentence_reads_as_the_options_that_say_the_same(string sentence, string options) => Assert.Equal(options, Read(sentence));
 
     [Theory]
     [InlineData("今天", "--from 2025-04-28 --to 2025-04-28")]
@@ -79,8 +78,7 @@ public class SentenceTests
     public void Times_in_words_are_days_or_named_periods(string words, string options) => Assert.Equal(options, Read(words));
 
     [Fact]
-    public void A_month_is_the_offices_month() =>
-        Assert.Equal("--from 2025-02-19 --to 2025-04-18", Read("3月到4月", MonthRule.Assessment));
+    public void A_month_is_the_offices_month() => Assert.Equal("--from 2025-02-19 --to 2025-04-18", Read("3月到4月", MonthRule.Assessment));
 
     [Theory]
     [InlineData("朝阴近三月按街道", "“朝阴”", "朝阳")]

@@ -49,14 +49,15 @@ internal static class CutPolygon
     {
         var options = new JsonSerializerOptions { Converters = { new GeoJsonConverterFactory() } };
         using var json = JsonDocument.Parse(text);
-        IEnumerable<object?> all = json.RootElement.GetProperty("type").GetString() switch
-        {
-            "FeatureCollection" => JsonSerializer.Deserialize<FeatureCollection>(text, options)!.Select(feature => feature.Geometry),
-            "Feature" => [JsonSerializer.Deserialize<IFeature>(text, options)?.Geometry],
-            _ => [JsonSerializer.Deserialize<Geometry>(text, options)],
-        };
-        return all.OfType<Geometry>().Where(geometry => geometry is IPolygonal && geometry.IsValid);
+        if (json.RootElement.GetProperty("type").GetString() == "FeatureCollection")
+            return Areas(JsonSerializer.Deserialize<FeatureCollection>(text, options)?.Select(feature => feature.Geometry) ?? []);
+        return json.RootElement.GetProperty("type").GetString() == "Feature"
+            ? Areas([JsonSerializer.Deserialize<IFeature>(text, options)?.Geometry])
+            : Areas([JsonSerializer.Deserialize<Geometry>(text, options)]);
     }
+
+    private static IEnumerable<Geometry> Areas(IEnumerable<Geometry?> all) =>
+        all.OfType<Geometry>().Where(geometry => geometry is IPolygonal && geometry.IsValid);
 
     private static OperatorException Unusable(string name, Exception? cause = null) =>
         cause is null
