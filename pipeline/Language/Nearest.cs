@@ -4,16 +4,22 @@ namespace Hotspot.Language;
 public static class Nearest
 {
     /// <summary>Null where nothing comes within a third of the word's letters (two at least) and shares one of them.</summary>
-    public static string? Of(string word, IEnumerable<string> known)
+    public static string? Of(string word, IEnumerable<string> known) => All(word, known) is [var first, ..] ? first : null;
+
+    /// <summary>Those that come equally near, in order; empty where <see cref="Of"/> is null.</summary>
+    public static IReadOnlyList<string> All(string word, IEnumerable<string> known)
     {
-        var (best, distance) = known
+        var near = known
             .Distinct()
-            .Select(candidate => (candidate, Distance(word, candidate)))
-            .Where(pair => pair.Item2 < Math.Max(word.Length, pair.candidate.Length))
-            .OrderBy(pair => pair.Item2)
-            .ThenBy(pair => pair.candidate, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return distance <= Math.Max(2, word.Length / 3) ? best : null;
+            .Select(candidate => (Candidate: candidate, Distance: Distance(word, candidate)))
+            .Where(pair => pair.Distance < Math.Max(word.Length, pair.Candidate.Length) && pair.Distance <= Math.Max(2, word.Length / 3))
+            .ToList();
+        return
+        [
+            .. near.Where(pair => pair.Distance == near.Min(other => other.Distance))
+                .Select(pair => pair.Candidate)
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private static int Distance(string from, string to)

@@ -111,7 +111,10 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         var file = Path("按街道." + extension);
         Write(file);
         var text = extension == "html" ? File.ReadAllText(file) : Text(file);
-        foreach (var words in (string[])["区：朝阳区、海淀区", "数据截至2025年4月27日", "符合条件的诉求共", "等价命令", "诉求含剔除件"])
+        foreach (
+            var words in (string[])
+                ["区：朝阳区、海淀区", "数据截至2025年4月27日", "符合条件的诉求共", "等价命令　hotspot cut", "诉求含剔除件"]
+        )
             Assert.Contains(words, text, StringComparison.Ordinal);
     }
 

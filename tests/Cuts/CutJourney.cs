@@ -33,7 +33,12 @@ public sealed class CutJourney(SampleOffice sample)
         double? Latitude
     );
 
-    private List<Row> Rows() =>
+    /// <summary>Read once for all tests: the office does not change.</summary>
+    private static List<Row>? _rows;
+
+    private List<Row> Rows() => _rows ??= Read();
+
+    private List<Row> Read() =>
         [
             .. sample
                 .Rows.Query(

@@ -13,16 +13,10 @@ public sealed class HostileCutJourney(SampleOffice sample)
     [
         "'; drop view complaint; --",
         "朝阳区' or '1'='1",
-        "$1",
-        "getvariable('cut_from')",
-        "%",
-        "_",
-        "\\",
-        "\"",
+        "$1 %_\\\"",
         "=cmd|' /C calc'!A0",
         "../../etc/passwd",
-        "<script>alert(1)</script>",
-        "&{}[]^",
+        "<script>&{}[]^</script>",
     ];
 
     public static TheoryData<string, string> EveryOption
@@ -181,7 +175,7 @@ public sealed class HostileCutJourney(SampleOffice sample)
     [InlineData("--measure", "complaint", "complaints")]
     [InlineData("--stream", "交半", "交办")]
     [InlineData("--day-kind", "workdays", "workday")]
-    [InlineData("--status", "已办接", "已办结")]
+    [InlineData("--status", "办接", "办结")]
     public void A_value_that_no_list_knows_is_refused_with_the_nearest(string option, string value, string nearest)
     {
         var error = sample.Office.Call("cut", option, value).Exits(2).Json.GetProperty("error");

@@ -84,7 +84,7 @@ public class SentenceTests
     [InlineData("朝阴近三月按街道", "“朝阴”", "朝阳")]
     [InlineData("朝阳按街到", "“按街到”", "街道")]
     [InlineData("露天烧考上周", "“露天烧考”", "露天烧烤")]
-    [InlineData("望京街到本月", "“望京街到”", "望京街道")]
+    [InlineData("望京街到本月", "“街到”", "街道")]
     public void Words_that_nobody_knows_are_named_with_the_nearest(string sentence, string words, string nearest)
     {
         var error = Assert.Throws<OperatorException>(() => Read(sentence));

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Hotspot.Settings;
 using Hotspot.Store;
 using NetTopologySuite.Algorithm.Locate;
@@ -23,6 +24,7 @@ public sealed class CutReader : IDisposable
 
     private CutReader(Session session) => _session = session;
 
+    /// <param name="generation">With complaints.</param>
     public static CutReader Open(Generation generation, SessionLimits limits)
     {
         var session = Session.InMemory(limits);
@@ -32,6 +34,8 @@ public sealed class CutReader : IDisposable
             ("batches", generation.Batches),
             ("until", new DateOnly(9999, 1, 1))
         );
+        var months = generation.Months();
+        session.Execute(Room + "months", ("first", months.Min()), ("last", months.Max()));
         return new CutReader(session);
     }
 
@@ -84,7 +88,7 @@ public sealed class CutReader : IDisposable
             ("issues", Lines(filter.Issues)),
             ("categories", Lines(filter.Categories)),
             ("day_kinds", Lines([.. filter.DayKinds.Select(Records.Snake.Code)])),
-            ("weekdays", Lines([.. filter.Weekdays.Select(day => day.ToString(System.Globalization.CultureInfo.InvariantCulture))])),
+            ("weekdays", Lines([.. filter.Weekdays.Select(day => day.ToString(CultureInfo.InvariantCulture))])),
             ("statuses", Lines(filter.Statuses)),
             ("places", Lines(filter.Places)),
             ("keywords", Lines(filter.Keywords)),
@@ -140,23 +144,30 @@ public sealed class CutReader : IDisposable
     }
 
     internal IReadOnlyList<(string?[] Values, long Complaints, long Incidents)> Counts() =>
-        _session.Query(Room + "counts", row => (Values(row, 0), row.GetInt64(MostPlaces), row.GetInt64(MostPlaces + 1)));
+        _session.Query(Room + "counts", row => (Values(row, 0), row.GetInt64(2 * MostPlaces), row.GetInt64(2 * MostPlaces + 1)));
 
     internal IReadOnlyList<(bool IsAll, string?[] Values, long Callers, long WithoutCaller)> Callers() =>
         _session.Query(
             Room + "callers",
-            row => (row.GetBoolean(0), Values(row, 1), row.GetInt64(MostPlaces + 1), row.GetInt64(MostPlaces + 2))
+            row => (row.GetBoolean(0), Values(row, 1), row.GetInt64(2 * MostPlaces + 1), row.GetInt64(2 * MostPlaces + 2))
         );
 
     internal IReadOnlyList<(string?[] Values, Coordinate Point)> Points() =>
         _session.Query(
             Room + "group_points",
-            row => (Values(row, 0), new Coordinate(row.GetDouble(MostPlaces), row.GetDouble(MostPlaces + 1)))
+            row => (Values(row, 0), new Coordinate(row.GetDouble(2 * MostPlaces), row.GetDouble(2 * MostPlaces + 1)))
         );
 
     internal long WithoutHour() => _session.One(Room + "without_hour", row => row.GetInt64(0));
 
-    private static string?[] Values(DbDataReader row, int first) => [.. Enumerable.Range(first, MostPlaces).Select(at => row.TextAt(at))];
+    /// <summary>Of each place the time or else the name.</summary>
+    private static string?[] Values(DbDataReader row, int first) =>
+        [
+            .. Enumerable
+                .Range(0, MostPlaces)
+                .Select(place => first + 2 * place)
+                .Select(at => row.IsDBNull(at) ? row.TextAt(at + 1) : row.GetInt64(at).ToString(CultureInfo.InvariantCulture)),
+        ];
 
     /// <summary>The complaints of the scope in order of time, as their published columns.</summary>
     /// <param name="most">At most so many.</param>

@@ -52,7 +52,7 @@ public static class CutCharts
             [
                 .. points.Select(group => new TrendPoint(
                     group.Day ?? answer.Days.From,
-                    Short(words.Label(group, by), by),
+                    words.OnAxis(group, by),
                     group[measure] ?? 0,
                     InPeriod: true
                 )),
@@ -65,9 +65,6 @@ public static class CutCharts
             ""
         );
     }
-
-    /// <summary>2025年第17周 is 第17周 on an axis, where many stand side by side.</summary>
-    private static string Short(string label, CutDimension by) => by == CutDimension.Day || label.Length < 6 ? label : label[2..];
 
     private static HeatMapChart Heat(CutAnswer answer, CutMeasure measure, CutWords words, string caption, string source)
     {

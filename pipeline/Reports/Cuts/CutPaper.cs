@@ -28,10 +28,10 @@ public static class CutPaper
         asked.Add(new Paragraph(Prose.Of(phrases.Say("cut.command", ("command", command))), ParagraphKind.Note));
 
         var found = new List<Block> { new Paragraph(Result(answer, draft)) };
-        if (chart is not null)
-            found.Add(new ChartBlock(chart));
         found.Add(new TableBlock(table));
         found.AddRange(words.Notes(answer).Select(note => new Paragraph(Prose.Of(note), ParagraphKind.Note)));
+        if (chart is not null)
+            found.Add(new ChartBlock(chart));
         return new Bulletin(
             new BulletinHead(
                 terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],

@@ -88,6 +88,21 @@ public sealed class CutTables(CutWords words)
         );
     }
 
+    /// <summary>What fits on a page: of a table that is too wide the first columns and the last, its total; the note says where the others are.</summary>
+    public ReportTable OnPage(ReportTable table, int most)
+    {
+        if (table.Columns.Count <= most)
+            return table;
+        // The columns of a pivot are called by their values.
+        int[] kept = [.. Enumerable.Range(0, table.Columns.Count).Where(at => table.Columns[at].Name != table.Columns[at].Title)];
+        return table with
+        {
+            Columns = [.. kept.Select(at => table.Columns[at])],
+            Rows = [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(at => row[at])])],
+            Note = words.Phrases["cut.note.wide"],
+        };
+    }
+
     private ReportTable Table(
         CutAnswer answer,
         IReadOnlyList<ReportColumn> columns,

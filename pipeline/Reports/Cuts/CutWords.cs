@@ -55,7 +55,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
     public string Name(CutDimension dimension) => phrases[$"cut.by.{Snake.Code(dimension)}"];
 
     public string Through(DateOnly? day) =>
-        phrases.Say("head.through", ("day", day is { } known ? _dates.Day(known) : phrases["cell.none"]));
+        phrases.Say("head.through", ("day", day is { } known ? _dates.Day(known) : phrases["outputs.cell.none"]));
 
     /// <summary>What people read for the value of a group; an hour stays a number, a day a date.</summary>
     public object Value(CutGroup group, CutDimension dimension) =>
@@ -80,6 +80,15 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             DateOnly day => _dates.MonthDay(day),
             var text => (string)text,
         };
+
+    /// <summary>For an axis, where many stand side by side: 17周, 4月.</summary>
+    public string OnAxis(CutGroup group, CutDimension dimension) =>
+        group[dimension] is string name && dimension is CutDimension.Week or CutDimension.Month
+            ? phrases.Say(
+                dimension == CutDimension.Week ? "date.week_short" : "date.month_short",
+                ("number", name[(dimension == CutDimension.Week ? 6 : 5)..].TrimStart('0'))
+            )
+            : Label(group, dimension);
 
     internal static PeriodKind? PeriodOf(CutDimension dimension) =>
         dimension switch
@@ -128,6 +137,6 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
 
     private string Compared(string measure, DaySpan? with) =>
         with is { } days
-            ? phrases.Say("cut.note." + measure, ("span", Span(days)))
+            ? phrases.Say($"cut.note.{measure}", ("span", Span(days)))
             : phrases.Say("cut.note.incomparable", ("name", phrases[$"cut.measure.{measure}"]));
 }

@@ -7,12 +7,15 @@ namespace Hotspot.Runs.Cuts;
 /// <summary>What is wrong with a cut, in words; what a person typed is masked before it is repeated.</summary>
 internal static class CutErrors
 {
+    /// <summary>Names equally near that are told.</summary>
+    public const int MostNear = 4;
+
     private const int Listed = 12;
 
     /// <param name="known">Values that would have been right; the nearest is named, or the first few.</param>
     public static OperatorException Unknown(string option, string value, IReadOnlyCollection<string> known) =>
-        Nearest.Of(value, known) is { } nearest
-            ? new(ExitCode.WrongUse, "cut_value_near", ("option", option), ("value", Shown(value)), ("nearest", nearest))
+        Nearest.All(value, known).Take(MostNear).ToList() is { Count: > 0 } nearest
+            ? new(ExitCode.WrongUse, "cut_value_near", ("option", option), ("value", Shown(value)), ("nearest", string.Join('、', nearest)))
             : new(ExitCode.WrongUse, "cut_value_unknown", ("option", option), ("value", Shown(value)), ("known", First(known)));
 
     public static OperatorException Wrong(string option, string value, string expected) =>

@@ -20,6 +20,9 @@ internal sealed class CutFiles(
     Func<CutShapes?> shapes
 )
 {
+    /// <summary>Columns of a table in Word.</summary>
+    private const int WidestPage = 14;
+
     private static readonly string[] Extensions = [".xlsx", ".csv", ".parquet", ".html", ".png", ".docx", ".geojson"];
 
     /// <summary>Complaints one by one: more are no paper, no page, no sheet.</summary>
@@ -177,7 +180,11 @@ internal sealed class CutFiles(
     private ReportTable Table(string extension)
     {
         if (!Question.IsRows)
-            return new CutTables(words).Of(answer, withTotal: extension != ".xlsx");
+        {
+            var tables = new CutTables(words);
+            var table = tables.Of(answer, withTotal: extension != ".xlsx");
+            return extension == ".docx" ? tables.OnPage(table, WidestPage) : table;
+        }
         var names = new List<string>();
         var rows = CutDetails.Rows(reader, Question.Top ?? long.MaxValue, names).ToList();
         return CutDetails.Table(

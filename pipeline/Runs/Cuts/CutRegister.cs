@@ -52,7 +52,7 @@ internal static class CutRegister
                 "cut_register_open",
                 e,
                 ("file", file),
-                ("kept", orders.Output ?? phrases["cell.none"])
+                ("kept", orders.Output ?? phrases["outputs.cell.none"])
             );
         }
         catch (RegisterBrokenException e)
@@ -62,7 +62,7 @@ internal static class CutRegister
                 "cut_register_broken",
                 e,
                 ("file", file),
-                ("kept", orders.Output ?? phrases["cell.none"])
+                ("kept", orders.Output ?? phrases["outputs.cell.none"])
             );
         }
         return file;

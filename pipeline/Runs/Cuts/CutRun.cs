@@ -46,7 +46,7 @@ public static class CutRun
         if (orders.Saved is { } kept && SavedCuts.Read(home, kept).Request is var old)
             request = new CutRequest(request.Sentence ?? old.Sentence, [.. old.Terms, .. request.Terms]);
         var generation = Generation.Current(home.PublishedData);
-        if (generation is null || !Directory.Exists(Path.Combine(generation.Path, "complaints")))
+        if (generation is null || generation.Months().Count == 0)
             throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         using var reader = CutReader.Open(generation, context.Limits);
         var calendar = new CutCalendar(context.Settings.WeekStart, context.Settings.MonthRule);

@@ -32,7 +32,8 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         }
         for (var at = 0; at < text.Length; )
         {
-            if (TokenAt(text, at) is { Length: > 0 } token)
+            // Behind what nobody knows 到 may be part of it.
+            if (TokenAt(text, at) is { Length: > 0 } token && (from < 0 || token.Kind != "range"))
             {
                 End(at);
                 tokens.Add(token);
@@ -198,7 +199,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             .Concat(lists.Issues.Keys)
             .Concat(grammar.Words.Where(word => word.Kind != "filler").SelectMany(word => word.Plain))
             .ToList();
-        var near = words.Select(word => Near(word, known)).OfType<string>().Distinct().ToList();
+        var near = words.SelectMany(word => Near(word, known)).Distinct().ToList();
         var named = string.Join('、', words.Select(word => $"“{CutErrors.Shown(word)}”"));
         return near.Count > 0
             ? new OperatorException(ExitCode.WrongUse, "cut_words_near", ("words", named), ("nearest", string.Join('、', near)))
@@ -206,9 +207,9 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     }
 
     /// <summary>按楼层 is near 按街道 only in its lead: that is taken off first.</summary>
-    private string? Near(string word, IReadOnlyList<string> known)
+    private IEnumerable<string> Near(string word, IReadOnlyList<string> known)
     {
         var lead = grammar.Longest("lead", word, 0).Length;
-        return Nearest.Of(lead < word.Length ? word[lead..] : word, known);
+        return Nearest.All(lead < word.Length ? word[lead..] : word, known).Take(CutErrors.MostNear);
     }
 }
