@@ -40,7 +40,7 @@ public sealed class CutTables(CutWords words)
         if (total)
             rows.Add([
                 words.Phrases["cut.total"],
-                .. dimensions.Skip(1).Select(_ => (object?)null),
+                .. dimensions.Skip(1).Select(_ => (object?)""),
                 .. answer.Question.Measures.SelectMany(measure => Cells(Total(answer.Totals), measure)),
             ]);
         return Table(answer, [.. dimensions.Select(Column), .. measures], rows, total ? [rows.Count - 1] : null);
@@ -73,7 +73,7 @@ public sealed class CutTables(CutWords words)
         if (total)
             rows.Add([
                 words.Phrases["cut.total"],
-                .. dimensions.Skip(1).Select(_ => (object?)null),
+                .. dimensions.Skip(1).Select(_ => (object?)""),
                 .. Enumerable.Range(dimensions.Count, columns.Count + 1).Select(at => (object?)rows.Sum(row => (long)row[at]!)),
             ]);
         return Table(
