@@ -4,7 +4,6 @@ using Hotspot.Outputs;
 using Hotspot.Outputs.Tables;
 using Hotspot.Reports.Model;
 using Hotspot.Runs.Cuts;
-using Spectre.Console;
 
 namespace Hotspot.Cli;
 
@@ -40,15 +39,20 @@ internal static class CutTelling
 
     private static void Draw(Desk desk, ReportTable report)
     {
-        var table = new Table { Border = TableBorder.Markdown };
-        foreach (var column in report.Columns)
-            table.AddColumn(
-                new TableColumn(new Text(column.Title)) { Alignment = CellText.IsNumeric(column.Format) ? Justify.Right : Justify.Left }
-            );
         var none = desk.Bulletins["outputs.cell.none"];
-        foreach (var row in report.Rows.Take(MostShown).Concat(report.Rows.Skip(MostShown).TakeLast(report.Emphasis is null ? 0 : 1)))
-            table.AddRow(row.Select((value, i) => new Text(Short(CellText.Of(value, report.Columns[i].Format, none)))));
-        desk.Draw(table);
+        var rows = report
+            .Rows.Take(MostShown)
+            .Concat(report.Rows.Skip(MostShown).TakeLast(report.Emphasis is null ? 0 : 1))
+            .Select(row => (IReadOnlyList<string>)[.. row.Select((value, i) => Short(CellText.Of(value, report.Columns[i].Format, none)))])
+            .ToList();
+        var lines = PlainTable.Lines(
+            [.. report.Columns.Select(column => column.Title)],
+            [.. report.Columns.Select(column => CellText.IsNumeric(column.Format))],
+            rows
+        );
+        foreach (var line in lines)
+            desk.Voice.WriteLine(line);
+        desk.Blank();
     }
 
     private static string Short(string text)

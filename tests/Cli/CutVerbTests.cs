@@ -1,3 +1,4 @@
+using Hotspot.Cli;
 using Hotspot.Runs.Cuts;
 
 namespace Hotspot.Tests.Cli;
@@ -76,5 +77,24 @@ public class CutVerbTests
         Assert.Null(door.Runs.CutAsked.Value.Request.Sentence);
         Assert.Equal(0, door.Call("cut", "list"));
         Assert.Contains("夜间：近三月夜间施工", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_table_wider_than_the_screen_is_written_out()
+    {
+        var head = Enumerable.Range(0, 60).Select(hour => $"{hour}时").Prepend("区").ToList();
+        var lines = PlainTable
+            .Lines(
+                head,
+                [.. head.Select((_, at) => at > 0)],
+                [
+                    [.. head.Select((_, at) => at == 0 ? "经济技术开发区" : "1,234")],
+                ]
+            )
+            .ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.StartsWith("| 区             |   0时 |", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("|----------------|------:|", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("| 经济技术开发区 | 1,234 |", lines[2], StringComparison.Ordinal);
     }
 }
