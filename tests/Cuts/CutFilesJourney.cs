@@ -168,7 +168,7 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Equal(columns, Duck.Rows($"select * from read_parquet({Duck.Quoted(Path("明细.parquet"))})")[0].Keys);
         Assert.DoesNotContain("caller_key", columns);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*.tmp"));
-        Described(Path("明细.csv"), "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区", expected);
+        Described(Path("明细.geojson"), "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区", expected);
     }
 
     [Fact]
