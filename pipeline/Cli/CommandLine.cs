@@ -39,6 +39,7 @@ internal sealed class CommandLine
         new InitVerb(),
         new LoadVerb(),
         new ReportVerb(),
+        new CutVerb(),
         new ReviewVerb(),
         new RulesVerb(),
         new StatusVerb(),

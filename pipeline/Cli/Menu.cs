@@ -15,6 +15,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     private const int Monthly = 3;
     private const int Status = 4;
     private const int Demo = 5;
+    private const int Cut = 6;
 
     private readonly Prompt _prompt = new(desk);
 
@@ -52,7 +53,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             waiting > 0 ? Load
             : status?.Generation is not null ? Weekly
             : Load;
-        return _prompt.Number("cli.menu.choose", preset, Quit, Demo);
+        return _prompt.Number("cli.menu.choose", preset, Quit, Cut);
     }
 
     /// <summary>False: the input has ended.</summary>
@@ -69,10 +70,22 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             case Status:
                 StatusVerb.Tell(desk, StatusVerb.Ask(desk));
                 return true;
+            case Cut:
+                return Ask();
             default:
                 DemoVerb.Demo(desk);
                 return true;
         }
+    }
+
+    /// <summary>One sentence; Enter goes back.</summary>
+    private bool Ask()
+    {
+        if (_prompt.Text("cli.menu.which_cut", "") is not { } sentence)
+            return false;
+        if (sentence.Length > 0)
+            CutTelling.Tell(desk, CutVerb.Ask(desk, sentence));
+        return true;
     }
 
     private bool Import()

@@ -37,12 +37,24 @@ public sealed record ReportSpans(
     /// <param name="count">Complaints by day of a span.</param>
     public ReportSpans Comparable(Func<DaySpan, IReadOnlyList<DayCount>> count)
     {
-        var days = count(Current);
+        var (previous, yearBefore, empty) = Comparable(Current, Previous, YearBefore, count);
+        return this with { Previous = previous, YearBefore = yearBefore, EmptyDays = empty };
+    }
+
+    /// <summary>The same for any days: which of the two comparisons hold, and the days that <paramref name="current"/> lacks.</summary>
+    public static (DaySpan? Previous, DaySpan? YearBefore, IReadOnlyList<DateOnly> EmptyDays) Comparable(
+        DaySpan current,
+        DaySpan? previous,
+        DaySpan? yearBefore,
+        Func<DaySpan, IReadOnlyList<DayCount>> count
+    )
+    {
+        var days = count(current);
         if (!BusySource.Is(days.Select(day => day.Complaints)))
-            return this;
+            return (previous, yearBefore, []);
         var empty = Holes(days);
         DaySpan? Kept(DaySpan? span) => span is { } then && empty.Count == 0 && Holes(count(then)).Count == 0 ? span : null;
-        return this with { Previous = Kept(Previous), YearBefore = Kept(YearBefore), EmptyDays = empty };
+        return (Kept(previous), Kept(yearBefore), empty);
     }
 
     private static List<DateOnly> Holes(IReadOnlyList<DayCount> days) => [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)];

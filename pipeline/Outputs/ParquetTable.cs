@@ -14,9 +14,14 @@ public static class ParquetTable
 {
     private const string GeometryColumn = "geometry";
 
-    public static void Write<T>(IReadOnlyList<T> rows, Stream target)
+    public static void Write<T>(IReadOnlyList<T> rows, Stream target) => Write(rows, Columns<T>.All, target);
+
+    /// <param name="kept">Names of the columns that the file has.</param>
+    public static void Write<T>(IReadOnlyList<T> rows, IReadOnlySet<string> kept, Stream target) =>
+        Write(rows, [.. Columns<T>.All.Where(column => kept.Contains(column.Field.Name))], target);
+
+    private static void Write<T>(IReadOnlyList<T> rows, IReadOnlyList<ParquetColumn<T>> columns, Stream target)
     {
-        var columns = Columns<T>.All;
         // The writer asks the stream for its position; a file being written may not tell.
         using var buffer = new MemoryStream();
         WriteAsync(rows, columns, buffer).GetAwaiter().GetResult();

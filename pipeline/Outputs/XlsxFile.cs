@@ -75,7 +75,7 @@ public static class XlsxFile
         return (sheets, drawn);
     }
 
-    private static Sheet Entry(XlsxSheet sheet, int index) =>
+    internal static Sheet Entry(XlsxSheet sheet, int index) =>
         new()
         {
             Name = sheet.Name,
@@ -83,10 +83,10 @@ public static class XlsxFile
             Id = Relation(index),
         };
 
-    private static string Relation(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
+    internal static string Relation(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
 
     // Filters need a hidden name of their own, repeated header rows a visible one.
-    private static DefinedNames Names(List<XlsxSheet> sheets)
+    internal static DefinedNames Names(IReadOnlyList<XlsxSheet> sheets)
     {
         var names = new List<DefinedName>();
         for (var i = 0; i < sheets.Count; i++)

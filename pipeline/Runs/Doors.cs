@@ -1,3 +1,4 @@
+using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
 using Hotspot.Settings;
@@ -22,6 +23,11 @@ public interface IRuns
     RulesResult ImportRules(RunContext context, string file, CancellationToken cancel);
 
     ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
+
+    CutResult Cut(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel);
+
+    /// <summary>Names of the cuts that the office keeps, with what they ask for.</summary>
+    IReadOnlyList<SavedCut> SavedCuts(RunContext context);
 
     DemoResult Demo(RunContext context, CancellationToken cancel);
 

@@ -1,4 +1,5 @@
 using Hotspot.Runs.Baseline;
+using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Explain;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
@@ -42,6 +43,12 @@ public sealed class HotspotRuns : IRuns
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);
+
+    public CutResult Cut(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel) =>
+        CutRun.Execute(context, request, orders, cancel);
+
+    public IReadOnlyList<SavedCut> SavedCuts(RunContext context) =>
+        [.. Cuts.SavedCuts.Names(context.Home).Select(name => Cuts.SavedCuts.Read(context.Home, name))];
 
     public DemoResult Demo(RunContext context, CancellationToken cancel) => DemoRun.Execute(context, cancel);
 

@@ -23,6 +23,9 @@ public sealed class Home(string root)
     public string Rules => Path.Combine(Root, "rules");
     public string Review => Path.Combine(Root, "review");
 
+    /// <summary>Cuts that the office keeps under a name, and the register of requests; not there until one is kept.</summary>
+    public string Cuts => Path.Combine(Root, "cuts");
+
     /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
     public string Places => Path.Combine(Root, "places.csv");
     public string SettingsFile => Path.Combine(Root, "settings.json");

@@ -16,6 +16,23 @@ public sealed record Generation(string Folder, string Id)
     /// <summary>Pattern of the Parquet files of the complaints.</summary>
     public string Complaints => System.IO.Path.Combine(Path, "complaints", "*", "*", "*.parquet");
 
+    /// <summary>Months with complaints as year * 12 + month, from the names of their folders; in no order.</summary>
+    public IReadOnlyList<long> Months()
+    {
+        var complaints = System.IO.Path.Combine(Path, "complaints");
+        return Directory.Exists(complaints)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(complaints, "month=*", SearchOption.AllDirectories)
+                    .Select(month => NumberOf(System.IO.Path.GetDirectoryName(month)!) * 12 + NumberOf(month)),
+            ]
+            : [];
+    }
+
+    private static long NumberOf(string folder) =>
+        long.Parse(folder.AsSpan(folder.LastIndexOf('=') + 1), NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>Parquet file of the files that were loaded, one row each.</summary>
     public string Batches => System.IO.Path.Combine(Path, "batches.parquet");
 

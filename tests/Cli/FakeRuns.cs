@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
 using Hotspot.Settings;
@@ -78,6 +79,22 @@ internal sealed class FakeRuns : IRuns
         SawCancel = cancel.IsCancellationRequested;
         Begin("report " + Snake.Code(options.Kind), context);
         return Some.Report(context.Home, options.Kind);
+    }
+
+    /// <summary>The last request for a cut, and what was to become of it.</summary>
+    public (CutRequest Request, CutOrders Orders)? CutAsked { get; private set; }
+
+    public CutResult Cut(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel)
+    {
+        CutAsked = (request, orders);
+        Begin("cut", context);
+        return Some.Cut();
+    }
+
+    public IReadOnlyList<SavedCut> SavedCuts(RunContext context)
+    {
+        Begin("cut list", context);
+        return [new SavedCut("夜间", new CutRequest("近三月夜间施工", []))];
     }
 
     public DemoResult Demo(RunContext context, CancellationToken cancel)

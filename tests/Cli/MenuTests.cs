@@ -91,10 +91,19 @@ public class MenuTests
     {
         using var door = new Door().WithHome();
         door.Sit([], "0");
-        foreach (var item in (string[])["导入", "周报", "月报", "状态", "演示", "退出"])
+        foreach (var item in (string[])["导入", "周报", "月报", "状态", "演示", "临时筛选", "退出"])
             Assert.Contains(item, door.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("回访", door.Out, StringComparison.Ordinal);
-        Assert.DoesNotContain("筛选", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_typed_in_the_menu_is_a_cut()
+    {
+        using var door = new Door().WithHome();
+        Assert.Equal(0, door.Sit([], "6", "", "6", "朝阳近三月按街道", "0"));
+        Assert.Equal("朝阳近三月按街道", door.Runs.CutAsked!.Value.Request.Sentence);
+        Assert.Single(door.Runs.Calls, "cut");
+        Assert.Contains("望京街道", door.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,12 @@
 using Hotspot.Calendar;
 using Hotspot.Geo;
+using Hotspot.Grouping;
+using Hotspot.Grouping.Cuts;
 using Hotspot.Ingest;
 using Hotspot.Records;
+using Hotspot.Reports.Model;
 using Hotspot.Runs;
+using Hotspot.Runs.Cuts;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Cli;
@@ -95,6 +99,47 @@ internal static class Some
             12345,
             9876,
             "g1a2b3"
+        );
+    }
+
+    /// <summary>312 complaints of April in two streets.</summary>
+    public static CutResult Cut()
+    {
+        var filter = new CutFilter(new DaySpan(new DateOnly(2025, 4, 1), new DateOnly(2025, 5, 1)));
+        var question = new CutQuestion(filter, null, [], null, [CutMeasure.Complaints], null, null, false);
+        return new CutResult(
+            new CutAnswer(
+                question,
+                filter.Days,
+                new DateOnly(2025, 4, 27),
+                null,
+                null,
+                [],
+                2,
+                new CutTotals(312, 280, null, null, null, null, null)
+            ),
+            "时间：2025年4月1日—2025年4月30日",
+            ["诉求含剔除件。"],
+            "数据截至2025年4月27日",
+            "hotspot cut --period 2025-04 --by street",
+            new ReportTable(
+                "cut",
+                1,
+                "按街道统计的诉求量",
+                "数据",
+                [new("street", "街道", CellFormat.Text), new("complaints", "诉求（件）", CellFormat.Count)],
+                [
+                    ["望京街道", 300L],
+                    ["=危险[red]街道", 12L],
+                ]
+            ),
+            "符合条件的诉求共312件、事件280起。",
+            2,
+            "g1a2b3",
+            null,
+            null,
+            null,
+            null
         );
     }
 

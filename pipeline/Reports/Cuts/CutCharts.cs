@@ -1,0 +1,157 @@
+using System.Globalization;
+using Hotspot.Grouping.Cuts;
+using Hotspot.Records;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Cuts;
+
+/// <summary>The picture of a cut: a line over days, weeks, months; hours across for two groupings of which one is the hour; else bars.</summary>
+public static class CutCharts
+{
+    public const int MostBars = 30;
+
+    /// <returns>Null: there is nothing to draw.</returns>
+    public static Chart? Of(CutAnswer answer, CutWords words, string caption)
+    {
+        var question = answer.Question;
+        var measure = question.Measures.FirstOrDefault(one => one is CutMeasure.Complaints or CutMeasure.Incidents or CutMeasure.Callers);
+        if (question.By.Count == 0 || answer.Totals.Complaints == 0)
+            return null;
+        var source = Source(answer, words);
+        if (question.By is [var only] && only is CutDimension.Day or CutDimension.Week or CutDimension.Month or CutDimension.Quarter)
+            return Trend(answer, only, measure, words, caption, source);
+        if (question.By is [_, _] && question.By.Contains(CutDimension.Hour))
+            return Heat(answer, measure, words, caption, source);
+        return Bars(answer, measure, words, caption, source);
+    }
+
+    /// <summary>Small print of the picture: filter, count, data-through.</summary>
+    public static string Source(CutAnswer answer, CutWords words) =>
+        words.Phrases.Say(
+            "cut.chart.source",
+            ("filter", words.Line(answer)),
+            ("count", answer.Totals.Complaints),
+            ("through", words.Through(answer.DataThrough))
+        );
+
+    private static string Unit(CutMeasure measure, CutWords words) => words.Phrases[$"cut.measure.{Snake.Code(measure)}"];
+
+    private static TrendChart Trend(CutAnswer answer, CutDimension by, CutMeasure measure, CutWords words, string caption, string source)
+    {
+        var points = answer
+            .Groups.Where(group => group[by] is not null)
+            .OrderBy(group => CutSorting.Natural(group, by).At)
+            .ThenBy(group => group[by] as string, StringComparer.Ordinal)
+            .ToList();
+        return new TrendChart(
+            "cut",
+            1,
+            caption,
+            Message(answer, measure, words),
+            source,
+            [
+                .. points.Select(group => new TrendPoint(
+                    group.Day ?? answer.Days.From,
+                    words.OnAxis(group, by),
+                    group[measure] ?? 0,
+                    InPeriod: true
+                )),
+            ],
+            null,
+            null,
+            null,
+            Unit(measure, words),
+            "",
+            ""
+        );
+    }
+
+    private static HeatMapChart Heat(CutAnswer answer, CutMeasure measure, CutWords words, string caption, string source)
+    {
+        var other = answer.Question.By.First(dimension => dimension != CutDimension.Hour);
+        var dimensions = CutColumns.Dimensions([other]);
+        var rows = answer
+            .Groups.GroupBy(group => string.Join('\n', dimensions.Select(dimension => group[dimension])))
+            .Take(MostBars)
+            .Select(row =>
+                (
+                    Label: Label(row.First(), dimensions, words),
+                    Hours: row.Where(group => group.Hour is not null).ToDictionary(group => group.Hour!.Value, group => group[measure])
+                )
+            )
+            .ToList();
+        bool Asked(int hour) => answer.Question.Filter.Hours is not { } hours || hours.Contains(hour);
+        return new HeatMapChart(
+            "cut",
+            1,
+            caption,
+            Message(answer, measure, words),
+            source,
+            [.. rows.Select(row => row.Label)],
+            [
+                .. rows.Select(row =>
+                    (IReadOnlyList<double?>)
+                        [.. Enumerable.Range(0, 24).Select(hour => Asked(hour) ? row.Hours.GetValueOrDefault(hour) ?? 0 : (double?)null)]
+                ),
+            ],
+            [.. rows.Select(_ => (IReadOnlyList<bool>)new bool[24])],
+            0,
+            Unit(measure, words),
+            ""
+        );
+    }
+
+    private static BarChart Bars(CutAnswer answer, CutMeasure measure, CutWords words, string caption, string source)
+    {
+        var dimensions = CutColumns.Dimensions(answer.Question.By);
+        var shown = answer.Groups.Take(MostBars).ToList();
+        var most = shown.Max(group => group[measure] ?? 0);
+        return new BarChart(
+            "cut",
+            1,
+            caption,
+            Message(answer, measure, words),
+            shown.Count < answer.GroupsInAll
+                ? source + words.Phrases.Say("cut.chart.shown", ("shown", shown.Count), ("all", answer.GroupsInAll))
+                : source,
+            [
+                .. shown.Select(group =>
+                {
+                    var value = group[measure] ?? 0;
+                    return new Bar(
+                        Label(group, dimensions, words),
+                        value,
+                        value.ToString("#,0", CultureInfo.InvariantCulture),
+                        Strong: value == most && value > 0
+                    );
+                }),
+            ],
+            Unit(measure, words)
+        );
+    }
+
+    private static string Label(CutGroup group, IReadOnlyList<CutDimension> dimensions, CutWords words) =>
+        string.Join(words.Phrases["separator.dot"], dimensions.Select(dimension => words.Label(group, dimension)));
+
+    /// <summary>The largest group with its share, which is what a picture of counts shows; callers have no share.</summary>
+    private static string Message(CutAnswer answer, CutMeasure measure, CutWords words)
+    {
+        var largest = answer.Groups.MaxBy(group => group[measure] ?? 0)!;
+        var whole = measure == CutMeasure.Incidents ? answer.Totals.Incidents : answer.Totals.Complaints;
+        var count = largest[measure] ?? 0;
+        return words.Phrases.Say(
+            measure == CutMeasure.Callers ? "cut.chart.most_callers" : "cut.chart.most",
+            ("name", Label(largest, CutColumns.Dimensions(answer.Question.By), words)),
+            ("count", count.ToString("#,0", CultureInfo.InvariantCulture)),
+            (
+                "unit",
+                words.Phrases[
+                    measure == CutMeasure.Complaints ? "unit.items"
+                    : measure == CutMeasure.Incidents ? "unit.incidents"
+                    : "unit.people"
+                ]
+            ),
+            ("share", Draft.OneDecimal(count, whole))
+        );
+    }
+}

@@ -1,0 +1,187 @@
+using Hotspot.Grouping;
+using Hotspot.Grouping.Cuts;
+using Hotspot.Records;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Cuts;
+
+/// <summary>The groups of a cut as people read them: one row a group, or with the values of one dimension side by side.</summary>
+public sealed class CutTables(CutWords words)
+{
+    private readonly Draft _draft = new(words.Phrases);
+
+    /// <param name="withTotal">A last row with all of the cut, also of groups that are not listed; not for tables that people sum up again.</param>
+    public ReportTable Of(CutAnswer answer, bool withTotal)
+    {
+        var table = answer.Question.Pivot is { } pivot ? Crossed(answer, pivot, withTotal) : Listed(answer, withTotal);
+        return table.Rows.Count == 0 ? table : table.WithoutEmptyColumns();
+    }
+
+    private ReportTable Listed(CutAnswer answer, bool withTotal)
+    {
+        var dimensions = CutColumns.Dimensions(answer.Question.By);
+        var measures = answer.Question.Measures.SelectMany(Columns).ToList();
+        List<IReadOnlyList<object?>> rows =
+        [
+            .. answer.Groups.Select(group =>
+                (IReadOnlyList<object?>)
+                    [
+                        .. dimensions.Select(dimension => words.Value(group, dimension)),
+                        .. answer.Question.Measures.SelectMany(measure => Cells(group, measure)),
+                    ]
+            ),
+        ];
+        if (
+            answer.Totals.Complaints == 0
+            && answer.Groups.All(group => group is { Complaints: 0, Previous: null or 0, YearBefore: null or 0 })
+        )
+            rows = [];
+        var total = withTotal && rows.Count > 0 && dimensions.Count > 0;
+        if (total)
+            rows.Add([
+                words.Phrases["cut.total"],
+                .. dimensions.Skip(1).Select(_ => (object?)""),
+                .. answer.Question.Measures.SelectMany(measure => Cells(Total(answer.Totals), measure)),
+            ]);
+        return Table(answer, [.. dimensions.Select(Column), .. measures], rows, total ? [rows.Count - 1] : null);
+    }
+
+    /// <summary>Groups that nobody counted are nobody's: 0. Only counts stand side by side.</summary>
+    private ReportTable Crossed(CutAnswer answer, CutDimension pivot, bool withTotal)
+    {
+        var measure = answer.Question.Measures[0];
+        var dimensions = CutColumns.Dimensions(answer.Question.By).Where(dimension => dimension != pivot).ToList();
+        var columns = CutSorting
+            .Order([.. answer.Groups.DistinctBy(group => group[pivot])], answer.Question with { By = [pivot], Top = null, Order = null })
+            .Select(group => (Key: group[pivot], Label: words.Label(group, pivot)))
+            .ToList();
+        var sums = measure != CutMeasure.Callers;
+        var rows = new List<IReadOnlyList<object?>>();
+        foreach (var row in answer.Groups.GroupBy(group => string.Join('\n', dimensions.Select(dimension => group[dimension]))))
+        {
+            var counts = row.ToDictionary(group => group[pivot] ?? "", group => (long)(group[measure] ?? 0));
+            var first = row.First();
+            rows.Add([
+                .. dimensions.Select(dimension => words.Value(first, dimension)),
+                .. columns.Select(column => (object?)counts.GetValueOrDefault(column.Key ?? "")),
+                sums ? counts.Values.Sum() : null,
+            ]);
+        }
+        if (answer.Totals.Complaints == 0)
+            rows.Clear();
+        var total = withTotal && sums && rows.Count > 0 && dimensions.Count > 0;
+        if (total)
+            rows.Add([
+                words.Phrases["cut.total"],
+                .. dimensions.Skip(1).Select(_ => (object?)""),
+                .. Enumerable.Range(dimensions.Count, columns.Count + 1).Select(at => (object?)rows.Sum(row => (long)row[at]!)),
+            ]);
+        return Table(
+            answer,
+            [
+                .. dimensions.Select(Column),
+                .. columns.Select(column => new ReportColumn(column.Label, column.Label, CellFormat.Count, 0.7)),
+                new ReportColumn("total", words.Phrases["cut.total"], CellFormat.Count, 0.8),
+            ],
+            rows,
+            total ? [rows.Count - 1] : null
+        );
+    }
+
+    /// <summary>What fits on a page: of a table that is too wide the first columns and the last, its total; the note says where the others are.</summary>
+    public ReportTable OnPage(ReportTable table, int most)
+    {
+        if (table.Columns.Count <= most)
+            return table;
+        // The columns of a pivot are called by their values.
+        int[] kept = [.. Enumerable.Range(0, table.Columns.Count).Where(at => table.Columns[at].Name != table.Columns[at].Title)];
+        return table with
+        {
+            Columns = [.. kept.Select(at => table.Columns[at])],
+            Rows = [.. table.Rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(at => row[at])])],
+            Note = words.Phrases["cut.note.wide"],
+        };
+    }
+
+    private ReportTable Table(
+        CutAnswer answer,
+        IReadOnlyList<ReportColumn> columns,
+        IReadOnlyList<IReadOnlyList<object?>> rows,
+        IReadOnlyList<int>? emphasis
+    ) => new("cut", 1, Caption(answer.Question), words.Phrases["cut.sheet.data"], columns, rows, null, emphasis);
+
+    /// <summary>按区、小时统计的诉求（件）.</summary>
+    public string Caption(CutQuestion question) =>
+        question.By.Count == 0
+            ? words.Phrases["cut.caption_all"]
+            : words.Phrases.Say(
+                "cut.caption",
+                ("by", string.Join(words.Phrases["separator.enumeration"], question.By.Select(words.Name))),
+                (
+                    "measure",
+                    question.Pivot is null ? words.Phrases["cut.counts"] : words.Phrases[$"cut.measure.{Snake.Code(question.Measures[0])}"]
+                )
+            );
+
+    private ReportColumn Column(CutDimension dimension) =>
+        new(
+            Snake.Code(dimension),
+            words.Name(dimension),
+            dimension == CutDimension.Day ? CellFormat.Date
+                : dimension == CutDimension.Hour ? CellFormat.Count
+                : CellFormat.Text,
+            dimension is CutDimension.Hour or CutDimension.Weekday ? 0.7 : 1.4
+        );
+
+    private IEnumerable<ReportColumn> Columns(CutMeasure measure)
+    {
+        ReportColumn One(string name, CellFormat format) => new(name, words.Phrases[$"cut.measure.{name}"], format);
+        return measure switch
+        {
+            CutMeasure.Share => [One("share", CellFormat.Percent1)],
+            CutMeasure.Change => [One("previous", CellFormat.Count), One("change", CellFormat.SignedPercent1)],
+            CutMeasure.YearChange => [One("year_before", CellFormat.Count), One("year_change", CellFormat.SignedPercent1)],
+            _ => [One(Snake.Code(measure), CellFormat.Count)],
+        };
+    }
+
+    private IEnumerable<object?> Cells(CutGroup group, CutMeasure measure) =>
+        measure switch
+        {
+            CutMeasure.Complaints => [group.Complaints],
+            CutMeasure.Incidents => [group.Incidents],
+            CutMeasure.Callers => [group.Callers],
+            CutMeasure.Share => [group.Share],
+            CutMeasure.Change => [group.Previous, _draft.Cell(new Change(group.Complaints, group.Previous))],
+            _ => [group.YearBefore, _draft.Cell(new Change(group.Complaints, group.YearBefore))],
+        };
+
+    /// <summary>All of the cut as if it were one group.</summary>
+    private static CutGroup Total(CutTotals totals) =>
+        new(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            totals.Complaints,
+            totals.Incidents,
+            totals.Callers,
+            totals.Complaints > 0 ? 1 : null,
+            totals.Previous,
+            null,
+            totals.YearBefore,
+            null
+        );
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using Hotspot.Grouping.Cuts;
+using Hotspot.Language;
+using Hotspot.Records;
+
+namespace Hotspot.Reports.Cuts;
+
+/// <summary>A cut in words: what was filtered, and names and values as people read them.</summary>
+/// <param name="weekStart">First day of the office's week; with <paramref name="monthRule"/> it says which days a period has.</param>
+public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule monthRule)
+{
+    private readonly Dates _dates = new(phrases);
+
+    public Phrasebook Phrases => phrases;
+
+    /// <summary>Each thing asked for with its title: 时间, 区, 问题类型, 分组 ….</summary>
+    public IReadOnlyList<(string Title, string Text)> Lines(CutAnswer answer)
+    {
+        var question = answer.Question;
+        var filter = question.Filter;
+        var lines = new List<(string Title, string Text)> { (phrases["cut.filter.days"], Days(question)) };
+        void Add(string key, IEnumerable<string> values)
+        {
+            if (string.Join(phrases["separator.enumeration"], values) is { Length: > 0 } text)
+                lines.Add((phrases[$"cut.filter.{key}"], text));
+        }
+        Add("stream", filter.Streams.Select(code => phrases[$"cut.stream.{code}"]));
+        Add("district", filter.Districts);
+        Add("street", filter.Streets.Select(Joined));
+        Add("community", filter.Communities.Select(Joined));
+        Add("issue", filter.Issues);
+        Add("category", filter.Categories);
+        Add("hours", filter.Hours is { } hours ? [_dates.Hours(hours.Start, hours.End)] : []);
+        Add("weekday", filter.Weekdays.Select(day => phrases[string.Create(CultureInfo.InvariantCulture, $"weekday.{day}")]));
+        Add("day_kind", filter.DayKinds.Select(kind => phrases[$"day_kind.{Snake.Code(kind)}"]));
+        Add("place", filter.Places.Select(Quoted));
+        Add("near", filter.Near is { } near ? [Near(near)] : []);
+        Add("within", filter.Within is { } polygon ? [phrases.Say("cut.within", ("file", polygon.Name))] : []);
+        Add("keyword", filter.Keywords.Select(Quoted));
+        Add("status", filter.Statuses);
+        Add("repeat", filter.RepeatOnly ? [phrases["cut.repeat_only"]] : []);
+        Add("by", question.By.Select(Name));
+        return lines;
+    }
+
+    /// <summary>The same in one line.</summary>
+    public string Line(CutAnswer answer) =>
+        string.Join(
+            phrases["separator.clause"],
+            Lines(answer).Select(line => phrases.Say("cut.filter.line", ("title", line.Title), ("text", line.Text)))
+        );
+
+    public string Name(CutDimension dimension) => phrases[$"cut.by.{Snake.Code(dimension)}"];
+
+    public string Through(DateOnly? day) =>
+        phrases.Say("head.through", ("day", day is { } known ? _dates.Day(known) : phrases["outputs.cell.none"]));
+
+    /// <summary>What people read for the value of a group; an hour stays a number, a day a date.</summary>
+    public object Value(CutGroup group, CutDimension dimension) =>
+        group[dimension] switch
+        {
+            null => phrases["cut.blank"],
+            long weekday when dimension == CutDimension.Weekday => phrases[
+                string.Create(CultureInfo.InvariantCulture, $"weekday.{weekday}")
+            ],
+            string name when PeriodOf(dimension) is { } kind && Period.Parse(kind, name, weekStart, monthRule) is { } period =>
+                _dates.Period(period),
+            string code when dimension == CutDimension.DayKind => phrases[$"day_kind.{code}"],
+            string code when dimension == CutDimension.Stream => phrases[$"cut.stream.{code}"],
+            var value => value,
+        };
+
+    /// <summary>The same as text, for the labels of charts and the heads of columns.</summary>
+    public string Label(CutGroup group, CutDimension dimension) =>
+        Value(group, dimension) switch
+        {
+            long hour => phrases.Say("cut.hour", ("hour", hour)),
+            DateOnly day => _dates.MonthDay(day),
+            var text => (string)text,
+        };
+
+    /// <summary>For an axis, where many stand side by side: 17周, 4月.</summary>
+    public string OnAxis(CutGroup group, CutDimension dimension) =>
+        group[dimension] is string name && dimension is CutDimension.Week or CutDimension.Month
+            ? phrases.Say(
+                dimension == CutDimension.Week ? "date.week_short" : "date.month_short",
+                ("number", name[(dimension == CutDimension.Week ? 6 : 5)..].TrimStart('0'))
+            )
+            : Label(group, dimension);
+
+    internal static PeriodKind? PeriodOf(CutDimension dimension) =>
+        dimension switch
+        {
+            CutDimension.Week => PeriodKind.Weekly,
+            CutDimension.Month => PeriodKind.Monthly,
+            CutDimension.Quarter => PeriodKind.Quarterly,
+            _ => null,
+        };
+
+    public string Days(CutQuestion question)
+    {
+        var days = question.Filter.Days;
+        var span = phrases.Say("date.span", ("from", _dates.Day(days.From)), ("last", _dates.Day(days.LastDay)));
+        return question.Period is { } period ? phrases.Say("head.period", ("name", _dates.Period(period)), ("span", span)) : span;
+    }
+
+    public string Span(DaySpan days) => phrases.Say("date.span", ("from", _dates.Day(days.From)), ("last", _dates.Day(days.LastDay)));
+
+    private static string Joined(string key) => key.Replace("/", "", StringComparison.Ordinal);
+
+    private string Quoted(string text) => phrases.Say("cut.quoted", ("text", text));
+
+    private string Near(Circle circle) =>
+        phrases.Say("cut.near", ("longitude", circle.Longitude), ("latitude", circle.Latitude), ("metres", circle.Metres));
+
+    /// <summary>What must be known to read the numbers, one sentence each.</summary>
+    public IReadOnlyList<string> Notes(CutAnswer answer)
+    {
+        var (question, totals) = (answer.Question, answer.Totals);
+        var notes = new List<string> { phrases["cut.note.counts"] };
+        if (answer.Days.Days < question.Filter.Days.Days)
+            notes.Add(phrases.Say("cut.note.cut_off", ("through", Through(answer.DataThrough)), ("days", answer.Days.Days)));
+        if (totals.WithoutHour > 0)
+            notes.Add(phrases.Say("cut.note.without_hour", ("count", totals.WithoutHour)));
+        if (totals.Callers is not null)
+            notes.Add(phrases.Say("cut.note.callers", ("count", totals.WithoutCaller)));
+        if (question.Measures.Contains(CutMeasure.Change))
+            notes.Add(Compared("change", answer.Previous));
+        if (question.Measures.Contains(CutMeasure.YearChange))
+            notes.Add(Compared("year_change", answer.YearBefore));
+        if (answer.GroupsInAll > answer.Groups.Count)
+            notes.Add(phrases.Say("cut.note.top", ("all", answer.GroupsInAll), ("shown", answer.Groups.Count)));
+        return notes;
+    }
+
+    private string Compared(string measure, DaySpan? with) =>
+        with is { } days
+            ? phrases.Say($"cut.note.{measure}", ("span", Span(days)))
+            : phrases.Say("cut.note.incomparable", ("name", phrases[$"cut.measure.{measure}"]));
+}

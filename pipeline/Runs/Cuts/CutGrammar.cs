@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+using Hotspot.Geo;
+
+namespace Hotspot.Runs.Cuts;
+
+/// <summary>A line of <c>codes/cut_words.csv</c>.</summary>
+/// <param name="Pattern">Matches at the place that it is asked for, not after it.</param>
+/// <param name="Plain">The words that it consists of, longest first; empty: it is more than a list of words.</param>
+/// <param name="Meaning">Code of what it stands for.</param>
+internal sealed record CutWord(string Kind, Regex Pattern, IReadOnlyList<string> Plain, string Meaning);
+
+/// <summary>
+/// The words of a sentence beside the names of the code lists: <c>codes/cut_words.csv</c>. A pattern is a regular expression in which {n} is a number, {Y} and
+/// {y} a year, {m} a month, {d} and {e} days, {h} and {i} hours, {w} and {v} days of the week, each in digits or in Chinese.
+/// </summary>
+internal sealed class CutGrammar
+{
+    private const string Count = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}";
+    private const string Year = "20[0-9]{2}|[零〇一二三四五六七八九]{4}";
+    private const string Day = "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九]";
+    private const string Hour = "2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九]";
+
+    private static readonly (string Macro, string Pattern)[] Macros =
+    [
+        ("{n}", $"(?<n>{Count})"),
+        ("{Y}", $"(?:(?<y>{Year}|今|本|去|上)年)"),
+        ("{y}", $"(?<y>{Year})"),
+        ("{m}", "(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"),
+        ("{d}", $"(?<d>{Day})"),
+        ("{e}", $"(?<e>{Day})"),
+        ("{h}", $"(?<h>{Hour})"),
+        ("{i}", $"(?<i>{Hour})"),
+        ("{w}", "(?<w>[一二三四五六日天1-7])"),
+        ("{v}", "(?<v>[一二三四五六日天1-7])"),
+    ];
+
+    private CutGrammar(IReadOnlyList<CutWord> words) => Words = words;
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<CutWord> Words { get; }
+
+    public static CutGrammar Load() =>
+        new(
+            ReferenceTable.Read(
+                ReferenceTable.PathOf("codes/cut_words.csv"),
+                row => Word(row.Text("kind"), row.Text("pattern"), row.Text("meaning"))
+            )
+        );
+
+    public IEnumerable<CutWord> Of(string kind) => Words.Where(word => word.Kind == kind);
+
+    /// <summary>The whole text as a word of the kind; null: it is none.</summary>
+    public string? Meaning(string kind, string text) =>
+        Of(kind)
+            .FirstOrDefault(word => word.Pattern.Match(text) is { Success: true, Index: 0 } match && match.Length == text.Length)
+            ?.Meaning;
+
+    /// <summary>The plain words of a kind, for suggestions.</summary>
+    public IEnumerable<string> Plain(string kind) => Of(kind).SelectMany(word => word.Plain);
+
+    /// <summary>The longest plain word of a kind at a place of a text; length 0: none.</summary>
+    public (string Meaning, int Length) Longest(string kind, string text, int at) =>
+        Of(kind)
+            .SelectMany(word => word.Plain.Select(plain => (plain, word.Meaning)))
+            .Where(pair => string.CompareOrdinal(text, at, pair.plain, 0, pair.plain.Length) == 0)
+            .Select(pair => (pair.Meaning, pair.plain.Length))
+            .OrderByDescending(pair => pair.Length)
+            .FirstOrDefault(("", 0));
+
+    /// <summary>Full-width letters, digits and signs as half-width ones; the length stays.</summary>
+    public static string Halved(string text) =>
+        string.Concat(
+            text.Select(c =>
+                c switch
+                {
+                    >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+                    '\u3000' => ' ',
+                    _ => c,
+                }
+            )
+        );
+
+    /// <summary>12, 十二, 二十四, 一百二十; of four signs without 十 or 百 the digits of a year: 二〇二五.</summary>
+    public static int Number(string text)
+    {
+        const string Digits = "零一二三四五六七八九";
+        if (int.TryParse(text, out var number))
+            return number;
+        static int Digit(char c) =>
+            c == '两' ? 2
+            : c == '〇' ? 0
+            : Digits.IndexOf(c, StringComparison.Ordinal);
+        if (!text.AsSpan().ContainsAny('十', '百'))
+            return text.Aggregate(0, (sum, c) => sum * 10 + Digit(c));
+        var (total, last) = (0, 0);
+        foreach (var c in text)
+        {
+            if (c is '十' or '百')
+                (total, last) = (total + Math.Max(last, 1) * (c == '十' ? 10 : 100), 0);
+            else
+                last = Digit(c);
+        }
+        return total + last;
+    }
+
+    private static CutWord Word(string kind, string pattern, string meaning)
+    {
+        string[] plain = pattern.All(c => char.IsLetter(c) || c == '|')
+            ? [.. pattern.Split('|').OrderByDescending(word => word.Length)]
+            : [];
+        if (plain.Length > 0)
+            pattern = string.Join('|', plain);
+        foreach (var (macro, macroPattern) in Macros)
+            pattern = pattern.Replace(macro, macroPattern, StringComparison.Ordinal);
+        return new CutWord(kind, new Regex($@"\G(?:{pattern})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), plain, meaning);
+    }
+}

@@ -1,0 +1,214 @@
+using System.Text;
+using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
+using Hotspot.Tests.Journeys;
+using Hotspot.Tests.Support;
+
+namespace Hotspot.Tests.Cuts;
+
+/// <summary>What a cut writes: the same numbers in every form, each with its filter in words, its rows and the day that the data reach to.</summary>
+[Collection("sample office")]
+public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
+{
+    private const string Filter = "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区、海淀区；分组：街道（乡镇）、小时";
+    private static readonly string[] Asked = ["--period", "2025-W17", "--district", "朝阳,海淀", "--by", "street,hour"];
+
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Path(string name) => _folder.File(name);
+
+    private JsonElement Write(string file, params string[] args) =>
+        sample.Office.Call(["cut", .. args.Length > 0 ? args : Asked, "-o", file]).Exits(0).Json;
+
+    private List<string> Groups() =>
+        [
+            .. sample
+                .Office.Call(["cut", .. Asked])
+                .Exits(0)
+                .Json.GetProperty("groups")
+                .EnumerateArray()
+                .Select(group => string.Join('|', group.EnumerateObject().Select(value => value.Value.ToString()))),
+        ];
+
+    private static void Described(string data, string filter, long rows)
+    {
+        using var meta = JsonDocument.Parse(File.ReadAllText(System.IO.Path.ChangeExtension(data, ".meta.json")));
+        Assert.Equal(System.IO.Path.GetFileName(data), meta.RootElement.GetProperty("file").GetString());
+        Assert.Equal(filter, meta.RootElement.GetProperty("filter").GetString());
+        Assert.Equal("2025-04-27", meta.RootElement.GetProperty("data_through").GetString());
+        Assert.Equal(rows, meta.RootElement.GetProperty("rows").GetInt64());
+        Assert.Equal(
+            Docs.Schemas.Columns(Docs.Schemas.Read("outputs/cut_meta")),
+            meta.RootElement.EnumerateObject().Select(property => property.Name)
+        );
+    }
+
+    [Fact]
+    public void Csv_is_pure_data_that_Excel_opens()
+    {
+        var file = Path("按街道.csv");
+        Write(file);
+        var bytes = File.ReadAllBytes(file);
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        var lines = Encoding.UTF8.GetString(bytes[3..]).TrimEnd().Split("\r\n");
+        Assert.Equal("hour,district,street,complaints,incidents", lines[0]);
+        Assert.Equal(Groups().Select(group => group.Replace('|', ',')), lines[1..]);
+        Described(file, Filter, lines.Length - 1);
+    }
+
+    [Fact]
+    public void Parquet_has_the_columns_asked_for_with_their_types()
+    {
+        var file = Path("按街道.parquet");
+        Write(file);
+        var rows = Duck.Rows($"select * from read_parquet({Duck.Quoted(file)})");
+        Assert.Equal(["hour", "district", "street", "complaints", "incidents"], rows[0].Keys);
+        Assert.Equal(Groups(), rows.Select(row => string.Join('|', row.Values)));
+        Assert.IsType<int>(rows[0]["hour"]);
+        Described(file, Filter, rows.Count);
+    }
+
+    [Fact]
+    public void A_workbook_has_the_data_first_and_its_filter_behind()
+    {
+        var file = Path("按街道.xlsx");
+        Write(file);
+        var book = new Workbook(file);
+        Assert.Equal(["数据", "筛选说明"], book.Sheets);
+        var rows = book.Rows("数据");
+        Assert.Equal(["区", "街道（乡镇）", "小时", "诉求（件）", "事件（起）"], rows[0].Values);
+        Assert.Equal(Groups().Count, rows.Count - 1);
+        var told = string.Join('\n', book.Rows("筛选说明").Select(row => string.Join('\t', row.Values)));
+        Assert.Contains("区\t朝阳区、海淀区", told, StringComparison.Ordinal);
+        Assert.Contains("数据截至2025年4月27日", told, StringComparison.Ordinal);
+        Assert.Contains("符合条件的诉求共", told, StringComparison.Ordinal);
+        using var document = SpreadsheetDocument.Open(file, false);
+        var sheet = document.WorkbookPart!.WorksheetParts.First(part =>
+            part.Worksheet!.InnerText.Length > 0 && part.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.AutoFilter>().Any()
+        );
+        Assert.Single(sheet.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Pane>());
+    }
+
+    [Fact]
+    public void A_pivot_lays_the_hours_side_by_side()
+    {
+        var file = Path("横排.xlsx");
+        Write(file, "--period", "2025-W17", "--by", "district", "--pivot", "hour");
+        var rows = new Workbook(file).Rows("数据");
+        Assert.Equal("合计", rows[0].Values.Last());
+        Assert.Contains("22时", rows[0].Values);
+        var sum = rows.Skip(1).Sum(row => long.Parse(row.Values.Last(), System.Globalization.NumberStyles.AllowThousands, null));
+        Assert.Equal(sample.Rows.InDays((new(2025, 4, 21), new(2025, 4, 28))), sum);
+    }
+
+    [Theory]
+    [InlineData("docx")]
+    [InlineData("html")]
+    public void Papers_say_what_they_are(string extension)
+    {
+        var file = Path("按街道." + extension);
+        Write(file);
+        var text = extension == "html" ? File.ReadAllText(file) : Text(file);
+        foreach (
+            var words in (string[])
+                ["区：朝阳区、海淀区", "数据截至2025年4月27日", "符合条件的诉求共", "等价命令　hotspot cut", "诉求含剔除件"]
+        )
+            Assert.Contains(words, text, StringComparison.Ordinal);
+    }
+
+    private static string Text(string docx)
+    {
+        using var document = WordprocessingDocument.Open(docx, isEditable: false);
+        return document.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    [Theory]
+    [InlineData("--by", "street")]
+    [InlineData("--by", "hour")]
+    [InlineData("--by", "day")]
+    [InlineData("--by", "district,hour")]
+    [InlineData("--by", "district,issue")]
+    public void A_picture_is_drawn(params string[] by)
+    {
+        var file = Path("图.png");
+        Write(file, ["--period", "2025-04", .. by]);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(file)[..4]);
+    }
+
+    [Theory]
+    [InlineData("district", "Polygon MultiPolygon")]
+    [InlineData("street", "Point")]
+    [InlineData("place", "Point")]
+    public void Geojson_says_where_the_groups_are(string by, string shapes)
+    {
+        var file = Path(by + ".geojson");
+        Write(file, "--period", "2025-04", "--by", by);
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        var features = json.RootElement.GetProperty("features").EnumerateArray().ToList();
+        var placed = features.Where(feature => feature.GetProperty("geometry").ValueKind != JsonValueKind.Null).ToList();
+        Assert.NotEmpty(placed);
+        Assert.All(placed, feature => Assert.Contains(feature.GetProperty("geometry").GetProperty("type").GetString()!, shapes.Split(' ')));
+        Assert.Equal(
+            sample.Rows.InDays((new(2025, 4, 1), new(2025, 5, 1))),
+            features.Sum(feature => feature.GetProperty("properties").GetProperty("complaints").GetInt64())
+        );
+    }
+
+    [Fact]
+    public void Rows_are_the_masked_complaints_and_no_other_column()
+    {
+        string[] asked = ["--period", "2025-W17", "--district", "朝阳", "--rows"];
+        var expected = sample.Rows.InDays((new(2025, 4, 21), new(2025, 4, 28)), "district = '朝阳区'");
+        foreach (var extension in (string[])["csv", "parquet", "geojson", "xlsx"])
+            Assert.Equal(expected, Write(Path("明细." + extension), asked).GetProperty("rows").GetInt64());
+        var columns = Docs.Schemas.Columns(Docs.Schemas.Read("outputs/cut_rows"));
+        Assert.Equal(columns, File.ReadLines(Path("明细.csv")).First().TrimStart('\uFEFF').Split(','));
+        Assert.Equal(columns, Duck.Rows($"select * from read_parquet({Duck.Quoted(Path("明细.parquet"))})")[0].Keys);
+        Assert.DoesNotContain("caller_key", columns);
+        Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*.tmp"));
+        Described(Path("明细.geojson"), "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区", expected);
+    }
+
+    [Fact]
+    public void The_same_cut_gives_the_same_bytes()
+    {
+        foreach (var extension in (string[])["xlsx", "csv", "parquet", "docx", "html", "png", "geojson"])
+        {
+            Write(Path("一." + extension), ["--period", "2025-W17", "--by", "district"]);
+            var first = File.ReadAllBytes(Path("一." + extension));
+            sample.Office.Call("cut", "--period", "2025-W17", "--by", "district", "-o", Path("一." + extension), "--threads", "1").Exits(0);
+            Assert.True(first.AsSpan().SequenceEqual(File.ReadAllBytes(Path("一." + extension))), extension);
+        }
+    }
+
+    [Theory]
+    [InlineData("xlsx")]
+    [InlineData("csv")]
+    [InlineData("parquet")]
+    [InlineData("docx")]
+    [InlineData("html")]
+    [InlineData("png")]
+    [InlineData("geojson")]
+    public void Nothing_found_is_written_down_as_such(string extension)
+    {
+        var file = Path("空." + extension);
+        var answer = Write(file, "--from", "2031-01-01", "--by", "street");
+        Assert.Equal(0, answer.GetProperty("rows").GetInt64());
+        Assert.True(new FileInfo(file).Length > 20);
+        var rows = Path("空明细." + extension);
+        if (extension != "png")
+            Assert.Equal(0, Write(rows, "--keyword", "绝无此词", "--rows").GetProperty("rows").GetInt64());
+    }
+
+    [Fact]
+    public void A_file_that_is_open_elsewhere_stays_as_it_is()
+    {
+        var file = Path("占用.xlsx");
+        File.WriteAllText(file, "old");
+        using (new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            sample.Office.Call(["cut", .. Asked, "-o", file]).Exits(5);
+        Assert.Equal("old", File.ReadAllText(file));
+    }
+}
