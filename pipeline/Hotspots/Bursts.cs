@@ -17,6 +17,28 @@ internal sealed class Bursts
     internal readonly record struct Deck(int[] First, int Before)
     {
         public int Days => First.Length - 1;
+
+        /// <summary>
+        /// So many of the first <paramref name="among"/> days, each once and in their order, all of them where more are wanted: each is taken with its
+        /// chance among those left (selection sampling, Knuth 1997, 3.4.2 S).
+        /// </summary>
+        public void Deal(int wanted, int among, Draws random, Action<int> take)
+        {
+            for (var day = 0; wanted > 0 && day < among; day++)
+            {
+                if (random.Below(among - day) >= wanted)
+                    continue;
+                wanted--;
+                Take(day, take);
+            }
+        }
+
+        /// <summary>The incidents of a day.</summary>
+        public void Take(int day, Action<int> take)
+        {
+            for (var incident = First[day]; incident < First[day + 1]; incident++)
+                take(incident);
+        }
     }
 
     /// <param name="now">Located units of the period in order of time; <paramref name="before"/> of the baseline.</param>

@@ -84,34 +84,21 @@ internal sealed class HotTest(
     private List<int> Draw(Draws random)
     {
         var drawn = new List<int>();
+        Action<int> take = drawn.Add;
         foreach (var deck in bursts.Decks)
         {
             var exact = (deck.Days - deck.Before) * bursts.Growth;
             var wanted = (int)exact + (random.Unit() < exact - (int)exact ? 1 : 0);
-            // A short period takes each day once (selection sampling, Knuth 1997, 3.4.2 S), so that it can be taken from λ; a long one has not days enough.
+            // A short period takes each day once, so that it can be taken from λ; a long one has not days enough.
             if (bursts.IsShort)
-            {
-                for (var day = 0; wanted > 0 && day < deck.Before; day++)
-                {
-                    if (random.Below(deck.Before - day) >= wanted)
-                        continue;
-                    wanted--;
-                    Take(deck, day);
-                }
-            }
+                deck.Deal(wanted, deck.Before, random, take);
             else
             {
                 for (; wanted > 0 && deck.Before > 0; wanted--)
-                    Take(deck, random.Below(deck.Before));
+                    deck.Take(random.Below(deck.Before), take);
             }
         }
         return drawn;
-
-        void Take(Bursts.Deck deck, int day)
-        {
-            for (var incident = deck.First[day]; incident < deck.First[day + 1]; incident++)
-                drawn.Add(incident);
-        }
     }
 
     private Density Without(List<int> drawn, Density room)

@@ -56,28 +56,21 @@ internal sealed class RisingTest
     {
         var random = new Draws(Draws.Seed(_settings.Seed, "rising", replica));
         var (units, incidents) = (new int[_places.Count], new int[_places.Count]);
+        Action<int> take = Take;
         foreach (var deck in _bursts.Decks)
-        {
-            // Selection sampling (Knuth 1997, 3.4.2 S): each day is taken with its chance among those left.
-            var wanted = deck.Days - deck.Before;
-            for (var day = 0; wanted > 0; day++)
-            {
-                if (random.Below(deck.Days - day) >= wanted)
-                    continue;
-                wanted--;
-                for (var incident = deck.First[day]; incident < deck.First[day + 1]; incident++)
-                {
-                    incidents[_bursts.PlaceOf(incident)]++;
-                    foreach (var (place, count) in _bursts.Told(incident))
-                        units[place] += count;
-                }
-            }
-        }
+            deck.Deal(deck.Days - deck.Before, deck.Days, random, take);
         var share = incidents.Sum() / _total;
         double largest = 0;
         foreach (var candidate in Generate(units))
             largest = Math.Max(largest, Surprise(candidate.Ground, incidents, share));
         return largest;
+
+        void Take(int incident)
+        {
+            incidents[_bursts.PlaceOf(incident)]++;
+            foreach (var (place, count) in _bursts.Told(incident))
+                units[place] += count;
+        }
     }
 
     private IReadOnlyList<Candidate> Generate(int[] now)

@@ -1,6 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Hotspot.Outputs.Docx;
 using Hotspot.Outputs.Xlsx;
 using Hotspot.Reports.Model;
@@ -27,26 +24,16 @@ public static class DataBook
         Stream target
     )
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            document.ChangeIdOfPart(workbook, "rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rId1001").Stylesheet = XlsxStyles.Sheet();
-            var cells = new XlsxCells();
-            XlsxSheet[] sheets = [TableSheet.Of(table, table.SheetName, table.Caption, cells), Notes(head, sheetName, lines, cells)];
-            workbook.AddNewPart<SharedStringTablePart>("rId1002").SharedStringTable = cells.Strings();
-            for (var i = 0; i < sheets.Length; i++)
-                workbook.AddNewPart<WorksheetPart>(XlsxFile.Relation(i)).Worksheet = sheets[i]
-                    .Build(string.Join("　", head.Marks), selected: i == 0);
-            workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select(XlsxFile.Entry)),
-                XlsxFile.Names(sheets)
-            );
-            OfficeProperties.Write(document, head);
-        }
-        CanonicalZip.Rewrite(package, target);
+        var cells = new XlsxCells();
+        XlsxSheet[] sheets = [TableSheet.Of(table, table.SheetName, table.Caption, cells), Notes(head, sheetName, lines, cells)];
+        XlsxPackage.Write(
+            sheets,
+            cells,
+            string.Join("　", head.Marks),
+            XlsxPackage.HeaderNames(sheets),
+            target,
+            finish: document => OfficeProperties.Write(document, head)
+        );
     }
 
     private static XlsxSheet Notes(BulletinHead head, string name, IReadOnlyList<(string Title, string Text)> lines, XlsxCells cells)

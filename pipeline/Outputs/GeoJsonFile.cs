@@ -1,13 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.IO.Converters;
+using NetTopologySuite.Precision;
 
 namespace Hotspot.Outputs;
 
 /// <summary>Rows as GeoJSON (RFC 7946): WGS-84, six decimals, one feature a line; a row without a place has a null geometry.</summary>
 public static class GeoJsonFile
 {
-    private const int Decimals = 6;
+    private static readonly PrecisionModel SixDecimals = new(1_000_000);
+    private static readonly JsonSerializerOptions Shapes = new() { Converters = { new GeoJsonConverterFactory() } };
 
     /// <returns>Features written.</returns>
     public static long Write(IReadOnlyList<string> names, IEnumerable<(IReadOnlyList<object?> Values, Geometry? Shape)> rows, Stream target)
@@ -21,7 +24,7 @@ public static class GeoJsonFile
             json.WriteStartObject();
             json.WriteString("type", "Feature");
             json.WritePropertyName("geometry");
-            Shape(json, shape);
+            JsonSerializer.Serialize(json, shape is null ? null : GeometryPrecisionReducer.ReducePointwise(shape, SixDecimals), Shapes);
             json.WriteStartObject("properties");
             for (var i = 0; i < names.Count; i++)
             {
@@ -34,56 +37,5 @@ public static class GeoJsonFile
         }
         target.Write("\n]}\n"u8);
         return count;
-    }
-
-    private static void Shape(Utf8JsonWriter json, Geometry? shape)
-    {
-        if (shape is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-        json.WriteStartObject();
-        json.WriteString("type", shape.GeometryType);
-        json.WritePropertyName("coordinates");
-        switch (shape)
-        {
-            case Point point:
-                Position(json, point.Coordinate);
-                break;
-            case Polygon polygon:
-                Rings(json, polygon);
-                break;
-            case MultiPolygon many:
-                json.WriteStartArray();
-                foreach (var part in many.Geometries)
-                    Rings(json, (Polygon)part);
-                json.WriteEndArray();
-                break;
-            default:
-                throw new ArgumentException($"no GeoJSON form for a {shape.GeometryType}", nameof(shape));
-        }
-        json.WriteEndObject();
-    }
-
-    private static void Rings(Utf8JsonWriter json, Polygon polygon)
-    {
-        json.WriteStartArray();
-        foreach (var ring in polygon.InteriorRings.Prepend(polygon.ExteriorRing))
-        {
-            json.WriteStartArray();
-            foreach (var at in ring.Coordinates)
-                Position(json, at);
-            json.WriteEndArray();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void Position(Utf8JsonWriter json, Coordinate at)
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(Math.Round(at.X, Decimals));
-        json.WriteNumberValue(Math.Round(at.Y, Decimals));
-        json.WriteEndArray();
     }
 }

@@ -49,38 +49,19 @@ public static class RegisterFile
 
     private static void Make(string sheetName, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<object?> values, Stream target)
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>("rId1001").Stylesheet = XlsxStyles.Sheet();
-            var cells = new XlsxCells();
-            var sheet = new XlsxSheet(sheetName, sheetName) { HeaderColumns = columns.Count };
-            sheet.Add(row => columns.Select((column, i) => cells.Text(i, row, column.Title, XlsxStyles.Header)), height: 33);
-            sheet.Add(row =>
-                columns.Select(
-                    (column, i) =>
-                        column.IsFilledIn
-                            ? new Cell { CellReference = XlsxCells.Reference(i, row), StyleIndex = XlsxStyles.Input }
-                            : cells.Of(i, row, values[i], column.Format, bold: false)
-                )
-            );
-            sheet.Widths(columns.Select(column => column.Width));
-            workbook.AddNewPart<SharedStringTablePart>("rId1002").SharedStringTable = cells.Strings();
-            workbook.AddNewPart<WorksheetPart>("rId1").Worksheet = sheet.Build("", selected: true);
-            workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new Sheets(
-                    new Sheet
-                    {
-                        Name = sheet.Name,
-                        SheetId = 1,
-                        Id = "rId1",
-                    }
-                )
-            );
-        }
-        package.WriteTo(target);
+        var cells = new XlsxCells();
+        var sheet = new XlsxSheet(sheetName, sheetName) { HeaderColumns = columns.Count };
+        sheet.Add(row => columns.Select((column, i) => cells.Text(i, row, column.Title, XlsxStyles.Header)), height: 33);
+        sheet.Add(row =>
+            columns.Select(
+                (column, i) =>
+                    column.IsFilledIn
+                        ? new Cell { CellReference = XlsxCells.Reference(i, row), StyleIndex = XlsxStyles.Input }
+                        : cells.Of(i, row, values[i], column.Format, bold: false)
+            )
+        );
+        sheet.Widths(columns.Select(column => column.Width));
+        XlsxPackage.Write([sheet], cells, "", null, target);
     }
 
     private static void Extend(string path, IReadOnlyList<RegisterColumn> columns, IReadOnlyList<object?> values, Stream target)

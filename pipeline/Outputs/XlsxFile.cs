@@ -1,10 +1,5 @@
-using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using Hotspot.Outputs.Xlsx;
 using Hotspot.Reports.Model;
-using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
 
 namespace Hotspot.Outputs;
 
@@ -16,31 +11,17 @@ public static class XlsxFile
 {
     public static void Write(Bulletin bulletin, Stream target)
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            document.ChangeIdOfPart(workbook, "rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rId1001").Stylesheet = XlsxStyles.Sheet();
-            var cells = new XlsxCells();
-            var (sheets, charts) = Sheets(bulletin, cells);
-            workbook.AddNewPart<SharedStringTablePart>("rId1002").SharedStringTable = cells.Strings();
-            var marks = string.Join("　", bulletin.Head.Marks);
-            for (var i = 0; i < sheets.Count; i++)
-            {
-                var part = workbook.AddNewPart<WorksheetPart>(Relation(i));
-                if (charts.TryGetValue(sheets[i], out var drawn))
-                    sheets[i].Drawing = NativeCharts.Write(part, sheets[i].Name, drawn);
-                part.Worksheet = sheets[i].Build(marks, selected: i == 0);
-            }
-            workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select(Entry)),
-                Names(sheets)
-            );
-            OfficeProperties.Write(document, bulletin.Head);
-        }
-        CanonicalZip.Rewrite(package, target);
+        var cells = new XlsxCells();
+        var (sheets, charts) = Sheets(bulletin, cells);
+        XlsxPackage.Write(
+            sheets,
+            cells,
+            string.Join("　", bulletin.Head.Marks),
+            XlsxPackage.HeaderNames(sheets),
+            target,
+            charts,
+            document => OfficeProperties.Write(document, bulletin.Head)
+        );
     }
 
     private static (List<XlsxSheet>, Dictionary<XlsxSheet, IReadOnlyList<NativeChart>>) Sheets(Bulletin bulletin, XlsxCells cells)
@@ -73,39 +54,5 @@ public static class XlsxFile
         contents.Add(new Content(check.SheetName, check.Caption, check.Rows.Count));
         sheets.Insert(0, SummarySheet.Of(bulletin, first, contents, cells));
         return (sheets, drawn);
-    }
-
-    internal static Sheet Entry(XlsxSheet sheet, int index) =>
-        new()
-        {
-            Name = sheet.Name,
-            SheetId = (uint)index + 1,
-            Id = Relation(index),
-        };
-
-    internal static string Relation(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
-
-    // Filters need a hidden name of their own, repeated header rows a visible one.
-    internal static DefinedNames Names(IReadOnlyList<XlsxSheet> sheets)
-    {
-        var names = new List<DefinedName>();
-        for (var i = 0; i < sheets.Count; i++)
-        {
-            if (sheets[i].HeaderColumns == 0)
-                continue;
-            var quoted = "'" + sheets[i].Name.Replace("'", "''", StringComparison.Ordinal) + "'!";
-            var last = XlsxCells.Letters(sheets[i].HeaderColumns - 1);
-            var end = Math.Max(sheets[i].Rows, 2).ToString(CultureInfo.InvariantCulture);
-            names.Add(
-                new DefinedName($"{quoted}$A$1:${last}${end}")
-                {
-                    Name = "_xlnm._FilterDatabase",
-                    LocalSheetId = (uint)i,
-                    Hidden = true,
-                }
-            );
-            names.Add(new DefinedName($"{quoted}$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
-        }
-        return new DefinedNames(names);
     }
 }

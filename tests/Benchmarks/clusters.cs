@@ -5,9 +5,10 @@
 // "spread": four fifths in 4,000 clusters of 30 m over 60 × 60 km, a fifth anywhere. "repeated": 20,000 places, each told again and again with weights by
 // Pareto's law, four fifths of them in 200 dense quarters. Labels are compared: the same core points in the same clusters, the same noise.
 #:project ../../pipeline/Pipeline.csproj
+#:include Timing.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA5394
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA5394;CA2266
 
 using System.Diagnostics;
 using Hotspot.Hotspots;
@@ -135,20 +136,9 @@ static string Compare(string own, string other)
     return $"{there.Count:n0} clusters, {wrong} differ, {borders} border ties";
 }
 
+// Seconds are those that the process told of its clustering alone.
 static (double Seconds, long PeakMb) Timed(string program, params string[] arguments)
 {
-    var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
-    using var process = Process.Start(start)!;
-    var reading = process.StandardOutput.ReadToEndAsync();
-    long peak = 0;
-    while (!process.WaitForExit(20))
-    {
-        try
-        {
-            process.Refresh();
-            peak = Math.Max(peak, process.PeakWorkingSet64);
-        }
-        catch (InvalidOperationException) { } // It ended in between.
-    }
-    return (double.Parse(reading.Result.Trim().Split('\n')[^1]), peak >> 20);
+    var timing = Timing.Of(program, arguments);
+    return (double.Parse(timing.Answer.Split('\n')[^1]), timing.PeakMb);
 }

@@ -5,11 +5,10 @@
 //   dotnet run tests/Benchmarks/cut.cs -- /data/bench/home 5 PATH five turns, another program than the one that was built
 //
 // Prints the least and the median seconds and the peak memory of each.
+#:include Timing.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849
-
-using System.Diagnostics;
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA2266
 
 if (args.Length == 0)
 {
@@ -49,20 +48,4 @@ foreach (var cut in cuts)
 Directory.Delete(beside, recursive: true);
 return 0;
 
-(double Seconds, long PeakMb) Timed(string[] cut)
-{
-    var start = new ProcessStartInfo(program, ["cut", .. cut, "--home", home, "--quiet", "--json"]) { RedirectStandardOutput = true };
-    var watch = Stopwatch.StartNew();
-    using var process = Process.Start(start)!;
-    var peak = 0L;
-    var reading = process.StandardOutput.ReadToEndAsync();
-    while (!process.WaitForExit(10))
-    {
-        process.Refresh();
-        peak = process.HasExited ? peak : Math.Max(peak, process.WorkingSet64);
-    }
-    var seconds = watch.Elapsed.TotalSeconds;
-    if (process.ExitCode != 0)
-        throw new InvalidOperationException($"{string.Join(' ', cut)}: exit {process.ExitCode}: {reading.Result}");
-    return (seconds, peak / 1_000_000);
-}
+Timing Timed(string[] cut) => Timing.Of(program, ["cut", .. cut, "--home", home, "--quiet", "--json"]);

@@ -7,11 +7,11 @@
 // Prints seconds, peak memory and the ratio of each turn, and then the weekly bulletin of what was loaded: 100,000 reports a week from a million rows on.
 // DuckDB passes over what it cannot read (ignore_errors), hotspot keeps it.
 #:package DuckDB.NET.Data.Full
+#:include Timing.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA2266
 
-using System.Diagnostics;
 using DuckDB.NET.Data;
 
 if (args is ["bare", var csv, var database])
@@ -34,12 +34,12 @@ Console.WriteLine("| turn | bare read_csv | peak | hotspot load | peak | rows/s 
 Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|");
 for (var turn = 1; turn <= turns; turn++)
 {
-    var bare = Timed(Environment.ProcessPath!, "bare", file, Path.Combine(folder, "bare.duckdb"));
+    var bare = Timing.Of(Environment.ProcessPath!, "bare", file, Path.Combine(folder, "bare.duckdb"));
     var home = Path.Combine(folder, "home");
     if (Directory.Exists(home))
         Directory.Delete(home, recursive: true);
-    var load = Timed("dotnet", program, "load", file, "--home", home, "--quiet");
-    var report = Timed("dotnet", program, "report", "weekly", "--home", home, "--quiet");
+    var load = Timing.Of("dotnet", program, "load", file, "--home", home, "--quiet");
+    var report = Timing.Of("dotnet", program, "report", "weekly", "--home", home, "--quiet");
     Console.WriteLine(
         $"| {turn} | {bare.Seconds:f1} s | {bare.PeakMb:n0} MB | {load.Seconds:f1} s | {load.PeakMb:n0} MB | {rows / load.Seconds:n0} | {load.Seconds / bare.Seconds:f2} | {report.Seconds:f1} s | {report.PeakMb:n0} MB |"
     );
@@ -50,7 +50,7 @@ return 0;
 void Make(long complaints, string target)
 {
     var sample = Path.Combine(folder, "sample");
-    Timed(
+    Timing.Of(
         "dotnet",
         program,
         "sample",
@@ -88,22 +88,6 @@ static string FirstLine(Stream text)
     for (var b = text.ReadByte(); b >= 0 && b != '\n'; b = text.ReadByte())
         bytes.Add((byte)b);
     return System.Text.Encoding.UTF8.GetString([.. bytes]);
-}
-
-static (double Seconds, long PeakMb) Timed(string command, params string[] arguments)
-{
-    using var process = Process.Start(new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true })!;
-    process.BeginOutputReadLine();
-    var watch = Stopwatch.StartNew();
-    long peak = 0;
-    while (!process.WaitForExit(50))
-    {
-        process.Refresh();
-        peak = Math.Max(peak, process.HasExited ? 0 : process.PeakWorkingSet64);
-    }
-    return process.ExitCode == 0
-        ? (watch.Elapsed.TotalSeconds, peak >> 20)
-        : throw new InvalidOperationException($"{command} {arguments[0]}: exit {process.ExitCode}");
 }
 
 static int Bare(string csv, string database)

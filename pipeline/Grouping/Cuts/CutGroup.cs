@@ -4,45 +4,56 @@ namespace Hotspot.Grouping.Cuts;
 /// One row of a cut. Of the dimensions those that were asked for are set (or null: blank in the data), and so are the measures. Csv and Parquet have the
 /// columns that were asked for, in this order (<see cref="CutColumns"/>).
 /// </summary>
-/// <param name="Hour">0–23; null: only the day is known.</param>
-/// <param name="Weekday">1 = Monday … 7.</param>
-/// <param name="Week">2025-W17, by the office's first day of the week.</param>
-/// <param name="Month">2025-04, by the office's rule of months.</param>
-/// <param name="Category">一级->二级.</param>
-/// <param name="Complaints">Reports, 剔除 included.</param>
-/// <param name="Incidents">Incidents whose first report stands in this group.</param>
-/// <param name="Callers">Distinct known callers.</param>
-/// <param name="Share">Complaints of those of the cut, 0–1.</param>
-/// <param name="Previous">Complaints in the period before; null: the data do not reach back, or lack days.</param>
-/// <param name="PreviousChange">Complaints ÷ previous − 1; null below a base of ten.</param>
-/// <param name="YearBefore">Complaints on the same days of last year.</param>
-public sealed record CutGroup(
-    int? Hour,
-    int? Weekday,
-    DateOnly? Day,
-    string? Week,
-    string? Month,
-    string? Quarter,
-    string? DayKind,
-    string? District,
-    string? Street,
-    string? Community,
-    string? Place,
-    string? Issue,
-    string? Category,
-    string? Organisation,
-    string? Stream,
-    string? Status,
-    long Complaints,
-    long Incidents,
-    long? Callers,
-    double? Share,
-    long? Previous,
-    double? PreviousChange,
-    long? YearBefore,
-    double? YearChange
-)
+public sealed record CutGroup
 {
+    /// <summary>0–23; null: only the day is known.</summary>
+    public int? Hour { get; init; }
+
+    /// <summary>1 = Monday … 7.</summary>
+    public int? Weekday { get; init; }
+    public DateOnly? Day { get; init; }
+
+    /// <summary>2025-W17, by the office's first day of the week.</summary>
+    public string? Week { get; init; }
+
+    /// <summary>2025-04, by the office's rule of months.</summary>
+    public string? Month { get; init; }
+    public string? Quarter { get; init; }
+    public string? DayKind { get; init; }
+    public string? District { get; init; }
+    public string? Street { get; init; }
+    public string? Community { get; init; }
+    public string? Place { get; init; }
+    public string? Issue { get; init; }
+
+    /// <summary>一级->二级.</summary>
+    public string? Category { get; init; }
+    public string? Organisation { get; init; }
+    public string? Stream { get; init; }
+    public string? Status { get; init; }
+
+    /// <summary>Reports, 剔除 included.</summary>
+    public long Complaints { get; init; }
+
+    /// <summary>Incidents whose first report stands in this group.</summary>
+    public long Incidents { get; init; }
+
+    /// <summary>Distinct known callers.</summary>
+    public long? Callers { get; init; }
+
+    /// <summary>Complaints of those of the cut, 0–1.</summary>
+    public double? Share { get; init; }
+
+    /// <summary>Complaints in the period before; null: the data do not reach back, or lack days.</summary>
+    public long? Previous { get; init; }
+
+    /// <summary>Complaints ÷ previous − 1; null below a base of ten.</summary>
+    public double? PreviousChange { get; init; }
+
+    /// <summary>Complaints on the same days of last year.</summary>
+    public long? YearBefore { get; init; }
+    public double? YearChange { get; init; }
+
     public object? this[CutDimension dimension] =>
         dimension switch
         {

@@ -43,32 +43,25 @@ internal sealed class CutKey(IReadOnlyList<CutDimension> by, CutCalendar calenda
         string? Of(string place) => Index(place) is >= 0 and var at ? values[at] : null;
         var place = Of("place")?.Split('/', 3);
         string? Part(int at) => place is { Length: 3 } && place[at].Length > 0 ? place[at] : null;
-        return new CutGroup(
-            Number(Of("hour")),
-            Number(Of("weekday")),
-            Day(Of("day")),
-            Day(Of("week")) is { } monday ? NameOf(PeriodKind.Weekly, monday) : null,
-            Number(Of("month")) is { } month ? Period.OfMonth(month / 12, month % 12 + 1, calendar.MonthRule).Name : null,
-            Number(Of("quarter")) is { } quarter ? Period.OfQuarter(quarter / 4, quarter % 4 + 1, calendar.MonthRule).Name : null,
-            Of("day_kind"),
-            Of("district") ?? Part(0),
-            Of("street") ?? Part(1),
-            Of("community"),
-            Part(2),
-            Of("issue"),
-            Of("sub_category") is { } sub ? $"{Of("category")}->{sub}" : Of("category"),
-            Of("organisation"),
-            Of("stream"),
-            Of("status"),
-            0,
-            0,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null
-        );
+        return new CutGroup
+        {
+            Hour = Number(Of("hour")),
+            Weekday = Number(Of("weekday")),
+            Day = Day(Of("day")),
+            Week = Day(Of("week")) is { } monday ? NameOf(PeriodKind.Weekly, monday) : null,
+            Month = Number(Of("month")) is { } month ? Period.OfMonth(month / 12, month % 12 + 1, calendar.MonthRule).Name : null,
+            Quarter = Number(Of("quarter")) is { } quarter ? Period.OfQuarter(quarter / 4, quarter % 4 + 1, calendar.MonthRule).Name : null,
+            DayKind = Of("day_kind"),
+            District = Of("district") ?? Part(0),
+            Street = Of("street") ?? Part(1),
+            Community = Of("community"),
+            Place = Part(2),
+            Issue = Of("issue"),
+            Category = Of("sub_category") is { } sub ? $"{Of("category")}->{sub}" : Of("category"),
+            Organisation = Of("organisation"),
+            Stream = Of("stream"),
+            Status = Of("status"),
+        };
     }
 
     private int Index(string place)

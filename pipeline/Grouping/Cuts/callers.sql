@@ -22,49 +22,21 @@ counted as (
 named as (
     select distinct
         hash(at_1, by_1, at_2, by_2, at_3, by_3, at_4, by_4, at_5, by_5) as place,
-        at_1,
-        by_1,
-        at_2,
-        by_2,
-        at_3,
-        by_3,
-        at_4,
-        by_4,
-        at_5,
-        by_5
+        columns('^(at|by)_[1-5]$')
     from cut_group
 )
 
 select
     false as is_all,
-    at_1,
-    by_1,
-    at_2,
-    by_2,
-    at_3,
-    by_3,
-    at_4,
-    by_4,
-    at_5,
-    by_5,
+    named.* exclude (place),
     callers,
     without_caller
 from named
 inner join counted using (place)
-union all
+union all by name
 select
-    true,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    null,
-    count(distinct caller),
-    coalesce(sum(complaints) filter (caller is null), 0)::bigint
+    true as is_all,
+    count(distinct caller) as callers,
+    coalesce(sum(complaints) filter (caller is null), 0)::bigint as without_caller
 from known
 order by all;

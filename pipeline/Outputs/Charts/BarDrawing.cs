@@ -51,14 +51,8 @@ internal static class BarDrawing
 
     private static void Target(SKCanvas canvas, Frame frame, double target, BarChart chart)
     {
-        using var line = new SKPaint
-        {
-            Color = Palette.Text,
-            StrokeWidth = 0.9f,
-            PathEffect = SKPathEffect.CreateDash([3, 2], 0),
-        };
         var top = frame.At(target, 0);
-        canvas.DrawLine(top.X, top.Y - 2, top.X, frame.Rect.Bottom, line);
+        Pen.Line(canvas, [new(top.X, top.Y - 2), new(top.X, frame.Rect.Bottom)], Palette.Text, 0.9f, [3, 2]);
         Ink.Write(canvas, chart.TargetLabel, top.X, top.Y - 8, 7.5f, Palette.Text, Align.Centre);
     }
 

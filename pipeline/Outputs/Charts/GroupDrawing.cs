@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Reports.Model;
 using SkiaSharp;
 
@@ -25,7 +24,7 @@ internal static class GroupDrawing
             return;
         var labels = Math.Min(150, chart.Groups.Max(group => Ink.Width(group.Label, Size, group.Strong)));
         var most = Math.Max(1, chart.Groups.SelectMany(group => group.Values).Max() ?? 1);
-        var area = new SKRect(body.Left + labels + 6, body.Top + Head, body.Right - Ink.Width(Number(most), 7) - 6, body.Bottom);
+        var area = new SKRect(body.Left + labels + 6, body.Top + Head, body.Right - Ink.Width(CellText.Plain(most), 7) - 6, body.Bottom);
         for (var i = 0; i < chart.Groups.Count; i++)
         {
             var (group, top) = (chart.Groups[i], area.Top + i * Step(chart));
@@ -46,7 +45,15 @@ internal static class GroupDrawing
                     continue;
                 var box = SKRect.Create(area.Left, top + bar * Pitch, area.Width * value / most, Pitch - 0.8f);
                 Fill(canvas, box, bar, group.Strong);
-                Ink.Write(canvas, Number(value), box.Right + 4, box.MidY, 7, bar == 0 ? Palette.Text : Palette.Quiet, bold: bar == 0);
+                Ink.Write(
+                    canvas,
+                    CellText.Plain(value),
+                    box.Right + 4,
+                    box.MidY,
+                    7,
+                    bar == 0 ? Palette.Text : Palette.Quiet,
+                    bold: bar == 0
+                );
             }
         }
         Pen.Line(canvas, [new(area.Left, area.Top - 2), new(area.Left, area.Bottom - Gap + 2)], Palette.Quiet, 0.7f);
@@ -67,6 +74,4 @@ internal static class GroupDrawing
 
     private static void Fill(SKCanvas canvas, SKRect box, int series, bool strong) =>
         Pen.Box(canvas, box, series == 0 && strong ? Palette.Accent : Fills[series], series == 2 ? Palette.Quiet : null);
-
-    private static string Number(long value) => value.ToString("#,##0", CultureInfo.InvariantCulture);
 }

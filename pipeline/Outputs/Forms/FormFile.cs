@@ -1,6 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Hotspot.Outputs.Xlsx;
 using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
@@ -18,29 +16,14 @@ public static class FormFile
 
     public static void Write(FormBook form, Stream target)
     {
-        using var package = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = document.AddWorkbookPart();
-            document.ChangeIdOfPart(workbook, "rId1");
-            workbook.AddNewPart<WorkbookStylesPart>("rId1001").Stylesheet = XlsxStyles.Sheet();
-            var cells = new XlsxCells();
-            var names = new SheetNames();
-            var sheets = new List<XlsxSheet> { Instructions(form, names.Take(form.InstructionsSheet), cells) };
-            sheets.AddRange(form.Sheets.Select(sheet => Table(sheet, names.Take(sheet.Name), cells)));
-            if (form.Lists.Count > 0)
-                sheets.Add(Lists(form, names.Take(form.ListsSheet), cells));
-            workbook.AddNewPart<SharedStringTablePart>("rId1002").SharedStringTable = cells.Strings();
-            for (var i = 0; i < sheets.Count; i++)
-                workbook.AddNewPart<WorksheetPart>(Relation(i)).Worksheet = sheets[i].Build("", selected: i == 0);
-            workbook.Workbook = new Workbook(
-                new BookViews(new WorkbookView { ActiveTab = 0 }),
-                new DocumentFormat.OpenXml.Spreadsheet.Sheets(sheets.Select(Entry))
-            );
-            if (form.Lists.Count > 0)
-                workbook.Workbook.Append(new DefinedNames(form.Lists.Select((list, i) => Range(list, i, sheets[^1].Name))));
-        }
-        CanonicalZip.Rewrite(package, target);
+        var cells = new XlsxCells();
+        var names = new SheetNames();
+        var sheets = new List<XlsxSheet> { Instructions(form, names.Take(form.InstructionsSheet), cells) };
+        sheets.AddRange(form.Sheets.Select(sheet => Table(sheet, names.Take(sheet.Name), cells)));
+        if (form.Lists.Count > 0)
+            sheets.Add(Lists(form, names.Take(form.ListsSheet), cells));
+        var ranges = form.Lists.Count == 0 ? null : new DefinedNames(form.Lists.Select((list, i) => Range(list, i, sheets[^1].Name)));
+        XlsxPackage.Write(sheets, cells, "", ranges, target);
     }
 
     private static XlsxSheet Instructions(FormBook form, string name, XlsxCells cells)
@@ -123,14 +106,4 @@ public static class FormFile
         var last = (Math.Max(1, list.Values.Count) + 1).ToString(CultureInfo.InvariantCulture);
         return new DefinedName($"'{sheet}'!${letter}$2:${letter}${last}") { Name = list.Name };
     }
-
-    private static Sheet Entry(XlsxSheet sheet, int index) =>
-        new()
-        {
-            Name = sheet.Name,
-            SheetId = (uint)index + 1,
-            Id = Relation(index),
-        };
-
-    private static string Relation(int index) => "rId" + (index + 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -158,30 +158,13 @@ public sealed class CutTables(CutWords words)
 
     /// <summary>All of the cut as if it were one group.</summary>
     private static CutGroup Total(CutTotals totals) =>
-        new(
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            totals.Complaints,
-            totals.Incidents,
-            totals.Callers,
-            totals.Complaints > 0 ? 1 : null,
-            totals.Previous,
-            null,
-            totals.YearBefore,
-            null
-        );
+        new()
+        {
+            Complaints = totals.Complaints,
+            Incidents = totals.Incidents,
+            Callers = totals.Callers,
+            Share = totals.Complaints > 0 ? 1 : null,
+            Previous = totals.Previous,
+            YearBefore = totals.YearBefore,
+        };
 }

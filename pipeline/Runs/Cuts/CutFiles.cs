@@ -220,7 +220,12 @@ internal sealed class CutFiles(
         Directory.CreateDirectory(folder);
         try
         {
-            var pictures = chart is null ? [] : new Dictionary<string, string> { [chart.Id] = ChartFiles.Draw(chart, folder) };
+            var pictures = new Dictionary<string, string>();
+            if (chart is not null)
+            {
+                pictures[chart.Id] = Path.Combine(folder, chart.Id + ".png");
+                File.WriteAllBytes(pictures[chart.Id], ChartFiles.Draw(chart));
+            }
             DocxFile.Write(paper, pictures, stream);
         }
         finally
