@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hotspot.Hotspots;
 
 /// <param name="Labels">Cluster of each point, 0 = the heaviest; −1 noise.</param>
@@ -11,6 +13,9 @@ public sealed record Clusters(int[] Labels, bool[] Core, int Count);
 /// </summary>
 public static class GridDbscan
 {
+    /// <summary>Cells that one worker takes at a time.</summary>
+    private const int Stretch = 16_384;
+
     public static Clusters Run(double[] x, double[] y, int[]? weights, double eps, int minPts) => Run(x, y, weights, eps, [minPts]);
 
     /// <param name="weights">Null: all one.</param>
@@ -47,9 +52,22 @@ public static class GridDbscan
     private static bool[] Cores(CellGrid grid, double reach)
     {
         var core = new bool[grid.Spots];
+        InStretches(grid, (from, until) => Cores(grid, from, until, core, reach));
+        return core;
+    }
+
+    /// <summary>Stretches of cells for workers, of which none leans on another's answers.</summary>
+    private static void InStretches(CellGrid grid, Action<int, int> walk)
+    {
+        if (grid.Cells > 0)
+            Parallel.ForEach(Partitioner.Create(0, grid.Cells, Stretch), Workers.All, cells => walk(cells.Item1, cells.Item2));
+    }
+
+    private static void Cores(CellGrid grid, int from, int until, bool[] core, double reach)
+    {
         var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows]);
         Span<(int Start, int End)> near = stackalloc (int, int)[NeighbourRuns.Rows];
-        for (var cell = 0; cell < grid.Cells; cell++)
+        for (var cell = from; cell < until; cell++)
         {
             var (first, last) = (grid.First[cell], grid.First[cell + 1]);
             long own = 0;
@@ -69,7 +87,6 @@ public static class GridDbscan
             for (var s = first; s < last; s++)
                 core[s] = Reaches(grid, near, s, cell, own, reach);
         }
-        return core;
     }
 
     /// <summary>Whether the weights within eps of a spot reach its minPts; its own cell lies within eps whole.</summary>
@@ -190,11 +207,14 @@ public static class GridDbscan
         return (label, Renumber(grid, core, label, count, coresOnly: true));
     }
 
-    private static void Borders(CellGrid grid, bool[] core, int[] label, double reach)
+    private static void Borders(CellGrid grid, bool[] core, int[] label, double reach) =>
+        InStretches(grid, (from, until) => Borders(grid, from, until, core, label, reach));
+
+    private static void Borders(CellGrid grid, int from, int until, bool[] core, int[] label, double reach)
     {
         var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows]);
         Span<(int Start, int End)> near = stackalloc (int, int)[NeighbourRuns.Rows];
-        for (var cell = 0; cell < grid.Cells; cell++)
+        for (var cell = from; cell < until; cell++)
         {
             var asked = false;
             for (var s = grid.First[cell]; s < grid.First[cell + 1]; s++)
