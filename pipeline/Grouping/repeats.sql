@@ -23,20 +23,13 @@ followed as (
 ),
 
 -- Orders of one caller in a row: the last order of somebody else is the one before the row begins.
-turns as (
-    select
-        *,
-        count(*) filter (caller_before is distinct from caller_key) over (
-            partition by issue, address order by occurred_at, complaint_id rows between unbounded preceding and current row
-        ) as turn
-    from followed
-),
-
 told as (
     select
-        turns.*,
-        first_value(any_before) over (partition by issue, address, turn order by occurred_at, complaint_id) as other_before
-    from turns
+        *,
+        last_value(if(caller_before is distinct from caller_key, any_before, null) ignore nulls) over (
+            partition by issue, address order by occurred_at, complaint_id rows between unbounded preceding and current row
+        ) as other_before
+    from followed
 ),
 
 closing as (

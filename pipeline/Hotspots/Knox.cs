@@ -56,9 +56,12 @@ public static class Knox
         (x, y, day) = ([.. order.Select(i => x[i])], [.. order.Select(i => y[i])], [.. order.Select(i => day[i])]);
         var groups = Groups(stratum is null ? null : [.. order.Select(i => stratum[i])], x.Length);
         var near = NearPairs.Of(x, y, [.. settings.SpaceM], settings.Metric, MostPairs);
-        var observed = Count(near, day, settings);
+        var first = day.DefaultIfEmpty(0).Min();
+        ushort[] dates = [.. day.Select(on => checked((ushort)(on - first)))];
+        var pairs = new DatedPairs(near, settings.SpaceM.Count, settings.Days);
+        var observed = Observed(pairs, dates);
         var expected = Expected(near, day, groups, settings);
-        var reached = Permute(near, day, groups, settings, observed);
+        var reached = Permute(pairs, dates, groups, settings, observed);
         var times = settings.Days.Count;
         return
         [
@@ -83,23 +86,6 @@ public static class Knox
             return new int[events];
         var names = stratum.Distinct().Order().Select((name, index) => (name, index)).ToDictionary(pair => pair.name, pair => pair.index);
         return [.. stratum.Select(name => names[name])];
-    }
-
-    private static long[] Count(NearPairs near, int[] day, KnoxSettings settings)
-    {
-        // One column more, for days too far apart: without a branch that nothing predicts, twice as many pairs a second.
-        var times = settings.Days.Count + 1;
-        var band = BandOfDays(settings.Days, day.Length == 0 ? 0 : day.Max() - day.Min());
-        var counts = new int[settings.SpaceM.Count * times];
-        for (var i = 0; i < day.Length; i++)
-        {
-            var others = near.Of(i);
-            var spaces = near.BandsOf(i);
-            var on = day[i];
-            for (var k = 0; k < others.Length; k++)
-                counts[spaces[k] * times + band[Math.Abs(day[others[k]] - on)]]++;
-        }
-        return [.. counts.Where((_, cell) => cell % times < times - 1).Select(count => (long)count)];
     }
 
     /// <summary>Days apart → band; those beyond the last bound one band further.</summary>
@@ -163,7 +149,15 @@ public static class Knox
         return expected;
     }
 
-    private static int[]? Permute(NearPairs near, int[] day, int[] groups, KnoxSettings settings, long[] observed)
+    private static long[] Observed(DatedPairs pairs, ushort[] dates)
+    {
+        var lanes = new ushort[dates.Length * DatedPairs.Lanes];
+        for (var i = 0; i < dates.Length; i++)
+            lanes[i * DatedPairs.Lanes] = dates[i];
+        return [.. pairs.Count(lanes).Where((_, at) => at % DatedPairs.Lanes == 0)];
+    }
+
+    private static int[]? Permute(DatedPairs pairs, ushort[] day, int[] groups, KnoxSettings settings, long[] observed)
     {
         if (settings.Replicas == 0)
             return null;
@@ -171,31 +165,44 @@ public static class Knox
         var reached = new int[observed.Length];
         Parallel.For(
             0,
-            settings.Replicas,
+            (settings.Replicas + DatedPairs.Lanes - 1) / DatedPairs.Lanes,
             Workers.All,
-            () => (int[])day.Clone(),
-            (replica, _, dates) =>
+            () => (Dates: new ushort[day.Length], Lanes: new ushort[day.Length * DatedPairs.Lanes]),
+            (block, _, room) =>
             {
-                day.CopyTo(dates, 0);
-                var random = new Draws(Draws.Seed(settings.Seed, "knox", replica));
-                foreach (var group in members)
+                var replicas = Math.Min(DatedPairs.Lanes, settings.Replicas - block * DatedPairs.Lanes);
+                for (var lane = 0; lane < replicas; lane++)
                 {
-                    for (var k = group.Length - 1; k > 0; k--)
+                    day.CopyTo(room.Dates, 0);
+                    Shuffle(room.Dates, members, new Draws(Draws.Seed(settings.Seed, "knox", block * DatedPairs.Lanes + lane)));
+                    for (var i = 0; i < room.Dates.Length; i++)
+                        room.Lanes[i * DatedPairs.Lanes + lane] = room.Dates[i];
+                }
+                var counts = pairs.Count(room.Lanes);
+                for (var cell = 0; cell < observed.Length; cell++)
+                {
+                    for (var lane = 0; lane < replicas; lane++)
                     {
-                        var pick = random.Below(k + 1);
-                        (dates[group[k]], dates[group[pick]]) = (dates[group[pick]], dates[group[k]]);
+                        if (counts[cell * DatedPairs.Lanes + lane] >= observed[cell])
+                            Interlocked.Increment(ref reached[cell]);
                     }
                 }
-                var counts = Count(near, dates, settings);
-                for (var cell = 0; cell < counts.Length; cell++)
-                {
-                    if (counts[cell] >= observed[cell])
-                        Interlocked.Increment(ref reached[cell]);
-                }
-                return dates;
+                return room;
             },
             _ => { }
         );
         return reached;
+    }
+
+    private static void Shuffle(ushort[] dates, int[][] members, Draws random)
+    {
+        foreach (var group in members)
+        {
+            for (var k = group.Length - 1; k > 0; k--)
+            {
+                var pick = random.Below(k + 1);
+                (dates[group[k]], dates[group[pick]]) = (dates[group[pick]], dates[group[k]]);
+            }
+        }
     }
 }

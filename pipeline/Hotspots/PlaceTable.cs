@@ -35,21 +35,17 @@ internal sealed class PlaceTable
             .Where(group => group.Count() >= settings.SnappedKeys)
             .Select(group => group.Key)
             .ToHashSet();
-        var trusted = spots
-            .Values.Where(spot => !snapped.Contains((spot.Longitude, spot.Latitude)))
-            .OrderBy(spot => spot.X)
-            .ThenBy(spot => spot.Y)
-            .ThenBy(spot => spot.Key, StringComparer.Ordinal)
-            .ToArray();
+        Spot[] trusted = [.. spots.Values.Where(spot => !snapped.Contains((spot.Longitude, spot.Latitude)))];
+        Array.Sort(trusted, InOrder);
 
-        var places = trusted
-            .GroupBy(spot => spot.Key)
-            .SelectMany(group => group.Key is null ? group.Select(spot => new[] { spot }) : Parts([.. group], settings.MergeM))
-            .Select(part => (Part: part, Centre: part[Medoid.Of(part, s => s.X, s => s.Y, s => s.Units)]))
-            .OrderBy(place => place.Centre.X)
-            .ThenBy(place => place.Centre.Y)
-            .ThenBy(place => place.Centre.Key, StringComparer.Ordinal)
-            .ToArray();
+        (Spot[] Part, Spot Centre)[] places =
+        [
+            .. trusted
+                .GroupBy(spot => spot.Key)
+                .SelectMany(group => group.Key is null ? group.Select(spot => new[] { spot }) : Parts([.. group], settings.MergeM))
+                .Select(part => (part, part.Length == 1 ? part[0] : part[Medoid.Of(part, s => s.X, s => s.Y, s => s.Units)])),
+        ];
+        Array.Sort(places, (a, b) => InOrder(a.Centre, b.Centre));
         X = [.. places.Select(place => place.Centre.X)];
         Y = [.. places.Select(place => place.Centre.Y)];
         Longitude = [.. places.Select(place => place.Centre.Longitude)];
@@ -62,6 +58,14 @@ internal sealed class PlaceTable
             if (Key[i] is { } key && !_byKey.TryAdd(key, i))
                 _byKey[key] = -1;
         }
+    }
+
+    /// <summary>A total order: no two spots are alike in all three.</summary>
+    private static int InOrder(Spot a, Spot b)
+    {
+        var byX = a.X.CompareTo(b.X);
+        var byPoint = byX != 0 ? byX : a.Y.CompareTo(b.Y);
+        return byPoint != 0 ? byPoint : string.CompareOrdinal(a.Key, b.Key);
     }
 
     public int Count => X.Length;

@@ -38,6 +38,11 @@ public static class Analysing
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
         var current = spans.Current;
+        // Thirteen weeks that end with the period, or the period where it is longer.
+        var trailing = EffectSpan(current, coverage);
+        // The two longest tests run beside the statements and the other tests; they read nothing more.
+        var pointsFound = FindPoints(reader, spans, coverage, city, known, settings);
+        var nearRepeats = FindNearRepeats(reader.LocatedIncidents(trailing), trailing, city, settings.Seed);
         var history = History(reader, spans, coverage, settings.WeekStart);
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
@@ -66,12 +71,21 @@ public static class Analysing
         var yearAgo = spans.YearBefore is { } year ? reader.Totals(year) : null;
         var days = reader.Days(current);
         var coordinates = reader.Coordinates(current);
+        var peakHours = PeakHours.Run(hours, current.From, current.LastDay, peakSettings);
+        var peakWindows = PeakWindows.Run(
+            [.. hours.Where(scope => scope.Level != "district_issue")],
+            current.From,
+            current.LastDay,
+            peakSettings
+        );
+        var dayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(trailing, city.Calendar.Of)));
+        var repeats = Repeats.Run(reader.Repeats(current, Repeats.Days), reader.RepeatTimes(trailing, Repeats.Days));
         var (evolution, points) = Evolving.Run(
             reader,
             spans,
             coverage,
             city,
-            FindPoints(reader, spans, coverage, city, known, settings),
+            pointsFound.GetAwaiter().GetResult(),
             now.Incidents,
             settings.WeekStart
         );
@@ -81,8 +95,6 @@ public static class Analysing
             then is null || counted is not null || spans.IsRunning || spans.EmptyDays.Count > 0
                 ? null
                 : reader.Baseline(new DaySpan(then.From, then.Until));
-        // Thirteen weeks that end with the period, or the period where it is longer.
-        var trailing = EffectSpan(current, coverage);
         var earlier = Earlier(period.Previous(settings.WeekStart), spans.Previous);
         var lastYear = Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
         return new Analysis(
@@ -99,8 +111,8 @@ public static class Analysing
             IssueQ(issues, counts, spans),
             reader.HeatMap(current),
             reader.HourIssues(current),
-            PeakHours.Run(hours, current.From, current.LastDay, peakSettings),
-            PeakWindows.Run([.. hours.Where(scope => scope.Level != "district_issue")], current.From, current.LastDay, peakSettings),
+            peakHours,
+            peakWindows,
             WithTrends(WithTotals(areas, earlier, lastYear), evolution),
             points,
             reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
@@ -119,17 +131,11 @@ public static class Analysing
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
                 now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
-            DayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(trailing, city.Calendar.Of))),
+            DayEffects = dayEffects,
             DayCurves = DayCurves.Run(hours, current.From, current.LastDay, peakSettings),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
-            Repeats = Repeats.Run(reader.Repeats(current, Repeats.Days), reader.RepeatTimes(trailing, Repeats.Days)),
-            NearRepeats = NearRepeats.Run(
-                reader.LocatedIncidents(trailing),
-                city.Projection.ToMetres,
-                trailing.From,
-                trailing.Until,
-                new NearRepeatSettings(settings.Seed)
-            ),
+            Repeats = repeats,
+            NearRepeats = nearRepeats.GetAwaiter().GetResult(),
             Coordinates = city.Outlines is null ? [] : coordinates,
             Hexes = HexTable.Of(
                 [
@@ -209,7 +215,8 @@ public static class Analysing
         ];
     }
 
-    private static IReadOnlyList<HotPoint> FindPoints(
+    /// <summary>Reads the units at once; the tests on them go on beside what is read next.</summary>
+    private static Task<IReadOnlyList<HotPoint>> FindPoints(
         ComplaintReader reader,
         ReportSpans spans,
         Coverage coverage,
@@ -222,32 +229,39 @@ public static class Analysing
         var baselineFrom = Later(from.AddDays(-BaselineDays), coverage.FirstOn);
         var now = reader.UnitsWithTexts(spans.Current);
         var replicas = now.Count > BusyUnits ? BusyReplicas : Replicas;
-        return Points.Run(
-            new PointInputs(
-                from,
-                spans.Current.LastDay,
-                now,
-                baselineFrom < from ? baselineFrom : null,
-                baselineFrom < from ? reader.PastUnits(new DaySpan(baselineFrom, from)) : [],
-                spans.Previous is { } previous ? reader.PastUnits(previous) : null,
-                city.Projection.ToMetres,
-                known,
-                city.Geo.Map is { } map
-                    ? (x, y) =>
-                    {
-                        var (longitude, latitude) = city.Projection.ToDegrees(x, y);
-                        return map.IndexOf(longitude, latitude) >= 0;
-                    }
-                    : null
-            ),
-            new PointSettings
-            {
-                Seed = settings.Seed,
-                Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : replicas,
-                Hdbscan = settings.HdbscanPoints ? new HdbscanSettings() : null,
-            }
+        var inputs = new PointInputs(
+            from,
+            spans.Current.LastDay,
+            now,
+            baselineFrom < from ? baselineFrom : null,
+            baselineFrom < from ? reader.PastUnits(new DaySpan(baselineFrom, from)) : [],
+            spans.Previous is { } previous ? reader.PastUnits(previous) : null,
+            city.Projection.ToMetres,
+            known,
+            city.Geo.Map is { } map
+                ? (x, y) =>
+                {
+                    var (longitude, latitude) = city.Projection.ToDegrees(x, y);
+                    return map.IndexOf(longitude, latitude) >= 0;
+                }
+                : null
         );
+        var pointSettings = new PointSettings
+        {
+            Seed = settings.Seed,
+            Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : replicas,
+            Hdbscan = settings.HdbscanPoints ? new HdbscanSettings() : null,
+        };
+        return Task.Run(() => Points.Run(inputs, pointSettings));
     }
+
+    /// <inheritdoc cref="FindPoints"/>
+    private static Task<IReadOnlyList<NearRepeat>> FindNearRepeats(
+        IReadOnlyList<LocatedIncident> incidents,
+        DaySpan trailing,
+        CityReference city,
+        ulong seed
+    ) => Task.Run(() => NearRepeats.Run(incidents, city.Projection.ToMetres, trailing.From, trailing.Until, new NearRepeatSettings(seed)));
 
     /// <summary>The period and the eight weeks that end with it or come before it, as far as the data reach.</summary>
     private static DaySpan HourSpan(DaySpan current, Coverage coverage) => BackTo(current.From.AddDays(-TrailingDays), current, coverage);
