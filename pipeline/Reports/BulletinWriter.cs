@@ -19,6 +19,23 @@ public static class BulletinWriter
         var counted = analysis.Spans.Current;
         var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
         var dates = new Dates(phrases);
+        var sections = ShortBulletin.Suits(analysis.Now.Complaints)
+            ? ShortBulletin.Write(analysis, draft, dates)
+            : Whole(analysis, draft, dates);
+        return new Bulletin(
+            Head(analysis.Spans, terms, phrases, dates, isPublic: false),
+            [.. sections.Select(Tidy)],
+            draft.Figures,
+            analysis.Map,
+            Labels(phrases)
+        )
+        {
+            Queries = analysis.Queries,
+        };
+    }
+
+    private static List<Section> Whole(Analysis analysis, Draft draft, Dates dates)
+    {
         var sections = new List<Section>
         {
             OverviewSection.Write(analysis, draft, dates),
@@ -33,16 +50,7 @@ public static class BulletinWriter
         sections.Add(AdviceSection.Write(analysis, sections, draft, dates));
         sections.Add(DataNotesSection.Write(analysis, draft, dates));
         sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
-        return new Bulletin(
-            Head(analysis.Spans, terms, phrases, dates, isPublic: false),
-            [.. sections.Select(Tidy)],
-            draft.Figures,
-            analysis.Map,
-            Labels(phrases)
-        )
-        {
-            Queries = analysis.Queries,
-        };
+        return sections;
     }
 
     private static Section Tidy(Section section) =>

@@ -4,6 +4,7 @@ using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Reports;
 using Hotspot.Reports.Model;
+using Hotspot.Reports.Sections;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -115,7 +116,9 @@ public static class Analysing
             peakWindows,
             WithTrends(WithTotals(areas, earlier, lastYear), evolution),
             points,
-            reader.TopIncidents(current, Reports.Sections.IncidentsSection.LeastReports, 10),
+            ShortBulletin.Suits(now.Complaints)
+                ? reader.TopIncidents(current, 1, ShortBulletin.LeastComplaints)
+                : reader.TopIncidents(current, IncidentsSection.LeastReports, 10),
             reader.Callbacks(current),
             reader.Batches(),
             city.Outlines is { } shapes

@@ -34,6 +34,14 @@ public static class ReportRun
         var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period) + (options.Public ? PublicFolder : ""));
         if (Publication.IsFinal(folder))
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
+        if (period.LastDay < coverage.FirstOn || period.From > coverage.LastOn)
+            throw new OperatorException(
+                ExitCode.Missing,
+                "empty_period",
+                ("period", period.Name),
+                ("first", Iso(coverage.FirstOn)),
+                ("last", Iso(coverage.LastOn))
+            );
         if (options.Final && coverage.LastOn < period.LastDay)
             throw new OperatorException(
                 ExitCode.GateFailed,
@@ -59,15 +67,6 @@ public static class ReportRun
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );
-        if (analysis.Now.Complaints == 0)
-            throw new OperatorException(
-                ExitCode.Missing,
-                "empty_period",
-                ("period", period.Name),
-                ("first", Iso(coverage.FirstOn)),
-                ("last", Iso(coverage.LastOn))
-            );
-
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
         int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, Publication.LastNumber(home.Published) + 1) : null;

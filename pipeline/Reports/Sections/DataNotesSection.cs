@@ -1,3 +1,4 @@
+using Hotspot.Grouping;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -22,34 +23,11 @@ public static class DataNotesSection
                     ("used", draft.Count("notes.used", now.Complaints, Source))
                 )
             ),
-            new TableBlock(
-                new ReportTable(
-                    "quality",
-                    draft.NextTable(),
-                    draft.Word("table.quality"),
-                    draft.Word("sheet.quality"),
-                    [
-                        draft.Column("item", CellFormat.Text, 2.2),
-                        draft.Column("complaints", CellFormat.Count, 0.8),
-                        draft.Column("share", CellFormat.Percent1, 0.8),
-                        draft.Column("meaning", CellFormat.Text, 3.6),
-                    ],
-                    [
-                        Row("with_hour", now.WithHour),
-                        Row("with_call_time", now.WithCallTime),
-                        Row("with_coordinate", now.WithCoordinate),
-                        Row("with_point", now.WithPoint),
-                        Row("district_unknown", now.DistrictUnknown),
-                        Row("without_caller", now.ReportsWithoutCaller),
-                        .. a.HasIssueRules ? [Row("classified", now.Classified)] : Array.Empty<IReadOnlyList<object?>>(),
-                    ]
-                )
-            ),
         };
-        foreach (
-            var method in (string[])
-                ["incidents", "peaks", "areas", "evolution", "changes", "points", .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()]
-        )
+        if (now.Complaints > 0)
+            blocks.Add(new TableBlock(Quality(now, a.HasIssueRules, draft)));
+        string[] tested = ShortBulletin.Suits(now.Complaints) ? ["changes"] : ["peaks", "areas", "evolution", "changes", "points"];
+        foreach (var method in (string[])["incidents", .. tested, .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()])
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
         if (a.BeforeTotals is not null || a.YearAgoTotals is not null)
             blocks.Add(
@@ -79,6 +57,31 @@ public static class DataNotesSection
         if (!a.HasWorkCalendar)
             blocks.Add(OverviewSection.Note(draft.Say("notes.no_calendar")));
         return new Section("notes", draft.Word("section.notes"), blocks);
+    }
+
+    private static ReportTable Quality(Totals now, bool hasIssueRules, Draft draft)
+    {
+        return new ReportTable(
+            "quality",
+            draft.NextTable(),
+            draft.Word("table.quality"),
+            draft.Word("sheet.quality"),
+            [
+                draft.Column("item", CellFormat.Text, 2.2),
+                draft.Column("complaints", CellFormat.Count, 0.8),
+                draft.Column("share", CellFormat.Percent1, 0.8),
+                draft.Column("meaning", CellFormat.Text, 3.6),
+            ],
+            [
+                Row("with_hour", now.WithHour),
+                Row("with_call_time", now.WithCallTime),
+                Row("with_coordinate", now.WithCoordinate),
+                Row("with_point", now.WithPoint),
+                Row("district_unknown", now.DistrictUnknown),
+                Row("without_caller", now.ReportsWithoutCaller),
+                .. hasIssueRules ? [Row("classified", now.Classified)] : Array.Empty<IReadOnlyList<object?>>(),
+            ]
+        );
 
         IReadOnlyList<object?> Row(string item, long count) =>
             [

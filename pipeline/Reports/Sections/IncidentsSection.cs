@@ -30,7 +30,7 @@ public static class IncidentsSection
         if (a.Incidents.Count == 0)
             blocks.Add(new Paragraph(draft.Say("incidents.none")));
         else
-            blocks.Add(new TableBlock(Table(a.Incidents, draft)));
+            blocks.Add(new TableBlock(Table(a.Incidents, "table.incidents", draft)));
         blocks.Add(new Paragraph(RepeatsProse.Own(a, draft)));
         if (RepeatsProse.Table(a, draft) is { } repeats)
             blocks.Add(new TableBlock(repeats));
@@ -39,11 +39,12 @@ public static class IncidentsSection
         return new Section("incidents", heading, blocks);
     }
 
-    private static ReportTable Table(IReadOnlyList<IncidentCount> incidents, Draft draft) =>
+    /// <param name="title">Phrase of its title, which may tell how many there are: <c>{top}</c>.</param>
+    public static ReportTable Table(IReadOnlyList<IncidentCount> incidents, string title, Draft draft) =>
         new(
             "incidents",
             draft.NextTable(),
-            draft.Text("table.incidents", ("top", incidents.Count)),
+            draft.Text(title, ("top", incidents.Count)),
             draft.Word("sheet.incidents"),
             [
                 draft.Column("rank", CellFormat.Count, 0.5),

@@ -18,6 +18,8 @@ public static class OverviewSection
     {
         var now = a.Now;
         var days = a.Spans.Current.Days - a.Spans.EmptyDays.Count;
+        if (now.Complaints == 0)
+            return Silent(a, draft, dates);
         var blocks = new List<Block>
         {
             new Paragraph(
@@ -70,6 +72,18 @@ public static class OverviewSection
             blocks.Add(Note(draft.Say("overview.no_trend")));
         return new Section("overview", draft.Word("section.overview"), blocks);
     }
+
+    /// <summary>Nothing came in: what came before, and no shares of nothing.</summary>
+    private static Section Silent(Analysis a, Draft draft, Dates dates) =>
+        new(
+            "overview",
+            draft.Word("section.overview"),
+            [
+                new Paragraph(draft.Say("overview.silent", ("period", PeriodWord(a, draft, dates)), ("change", Changes(a, draft)))),
+                new Paragraph(draft.Say("overview.processing")),
+                .. a.History.Count > LeastHistory ? [new ChartBlock(Trend(a, draft, dates))] : Array.Empty<Block>(),
+            ]
+        );
 
     /// <summary>同比 and 环比 of the total, as a clause; what cannot be compared is said once.</summary>
     public static Prose Changes(Analysis a, Draft draft)
