@@ -64,6 +64,10 @@ public sealed class WorkCalendar
     public string? HolidayName(DateOnly day) =>
         _days.TryGetValue(day, out var special) && special.Kind == DayKind.Holiday ? special.Name : null;
 
+    /// <summary>Statutory days off with their names, in order of time.</summary>
+    public IEnumerable<(DateOnly Day, string Name)> Holidays =>
+        _days.Where(day => day.Value.Kind == DayKind.Holiday).Select(day => (day.Key, day.Value.Name)).OrderBy(day => day.Key);
+
     /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
     public static DateOnly LunarNewYear(int year) =>
         DateOnly.FromDateTime(new ChineseLunisolarCalendar().ToDateTime(year, 1, 1, 0, 0, 0, 0));

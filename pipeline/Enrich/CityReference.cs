@@ -18,9 +18,11 @@ public sealed class CityReference
         bool hasCalendar,
         IssueList issues,
         bool hasIssueRules,
-        IReadOnlyList<Denominator> denominators
+        IReadOnlyList<Denominator> denominators,
+        IReadOnlyList<CalendarEvent> events
     )
     {
+        Events = events;
         Denominators = denominators;
         Geo = geo;
         Projection = projection;
@@ -41,6 +43,9 @@ public sealed class CityReference
     /// <summary>Residents and ground of districts and streets, as the user has them; empty: rates by residents are not told.</summary>
     public IReadOnlyList<Denominator> Denominators { get; }
 
+    /// <summary>Holidays and other days that people plan for, in order of time.</summary>
+    public IReadOnlyList<CalendarEvent> Events { get; }
+
     /// <summary>False: the first category stands for the issue.</summary>
     public bool HasIssueRules { get; }
 
@@ -60,6 +65,7 @@ public sealed class CityReference
     public static CityReference Of(SourceProfile profile, string? placesFile = null, string? rules = null)
     {
         var hasCalendar = profile.Calendar != "none";
+        var calendar = hasCalendar ? WorkCalendar.Load() : WorkCalendar.None;
         var projection = MetricProjection.ForEpsg(profile.ProjectionEpsg);
         var geo = Places(profile, placesFile, rules);
         return new CityReference(
@@ -68,14 +74,35 @@ public sealed class CityReference
                 Projection = projection,
             },
             projection,
-            hasCalendar ? WorkCalendar.Load() : WorkCalendar.None,
+            calendar,
             hasCalendar,
             profile.IssueFrom == ProfileIssueFrom.Category1
                 ? IssueList.ByCategory(1)
                 : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules)),
             profile.IssueFrom != ProfileIssueFrom.Category1,
-            geo.Gazetteer is { } gazetteer ? DenominatorsOf(gazetteer, rules) : []
+            geo.Gazetteer is { } gazetteer ? DenominatorsOf(gazetteer, rules) : [],
+            hasCalendar ? EventsOf(calendar, rules) : []
         );
+    }
+
+    private static List<CalendarEvent> EventsOf(WorkCalendar calendar, string? rules)
+    {
+        var file = ReferenceTable.PathOf("calendar/events.csv", rules);
+        try
+        {
+            var own = ReferenceTable.Read(
+                file,
+                row => new CalendarEvent(row.Text("name"), row.Date("from")!.Value, row.Date("until") ?? row.Date("from")!.Value)
+            );
+            return
+            [
+                .. CalendarEvent.Holidays(calendar).Concat(own).OrderBy(one => one.From).ThenBy(one => one.Name, StringComparer.Ordinal),
+            ];
+        }
+        catch (Exception e) when (e is InvalidDataException or FormatException or InvalidOperationException)
+        {
+            throw new ProblemException(new Problem("events_wrong", ("file", file)), e);
+        }
     }
 
     private static IReadOnlyList<Denominator> DenominatorsOf(Gazetteer gazetteer, string? rules)

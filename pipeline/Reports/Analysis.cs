@@ -75,8 +75,31 @@ public sealed record Analysis(
     /// <summary>What was asked of the complaints for all this.</summary>
     public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 
+    /// <summary>Holidays and other planned days soon after the period, with what the same did a year before.</summary>
+    public IReadOnlyList<EventAhead> Events { get; init; } = [];
+
+    /// <summary>The weeks that a month is made of; empty for other periods.</summary>
+    public IReadOnlyList<WeekInMonth> Weeks { get; init; } = [];
+
     /// <summary>Rules that changed within the days compared, in order of time.</summary>
     public IReadOnlyList<RuleChange> RuleChanges { get; init; } = [];
+}
+
+/// <param name="Before">The same event a year before; null: none, or the data do not reach back.</param>
+/// <param name="Complaints">On its days; <paramref name="ComplaintsBefore"/> on the 28 days before it.</param>
+public sealed record EventAhead(Calendar.CalendarEvent Next, Calendar.CalendarEvent? Before, long Complaints, long ComplaintsBefore)
+{
+    public const int DaysBefore = 28;
+}
+
+/// <summary>A week that lies in a month, whole or in part.</summary>
+/// <param name="Inside">Complaints on its days in the month; <paramref name="Earlier"/> on those before it.</param>
+/// <param name="DaysAfter">Days that belong to the next month, of which this one sees nothing.</param>
+/// <param name="Told">Complaints that the bulletin of the whole week told when it was written; null: there is none.</param>
+public sealed record WeekInMonth(Calendar.Period Week, long Inside, long Earlier, int DaysBefore, int DaysAfter, long? Told)
+{
+    /// <summary>What came to the data of the week after its bulletin; null: not known, or not seen from this month.</summary>
+    public long? Since => DaysAfter == 0 && Told is { } told ? Inside + Earlier - told : null;
 }
 
 /// <summary>Complaints and incidents of one period in the row of periods.</summary>

@@ -152,6 +152,7 @@ public static class Analysing
             ),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
+            Events = Foreseeing.Events(reader, period, coverage, city.Events),
         };
     }
 

@@ -63,7 +63,13 @@ public static class ReportRun
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
                 var found = Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules);
-                return found with { Queries = reader.Asked };
+                var weeks = Reconciling.Weeks(
+                    reader,
+                    found.Spans,
+                    context.Settings.WeekStart,
+                    Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
+                );
+                return found with { Weeks = weeks, Queries = reader.Asked };
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );

@@ -26,6 +26,7 @@ public class AgreementJourney(SampleOffice sample)
             "repeats",
             "callbacks",
             "quality",
+            .. kind == "monthly" ? ["reconciliation"] : Array.Empty<string>(),
         ];
         // Hours and windows stand only where one passed its test; with so few complaints a week that is chance.
         Assert.Empty(expected.Except(["peak_hours", "peak_windows", "incidents"]).Except(sample.Of(kind).WordTables.Keys));

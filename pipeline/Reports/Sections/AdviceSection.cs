@@ -48,6 +48,7 @@ public static class AdviceSection
             advice.Count == 0
                 ? (List<Block>)[new Paragraph(draft.Say("advice.none"))]
                 : [.. advice.Select((text, i) => new Paragraph(Draft.Join(draft.Say("advice.number", ("number", i + 1)), text)))];
+        blocks.AddRange(EventsProse.Write(a, draft, dates));
         return new Section("advice", draft.Word("section.advice"), blocks);
     }
 
