@@ -44,6 +44,7 @@ internal sealed class CommandLine
         new RulesVerb(),
         new StatusVerb(),
         new ExplainVerb(),
+        new DiffVerb(),
         new SampleVerb(),
         new SchemaVerb(),
     ];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Hotspot.Calendar;
 using Hotspot.Runs;
+using Hotspot.Runs.Diff;
 
 namespace Hotspot.Cli;
 
@@ -29,6 +30,24 @@ internal static class ReportTelling
         desk.Say("cli.report.charts", ("count", report.Charts.Count), ("folder", report.Folder));
     }
 
+    /// <summary>The bulletin is final: whether the data still say the same.</summary>
+    public static void Tell(Desk desk, ReportResult report, CorrectionResult correction)
+    {
+        if (correction.Docx is null)
+        {
+            desk.Say("cli.report.still_right", ("period", report.Period.Name), ("number", correction.IssueNumber));
+            return;
+        }
+        desk.Say(
+            "cli.report.corrected",
+            ("period", report.Period.Name),
+            ("number", correction.IssueNumber),
+            ("figures", Wording.Count(correction.Figures))
+        );
+        desk.Say("cli.report.docx", ("path", correction.Docx));
+        desk.Say("cli.report.xlsx", ("path", correction.Xlsx));
+    }
+
     public static JsonObject JsonOf(ReportResult report, bool? final = null)
     {
         var fields = JsonLine.Fields(
@@ -50,7 +69,12 @@ internal static class ReportTelling
                 report.Generation,
             }
         );
-        if (final is { } isFinal)
+        if (report.Correction is { } correction)
+        {
+            fields["final"] = true;
+            fields["correction"] = JsonLine.Fields(correction);
+        }
+        else if (final is { } isFinal)
             fields["final"] = isFinal;
         return fields;
     }

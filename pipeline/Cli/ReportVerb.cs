@@ -62,6 +62,11 @@ internal sealed class ReportVerb : IVerb
                 ("example", desk.Phrase($"cli.period_example.{Wording.Code(options.Kind)}"))
             );
         var report = desk.Work("report", (context, cancel) => desk.Runs.Report(context, options, cancel));
+        if (report.Correction is { } correction)
+        {
+            ReportTelling.Tell(desk, report, correction);
+            return report;
+        }
         ReportTelling.Tell(desk, report);
         desk.Say(
             options.Final ? "cli.report.final"

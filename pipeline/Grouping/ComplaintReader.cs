@@ -336,6 +336,10 @@ public sealed partial class ComplaintReader : IDisposable
             [.. Between(span), ("least", least), ("top", top)]
         );
 
+    /// <summary>Files behind the data, with the rows read of each.</summary>
+    public IReadOnlyList<(string BatchId, string Name, long Read)> LoadedFiles() =>
+        _session.Query("Grouping/loaded_files", row => (row.GetString(0), row.GetString(1), row.GetInt64(2)));
+
     public BatchTotals Batches() =>
         _session.One("Grouping/batches", row => new BatchTotals(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.TextAt(3)));
 

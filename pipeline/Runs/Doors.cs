@@ -1,4 +1,5 @@
 using Hotspot.Runs.Cuts;
+using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
 using Hotspot.Settings;
@@ -38,4 +39,6 @@ public interface IRuns
 
     /// <summary>One order; its sealed originals too where a reason is given, which is audited first.</summary>
     ExplainResult Explain(RunContext context, ExplainOptions options);
+
+    DiffResult Diff(RunContext context, DiffOptions options);
 }

@@ -1,5 +1,6 @@
 using Hotspot.Runs.Baseline;
 using Hotspot.Runs.Cuts;
+using Hotspot.Runs.Diff;
 using Hotspot.Runs.Explain;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
@@ -63,6 +64,8 @@ public sealed class HotspotRuns : IRuns
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);
 
     public ExplainResult Explain(RunContext context, ExplainOptions options) => ExplainRun.Execute(context, options);
+
+    public DiffResult Diff(RunContext context, DiffOptions options) => DiffRun.Execute(context, options);
 
     private static DateOnly LastSunday(DateOnly today) => today.AddDays(-(int)today.DayOfWeek);
 }

@@ -10,7 +10,6 @@ namespace Hotspot.Runs;
 /// </summary>
 public sealed class Publication
 {
-    public const string FinalFile = "final.json";
     private readonly string _folder;
     private readonly IReadOnlyList<string> _edited;
 
@@ -36,21 +35,6 @@ public sealed class Publication
     }
 
     private static string Aside(string folder) => folder + ".old";
-
-    /// <summary>A finalised bulletin stands here and may not be written again.</summary>
-    public static bool IsFinal(string folder) => File.Exists(Path.Combine(folder, FinalFile));
-
-    /// <summary>The highest total number that a finalised bulletin carries, 0 where there is none: a run that died after its switch gave its number away.</summary>
-    public static int LastNumber(string published)
-    {
-        var last = 0;
-        foreach (var file in Directory.EnumerateFiles(published, FinalFile, SearchOption.AllDirectories))
-        {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
-            last = Math.Max(last, json.RootElement.GetProperty("issue_number").GetInt32());
-        }
-        return last;
-    }
 
     /// <summary>The stem itself, or with a number where an edited file has that name: …_第2稿.</summary>
     public string FreeStem(string stem, Phrasebook phrases)

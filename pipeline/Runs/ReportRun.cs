@@ -9,6 +9,7 @@ using Hotspot.Records;
 using Hotspot.Reports;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Public;
+using Hotspot.Runs.Diff;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -32,7 +33,8 @@ public static class ReportRun
         var rule = options.Rule ?? context.Settings.MonthRule;
         var period = Choose(options, rule, coverage, generation, context);
         var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period) + (options.Public ? PublicFolder : ""));
-        if (Publication.IsFinal(folder))
+        var isFinal = FinalMark.Stands(folder);
+        if (isFinal && options.Final)
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
         if (period.LastDay < coverage.FirstOn || period.From > coverage.LastOn)
             throw new OperatorException(
@@ -75,12 +77,14 @@ public static class ReportRun
         );
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
-        int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, Publication.LastNumber(home.Published) + 1) : null;
+        int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, FinalMark.LastNumber(home.Published) + 1) : null;
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
         var open = options.Public ? Published(analysis, context) : null;
         var bulletin = open is null
             ? BulletinWriter.Write(analysis, terms, context.Phrases)
             : PublicBulletin.Write(open, terms, context.Phrases);
+        if (isFinal)
+            return Corrected(folder, period, bulletin, analysis, generation, context);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
         var charts = ledger.Step(
@@ -90,7 +94,7 @@ public static class ReportRun
         );
         if (number is { } issued)
         {
-            File.WriteAllText(Path.Combine(publication.Beside, Publication.FinalFile), $"{{\"issue_number\":{issued}}}\n");
+            new FinalMark(issued, [.. Files(generation, period, context).Select(file => file.BatchId)]).Write(publication.Beside);
             ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
             publication.Switch();
             (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);
@@ -113,6 +117,76 @@ public static class ReportRun
             analysis.Now.Incidents,
             generation.Id
         );
+    }
+
+    private static IReadOnlyList<(string BatchId, string Name, long Read)> Files(Generation generation, Period period, RunContext context)
+    {
+        using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
+        return reader.LoadedFiles();
+    }
+
+    /// <summary>A final bulletin stands as it is; where the data now say otherwise, a sheet beside it says what and why.</summary>
+    private static ReportResult Corrected(
+        string folder,
+        Period period,
+        Bulletin today,
+        Analysis analysis,
+        Generation generation,
+        RunContext context
+    )
+    {
+        var now = folder + ".tmp";
+        if (Directory.Exists(now))
+            Directory.Delete(now, recursive: true);
+        Directory.CreateDirectory(now);
+        try
+        {
+            WriteTables(now, analysis);
+            AtomicFile.Write(Path.Combine(now, "figures.json"), stream => FiguresFile.Write(today, stream));
+            var correction = CorrectionSheet.Write(
+                folder,
+                now,
+                today,
+                Reasons(folder, period, generation, context),
+                context.Phrases,
+                context.Limits
+            );
+            string Stands(string extension) => Directory.EnumerateFiles(folder, "*" + extension).Order(StringComparer.Ordinal).First();
+            return new ReportResult(
+                period,
+                folder,
+                Stands(".docx"),
+                Stands(".xlsx"),
+                Stands(".html"),
+                [],
+                [],
+                analysis.Now.Complaints,
+                analysis.Now.Incidents,
+                generation.Id
+            )
+            {
+                Correction = correction,
+            };
+        }
+        finally
+        {
+            Directory.Delete(now, recursive: true);
+        }
+    }
+
+    /// <summary>What came between a final bulletin and today: files; else corrections by hand, rules or settings.</summary>
+    private static List<string> Reasons(string folder, Period period, Generation generation, RunContext context)
+    {
+        var phrases = context.Phrases;
+        var known = FinalMark.Read(folder).Batches;
+        var since = known is null ? [] : Files(generation, period, context).Where(file => !known.Contains(file.BatchId)).ToArray();
+        return since.Length > 0
+            ?
+            [
+                phrases.Say("correction.why_files", ("count", since.Length)),
+                .. since.Select(file => phrases.Say("correction.why_file", ("name", file.Name), ("rows", file.Read))),
+            ]
+            : [phrases["correction.why_other"]];
     }
 
     /// <summary>The named period; else the last one that the data cover to its last day, if it holds any; else the one that runs.</summary>
@@ -163,6 +237,13 @@ public static class ReportRun
     private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis)
     {
         var charts = WriteDocuments(folder, bulletin);
+        WriteTables(folder, analysis);
+        return charts;
+    }
+
+    private static void WriteTables(string folder, Analysis analysis)
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "parquet"));
         string Table(string name) => Path.Combine(folder, "parquet", name);
         AtomicFile.Write(Table("peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
         AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
@@ -175,7 +256,6 @@ public static class ReportRun
         AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
         AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
-        return charts;
     }
 
     private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis)

@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Geo;
 using Hotspot.Records;
+using Hotspot.Runs.Diff;
 
 namespace Hotspot.Runs;
 
@@ -103,7 +104,11 @@ public sealed record ReportResult(
     long Complaints,
     long Incidents,
     string Generation
-);
+)
+{
+    /// <summary>The bulletin was final already: what it would tell differently today. Null: it was written.</summary>
+    public CorrectionResult? Correction { get; init; }
+}
 
 /// <param name="Complaints">Rows of the synthetic sample.</param>
 public sealed record DemoResult(string Home, LoadResult Load, IReadOnlyList<ReportResult> Reports);

@@ -2,6 +2,7 @@ using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Hotspot.Runs.Cuts;
+using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
 using Hotspot.Settings;
@@ -119,6 +120,12 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("explain", context);
         return new OrderExplained(options.Id, "g", new Hotspot.Grouping.PublishedOrder([], []), null, false);
+    }
+
+    public DiffResult Diff(RunContext context, DiffOptions options)
+    {
+        Begin("diff", context);
+        return new DiffResult(options.A, options.B, [], null);
     }
 
     private void Begin(string run, RunContext context)

@@ -78,7 +78,7 @@ public sealed class DraftAndFinalJourney : IDisposable
         Assert.Equal(18, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);
 
         var before = File.ReadAllBytes(papers.File(".docx"));
-        _office.Call("report", "weekly", "--period", Week).Exits(2);
+        _office.Call("report", "weekly", "--period", Week).Exits(0);
         _office.Call("report", "weekly", "--period", Week, "--final").Exits(2);
         Assert.Equal(before, File.ReadAllBytes(papers.File(".docx")));
         Assert.Equal(18, HomeSettings.Read(_office.Home.SettingsFile).NextIssueNumber);

@@ -5,7 +5,7 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Settings;
 
-namespace Hotspot.Runs.Explain;
+namespace Hotspot.Runs;
 
 /// <summary>A bulletin that stands in the home: <c>published/&lt;kind&gt;/&lt;period&gt;</c>.</summary>
 internal sealed record WrittenBulletin(string Folder, string Name)

@@ -1,0 +1,194 @@
+using System.Text.Json;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Records;
+using Hotspot.Reports.Model;
+using Hotspot.Settings;
+
+namespace Hotspot.Runs.Diff;
+
+/// <param name="Docx">Null: the data still say what the bulletin says.</param>
+/// <param name="Figures">Numbers of the text that changed.</param>
+public sealed record CorrectionResult(int IssueNumber, string? Docx, string? Xlsx, int Figures);
+
+/// <summary>
+/// 更正单: what a finalised bulletin would tell differently today. The bulletin itself is not touched; the sheets stand beside it in <c>corrections</c>, numbered,
+/// and the same differences keep their number.
+/// </summary>
+internal static class CorrectionSheet
+{
+    /// <summary>Results that the bulletin prints row by row; the others stand behind them and change with every order.</summary>
+    private static readonly string[] Printed = ["areas", "peak_windows", "points", "repeats"];
+
+    /// <param name="folder">Of the finalised bulletin; <paramref name="now"/> has the tables and figures of today.</param>
+    /// <param name="today">The bulletin of today, whose sentences the sheet quotes.</param>
+    /// <param name="reasons">Why, in words.</param>
+    public static CorrectionResult Write(
+        string folder,
+        string now,
+        Bulletin today,
+        IReadOnlyList<string> reasons,
+        Phrasebook phrases,
+        SessionLimits limits
+    )
+    {
+        var mark = FinalMark.Read(folder);
+        var differences = BulletinDiff.Of(new WrittenBulletin(folder, ""), new WrittenBulletin(now, ""), limits, Printed).ToArray();
+        var figures = differences.Where(one => one.Table == Difference.Figures).ToArray();
+        if (differences.Length == 0)
+            return new CorrectionResult(mark.IssueNumber, null, null, 0);
+        var sheets = Directory.CreateDirectory(Path.Combine(folder, "corrections")).FullName;
+        var number = Number(sheets, differences);
+        var finished = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(folder, "*.docx").Order(StringComparer.Ordinal).First());
+        var state = phrases["mark.final"];
+        var stem = Path.Combine(
+            sheets,
+            (finished.EndsWith(state, StringComparison.Ordinal) ? finished[..^state.Length] : finished + "_")
+                + phrases.Say("correction.file", ("number", number))
+        );
+        var book = Sheet(today, mark.IssueNumber, number, figures, differences, reasons, phrases);
+        var paper = book with { Sections = [.. book.Sections.Where(section => section.Id != "correction_rows")] };
+        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream));
+        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
+        AtomicFile.Write(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(differences, stream));
+        return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", figures.Length);
+    }
+
+    private static int Number(string sheets, Difference[] differences)
+    {
+        var last = 0;
+        while (File.Exists(Path.Combine(sheets, $"{last + 1}.json")))
+            last++;
+        if (last == 0)
+            return 1;
+        var known = JsonSerializer.Deserialize<Difference[]>(File.ReadAllText(Path.Combine(sheets, $"{last}.json")), JsonText.Options)!;
+        return known.SequenceEqual(differences) ? last : last + 1;
+    }
+
+    private static Bulletin Sheet(
+        Bulletin today,
+        int issue,
+        int number,
+        Difference[] figures,
+        Difference[] all,
+        IReadOnlyList<string> reasons,
+        Phrasebook phrases
+    )
+    {
+        var rows = all.Where(one => one.Table != Difference.Figures).ToArray();
+        string Title(string table) => phrases.Has($"correction.table.{table}") ? phrases[$"correction.table.{table}"] : table;
+        var blocks = new List<Block>
+        {
+            new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue), ("count", figures.Length)))),
+        };
+        if (figures.Length > 0)
+            blocks.Add(new TableBlock(Figures(today, figures, phrases)));
+        if (rows.Length > 0)
+        {
+            var tables = rows.GroupBy(one => one.Table)
+                .Select(table =>
+                    phrases.Say(
+                        "correction.table",
+                        ("table", Title(table.Key)),
+                        ("count", table.Select(one => one.Key).Distinct(StringComparer.Ordinal).Count())
+                    )
+                );
+            blocks.Add(
+                new Paragraph(Prose.Of(phrases.Say("correction.rows", ("list", string.Join(phrases["separator.enumeration"], tables)))))
+            );
+        }
+        Section[] sections =
+        [
+            new("corrections", phrases["correction.heading_what"], blocks),
+            new("reasons", phrases["correction.heading_why"], [.. reasons.Select(reason => new Paragraph(Prose.Of(reason)))]),
+            .. rows.Length == 0
+                ? Array.Empty<Section>()
+                : [new Section("correction_rows", phrases["correction.sheet_rows"], [new TableBlock(Rows(rows, Title, phrases))])],
+        ];
+        return today with
+        {
+            Head = today.Head with
+            {
+                Title = phrases.Say("correction.title", ("title", today.Head.Title)),
+                IssueLine = phrases.Say("correction.issue", ("issue", issue), ("number", number)),
+                Marks = [.. today.Head.Marks.Where(mark => mark != phrases["mark.draft"])],
+            },
+            Sections = sections,
+            Figures = [],
+            Queries = [],
+        };
+    }
+
+    /// <summary>Each number with the sentence of today that says it.</summary>
+    private static ReportTable Figures(Bulletin today, Difference[] figures, Phrasebook phrases)
+    {
+        var said = today
+            .Sections.SelectMany(section =>
+                section
+                    .Blocks.OfType<Paragraph>()
+                    .SelectMany(p => p.Text.Spans.Select(span => (span.FigureId, section.Heading, Text: p.Text.ToString())))
+            )
+            .Where(span => span.FigureId is not null)
+            .GroupBy(span => span.FigureId!)
+            .ToDictionary(group => group.Key, group => group.First());
+        return new ReportTable(
+            "corrected_figures",
+            1,
+            phrases["correction.table_figures"],
+            phrases["correction.sheet_figures"],
+            [
+                Column("place_in_text", CellFormat.Text, 1.2),
+                Column("sentence", CellFormat.Text, 3.4),
+                Column("old_value", CellFormat.Text, 0.9),
+                Column("new_value", CellFormat.Text, 0.9),
+                Column("figure", CellFormat.Text, 1.6) with
+                {
+                    IsMain = false,
+                },
+            ],
+            [
+                .. figures
+                    .OrderBy(one => !said.ContainsKey(one.Key))
+                    .Select(one =>
+                        (IReadOnlyList<object?>)
+                            [
+                                said.TryGetValue(one.Key, out var where) ? where.Heading : null,
+                                where.Text ?? phrases["correction.not_said"],
+                                one.Old,
+                                one.New,
+                                one.Key,
+                            ]
+                    ),
+            ]
+        );
+
+        ReportColumn Column(string name, CellFormat format, double share) => new(name, phrases[$"column.{name}"], format, share);
+    }
+
+    private static ReportTable Rows(Difference[] rows, Func<string, string> title, Phrasebook phrases) =>
+        new(
+            "corrected_rows",
+            2,
+            phrases["correction.sheet_rows"],
+            phrases["correction.sheet_rows"],
+            [
+                .. ((string[])["table", "key", "column", "old_value", "new_value"]).Select(name => new ReportColumn(
+                    name,
+                    phrases[$"column.{name}"],
+                    CellFormat.Text
+                )),
+            ],
+            [
+                .. rows.Select(one =>
+                    (IReadOnlyList<object?>)
+                        [
+                            title(one.Table),
+                            one.Key,
+                            one.Column ?? phrases[one.Old is null ? "correction.row_new" : "correction.row_gone"],
+                            one.IsRow ? null : one.Old,
+                            one.IsRow ? null : one.New,
+                        ]
+                ),
+            ]
+        );
+}
