@@ -77,10 +77,7 @@ internal static class CorrectionSheet
     {
         var rows = all.Where(one => one.Table != Difference.Figures).ToArray();
         string Title(string table) => phrases.Has($"correction.table.{table}") ? phrases[$"correction.table.{table}"] : table;
-        var blocks = new List<Block>
-        {
-            new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue), ("count", figures.Length)))),
-        };
+        var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue)))) };
         if (figures.Length > 0)
             blocks.Add(new TableBlock(Figures(today, figures, phrases)));
         if (rows.Length > 0)
@@ -119,50 +116,56 @@ internal static class CorrectionSheet
         };
     }
 
-    /// <summary>Each number with the sentence of today that says it.</summary>
+    /// <summary>Each sentence of today with the numbers in it that changed; numbers that only head the page repeat those of the text.</summary>
     private static ReportTable Figures(Bulletin today, Difference[] figures, Phrasebook phrases)
     {
-        var said = today
-            .Sections.SelectMany(section =>
-                section
-                    .Blocks.OfType<Paragraph>()
-                    .SelectMany(p => p.Text.Spans.Select(span => (span.FigureId, section.Heading, Text: p.Text.ToString())))
-            )
-            .Where(span => span.FigureId is not null)
-            .GroupBy(span => span.FigureId!)
-            .ToDictionary(group => group.Key, group => group.First());
+        var sentences = today
+            .Sections.SelectMany(section => section.Blocks.OfType<Paragraph>().Select(paragraph => (section.Heading, paragraph.Text)))
+            .ToArray();
+        var changed = figures.ToDictionary(one => one.Key);
+        var said = new HashSet<string>(StringComparer.Ordinal);
+        var rows = new List<IReadOnlyList<object?>>();
+        foreach (var (heading, text) in sentences)
+        {
+            var here = text
+                .Spans.Select(span => span.FigureId)
+                .OfType<string>()
+                .Where(id => changed.ContainsKey(id) && said.Add(id))
+                .ToArray();
+            if (here.Length > 0)
+                rows.Add(Row(heading, text.ToString(), here));
+        }
+        string[] gone = [.. figures.Where(one => one.New is null).Select(one => one.Key)];
+        if (gone.Length > 0)
+            rows.Add(Row(null, phrases["correction.not_said"], gone));
         return new ReportTable(
             "corrected_figures",
             1,
             phrases["correction.table_figures"],
             phrases["correction.sheet_figures"],
             [
-                Column("place_in_text", CellFormat.Text, 1.2),
-                Column("sentence", CellFormat.Text, 3.4),
-                Column("old_value", CellFormat.Text, 0.9),
-                Column("new_value", CellFormat.Text, 0.9),
-                Column("figure", CellFormat.Text, 1.6) with
+                Column("place_in_text", 1.1),
+                Column("sentence", 3.2),
+                Column("correction", 1.9),
+                Column("figure", 1.6) with
                 {
                     IsMain = false,
                 },
             ],
-            [
-                .. figures
-                    .OrderBy(one => !said.ContainsKey(one.Key))
-                    .Select(one =>
-                        (IReadOnlyList<object?>)
-                            [
-                                said.TryGetValue(one.Key, out var where) ? where.Heading : null,
-                                where.Text ?? phrases["correction.not_said"],
-                                one.Old,
-                                one.New,
-                                one.Key,
-                            ]
-                    ),
-            ]
+            rows
         );
 
-        ReportColumn Column(string name, CellFormat format, double share) => new(name, phrases[$"column.{name}"], format, share);
+        ReportColumn Column(string name, double share) => new(name, phrases[$"column.{name}"], CellFormat.Text, share);
+
+        IReadOnlyList<object?> Row(string? heading, string sentence, string[] ids) =>
+            [heading, sentence, Joined(ids, id => Told(changed[id])), Joined(ids, id => id)];
+
+        string Joined(string[] ids, Func<string, string> text) => string.Join(phrases["separator.clause"], ids.Select(text));
+
+        string Told(Difference one) =>
+            one.Old is null ? phrases.Say("correction.added", ("new", one.New))
+            : one.New is null ? one.Old
+            : phrases.Say("correction.change", ("old", one.Old), ("new", one.New));
     }
 
     private static ReportTable Rows(Difference[] rows, Func<string, string> title, Phrasebook phrases) =>
