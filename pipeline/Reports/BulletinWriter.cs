@@ -42,7 +42,39 @@ public static class BulletinWriter
         )
         {
             Queries = analysis.Queries,
+            Explorer = analysis.Cube is { } cube ? Explore(analysis, cube, dates, phrases) : null,
         };
+    }
+
+    private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
+    {
+        string Name(DateOnly from, int i) =>
+            cube.IsByWeek
+                ? dates.Span(from, i + 1 < cube.Parts.Count ? cube.Parts[i + 1].AddDays(-1) : cube.Span.LastDay)
+                : phrases.Say(
+                    "date.day_of_week",
+                    ("day", dates.MonthDay(from)),
+                    ("weekday", phrases[$"weekday.{((int)from.DayOfWeek + 6) % 7 + 1}"])
+                );
+        return new Explorer(
+            cube,
+            [.. cube.Parts.Select(Name)],
+            analysis.InnerDistricts,
+            [
+                .. analysis
+                    .Points.Where(point => point.Longitude is not null && analysis.PointCells.ContainsKey(point.Rank))
+                    .Select(point => new ExplorerPoint(
+                        point.Rank,
+                        point.Label,
+                        point.District,
+                        point.Street,
+                        point.Longitude!.Value,
+                        point.Latitude!.Value,
+                        point.IsHot == true || point.IsRising == true,
+                        analysis.PointCells[point.Rank]
+                    )),
+            ]
+        );
     }
 
     private static Section Tidy(Section section) =>
