@@ -48,17 +48,19 @@ public static class BulletinWriter
 
     private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
     {
-        string Name(DateOnly from, int i) =>
-            cube.IsByWeek
-                ? dates.Span(from, i + 1 < cube.Parts.Count ? cube.Parts[i + 1].AddDays(-1) : cube.Span.LastDay)
-                : phrases.Say(
-                    "date.day_of_week",
-                    ("day", dates.MonthDay(from)),
-                    ("weekday", phrases[$"weekday.{((int)from.DayOfWeek + 6) % 7 + 1}"])
-                );
+        PartName Week(DateOnly from, int i) =>
+            new(
+                dates.Span(from, i + 1 < cube.Parts.Count ? cube.Parts[i + 1].AddDays(-1) : cube.Span.LastDay),
+                from.ToString("M'/'d", CultureInfo.InvariantCulture)
+            );
+        PartName Day(DateOnly day)
+        {
+            var weekday = phrases[$"weekday.{((int)day.DayOfWeek + 6) % 7 + 1}"];
+            return new PartName(phrases.Say("date.day_of_week", ("day", dates.MonthDay(day)), ("weekday", weekday)), weekday);
+        }
         return new Explorer(
             cube,
-            [.. cube.Parts.Select(Name)],
+            cube.IsByWeek ? [.. cube.Parts.Select(Week)] : [.. cube.Parts.Select(Day)],
             analysis.InnerDistricts,
             [
                 .. analysis

@@ -64,12 +64,13 @@ internal sealed class HtmlExplorer
         HtmlCharts.Each(
             json,
             "parts",
-            _explorer.Cube.Parts.Zip(_explorer.PartNames),
+            _explorer.Cube.Parts.Zip(_explorer.Parts),
             part =>
             {
                 json.WriteStartObject();
                 json.WriteString("key", part.First.ToString("O", CultureInfo.InvariantCulture));
-                json.WriteString("name", part.Second);
+                json.WriteString("name", part.Second.Name);
+                json.WriteString("short", part.Second.Short);
                 json.WriteEndObject();
             }
         );
