@@ -14,7 +14,7 @@ public class ExplorerJourney(SampleOffice sample)
     public void A_choice_of_the_page_counts_the_complaints_that_fit(string kind)
     {
         var (papers, days) = (sample.Of(kind), SampleOffice.Days(kind));
-        var page = new PageLogic(papers.Explorer().GetRawText());
+        using var page = new PageLogic(papers.Explorer().GetRawText());
         void Counts(string address, string where)
         {
             Assert.Equal(sample.Rows.InDays(days, where), page.Count(address, "complaints"));
@@ -47,7 +47,7 @@ public class ExplorerJourney(SampleOffice sample)
     public void A_hotspot_of_the_page_has_the_complaints_of_the_table(string kind)
     {
         var papers = sample.Of(kind);
-        var page = new PageLogic(papers.Explorer().GetRawText());
+        using var page = new PageLogic(papers.Explorer().GetRawText());
         var points = papers.Table("points", "longitude is not null");
 
         Assert.NotEmpty(points);

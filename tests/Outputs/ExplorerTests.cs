@@ -70,7 +70,7 @@ public sealed class ExplorerTests
     [InlineData(0, "A")]
     [InlineData(31, "f")]
     [InlineData(32, "gB")]
-    [InlineData(1_000_000, "gkh8B")]
+    [InlineData(1_000_000, "gywe")]
     public void A_number_is_written_in_five_bits_a_letter(long number, string expected)
     {
         var text = new VariableLengths();
@@ -172,7 +172,7 @@ public sealed class ExplorerTests
     [Fact]
     public void A_choice_is_said_in_words()
     {
-        var page = Read([Cell(23, 1_200, 800), Cell(2, 34, 30), Cell(9, 700, 600, "店外经营", "海淀区"), Cell(null, 66, 60)]);
+        using var page = Read([Cell(23, 1_200, 800), Cell(2, 34, 30), Cell(9, 700, 600, "店外经营", "海淀区"), Cell(null, 66, 60)]);
 
         Assert.Equal(
             "本期共受理诉求2,000件，涉及事件1,490起。最多的是23时（1,200件）、朝阳区（1,300件）、夜间施工扰民（1,300件）。其中66件只有日期，不计入各小时。",
@@ -192,7 +192,7 @@ public sealed class ExplorerTests
     [Fact]
     public void Without_a_single_hour_there_is_none_to_choose_and_the_page_says_so()
     {
-        var page = Read([Cell(null, 5, 4)]);
+        using var page = Read([Cell(null, 5, 4)]);
 
         Assert.Equal("", page.Address("#hours=22-6"));
         Assert.Equal(
@@ -214,7 +214,7 @@ public sealed class ExplorerTests
             true,
             [Cell(23, 7, 0), Cell(9, 2, 0, "店外经营")]
         );
-        var page = Read([Cell(23, 10, 10), Cell(9, 10, 10, "店外经营"), Cell(9, 1, 1, district: "海淀区")], point);
+        using var page = Read([Cell(23, 10, 10), Cell(9, 10, 10, "店外经营"), Cell(9, 1, 1, district: "海淀区")], point);
 
         Assert.Equal(9, page.Count("", "points[0].complaints"));
         Assert.Equal(7, page.Count("#hours=22-6", "points[0].complaints"));

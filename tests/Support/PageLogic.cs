@@ -3,7 +3,7 @@ using Jint;
 namespace Hotspot.Tests.Support;
 
 /// <summary>filter.js, the part of the page that chooses and counts, run on what a page carries.</summary>
-internal sealed class PageLogic
+internal sealed class PageLogic : IDisposable
 {
     private readonly Engine _engine = new();
 
@@ -28,6 +28,8 @@ internal sealed class PageLogic
 
     /// <returns>Whether the address speaks of a choice at all.</returns>
     public bool IsHeard(string address) => Evaluate(address, "exploring.parse(address, cube) !== null").AsBoolean();
+
+    public void Dispose() => _engine.Dispose();
 
     private Jint.Native.JsValue Chosen(string address, string expression) =>
         Evaluate(address, $"((choice) => {expression})(exploring.parse(address, cube) ?? exploring.nothing())");

@@ -123,7 +123,7 @@
 
   function parts(counted) {
     const many = cube.parts.length > 8;
-    const items = cube.parts.map((part, i) => ({ place: i, name: part.name, tick: many && i % 4 > 0 ? "" : part.short }));
+    const items = cube.parts.map((part, i) => ({ place: i, name: part.name, tick: many && i % 4 > 0 ? "" : part.tick }));
     const view = columns(cube.byWeek ? say.bars_weeks : say.bars_days, counted.part, items, "part", (place) => choice.part.length === 0 || choice.part.includes(place), (place) => toggle("part", place));
     view[1].classList.toggle("many", many);
     return view;

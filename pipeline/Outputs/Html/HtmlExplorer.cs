@@ -70,7 +70,7 @@ internal sealed class HtmlExplorer
                 json.WriteStartObject();
                 json.WriteString("key", part.First.ToString("O", CultureInfo.InvariantCulture));
                 json.WriteString("name", part.Second.Name);
-                json.WriteString("short", part.Second.Short);
+                json.WriteString("tick", part.Second.Tick);
                 json.WriteEndObject();
             }
         );

@@ -13,8 +13,8 @@ public sealed record Explorer(
 );
 
 /// <param name="Name">4月21日（周一）, or 4月21日—4月27日.</param>
-/// <param name="Short">What stands under a bar: 周一, or 4/21.</param>
-public sealed record PartName(string Name, string Short);
+/// <param name="Tick">What stands under a bar: 周一, or 4/21.</param>
+public sealed record PartName(string Name, string Tick);
 
 /// <summary>A hotspot with coordinates (WGS-84 degrees).</summary>
 /// <param name="Strong">Denser than its surroundings, or risen: it passed its test.</param>
