@@ -15,6 +15,7 @@
   const asked = choice !== null;
   choice ??= exploring.nothing();
   let zoom = "whole";
+  let printing = false;
 
   function make(name, attributes, ...children) {
     const element = name in { svg: 1, path: 1, circle: 1, text: 1, tspan: 1, title: 1, g: 1 } ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
@@ -301,7 +302,7 @@
 
   // Tables: a row's name is a button where it can be chosen; the bar behind it is its share.
   function table(key, title, heads, rows, whole) {
-    const all = open.has(key) || rows.length <= short + 2;
+    const all = printing || open.has(key) || rows.length <= short + 2;
     const more = rows.length <= short + 2 ? null : make("button", { type: "button", class: "more", "data-key": "more-" + key, click: () => (open.has(key) ? open.delete(key) : open.add(key), render()) }, fill(all ? say.less : say.more, { all: rows.length, shown: short }));
     const most = Math.max(1, ...rows.map((row) => row.complaints));
     return [
@@ -391,6 +392,10 @@
     render();
   });
   window.addEventListener("resize", render);
+  // Paper has room for every row, and no button to ask for them.
+  const print = (now) => () => ((printing = now), render());
+  window.addEventListener("beforeprint", print(true));
+  window.addEventListener("afterprint", print(false));
   render();
   if (asked) section.scrollIntoView({ behavior: "instant" });
 })();
