@@ -101,7 +101,7 @@
   }
 
   // Bars: a button a column, as high as its count.
-  function columns(title, view, items, key, isChosen, pick, more = {}) {
+  function columns(title, view, items, key, chosen, pick, more = {}) {
     const most = Math.max(1, ...items.map((item) => view.complaints[item.place]));
     return [
       make("h4", {}, title),
@@ -113,7 +113,7 @@
           const height = (100 * view.complaints[item.place]) / most;
           return make(
             "button",
-            { type: "button", class: "column", "data-key": `${key}-${item.place}`, "data-place": item.place, "aria-pressed": String(isChosen(item.place)), "aria-label": text, title: text, click: (event) => pick(item.place, event) },
+            { type: "button", class: chosen.length === 0 || chosen.includes(item.place) ? "column" : "column out", "data-key": `${key}-${item.place}`, "data-place": item.place, "aria-pressed": String(chosen.includes(item.place)), "aria-label": text, title: text, click: (event) => pick(item.place, event) },
             make("span", { class: "well" }, make("span", { class: "count" }, number(view.complaints[item.place])), make("span", { class: "fill", style: `height:${height.toFixed(2)}%` })),
             make("span", { class: "tick" }, item.tick),
           );
@@ -125,7 +125,7 @@
   function parts(counted) {
     const many = cube.parts.length > 8;
     const items = cube.parts.map((part, i) => ({ place: i, name: part.name, tick: many && i % 4 > 0 ? "" : part.tick }));
-    const view = columns(cube.byWeek ? say.bars_weeks : say.bars_days, counted.part, items, "part", (place) => choice.part.length === 0 || choice.part.includes(place), (place) => toggle("part", place));
+    const view = columns(cube.byWeek ? say.bars_weeks : say.bars_days, counted.part, items, "part", choice.part, (place) => toggle("part", place));
     view[1].classList.toggle("many", many);
     return view;
   }
@@ -134,12 +134,12 @@
 
   function hours(counted) {
     if (!cube.hasHours) return [];
-    const chosen = exploring.hoursOf(choice.hours);
+    const chosen = exploring.hoursOf(choice.hours) ?? [];
     const items = [...Array(24).keys()].map((hour) => ({ place: hour, name: fill(say.hour, { hour }), tick: String(hour) }));
     const span = (a, b) => (a <= b ? [a, (b + 1) % 24] : [b, (a + 1) % 24]);
     const whole = (pair) => (pair[0] === pair[1] ? null : pair);
     const pick = (hour, event) => {
-      const alone = chosen !== null && chosen.length === 1 && chosen[0] === hour;
+      const alone = chosen.length === 1 && chosen[0] === hour;
       change({ hours: alone ? null : event.shiftKey && choice.hours ? whole(span(choice.hours[0], hour)) : [hour, (hour + 1) % 24] });
     };
     // A mouse drawn over the bars takes them all.
@@ -150,7 +150,7 @@
         if (dragged !== null && event.buttons === 1 && at(event) && Number(at(event)) !== dragged) change({ hours: whole(span(dragged, Number(at(event)))) });
       },
     };
-    return columns(say.bars_hours, counted.hour, items, "hour", (hour) => chosen === null || chosen.includes(hour), pick, drag);
+    return columns(say.bars_hours, counted.hour, items, "hour", chosen, pick, drag);
   }
 
   // Map: outlines in plain degrees, a degree of longitude shortened to the middle latitude.

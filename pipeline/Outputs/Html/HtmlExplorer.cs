@@ -23,7 +23,7 @@ internal sealed class HtmlExplorer
     private readonly Dictionary<string, int> _issueAt;
     private readonly Dictionary<(string?, string?), int> _areaAt;
 
-    /// <summary>Issues and areas stand in order of their complaints, unknown areas last.</summary>
+    /// <summary>Issues and districts stand in order of their complaints, the unknown district last; streets in order of their names.</summary>
     public HtmlExplorer(Explorer explorer)
     {
         _explorer = explorer;
