@@ -10,6 +10,7 @@
   const shades = ["#dce9f4", "#b3d0e8", "#7fb0d8", "#4284bd", "#1f5f9e"];
   const short = 12;
   const mostPoints = 10;
+  const kinds = [...cube.kinds.keys()].filter((place) => cube.cells.kind.includes(place));
   const open = new Set();
   let choice = exploring.parse(location.hash, cube);
   const asked = choice !== null;
@@ -63,7 +64,6 @@
       );
     const line = (title, ...children) => make("div", { class: "line", role: "group", "aria-label": title }, make("span", { class: "name" }, title), make("div", { class: "controls" }, ...children));
     const issues = [...cube.issues.keys()].filter((place) => place < short || choice.issue.includes(place));
-    const kinds = [...cube.kinds.keys()].filter((place) => counted.kind.complaints[place] > 0 || choice.kind.includes(place));
     return [
       line(say.issue, chips("issue", issues, (place) => cube.issues[place])),
       line(say.hours, cube.hasHours ? hourChoice() : make("span", {}, say.no_hours)),
