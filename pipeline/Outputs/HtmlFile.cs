@@ -25,6 +25,8 @@ public static partial class HtmlFile
             ["data"] = HtmlData.Of(bulletin),
             ["echarts"] = AssetFile.Text("echarts.min.js"),
             ["script"] = AssetFile.Text("page.js"),
+            ["filter"] = AssetFile.Text("filter.js"),
+            ["explore"] = AssetFile.Text("explore.js"),
         };
         // One pass over the template: what is filled in is never searched for places again.
         var page = Place().Replace(AssetFile.Text("page.html"), place => parts[place.Groups[1].Value]);

@@ -72,6 +72,12 @@ public sealed record Analysis(
     /// <summary>Counts of the period on hexagons.</summary>
     public IReadOnlyList<HexCell> Hexes { get; init; } = [];
 
+    /// <summary>What the reader of a page may choose from; null where no page is written.</summary>
+    public ComplaintCube? Cube { get; init; }
+
+    /// <summary>Complaints of each hotspot by part, day kind, hour and issue, under its <see cref="HotPoint.Rank"/>.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<CubeCell>> PointCells { get; init; } = new Dictionary<int, IReadOnlyList<CubeCell>>();
+
     /// <summary>What was asked of the complaints for all this.</summary>
     public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 

@@ -31,6 +31,8 @@ public static class BulletinWriter
         )
         {
             Queries = analysis.Queries,
+            Explorer =
+                analysis.Cube is { } cube && !ShortBulletin.Suits(analysis.Now.Complaints) ? Explore(analysis, cube, dates, phrases) : null,
         };
     }
 
@@ -51,6 +53,39 @@ public static class BulletinWriter
         sections.Add(DataNotesSection.Write(analysis, draft, dates));
         sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
         return sections;
+    }
+
+    private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
+    {
+        PartName Week(DateOnly from, int i) =>
+            new(
+                dates.Span(from, i + 1 < cube.Parts.Count ? cube.Parts[i + 1].AddDays(-1) : cube.Span.LastDay),
+                from.ToString("M'/'d", CultureInfo.InvariantCulture)
+            );
+        PartName Day(DateOnly day)
+        {
+            var weekday = phrases[$"weekday.{((int)day.DayOfWeek + 6) % 7 + 1}"];
+            return new PartName(phrases.Say("date.day_of_week", ("day", dates.MonthDay(day)), ("weekday", weekday)), weekday);
+        }
+        return new Explorer(
+            cube,
+            cube.IsByWeek ? [.. cube.Parts.Select(Week)] : [.. cube.Parts.Select(Day)],
+            analysis.InnerDistricts,
+            [
+                .. analysis
+                    .Points.Where(point => point.Longitude is not null && analysis.PointCells.ContainsKey(point.Rank))
+                    .Select(point => new ExplorerPoint(
+                        point.Rank,
+                        point.Label,
+                        point.District,
+                        point.Street,
+                        point.Longitude!.Value,
+                        point.Latitude!.Value,
+                        point.IsHot == true || point.IsRising == true,
+                        analysis.PointCells[point.Rank]
+                    )),
+            ]
+        );
     }
 
     private static Section Tidy(Section section) =>

@@ -42,7 +42,7 @@ public static class Analysing
         // Thirteen weeks that end with the period, or the period where it is longer.
         var trailing = EffectSpan(current, coverage);
         // The two longest tests run beside the statements and the other tests; they read nothing more.
-        var pointsFound = FindPoints(reader, spans, coverage, city, known, settings);
+        var (units, pointsFound) = FindPoints(reader, spans, coverage, city, known, settings);
         var nearRepeats = FindNearRepeats(reader.LocatedIncidents(trailing), trailing, city, settings.Seed);
         var history = History(reader, spans, coverage, settings.WeekStart);
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
@@ -90,6 +90,7 @@ public static class Analysing
             now.Incidents,
             settings.WeekStart
         );
+        var cube = reader.Cube(current, settings.WeekStart);
         var rates = RateWeights.Read(rules);
         // Whole periods only: a running one is compared with the same number of days, which totals do not tell.
         BaselineTotals? Earlier(Period? then, DaySpan? counted) =>
@@ -150,6 +151,8 @@ public static class Analysing
                 ],
                 Evolving.ToDegrees(city.Projection)
             ),
+            Cube = cube,
+            PointCells = PointCells.Of(points, units, cube, city.Calendar),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
             Events = Foreseeing.Events(reader, period, coverage, city.Events),
@@ -220,7 +223,7 @@ public static class Analysing
     }
 
     /// <summary>Reads the units at once; the tests on them go on beside what is read next.</summary>
-    private static Task<IReadOnlyList<HotPoint>> FindPoints(
+    private static (IReadOnlyList<PointUnit> Units, Task<IReadOnlyList<HotPoint>> Points) FindPoints(
         ComplaintReader reader,
         ReportSpans spans,
         Coverage coverage,
@@ -256,7 +259,7 @@ public static class Analysing
             Replicas = spans.Current.Days > LongPeriodDays ? LongPeriodReplicas : replicas,
             Hdbscan = settings.HdbscanPoints ? new HdbscanSettings() : null,
         };
-        return Task.Run(() => Points.Run(inputs, pointSettings));
+        return (now, Task.Run(() => Points.Run(inputs, pointSettings)));
     }
 
     /// <inheritdoc cref="FindPoints"/>

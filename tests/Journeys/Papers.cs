@@ -60,7 +60,12 @@ internal sealed partial class Papers(string folder)
     }
 
     /// <summary>The charts of the page as data, by id.</summary>
-    public JsonElement Charts() => JsonDocument.Parse(DataBlock().Match(Html).Groups[1].Value).RootElement.GetProperty("charts");
+    public JsonElement Charts() => Data().GetProperty("charts");
+
+    /// <summary>What the page lets its reader choose from.</summary>
+    public JsonElement Explorer() => Data().GetProperty("explorer");
+
+    private JsonElement Data() => JsonDocument.Parse(DataBlock().Match(Html).Groups[1].Value).RootElement;
 
     /// <summary>Printed numbers of the page with their figures.</summary>
     public List<Piece> HtmlFigures() =>

@@ -70,6 +70,10 @@ public sealed class PublicEditionJourney : IDisposable
         var html = File.ReadAllText(Path.Combine(Folder, "城管诉求周报_2025年第17周_公开版.html"));
         Assert.Contains("公开版", html, StringComparison.Ordinal);
         Assert.DoesNotContain("市民反映", html, StringComparison.Ordinal);
+        // Counts crossed with each other are for the house alone.
+        Assert.DoesNotContain("\"explorer\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("id=\"explore\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("自助筛选", html, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -34,8 +34,8 @@ public sealed partial class HtmlFileTests
     {
         Assert.DoesNotContain("<script>alert", Page, StringComparison.Ordinal);
         Assert.Contains("&lt;/script&gt;&lt;script&gt;alert(1)", Page, StringComparison.Ordinal);
-        // The template's three scripts and no more.
-        Assert.Equal(3, ScriptEnd().Count(Page));
+        // The template's five scripts and no more.
+        Assert.Equal(5, ScriptEnd().Count(Page));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed partial class HtmlFileTests
     [Fact]
     public void Every_chart_of_the_bulletin_is_in_the_data_of_the_page()
     {
-        using var data = JsonDocument.Parse(Data());
+        using var data = JsonDocument.Parse(Data(Page));
         var charts = data.RootElement.GetProperty("charts");
         Assert.Equal(Written.Bulletin.Charts().Select(chart => chart.Id), charts.EnumerateObject().Select(chart => chart.Name));
         Assert.Equal(1, data.RootElement.GetProperty("layers").GetArrayLength());
@@ -65,7 +65,7 @@ public sealed partial class HtmlFileTests
     [Fact]
     public void A_hotspot_row_knows_the_rank_of_its_circle() => Assert.Equal(12, Rank().Count(Page));
 
-    internal static string Data() => DataBlock().Match(Page).Groups[1].Value;
+    internal static string Data(string page) => DataBlock().Match(page).Groups[1].Value;
 
     [GeneratedRegex("""(src|href|action|data)\s*=\s*["']?\s*(https?:|//|file:|ftp:)|url\(\s*["']?(https?:|//)""")]
     private static partial Regex Outside();

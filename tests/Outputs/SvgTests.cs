@@ -46,6 +46,20 @@ public sealed partial class SvgTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void An_area_and_its_border_are_drawn_once(string id)
+    {
+        var paths = XDocument.Parse(Encoding.UTF8.GetString(ChartFiles.Svg(Of(id)))).Descendants(Svg + "path").ToList();
+        Assert.DoesNotContain(
+            paths.Zip(paths.Skip(1)),
+            pair =>
+                pair.First.Attribute("d")!.Value == pair.Second.Attribute("d")!.Value
+                && pair.First.Attribute("fill")!.Value != "none"
+                && pair.Second.Attribute("fill")!.Value == "none"
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void Its_numbers_have_no_more_digits_than_print_can_show(string id) =>
         Assert.DoesNotMatch(ThreeDecimals(), Encoding.UTF8.GetString(ChartFiles.Svg(Of(id))));
 

@@ -85,7 +85,7 @@ internal static class DistrictMapDrawing
     private static SKColor Fill(DistrictMapChart chart, Classes classes, MapArea area) =>
         chart.Values.TryGetValue(area.Name, out var value) ? Palette.Class(classes.Of(value), classes.Count) : Palette.NoData;
 
-    private static SKColor Pale(SKColor color, bool shown) => shown ? color : color.WithAlpha(90);
+    private static SKColor Pale(SKColor color, bool shown) => shown ? color : color.WithAlpha(148);
 
     private static void Names(DistrictMapChart chart, Classes classes, SKCanvas canvas, MapFrame map, IEnumerable<MapArea> areas)
     {

@@ -62,6 +62,8 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
         // Skia numbers clips through the life of the process; here they are numbered within the picture.
         var clips = ClipId().Matches(shapes).Select(id => id.Value).Distinct().Select((id, i) => (id, i)).ToDictionary();
         shapes = ClipId().Replace(shapes, id => $"clip{clips[id.Value]}");
+        // An area and the border drawn right after it are one path.
+        shapes = Bordered().Replace(shapes, "<path $1 $4 $2$3/>");
         // Hundredths of a point are finer than any printer; more digits would double the file.
         return Encoding.UTF8.GetBytes(
             $"""
@@ -86,6 +88,11 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
 
     private static string Shortened(Match number) =>
         double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(
+        """<path (fill="(?!none)[^>]*?) (d="[^"]*")( fill-rule="evenodd")?/>\s*<path fill="none" ([^>]*?) \2(?: fill-rule="evenodd")?/>"""
+    )]
+    private static partial Regex Bordered();
 
     [GeneratedRegex("cl_[0-9a-f]+")]
     private static partial Regex ClipId();

@@ -8,6 +8,7 @@ namespace Hotspot.Outputs.Html;
 internal sealed class HtmlBody(Bulletin bulletin)
 {
     private const string KeyPrefix = "key.";
+    private const string ExploreId = "explore";
 
     private readonly Dictionary<string, Figure> _figures = bulletin
         .Figures.DistinctBy(figure => figure.Id)
@@ -35,10 +36,9 @@ internal sealed class HtmlBody(Bulletin bulletin)
             new XAttribute("aria-label", bulletin.Label("html.contents")),
             new XElement(
                 "ul",
-                bulletin.Sections.Select(section => new XElement(
-                    "li",
-                    new XElement("a", new XAttribute("href", "#" + section.Id), section.Heading)
-                )),
+                bulletin.Sections.Take(1).Select(Link),
+                bulletin.Explorer is null ? null : Link(ExploreId, bulletin.Label("explore.title")),
+                bulletin.Sections.Skip(1).Select(Link),
                 new XElement(
                     "li",
                     new XElement("button", new XAttribute("id", "print"), new XAttribute("type", "button"), bulletin.Label("html.print"))
@@ -46,7 +46,24 @@ internal sealed class HtmlBody(Bulletin bulletin)
             )
         );
 
-    private XElement Main() => new("main", KeyFigures(), bulletin.Sections.Select(Section));
+    private static XElement Link(Section section) => Link(section.Id, section.Heading);
+
+    private static XElement Link(string id, string text) => new("li", new XElement("a", new XAttribute("href", "#" + id), text));
+
+    private XElement Main() =>
+        new("main", KeyFigures(), bulletin.Sections.Take(1).Select(Section), Explore(), bulletin.Sections.Skip(1).Select(Section));
+
+    /// <summary>Empty and hidden: explore.js fills it.</summary>
+    private XElement? Explore() =>
+        bulletin.Explorer is null
+            ? null
+            : new XElement(
+                "section",
+                new XAttribute("id", ExploreId),
+                new XAttribute("hidden", "hidden"),
+                new XElement("h2", bulletin.Label("explore.title")),
+                Of("div", "explore")
+            );
 
     /// <summary>Figures whose id begins with <c>key.</c>, each under its label <c>figure.&lt;id&gt;</c> (else what went into it).</summary>
     private XElement? KeyFigures()

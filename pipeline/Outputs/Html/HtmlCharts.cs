@@ -208,7 +208,7 @@ internal static class HtmlCharts
         );
     }
 
-    private static int Layer(MapLayer layer, List<MapLayer> layers)
+    internal static int Layer(MapLayer layer, List<MapLayer> layers)
     {
         var at = layers.FindIndex(known => ReferenceEquals(known, layer));
         if (at >= 0)
@@ -217,7 +217,7 @@ internal static class HtmlCharts
         return layers.Count - 1;
     }
 
-    private static void Each<T>(Utf8JsonWriter json, string? name, IEnumerable<T> items, Action<T> write)
+    internal static void Each<T>(Utf8JsonWriter json, string? name, IEnumerable<T> items, Action<T> write)
     {
         if (name is null)
             json.WriteStartArray();

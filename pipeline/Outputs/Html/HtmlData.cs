@@ -33,6 +33,12 @@ internal static class HtmlData
                 json.WriteEndObject();
             }
             json.WriteEndObject();
+            if (bulletin.Explorer is { } explorer)
+                new HtmlExplorer(explorer).Write(
+                    json,
+                    bulletin.Labels,
+                    bulletin.Districts is { } map ? HtmlCharts.Layer(map, layers) : null
+                );
             json.WriteStartArray("layers");
             foreach (var layer in layers)
                 Layer(json, layer);

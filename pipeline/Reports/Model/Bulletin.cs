@@ -13,6 +13,9 @@ public sealed record Bulletin(
 {
     /// <summary>What was asked of the complaints for its figures; a public edition does not tell.</summary>
     public IReadOnlyList<Grouping.AskedQuery> Queries { get; init; } = [];
+
+    /// <summary>For the page alone; a public edition has none.</summary>
+    public Explorer? Explorer { get; init; }
 }
 
 /// <param name="Unit">Issuing office, printed above the title.</param>
