@@ -23,6 +23,8 @@ public static class ReportRun
     public static ReportResult Execute(RunContext context, ReportOptions options, CancellationToken cancel)
     {
         var home = context.Home;
+        var templates = Templates.Read(home, context.Phrases);
+        context = context with { Phrases = templates.Phrases };
         using var held = options.Final ? RunLock.Take(home) : null;
         var generation =
             Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
@@ -74,14 +76,17 @@ public static class ReportRun
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
         var open = options.Public ? Published(analysis, context) : null;
         var bulletin = open is null
-            ? BulletinWriter.Write(analysis, terms, context.Phrases)
-            : PublicBulletin.Write(open, terms, context.Phrases);
+            ? BulletinWriter.Write(analysis, terms, context.Phrases, templates.Sections)
+            : PublicBulletin.Write(open, terms, context.Phrases, templates.Sections);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
         var charts = ledger.Step(
             "write",
             period.Name,
-            () => open is null ? WriteAll(publication.Beside, bulletin, analysis) : WriteAll(publication.Beside, bulletin, open)
+            () =>
+                open is null
+                    ? WriteAll(publication.Beside, bulletin, analysis, templates.Word)
+                    : WriteAll(publication.Beside, bulletin, open, templates.Word)
         );
         if (number is { } issued)
         {
@@ -155,9 +160,9 @@ public static class ReportRun
             : PublicAnalysis.Of(analysis, below, new PublicLabels(context.Phrases));
     }
 
-    private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis)
+    private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis, WordTemplate word)
     {
-        var charts = WriteDocuments(folder, bulletin);
+        var charts = WriteDocuments(folder, bulletin, word);
         string Table(string name) => Path.Combine(folder, "parquet", name);
         AtomicFile.Write(Table("peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
         AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
@@ -173,21 +178,21 @@ public static class ReportRun
         return charts;
     }
 
-    private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis)
+    private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis, WordTemplate word)
     {
-        var charts = WriteDocuments(folder, bulletin);
+        var charts = WriteDocuments(folder, bulletin, word);
         AtomicFile.Write(Path.Combine(folder, "parquet", "public_counts.parquet"), stream => ParquetTable.Write(analysis.Rows(), stream));
         return charts;
     }
 
-    private static List<string> WriteDocuments(string folder, Bulletin bulletin)
+    private static List<string> WriteDocuments(string folder, Bulletin bulletin, WordTemplate word)
     {
         var charts = Path.Combine(folder, "charts");
         Directory.CreateDirectory(charts);
         Directory.CreateDirectory(Path.Combine(folder, "parquet"));
         var pictures = bulletin.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
         var stem = Path.Combine(folder, bulletin.Head.FileStem);
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream));
+        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream, word));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
         AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
         AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));
