@@ -38,10 +38,11 @@ public static class BulletinWriter
                     _ => throw new ArgumentException($"no section '{id}'", nameof(order)),
                 }
             );
+        var sections = Ordered(written, order, phrases);
         return new Bulletin(
             Head(analysis.Spans, terms, phrases, dates, isPublic: false),
-            Ordered(written, order, phrases),
-            draft.Figures,
+            sections,
+            Printed(draft.Figures, sections),
             analysis.Map,
             Labels(phrases)
         )
@@ -63,6 +64,18 @@ public static class BulletinWriter
                     }
                 ),
         ];
+
+    /// <summary>The figures that the text kept, and those of the page's head.</summary>
+    internal static IReadOnlyList<Figure> Printed(IReadOnlyList<Figure> figures, IReadOnlyList<Section> sections)
+    {
+        var printed = sections
+            .SelectMany(section => section.Blocks)
+            .OfType<Paragraph>()
+            .SelectMany(paragraph => paragraph.Text.Spans)
+            .Select(span => span.FigureId)
+            .ToHashSet();
+        return [.. figures.Where(figure => printed.Contains(figure.Id) || figure.Id.StartsWith("key.", StringComparison.Ordinal))];
+    }
 
     /// <summary>Without empty columns, and without paragraphs whose phrase a unit has left empty.</summary>
     private static IReadOnlyList<Block> Tidy(IReadOnlyList<Block> blocks) =>

@@ -35,10 +35,11 @@ public static class PublicBulletin
                     _ => new("notes", draft.Word("section.notes"), [OverviewSection.Note(draft.Say("public.notes", ("k", a.Below)))]),
                 }
             );
+        var sections = BulletinWriter.Ordered(written, order, phrases);
         return new Bulletin(
             BulletinWriter.PublicHead(a.Spans, terms, phrases, dates),
-            BulletinWriter.Ordered(written, order, phrases),
-            draft.Figures,
+            sections,
+            BulletinWriter.Printed(draft.Figures, sections),
             null,
             BulletinWriter.Labels(phrases)
         );
