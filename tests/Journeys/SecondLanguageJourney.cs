@@ -13,6 +13,9 @@ namespace Hotspot.Tests.Journeys;
 [Collection("sample office")]
 public sealed partial class SecondLanguageJourney : IDisposable
 {
+    /// <summary>Characters of a text that the table of incidents quotes, before its ellipsis.</summary>
+    private const int Excerpt = 39;
+
     private readonly Office _office = new();
     private readonly HashSet<string> _data;
 
@@ -50,17 +53,25 @@ public sealed partial class SecondLanguageJourney : IDisposable
         ];
         var columns = sample.Rows.Query($"select distinct unnest([{string.Join(',', names)}]) as value from complaints");
         var labels = sample.Weekly.Table("points").Concat(sample.Monthly.Table("points")).Select(row => row["label"]);
-        var quoted = sample.Rows.Query("select content_masked as value from complaints").Select(row => row["value"]);
+        var quoted = sample
+            .Rows.Query("select distinct unnest([title, content_masked]) as value from complaints where occurred_at >= '2025-03-01'")
+            .Select(row => row["value"])
+            .OfType<string>()
+            .ToList();
+        // A place may be called C口; 件 is no name.
+        var book = Phrasebook.Load("zh");
+        var words = book.Printed.Select(key => book[key]).ToHashSet();
         return
         [
-            .. columns.Select(row => row["value"]).Concat(labels).OfType<string>().SelectMany(Runs).Where(run => run.Length > 1),
-            .. quoted.OfType<string>().SelectMany(Runs).Where(run => run.Length > 3),
-            // The last run of a text that was cut short.
-            .. quoted
+            .. columns
+                .Select(row => row["value"])
+                .Concat(labels)
                 .OfType<string>()
-                .Where(text => text.Length > 20)
-                .SelectMany(text => Enumerable.Range(20, text.Length - 20).Select(end => Runs(text[..end]).LastOrDefault() ?? ""))
-                .Where(run => run.Length > 3),
+                .SelectMany(Runs)
+                .Where(run => run.Length > 1 || !words.Contains(run)),
+            .. quoted.SelectMany(Runs).Where(run => run.Length > 3),
+            // The last run of a text that was cut short.
+            .. quoted.Where(text => text.Length > Excerpt).SelectMany(text => Runs(text[..Excerpt]).TakeLast(1)),
         ];
     }
 
@@ -81,7 +92,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
                 texts,
                 text => text.File.EndsWith(extension, StringComparison.Ordinal) && text.Content.Contains('~', StringComparison.Ordinal)
             );
-        Assert.Equal([], Left(texts));
+        Assert.Equal("", string.Join('\n', Left(texts)));
     }
 
     [Fact]
@@ -94,7 +105,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
             _office.Call("cut", "--by", "district", "--measure", "complaints,incidents,share,change", "-o", file).Exits(0);
             texts.AddRange(Texts(file));
         }
-        Assert.Equal([], Left(texts));
+        Assert.Equal("", string.Join('\n', Left(texts)));
     }
 
     private IEnumerable<string> Left(IEnumerable<(string File, string Content)> texts) =>
@@ -116,10 +127,21 @@ public sealed partial class SecondLanguageJourney : IDisposable
         reached[0] = true;
         for (var from = 0; from < run.Length; from++)
         {
-            for (var to = from + 2; reached[from] && to <= run.Length; to++)
+            for (var to = from + 1; reached[from] && to <= run.Length; to++)
                 reached[to] |= _data.Contains(run[from..to]);
         }
         return reached[^1];
+    }
+
+    /// <summary>The page's script is not looked at above, for the chart library beside it brings names of months.</summary>
+    [Fact]
+    public void No_text_of_the_page_stands_in_its_script()
+    {
+        foreach (var name in new[] { "page.js", "page.html", "page.css" })
+            Assert.DoesNotMatch(
+                "(?i)[\\u4e00-\\u9fff]|\\\\u[4-9][0-9a-f]{3}",
+                File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "assets", name))
+            );
     }
 
     /// <summary>What a file says, without fonts and names of styles, which are no text.</summary>
@@ -143,7 +165,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
                 break;
             case ".html":
                 var page = Papers.Unescaped(File.ReadAllText(file));
-                yield return (file, Style().Replace(page, ""));
+                yield return (file, Scripts().Replace(page, ""));
                 break;
             case ".json" or ".svg":
                 yield return (file, Papers.Unescaped(File.ReadAllText(file)));
@@ -163,6 +185,6 @@ public sealed partial class SecondLanguageJourney : IDisposable
     [GeneratedRegex("(eastAsia|typeface)=\"[^\"]*\"|&amp;\"[^\"]*\"")]
     private static partial Regex Fonts();
 
-    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
-    private static partial Regex Style();
+    [GeneratedRegex("<(style|script)>.*?</\\1>", RegexOptions.Singleline)]
+    private static partial Regex Scripts();
 }

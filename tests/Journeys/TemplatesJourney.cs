@@ -84,7 +84,7 @@ public sealed class TemplatesJourney : IDisposable
 
         // Words: the same in every form, and only words; a sentence left empty and a figure left out are nowhere.
         Assert.Equal("热线：<b>周报</b>", papers.WordParagraphs[2].Single().Text);
-        Assert.StartsWith("热线－－b－周报－－b－_2025年第17周_=1+1", Path.GetFileName(papers.File(".docx")), StringComparison.Ordinal);
+        Assert.StartsWith("热线：－b－周报－－b－_2025年第17周_=1+1", Path.GetFileName(papers.File(".docx")), StringComparison.Ordinal);
         Assert.Contains("<h1>热线：&lt;b&gt;周报&lt;/b&gt;</h1>", papers.Html, StringComparison.Ordinal);
         var book = new Workbook(papers.File(".xlsx"));
         var cells = book.Rows("说明").SelectMany(row => row.Values).ToList();
