@@ -49,7 +49,7 @@ public static partial class OwnPhrases
     /// <summary>Everything in braces, with them; a brace that stands alone counts as one, for it was meant to be a place.</summary>
     private static List<string> Places(string phrase) => [.. Braces().Matches(phrase).Select(match => match.Value).Distinct()];
 
-    /// <summary>All printed phrases as remarks, in their groups: taking the slashes off a line makes it the unit's own.</summary>
+    /// <summary>All printed phrases as remarks, in groups, those that people change most first: taking the slashes off a line makes it the unit's own.</summary>
     /// <param name="opening">Lines that explain the file.</param>
     public static string Template(Phrasebook shipped, string opening)
     {
@@ -57,17 +57,47 @@ public static partial class OwnPhrases
         foreach (var line in opening.Split('\n'))
             text.Append("// ").Append(line).Append('\n');
         text.Append("{\n");
-        var group = "";
-        foreach (var key in shipped.Printed)
+        var groups = shipped
+            .Printed.GroupBy(key => key.Split('.')[0])
+            .OrderBy(group => Array.IndexOf(First, group.Key) is >= 0 and var at ? at : First.Length);
+        foreach (var group in groups)
         {
-            if (group != (group = key.Split('.')[0]))
-                text.Append('\n');
-            text.Append("  // ").Append(Quoted(key)).Append(": ").Append(Quoted(shipped[key])).Append(",\n");
+            text.Append('\n');
+            if (shipped.Has($"template.group.{group.Key}"))
+                text.Append("  // —— ").Append(shipped[$"template.group.{group.Key}"]).Append(" ——\n");
+            foreach (var key in group)
+                text.Append("  // ").Append(Quoted(key)).Append(": ").Append(Quoted(shipped[key])).Append(",\n");
         }
         return text.Append("\n}\n").ToString();
     }
 
-    private static string Quoted(string text) => System.Text.Json.JsonSerializer.Serialize(text, Readable);
+    private static readonly string[] First =
+    [
+        "title",
+        "head",
+        "mark",
+        "section",
+        "key",
+        "overview",
+        "issues",
+        "peaks",
+        "areas",
+        "points",
+        "incidents",
+        "repeats",
+        "callbacks",
+        "outlook",
+        "advice",
+        "notes",
+        "table",
+        "column",
+        "note",
+        "chart",
+    ];
+
+    // The wide blank of Chinese text is escaped by every encoder; an editor shows it well.
+    private static string Quoted(string text) =>
+        System.Text.Json.JsonSerializer.Serialize(text, Readable).Replace("\\u3000", "\u3000", StringComparison.Ordinal);
 
     private static readonly System.Text.Json.JsonSerializerOptions Readable = new()
     {

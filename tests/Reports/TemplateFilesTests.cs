@@ -60,12 +60,20 @@ public sealed class TemplateFilesTests : IDisposable
         Assert.Equal(SectionOrder.Known, Order(SectionOrder.Template(Shipped, "一")).Shown);
 
         // And each line, its slashes taken off, is the phrase as it ships.
-        var all = Phrases(
-            sentences.Replace("\n  // \"", "\n  \"", StringComparison.Ordinal).Replace("// ", "//", StringComparison.Ordinal)
-        );
+        var all = Phrases(sentences.Replace("\n  // \"", "\n  \"", StringComparison.Ordinal));
         Assert.All(Shipped.Printed, key => Assert.Equal(Shipped[key], all[key]));
         Assert.Equal(Shipped.Printed.Count, sentences.Split("\n  // \"").Length - 1);
     }
+
+    [Fact]
+    public void Every_heading_in_the_file_of_phrases_is_that_of_a_group_of_phrases() =>
+        Assert.Equal(
+            [],
+            Shipped
+                .Keys.Where(key => key.StartsWith("template.group.", StringComparison.Ordinal))
+                .Select(key => key["template.group.".Length..])
+                .Except(Shipped.Printed.Select(key => key.Split('.')[0]))
+        );
 
     [Fact]
     public void A_figure_may_be_moved_or_left_out() =>
