@@ -43,6 +43,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
             "street",
             "community",
             "place_text",
+            "place_key",
             "issue",
             "category_1",
             "category_2",

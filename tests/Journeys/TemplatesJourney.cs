@@ -69,7 +69,7 @@ public sealed class TemplatesJourney : IDisposable
         );
         System.IO.File.WriteAllText(
             File("sections.json"),
-            "{ \"key\": \"show\", \"advice\": \"show\", \"points\": \"show\", \"overview\": \"show\", \"peak_hours\": \"hide\" }"
+            "{ \"key\": \"show\", \"advice\": \"show\", \"points\": \"show\", \"overview\": \"show\", \"peak_hours\": \"hide\", \"notes\": \"show\" }"
         );
         using (var styles = WordprocessingDocument.Open(File("styles.docx"), isEditable: true))
         {
