@@ -32,6 +32,7 @@ internal sealed class InitVerb : IVerb
                 {
                     Home = desk.Home.Root,
                     SettingsFile = desk.Home.SettingsFile,
+                    Templates = desk.Home.Templates,
                     settings.UnitName,
                     settings.NextIssueNumber,
                     WeekStart = Wording.Code(settings.WeekStart),
@@ -53,6 +54,7 @@ internal sealed class InitVerb : IVerb
             ("week", desk.Phrase($"cli.day.{Wording.Code(settings.WeekStart)}")),
             ("month", desk.Phrase($"cli.month_rule.{Wording.Code(settings.MonthRule)}"))
         );
+        desk.Say("cli.init.templates", ("folder", desk.Home.Templates));
         desk.Say("cli.init.inbox", ("inbox", desk.Home.Inbox));
         desk.Next("load");
         return settings;

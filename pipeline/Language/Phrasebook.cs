@@ -9,12 +9,16 @@ namespace Hotspot.Language;
 /// </summary>
 public sealed class Phrasebook
 {
+    private const string BulletinFile = "report.json";
+    private const string PageFurniture = "outputs.";
+
     private readonly Dictionary<string, string> _phrases;
 
-    private Phrasebook(string language, Dictionary<string, string> phrases)
+    private Phrasebook(string language, Dictionary<string, string> phrases, IReadOnlyList<string> printed)
     {
         Language = language;
         _phrases = phrases;
+        Printed = printed;
     }
 
     public string Language { get; }
@@ -22,12 +26,16 @@ public sealed class Phrasebook
     /// <summary>Keys of the book, sorted; tests hold two languages against each other.</summary>
     public IEnumerable<string> Keys => _phrases.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Keys of what bulletins and cuts print, in the order of their files; a unit may word these itself. None in a book without <c>report.json</c>.</summary>
+    public IReadOnlyList<string> Printed { get; }
+
     /// <param name="language"><c>zh</c> or <c>en</c>.</param>
     /// <exception cref="InvalidDataException">A key stands in two files of the language, or a file is not a flat JSON object.</exception>
     public static Phrasebook Load(string language)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "language", language);
         var phrases = new Dictionary<string, string>(StringComparer.Ordinal);
+        var printed = new List<string>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
             using var stream = File.OpenRead(file);
@@ -38,8 +46,19 @@ public sealed class Phrasebook
                 if (!phrases.TryAdd(key, phrase))
                     throw new InvalidDataException($"{file}: the phrase '{key}' stands in another file too");
             }
+            var ofReport = Path.GetFileName(file) == BulletinFile;
+            printed.AddRange(entries.Keys.Where(key => ofReport || key.StartsWith(PageFurniture, StringComparison.Ordinal)));
         }
-        return new Phrasebook(language, phrases);
+        return new Phrasebook(language, phrases, printed);
+    }
+
+    /// <summary>The same book in other words.</summary>
+    public Phrasebook With(IEnumerable<KeyValuePair<string, string>> phrases)
+    {
+        var words = new Dictionary<string, string>(_phrases, StringComparer.Ordinal);
+        foreach (var (key, phrase) in phrases)
+            words[key] = phrase;
+        return new Phrasebook(Language, words, Printed);
     }
 
     /// <exception cref="KeyNotFoundException">No phrase has this key.</exception>

@@ -11,21 +11,30 @@ namespace Hotspot.Outputs;
 public static class DocxFile
 {
     /// <param name="chartPaths">Chart id → PNG file, as <see cref="ChartFiles.DrawAll"/> gives them.</param>
-    public static void Write(Bulletin bulletin, IReadOnlyDictionary<string, string> chartPaths, Stream target)
+    /// <param name="template">Null: as shipped.</param>
+    public static void Write(
+        Bulletin bulletin,
+        IReadOnlyDictionary<string, string> chartPaths,
+        Stream target,
+        WordTemplate? template = null
+    )
     {
+        template ??= WordTemplate.Shipped;
         using var package = new MemoryStream();
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document))
         {
             var main = document.AddMainDocumentPart();
             document.ChangeIdOfPart(main, "rId1");
-            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = DocxStyles.All();
+            main.AddNewPart<StyleDefinitionsPart>("rId1").Styles = template.Styles;
             main.AddNewPart<FontTablePart>("rId2").Fonts = DocxFonts.Table();
             main.AddNewPart<DocumentSettingsPart>("rId3").Settings = PageSettings();
+            if (template.Theme is { } theme)
+                main.AddNewPart<ThemePart>("rId4").Theme = theme;
             var body = new Body();
             Head(body, bulletin.Head);
             foreach (var section in bulletin.Sections)
-                Section(body, main, bulletin, section, chartPaths);
-            body.Append(DocxPage.Write(main, bulletin));
+                Section(body, main, bulletin, section, chartPaths, template);
+            body.Append(DocxPage.Write(main, bulletin, template));
             main.Document = new Document(body) { MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w15" } };
             main.Document.AddNamespaceDeclaration("w15", "http://schemas.microsoft.com/office/word/2012/wordml");
             OfficeProperties.Write(document, bulletin.Head);
@@ -68,7 +77,8 @@ public static class DocxFile
         MainDocumentPart main,
         Bulletin bulletin,
         Section section,
-        IReadOnlyDictionary<string, string> chartPaths
+        IReadOnlyDictionary<string, string> chartPaths,
+        WordTemplate template
     )
     {
         // Control ids go on from section to section, so that each is unique in the document.
@@ -91,10 +101,10 @@ public static class DocxFile
                     body.Append(text.Prose(style, paragraph.Text));
                     break;
                 case TableBlock { Table: var table }:
-                    Table(body, bulletin, table);
+                    Table(body, bulletin, table, template);
                     break;
                 case ChartBlock { Chart: var chart }:
-                    Chart(body, main, bulletin, chart, chartPaths);
+                    Chart(body, main, bulletin, chart, chartPaths, template);
                     break;
                 default:
                     throw new ArgumentException($"no Word form for a {block.GetType().Name}", nameof(section));
@@ -102,9 +112,9 @@ public static class DocxFile
         }
     }
 
-    private static void Table(Body body, Bulletin bulletin, ReportTable table)
+    private static void Table(Body body, Bulletin bulletin, ReportTable table, WordTemplate template)
     {
-        body.Append(DocxText.Plain(DocxStyles.TableCaption, bulletin.Caption(table)), DocxTable.Of(table, bulletin));
+        body.Append(DocxText.Plain(DocxStyles.TableCaption, bulletin.Caption(table)), DocxTable.Of(table, bulletin, template));
         // Word needs a paragraph between a table and what follows; it carries the note or a little air.
         body.Append(DocxText.Plain(DocxStyles.Note, Note(bulletin, table)));
     }
@@ -123,13 +133,14 @@ public static class DocxFile
         MainDocumentPart main,
         Bulletin bulletin,
         Chart chart,
-        IReadOnlyDictionary<string, string> chartPaths
+        IReadOnlyDictionary<string, string> chartPaths,
+        WordTemplate template
     )
     {
         if (!chartPaths.TryGetValue(chart.Id, out var path))
             throw new ArgumentException($"the chart '{chart.Id}' has not been drawn", nameof(chartPaths));
         body.Append(
-            DocxPicture.Of(main, path, main.ImageParts.Count() + 1, chart.Id, chart.Message),
+            DocxPicture.Of(main, path, main.ImageParts.Count() + 1, chart.Id, chart.Message, template),
             DocxText.Plain(DocxStyles.ChartCaption, bulletin.Caption(chart))
         );
     }

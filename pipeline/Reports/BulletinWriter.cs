@@ -11,48 +11,50 @@ namespace Hotspot.Reports;
 /// <param name="IssueNumber">Total number of a finalised bulletin; null for a draft.</param>
 public sealed record BulletinTerms(string UnitName, int? IssueNumber, bool IsDemo);
 
-/// <summary>Writes the bulletin of a period from its analysis: the order of the sections stands here.</summary>
+/// <summary>Writes the bulletin of a period from its analysis, in the order that a unit has chosen.</summary>
 public static class BulletinWriter
 {
-    public static Bulletin Write(Analysis analysis, BulletinTerms terms, Phrasebook phrases)
+    public static Bulletin Write(Analysis analysis, BulletinTerms terms, Phrasebook phrases, SectionOrder order)
     {
+        var isShort = ShortBulletin.Suits(analysis.Now.Complaints);
+        if (isShort)
+            order = ShortBulletin.Order(order, analysis.Now.Complaints);
         var counted = analysis.Spans.Current;
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
+        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"), order);
         var dates = new Dates(phrases);
-        var sections = ShortBulletin.Suits(analysis.Now.Complaints)
-            ? ShortBulletin.Write(analysis, draft, dates)
-            : Whole(analysis, draft, dates);
+        var written = new List<Section>();
+        foreach (var id in order.Writing)
+            written.Add(
+                id switch
+                {
+                    "key" when isShort => ShortBulletin.Findings(analysis, draft),
+                    "listing" => ShortBulletin.Listing(analysis, draft),
+                    "key" => KeyFindings.Write(analysis, written, draft, dates),
+                    "overview" => OverviewSection.Write(analysis, draft, dates),
+                    "issues" => IssuesSection.Write(analysis, draft),
+                    "peak_hours" => PeakHoursSection.Write(analysis, draft, dates),
+                    "areas" => AreasSection.Write(analysis, draft, dates),
+                    "points" => PointsSection.Write(analysis, draft, dates),
+                    "incidents" => IncidentsSection.Write(analysis, draft),
+                    "callbacks" => CallbackSection.Write(analysis, draft),
+                    "outlook" => OutlookSection.Write(analysis, draft),
+                    "advice" => AdviceSection.Write(analysis, written, draft, dates),
+                    "notes" => DataNotesSection.Write(analysis, draft, dates),
+                    _ => throw new ArgumentException($"no section '{id}'", nameof(order)),
+                }
+            );
+        var sections = Ordered(written, order, phrases);
         return new Bulletin(
             Head(analysis.Spans, terms, phrases, dates, isPublic: false),
-            [.. sections.Select(Tidy)],
-            draft.Figures,
+            sections,
+            Printed(draft.Figures, sections),
             analysis.Map,
             Labels(phrases)
         )
         {
             Queries = analysis.Queries,
-            Explorer =
-                analysis.Cube is { } cube && !ShortBulletin.Suits(analysis.Now.Complaints) ? Explore(analysis, cube, dates, phrases) : null,
+            Explorer = analysis.Cube is { } cube && !isShort ? Explore(analysis, cube, dates, phrases) : null,
         };
-    }
-
-    private static List<Section> Whole(Analysis analysis, Draft draft, Dates dates)
-    {
-        var sections = new List<Section>
-        {
-            OverviewSection.Write(analysis, draft, dates),
-            IssuesSection.Write(analysis, draft),
-            PeakHoursSection.Write(analysis, draft, dates),
-            AreasSection.Write(analysis, draft, dates),
-            PointsSection.Write(analysis, draft, dates),
-            IncidentsSection.Write(analysis, draft),
-            CallbackSection.Write(analysis, draft),
-            OutlookSection.Write(analysis, draft),
-        };
-        sections.Add(AdviceSection.Write(analysis, sections, draft, dates));
-        sections.Add(DataNotesSection.Write(analysis, draft, dates));
-        sections.Insert(0, KeyFindings.Write(analysis, sections, draft, dates));
-        return sections;
     }
 
     private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
@@ -88,16 +90,39 @@ public static class BulletinWriter
         );
     }
 
-    private static Section Tidy(Section section) =>
-        section with
-        {
-            Blocks =
-            [
-                .. section.Blocks.Select(block =>
-                    block is TableBlock { Table: var table } ? new TableBlock(table.WithoutEmptyColumns()) : block
+    /// <summary>The sections in their places, with the numbers of these.</summary>
+    internal static IReadOnlyList<Section> Ordered(List<Section> written, SectionOrder order, Phrasebook phrases) =>
+        [
+            .. order
+                .Shown.Select(id => written.Find(section => section.Id == id)!)
+                .Select(section =>
+                    section with
+                    {
+                        Heading = order.Heading(section.Id, section.Heading, phrases),
+                        Blocks = Tidy(section.Blocks),
+                    }
                 ),
-            ],
-        };
+        ];
+
+    /// <summary>The figures that the text kept, and those of the page's head.</summary>
+    internal static IReadOnlyList<Figure> Printed(IReadOnlyList<Figure> figures, IReadOnlyList<Section> sections)
+    {
+        var printed = sections
+            .SelectMany(section => section.Blocks)
+            .OfType<Paragraph>()
+            .SelectMany(paragraph => paragraph.Text.Spans)
+            .Select(span => span.FigureId)
+            .ToHashSet();
+        return [.. figures.Where(figure => printed.Contains(figure.Id) || figure.Id.StartsWith("key.", StringComparison.Ordinal))];
+    }
+
+    /// <summary>Without empty columns, and without paragraphs whose phrase a unit has left empty.</summary>
+    private static IReadOnlyList<Block> Tidy(IReadOnlyList<Block> blocks) =>
+        [
+            .. blocks
+                .Where(block => block is not Paragraph { Text: var text } || text.ToString().Length > 0)
+                .Select(block => block is TableBlock { Table: var table } ? new TableBlock(table.WithoutEmptyColumns()) : block),
+        ];
 
     /// <summary>The head of a public edition: every page says so, and it carries no issue number.</summary>
     internal static BulletinHead PublicHead(ReportSpans spans, BulletinTerms terms, Phrasebook phrases, Dates dates) =>
@@ -130,8 +155,15 @@ public static class BulletinWriter
             phrases.Say("head.through", ("day", dates.Day(spans.Current.LastDay))),
             spans.Current.LastDay,
             marks,
-            phrases.Say("head.file", ("title", title), ("period", name), ("state", state))
+            FileName(phrases.Say("head.file", ("title", title), ("period", name), ("state", state)))
         );
+    }
+
+    /// <summary>Titles are a unit's own words: a sign that Windows forbids in names of files becomes －; at most 80 characters.</summary>
+    private static string FileName(string wanted)
+    {
+        var name = string.Concat(wanted.Select(c => c < ' ' || "<>:\"/\\|?*".Contains(c, StringComparison.Ordinal) ? '－' : c));
+        return name[..Math.Min(name.Length, 80)].Trim(' ', '.') is { Length: > 0 } kept ? kept : "bulletin";
     }
 
     internal static Dictionary<string, string> Labels(Phrasebook phrases) =>

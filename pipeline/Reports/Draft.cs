@@ -11,7 +11,8 @@ namespace Hotspot.Reports;
 /// phrases into prose. A place of a phrase takes a figure, prose, or plain text.
 /// </summary>
 /// <param name="inputs">What every figure is made from: the days counted and the generation of the data.</param>
-public sealed partial class Draft(Phrasebook phrases, string inputs = "")
+/// <param name="order">Which sections there will be; null: as shipped.</param>
+public sealed partial class Draft(Phrasebook phrases, string inputs = "", SectionOrder? order = null)
 {
     /// <summary>Changes with a q-value above this are not called rises or falls.</summary>
     public const double Significant = 0.05;
@@ -21,6 +22,8 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "")
     private int _charts;
 
     public Phrasebook Phrases => phrases;
+
+    public SectionOrder Order { get; } = order ?? SectionOrder.Shipped;
 
     public IReadOnlyList<Figure> Figures => _figures;
 

@@ -18,6 +18,7 @@ public static class DemoRun
         var settings = context.Settings with { Demo = true, UnitName = context.Phrases["demo.unit"], City = "beijing" };
         home.Make();
         settings.Write(home.SettingsFile);
+        Templates.Write(home, context.Phrases);
         context = context with { Settings = settings };
 
         context.Progress.Step("step.sampling");

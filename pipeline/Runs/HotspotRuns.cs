@@ -15,6 +15,7 @@ public sealed class HotspotRuns : IRuns
 {
     public HomeSettings Init(RunContext context, InitAnswers? answers)
     {
+        Templates.Read(context.Home, context.Phrases);
         context.Home.Make();
         var settings = answers is null
             ? context.Settings
@@ -27,6 +28,7 @@ public sealed class HotspotRuns : IRuns
             };
         settings.Write(context.Home.SettingsFile);
         Keys.Open(context.Home);
+        Templates.Write(context.Home, context.Phrases);
         return settings;
     }
 

@@ -37,11 +37,11 @@ public static class ManifestFile
 
     private static string Version => typeof(ManifestFile).Assembly.GetName().Version?.ToString(3) ?? "0";
 
-    /// <summary>Settings that bear on the figures, flat.</summary>
+    /// <summary>Settings that bear on the figures, flat, and the hash of each template that the home has.</summary>
     private static Dictionary<string, string> Settings(RunContext context)
     {
         var settings = context.Settings;
-        return new Dictionary<string, string>
+        var flat = new Dictionary<string, string>
         {
             ["unit_name"] = settings.UnitName,
             ["week_start"] = Snake.Case(settings.WeekStart.ToString()),
@@ -52,5 +52,11 @@ public static class ManifestFile
             ["night_issues"] = string.Join('|', settings.NightIssues),
             ["max_rejected_share"] = settings.MaxRejectedShare.ToString(CultureInfo.InvariantCulture),
         };
+        foreach (var name in (string[])[Templates.Sentences, Templates.Order, Templates.Styles])
+        {
+            if (Path.Combine(context.Home.Templates, name) is var file && File.Exists(file))
+                flat[name] = FileHash.Of(file);
+        }
+        return flat;
     }
 }

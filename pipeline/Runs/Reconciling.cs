@@ -41,6 +41,8 @@ internal static class Reconciling
         if (!File.Exists(file))
             return null;
         var told = FiguresFile.Read(file);
-        return told.DataThroughOn == week.LastDay ? (long?)told.Figures.FirstOrDefault(figure => figure.Id == "notes.used")?.Value : null;
+        return told.DataThroughOn == week.LastDay
+            ? (long?)told.Figures.FirstOrDefault(figure => figure.Id is "key.complaints" or "notes.used" or "overview.complaints")?.Value
+            : null;
     }
 }

@@ -24,6 +24,8 @@ public static class ReportRun
     public static ReportResult Execute(RunContext context, ReportOptions options, CancellationToken cancel)
     {
         var home = context.Home;
+        var templates = Templates.Read(home, context.Phrases);
+        context = context with { Phrases = templates.Phrases };
         using var held = options.Final ? RunLock.Take(home) : null;
         var generation =
             Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
@@ -81,16 +83,19 @@ public static class ReportRun
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
         var open = options.Public ? Published(analysis, context) : null;
         var bulletin = open is null
-            ? BulletinWriter.Write(analysis, terms, context.Phrases)
-            : PublicBulletin.Write(open, terms, context.Phrases);
+            ? BulletinWriter.Write(analysis, terms, context.Phrases, templates.Sections)
+            : PublicBulletin.Write(open, terms, context.Phrases, templates.Sections);
         if (isFinal)
-            return Corrected(folder, period, bulletin, analysis, generation, context);
+            return Corrected(folder, period, bulletin, analysis, generation, context, templates.Word);
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
         var charts = ledger.Step(
             "write",
             period.Name,
-            () => open is null ? WriteAll(publication.Beside, bulletin, analysis) : WriteAll(publication.Beside, bulletin, open)
+            () =>
+                open is null
+                    ? WriteAll(publication.Beside, bulletin, analysis, templates.Word)
+                    : WriteAll(publication.Beside, bulletin, open, templates.Word)
         );
         if (number is { } issued)
         {
@@ -132,7 +137,8 @@ public static class ReportRun
         Bulletin today,
         Analysis analysis,
         Generation generation,
-        RunContext context
+        RunContext context,
+        WordTemplate word
     )
     {
         var now = folder + ".tmp";
@@ -149,7 +155,8 @@ public static class ReportRun
                 today,
                 Reasons(folder, period, generation, context),
                 context.Phrases,
-                context.Limits
+                context.Limits,
+                word
             );
             string Stands(string extension) => Directory.EnumerateFiles(folder, "*" + extension).Order(StringComparer.Ordinal).First();
             return new ReportResult(
@@ -234,9 +241,9 @@ public static class ReportRun
             : PublicAnalysis.Of(analysis, below, new PublicLabels(context.Phrases));
     }
 
-    private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis)
+    private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis, WordTemplate word)
     {
-        var charts = WriteDocuments(folder, bulletin);
+        var charts = WriteDocuments(folder, bulletin, word);
         WriteTables(folder, analysis);
         return charts;
     }
@@ -258,21 +265,21 @@ public static class ReportRun
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
     }
 
-    private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis)
+    private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis, WordTemplate word)
     {
-        var charts = WriteDocuments(folder, bulletin);
+        var charts = WriteDocuments(folder, bulletin, word);
         AtomicFile.Write(Path.Combine(folder, "parquet", "public_counts.parquet"), stream => ParquetTable.Write(analysis.Rows(), stream));
         return charts;
     }
 
-    private static List<string> WriteDocuments(string folder, Bulletin bulletin)
+    private static List<string> WriteDocuments(string folder, Bulletin bulletin, WordTemplate word)
     {
         var charts = Path.Combine(folder, "charts");
         Directory.CreateDirectory(charts);
         Directory.CreateDirectory(Path.Combine(folder, "parquet"));
         var pictures = bulletin.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
         var stem = Path.Combine(folder, bulletin.Head.FileStem);
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream));
+        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream, word));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
         AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
         AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));

@@ -23,6 +23,9 @@ public sealed class Home(string root)
     public string Rules => Path.Combine(Root, "rules");
     public string Review => Path.Combine(Root, "review");
 
+    /// <summary>The unit's own phrases, order of sections and styles; what is not there is as shipped.</summary>
+    public string Templates => Path.Combine(Root, "templates");
+
     /// <summary>Cuts that the office keeps under a name, and the register of requests; not there until one is kept.</summary>
     public string Cuts => Path.Combine(Root, "cuts");
 

@@ -48,6 +48,19 @@ internal sealed class Office : IDisposable
         return new Answer(exit, output.ToString(), error.ToString());
     }
 
+    /// <summary>Takes over what another office has published, and its settings: enough to report.</summary>
+    public void TakeOver(Office other)
+    {
+        Home.Make();
+        File.Copy(other.Home.SettingsFile, Home.SettingsFile, overwrite: true);
+        foreach (var file in Directory.EnumerateFiles(other.Home.PublishedData, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(Home.PublishedData, Path.GetRelativePath(other.Home.PublishedData, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     /// <summary>The folder of a bulletin.</summary>
     public string Bulletin(string kind, string period) => Path.Combine(Home.Published, kind, period);
 

@@ -42,6 +42,10 @@ internal sealed partial class Papers(string folder)
         return end.Success ? Text[start..end.Index] : Text[start..];
     }
 
+    /// <summary>With every \uXXXX as the character that it stands for.</summary>
+    public static string Unescaped(string text) =>
+        Escape().Replace(text, code => ((char)Convert.ToInt32(code.Groups[1].Value, 16)).ToString());
+
     public string Html => System.IO.File.ReadAllText(File(".html"));
 
     /// <summary>Cells of a table of the page, header first.</summary>
@@ -134,6 +138,9 @@ internal sealed partial class Papers(string folder)
 
     [GeneratedRegex("""<script type="application/json" id="data">(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex DataBlock();
+
+    [GeneratedRegex(@"\\u([0-9a-fA-F]{4})")]
+    private static partial Regex Escape();
 
     [GeneratedRegex("<tr.*?</tr>", RegexOptions.Singleline)]
     private static partial Regex Row();

@@ -17,6 +17,8 @@ internal static class Written
     private static readonly Lazy<byte[]> XlsxBytes = new(MakeXlsx);
     private static readonly Lazy<byte[]> HtmlBytes = new(() => Bytes(stream => HtmlFile.Write(Bulletin, stream)));
 
+    public static IReadOnlyDictionary<string, string> Charts => ChartPaths.Value;
+
     public static byte[] Docx => DocxBytes.Value;
 
     public static byte[] Xlsx => XlsxBytes.Value;

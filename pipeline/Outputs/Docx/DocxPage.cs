@@ -17,30 +17,35 @@ internal static class DocxPage
     private const string OddFooter = "rId13";
     private const string EvenFooter = "rId14";
 
-    public static SectionProperties Write(MainDocumentPart main, Bulletin bulletin)
+    public static PageSize Size() => new() { Width = 11906, Height = 16838 };
+
+    public static PageMargin Margin() =>
+        new()
+        {
+            Top = 2098,
+            Bottom = 1984,
+            Left = 1588,
+            Right = 1474,
+            Header = 1020,
+            Footer = 1250,
+            Gutter = 0,
+        };
+
+    public static SectionProperties Write(MainDocumentPart main, Bulletin bulletin, WordTemplate template)
     {
         foreach (var id in (ReadOnlySpan<string>)[OddHeader, EvenHeader])
             main.AddNewPart<HeaderPart>(id).Header = new Header(Marks(bulletin.Head));
         var pattern = bulletin.Label("page.number");
         main.AddNewPart<FooterPart>(OddFooter).Footer = new Footer(Number(pattern, odd: true));
         main.AddNewPart<FooterPart>(EvenFooter).Footer = new Footer(Number(pattern, odd: false));
-        return new SectionProperties(
+        var properties = new SectionProperties(
             new HeaderReference { Type = HeaderFooterValues.Default, Id = OddHeader },
             new HeaderReference { Type = HeaderFooterValues.Even, Id = EvenHeader },
             new FooterReference { Type = HeaderFooterValues.Default, Id = OddFooter },
-            new FooterReference { Type = HeaderFooterValues.Even, Id = EvenFooter },
-            new PageSize { Width = 11906, Height = 16838 },
-            new PageMargin
-            {
-                Top = 2098,
-                Bottom = 1984,
-                Left = 1588,
-                Right = 1474,
-                Header = 1020,
-                Footer = 1250,
-                Gutter = 0,
-            }
+            new FooterReference { Type = HeaderFooterValues.Even, Id = EvenFooter }
         );
+        properties.Append(template.Page);
+        return properties;
     }
 
     private static Paragraph Marks(BulletinHead head)

@@ -10,8 +10,8 @@ namespace Hotspot.Outputs.Docx;
 /// <summary>A PNG across the text width, in its own proportions, never higher than a page. Lengths in EMU (36,000 to the millimetre).</summary>
 internal static class DocxPicture
 {
-    private const long TextWidth = 156 * 36_000;
-    private const long MostHeight = 205 * 36_000;
+    /// <summary>Room that a picture leaves to its caption, in millimetres.</summary>
+    private const long Caption = 20;
 
     /// <param name="number">1-based; unique in the document.</param>
     public static DocumentFormat.OpenXml.Wordprocessing.Paragraph Of(
@@ -19,14 +19,15 @@ internal static class DocxPicture
         string path,
         int number,
         string name,
-        string description
+        string description,
+        WordTemplate template
     )
     {
         var id = "rId" + DocxText.Number(100 + number);
         var bytes = File.ReadAllBytes(path);
         using (var stream = new MemoryStream(bytes))
             main.AddImagePart(ImagePartType.Png, id).FeedData(stream);
-        var (width, height) = Size(bytes);
+        var (width, height) = Size(bytes, Millimetres(template.TextWidth) * 36_000, (Millimetres(template.TextHeight) - Caption) * 36_000);
         return new(
             new DocumentFormat.OpenXml.Wordprocessing.ParagraphProperties(new ParagraphStyleId { Val = DocxStyles.Picture }),
             new DocumentFormat.OpenXml.Wordprocessing.Run(new Drawing(Inline(id, (uint)number, width, height, name, description)))
@@ -78,14 +79,16 @@ internal static class DocxPicture
             DistanceFromRight = 0,
         };
 
+    private static long Millimetres(int twips) => (long)Math.Round(twips * 25.4 / 1440);
+
     // Width and height stand at bytes 16 and 20 of every PNG (IHDR comes first).
-    private static (long Width, long Height) Size(ReadOnlySpan<byte> png)
+    private static (long Width, long Height) Size(ReadOnlySpan<byte> png, long textWidth, long mostHeight)
     {
         if (png.Length < 24 || png[1] != 'P' || png[2] != 'N' || png[3] != 'G')
             throw new InvalidDataException("a chart file is not a PNG picture");
         long width = BinaryPrimitives.ReadUInt32BigEndian(png[16..]);
         long height = BinaryPrimitives.ReadUInt32BigEndian(png[20..]);
-        var scaled = TextWidth * height / width;
-        return scaled <= MostHeight ? (TextWidth, scaled) : (MostHeight * width / height, MostHeight);
+        var scaled = textWidth * height / width;
+        return scaled <= mostHeight ? (textWidth, scaled) : (mostHeight * width / height, mostHeight);
     }
 }

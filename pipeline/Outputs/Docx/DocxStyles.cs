@@ -76,6 +76,35 @@ internal static class DocxStyles
         return styles;
     }
 
+    /// <summary>
+    /// The styles of another file under the ids that papers use. They are known by their names, for Word in Chinese gives its own styles other ids
+    /// (heading 1 is "1") when it saves. Numbers of headings are the text's business.
+    /// </summary>
+    /// <param name="missing">Names of styles that the file lacks.</param>
+    public static Styles TakenOver(Styles found, out List<string> missing)
+    {
+        var styles = (Styles)found.CloneNode(true);
+        var named = styles
+            .Elements<Style>()
+            .Where(style => style.Type?.Value == StyleValues.Paragraph && style is { StyleName.Val: not null, StyleId: not null })
+            .DistinctBy(style => style.StyleName!.Val!.Value, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(style => style.StyleName!.Val!.Value!, style => style.StyleId!.Value!, StringComparer.OrdinalIgnoreCase);
+        var own = All().Elements<Style>().ToDictionary(style => style.StyleName!.Val!.Value!, style => style.StyleId!.Value!);
+        missing = [.. own.Keys.Where(name => !named.ContainsKey(name))];
+        var ids = own.Where(style => named.ContainsKey(style.Key)).ToDictionary(style => named[style.Key], style => style.Value);
+        string Id(string id) => ids.GetValueOrDefault(id) ?? (own.ContainsValue(id) ? id + "-2" : id);
+        foreach (var style in styles.Elements<Style>())
+        {
+            if (style.StyleId?.Value is { } id)
+                style.StyleId = Id(id);
+            foreach (var link in style.Elements<String253Type>().Where(link => link is BasedOn or NextParagraphStyle or LinkedStyle))
+                link.Val = link.Val?.Value is { } other ? Id(other) : null;
+            foreach (var numbering in style.Descendants<NumberingProperties>().ToList())
+                numbering.Remove();
+        }
+        return styles;
+    }
+
     private static Style Paragraph(
         string id,
         string name,

@@ -18,17 +18,17 @@ internal static class DocxTable
     /// <summary>Tables of so many rows stand on one page.</summary>
     private const int OnePage = 8;
 
-    public static Table Of(ReportTable whole, Bulletin bulletin)
+    public static Table Of(ReportTable whole, Bulletin bulletin, WordTemplate template)
     {
         var table = whole.OnPaper();
         var none = bulletin.Label("cell.none");
         var cells = table
             .Rows.Select(row => (IReadOnlyList<string>)[.. row.Select((cell, i) => CellText.Of(cell, table.Columns[i].Format, none))])
             .ToList();
-        var widths = ColumnWidths.Of(table, cells, DocxPage.TextWidth, DocxStyles.CellHalfPoints * 10);
+        var widths = ColumnWidths.Of(table, cells, template.TextWidth, template.CellHalfPoints * 10);
         var element = new Table(
             new TableProperties(
-                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = DocxText.Number(DocxPage.TextWidth) },
+                new TableWidth { Type = TableWidthUnitValues.Dxa, Width = DocxText.Number(template.TextWidth) },
                 new TableJustification { Val = TableRowAlignmentValues.Center },
                 new TableBorders(
                     new TopBorder { Val = BorderValues.Single, Size = Thick },
@@ -46,9 +46,9 @@ internal static class DocxTable
             ),
             new TableGrid(widths.Select(width => new GridColumn { Width = DocxText.Number(width) }))
         );
-        element.Append(Header(table, widths));
+        element.Append(Header(table, widths, template.HeadFont));
         if (cells.Count == 0)
-            element.Append(Empty(table, bulletin.Label("table.empty")));
+            element.Append(Empty(table, bulletin.Label("table.empty"), template.TextWidth));
         for (var row = 0; row < cells.Count; row++)
             element.Append(Row(table, cells[row], widths, table.Emphasis?.Contains(row) == true));
         KeepTogether(element, cells.Count);
@@ -64,12 +64,12 @@ internal static class DocxTable
             properties.KeepNext = new KeepNext();
     }
 
-    private static TableRow Header(ReportTable table, IReadOnlyList<int> widths)
+    private static TableRow Header(ReportTable table, IReadOnlyList<int> widths, string font)
     {
         var row = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var cell = Cell(table.Columns[i].Title, widths[i], table.Columns[i].Format, bold: false, DocxFonts.Hei);
+            var cell = Cell(table.Columns[i].Title, widths[i], table.Columns[i].Format, bold: false, font);
             cell.TableCellProperties!.Append(
                 new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = Thin }),
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }
@@ -91,9 +91,9 @@ internal static class DocxTable
         return row;
     }
 
-    private static TableRow Empty(ReportTable table, string text)
+    private static TableRow Empty(ReportTable table, string text, int width)
     {
-        var cell = Cell(text, DocxPage.TextWidth, CellFormat.Text, bold: false, font: null);
+        var cell = Cell(text, width, CellFormat.Text, bold: false, font: null);
         cell.TableCellProperties!.Append(new GridSpan { Val = table.Columns.Count });
         cell.Elements<Paragraph>().First().ParagraphProperties!.Justification = new Justification { Val = JustificationValues.Center };
         return new TableRow(new TableRowProperties(new CantSplit()), cell);

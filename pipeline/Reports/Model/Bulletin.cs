@@ -38,7 +38,7 @@ public sealed record BulletinHead(
 );
 
 /// <param name="Id">Machine name, e.g. <c>peak_hours</c>; also the anchor in HTML.</param>
-/// <param name="Heading">Full first-level heading with its number: 三、高发时段.</param>
+/// <param name="Heading">First-level heading: 高发时段 while it is written, 三、高发时段 in the bulletin.</param>
 public sealed record Section(string Id, string Heading, IReadOnlyList<Block> Blocks);
 
 public abstract record Block;

@@ -12,26 +12,34 @@ public static class PublicBulletin
     private const string Source = "PublicAnalysis";
     private const int Top = 3;
 
-    public static Bulletin Write(PublicAnalysis a, BulletinTerms terms, Phrasebook phrases)
+    private static readonly string[] Parts = ["key", "overview", "issues", "peak_hours", "areas", "points", "notes"];
+
+    public static Bulletin Write(PublicAnalysis a, BulletinTerms terms, Phrasebook phrases, SectionOrder whole)
     {
         var counted = a.Spans.Current;
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"));
+        var order = whole.Only(Parts);
+        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"), order);
         var dates = new Dates(phrases);
         var source = draft.Text("chart.source", ("count", a.Complaints), ("through", dates.Day(counted.LastDay)));
-        List<Section> sections =
-        [
-            new("overview", draft.Word("section.overview"), [Total(a, draft)]),
-            Counts("issues", "issue", a.Issues, a, draft, source),
-            Counts("peak_hours", "hour", a.Hours, a, draft, source, () => Table("weekday", a.Weekdays, a, draft)),
-            Counts("areas", "district", a.Districts, a, draft, source),
-            new("points", draft.Word("section.points"), [Points(a, draft)]),
-            new("notes", draft.Word("section.notes"), [OverviewSection.Note(draft.Say("public.notes", ("k", a.Below)))]),
-        ];
-        sections.Insert(0, Key(a, draft));
+        var written = new List<Section>();
+        foreach (var id in order.Writing)
+            written.Add(
+                id switch
+                {
+                    "key" => Key(a, draft),
+                    "overview" => new("overview", draft.Word("section.overview"), [Total(a, draft)]),
+                    "issues" => Counts("issues", "issue", a.Issues, a, draft, source),
+                    "peak_hours" => Counts("peak_hours", "hour", a.Hours, a, draft, source, () => Table("weekday", a.Weekdays, a, draft)),
+                    "areas" => Counts("areas", "district", a.Districts, a, draft, source),
+                    "points" => new("points", draft.Word("section.points"), [Points(a, draft)]),
+                    _ => new("notes", draft.Word("section.notes"), [OverviewSection.Note(draft.Say("public.notes", ("k", a.Below)))]),
+                }
+            );
+        var sections = BulletinWriter.Ordered(written, order, phrases);
         return new Bulletin(
             BulletinWriter.PublicHead(a.Spans, terms, phrases, dates),
             sections,
-            draft.Figures,
+            BulletinWriter.Printed(draft.Figures, sections),
             null,
             BulletinWriter.Labels(phrases)
         );

@@ -1,9 +1,10 @@
+using Hotspot.Classify;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>九、工作建议: rules, not opinion: who, where, when, because of which table. Only tested findings give advice.</summary>
+/// <summary>九、工作建议: rules, not opinion: who, where, when, because of which table (where the bulletin has it). Only tested findings give advice.</summary>
 public static class AdviceSection
 {
     public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates)
@@ -23,12 +24,12 @@ public static class AdviceSection
                     ("ranks", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Rank))),
                     ("places", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Label))),
                     ("hours", HoursOf(group, draft, dates)),
-                    ("table", TableNumber(earlier, "points"))
+                    ("basis", Tables.Reference(earlier, "points", "advice.basis", draft))
                 )
             );
         var issuePeaks = PeakGroup
             .Of(a.Peaks)
-            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != draft.Word("issue.other"))
+            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != IssueList.Other)
             .Take(2);
         foreach (var peak in issuePeaks)
             advice.Add(
@@ -38,11 +39,17 @@ public static class AdviceSection
                     ("hours", dates.Hours(peak.Start, peak.End)),
                     ("issue", peak.Scope),
                     ("ratio", draft.Number($"advice.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
-                    ("table", TableNumber(earlier, "peak_hours"))
+                    ("basis", Tables.Reference(earlier, "peak_hours", "advice.basis", draft))
                 )
             );
         foreach (var area in AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).Take(3))
-            advice.Add(draft.Say("advice.street", ("street", AreasSection.Name(area)), ("table", TableNumber(earlier, "streets"))));
+            advice.Add(
+                draft.Say(
+                    "advice.street",
+                    ("street", AreasSection.Name(area)),
+                    ("basis", Tables.Reference(earlier, "streets", "advice.basis", draft))
+                )
+            );
 
         var blocks =
             advice.Count == 0
@@ -60,8 +67,4 @@ public static class AdviceSection
             .ToList();
         return hours.Count == 0 ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
     }
-
-    private static int TableNumber(IReadOnlyList<Section> sections, string id) =>
-        sections.SelectMany(section => section.Blocks).OfType<TableBlock>().FirstOrDefault(block => block.Table.Id == id)?.Table.Number
-        ?? 0;
 }

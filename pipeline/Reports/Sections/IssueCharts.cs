@@ -1,3 +1,4 @@
+using Hotspot.Classify;
 using Hotspot.Grouping;
 using Hotspot.Reports.Model;
 
@@ -94,7 +95,7 @@ internal static class IssueCharts
 
     private static IEnumerable<IssueCount> Named(List<IssueCount> issues, Draft draft) =>
         issues
-            .Where(issue => issue.Name != draft.Word("issue.other"))
+            .Where(issue => issue.Name != IssueList.Other)
             .OrderByDescending(issue => issue.Complaints)
             .ThenBy(issue => issue.Name, StringComparer.Ordinal);
 

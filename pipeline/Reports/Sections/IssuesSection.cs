@@ -1,3 +1,4 @@
+using Hotspot.Classify;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
@@ -17,7 +18,7 @@ public static class IssuesSection
         var categories = a.Issues.Where(issue => issue is { Level: "category", Name: not null, Complaints: > 0 }).Take(Top).ToList();
         var q = a.IssueChangeQ;
         var blocks = new List<Block>();
-        var leading = issues.Where(issue => issue.Name != draft.Word("issue.other") && issue.Complaints > 0).Take(3).ToList();
+        var leading = issues.Where(issue => issue.Name != IssueList.Other && issue.Complaints > 0).Take(3).ToList();
         if (leading.Count == 0)
         {
             blocks.Add(new Paragraph(draft.Say("issues.none")));

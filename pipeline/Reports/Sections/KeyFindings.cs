@@ -1,3 +1,4 @@
+using Hotspot.Classify;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -20,7 +21,7 @@ public static class KeyFindings
                 ("where", Where(sections, "overview", draft))
             ),
         };
-        var issuePeak = PeakGroup.Of(a.Peaks).FirstOrDefault(peak => peak.ScopeLevel == "issue" && peak.Scope != draft.Word("issue.other"));
+        var issuePeak = PeakGroup.Of(a.Peaks).FirstOrDefault(peak => peak.ScopeLevel == "issue" && peak.Scope != IssueList.Other);
         var cityPeak = PeakGroup.Of(a.Peaks).FirstOrDefault(peak => peak is { ScopeLevel: "city", DayKind: "all" });
         if ((issuePeak ?? cityPeak) is { } peak)
             findings.Add(
@@ -124,14 +125,6 @@ public static class KeyFindings
             draft.Share("key.coverage", all.CalledBack, all.Complaints, "Grouping/callbacks.sql");
     }
 
-    /// <summary>（见表4）, or nothing where the table is not there.</summary>
-    private static string Where(IReadOnlyList<Section> sections, string table, Draft draft)
-    {
-        var number = sections
-            .SelectMany(section => section.Blocks)
-            .OfType<TableBlock>()
-            .FirstOrDefault(block => block.Table.Id == table)
-            ?.Table.Number;
-        return number is null ? "" : draft.Text("key.where", ("table", number));
-    }
+    private static string Where(IReadOnlyList<Section> sections, string table, Draft draft) =>
+        Tables.Reference(sections, table, "key.where", draft);
 }

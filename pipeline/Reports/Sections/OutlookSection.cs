@@ -23,13 +23,32 @@ public static class OutlookSection
                     draft.Say(
                         "outlook.new",
                         ("points", draft.Count("outlook.points", points.Count, "Hotspots/Points", "unit.places")),
-                        ("streets", draft.Count("outlook.streets", areas.Count, "Hotspots/AreaMeasures", "unit.streets"))
+                        ("streets", draft.Count("outlook.streets", areas.Count, "Hotspots/AreaMeasures", "unit.streets")),
+                        ("where", Where(draft))
                     )
                 )
             );
         blocks.Add(new Paragraph(Forecast(a, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("outlook.later")));
         return new Section("outlook", draft.Word("section.outlook"), blocks);
+    }
+
+    /// <summary>，详见第四、第五部分, as they stand in this bulletin; nothing where it has neither.</summary>
+    private static string Where(Draft draft)
+    {
+        var numbers = new[] { draft.Order.Number("areas"), draft.Order.Number("points") }.OfType<int>().Order().ToList();
+        return numbers.Count == 0
+            ? ""
+            : draft.Text(
+                "outlook.where",
+                (
+                    "list",
+                    string.Join(
+                        draft.Word("separator.enumeration"),
+                        numbers.Select(number => draft.Text("outlook.where_one", ("number", draft.Word($"number.{number}"))))
+                    )
+                )
+            );
     }
 
     private static Prose Forecast(Analysis a, Draft draft)

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Classify;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
@@ -173,11 +174,7 @@ public static class OverviewSection
         Add("row.stream_a", t => t.StreamA, b => b.Streams?.GetValueOrDefault("A"));
         Add("row.stream_own", t => t.StreamOwn, b => b.Streams?.GetValueOrDefault("own"));
         if (a.HasIssueRules)
-            Add(
-                "row.classified",
-                t => t.Classified,
-                b => b.Issues?.Where(issue => issue.Key != draft.Word("issue.other")).Sum(issue => issue.Value)
-            );
+            Add("row.classified", t => t.Classified, b => b.Issues?.Where(issue => issue.Key != IssueList.Other).Sum(issue => issue.Value));
         Add("row.not_ours", t => t.NotOurs);
         Add("row.excluded", t => t.Excluded);
         if (a.Now.Excluded > 0)

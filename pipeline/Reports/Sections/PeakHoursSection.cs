@@ -1,3 +1,4 @@
+using Hotspot.Classify;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
@@ -94,7 +95,7 @@ public static class PeakHoursSection
         var hours = standing.Select(peak => peak.Hour).ToHashSet();
         var total = a.HourIssues.Where(cell => hours.Contains(cell.Hour)).Sum(cell => cell.Complaints);
         var leading = a
-            .HourIssues.Where(cell => hours.Contains(cell.Hour) && cell.Issue != draft.Word("issue.other"))
+            .HourIssues.Where(cell => hours.Contains(cell.Hour) && cell.Issue != IssueList.Other)
             .GroupBy(cell => cell.Issue)
             .Select(issue => (Issue: issue.Key, Complaints: issue.Sum(cell => cell.Complaints)))
             .OrderByDescending(issue => issue.Complaints)

@@ -1,3 +1,4 @@
+using Hotspot.Classify;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
@@ -86,10 +87,7 @@ public static class PointsSection
             ("incidents", HasCallers(point) ? "" : draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
-            (
-                "issue",
-                point.TopIssue is { } issue && issue != draft.Word("issue.other") ? draft.Text("points.issue", ("issue", issue)) : ""
-            ),
+            ("issue", point.TopIssue is { } issue && issue != IssueList.Other ? draft.Text("points.issue", ("issue", issue)) : ""),
             ("hour", point.TopHour is { } hour ? draft.Text("points.hour", ("hours", dates.Hours(hour, (hour + 1) % 24))) : ""),
             (
                 "previous",
@@ -155,7 +153,7 @@ public static class PointsSection
                         ]
                 ),
             ],
-            draft.Word("note.points")
+            draft.Word(draft.Order.Has("areas") ? "note.points" : "note.points_alone")
         );
 
     private static PointMapChart Map(Analysis a, MapLayer map, List<HotPoint> points, Draft draft, Dates dates) =>

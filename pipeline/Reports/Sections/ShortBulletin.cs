@@ -11,16 +11,15 @@ public static class ShortBulletin
     /// <summary>From so many complaints on a period has the whole bulletin.</summary>
     public const int LeastComplaints = 30;
 
+    private static readonly string[] Sections = ["key", "overview", "listing", "notes"];
+
     public static bool Suits(long complaints) => complaints < LeastComplaints;
 
-    public static List<Section> Write(Analysis a, Draft draft, Dates dates)
-    {
-        var overview = OverviewSection.Write(a, draft, dates);
-        Section[] told = a.Now.Complaints == 0 ? [overview] : [overview, Listing(a, draft)];
-        return [Findings(a, draft), .. told, DataNotesSection.Write(a, draft, dates)];
-    }
+    /// <summary>Of the sections that a unit shows those that a short bulletin has; the list stands wherever there is something to list.</summary>
+    public static SectionOrder Order(SectionOrder chosen, long complaints) =>
+        new([.. Sections.Where(id => id == "listing" ? complaints > 0 : chosen.Has(id))]);
 
-    private static Section Findings(Analysis a, Draft draft)
+    public static Section Findings(Analysis a, Draft draft)
     {
         var findings = new List<Prose>();
         if (a.Now.Complaints > 0)
@@ -46,7 +45,7 @@ public static class ShortBulletin
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
     }
 
-    private static Section Listing(Analysis a, Draft draft) =>
+    public static Section Listing(Analysis a, Draft draft) =>
         new(
             "listing",
             draft.Word("section.listing"),

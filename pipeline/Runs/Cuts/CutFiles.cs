@@ -17,6 +17,7 @@ internal sealed class CutFiles(
     BulletinTerms terms,
     string command,
     string generation,
+    WordTemplate template,
     Func<CutShapes?> shapes
 )
 {
@@ -215,7 +216,7 @@ internal sealed class CutFiles(
     }
 
     /// <param name="folder">For the picture while the file is written.</param>
-    private static void Word(Bulletin paper, Chart? chart, string folder, Stream stream)
+    private void Word(Bulletin paper, Chart? chart, string folder, Stream stream)
     {
         Directory.CreateDirectory(folder);
         try
@@ -226,7 +227,7 @@ internal sealed class CutFiles(
                 pictures[chart.Id] = Path.Combine(folder, chart.Id + ".png");
                 File.WriteAllBytes(pictures[chart.Id], ChartFiles.Draw(chart));
             }
-            DocxFile.Write(paper, pictures, stream);
+            DocxFile.Write(paper, pictures, stream, template);
         }
         finally
         {

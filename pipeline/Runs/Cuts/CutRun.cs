@@ -39,6 +39,8 @@ public static class CutRun
     public static CutResult Execute(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel)
     {
         var home = context.Home;
+        var templates = Templates.Read(home, context.Phrases);
+        context = context with { Phrases = templates.Phrases };
         if (orders.Output is { } path)
             CutFiles.Check(path);
         if (orders.Save is { } name)
@@ -83,6 +85,7 @@ public static class CutRun
                 new BulletinTerms(context.Settings.UnitName, null, context.Settings.Demo),
                 command,
                 generation.Id,
+                templates.Word,
                 () => CutShapes.Of(reader, question, calendar, home.Rules, hasLists)
             );
             (rows, meta) = files.Write(file);

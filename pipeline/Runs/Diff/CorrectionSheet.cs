@@ -29,7 +29,8 @@ internal static class CorrectionSheet
         Bulletin today,
         IReadOnlyList<string> reasons,
         Phrasebook phrases,
-        SessionLimits limits
+        SessionLimits limits,
+        WordTemplate word
     )
     {
         var mark = FinalMark.Read(folder);
@@ -48,7 +49,7 @@ internal static class CorrectionSheet
         );
         var book = Sheet(today, mark.IssueNumber, number, figures, differences, reasons, phrases);
         var paper = book with { Sections = [.. book.Sections.Where(section => section.Id != "correction_rows")] };
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream));
+        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
         AtomicFile.Write(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(differences, stream));
         return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", figures.Length);
