@@ -114,7 +114,7 @@ public sealed class WordTemplate
         var page = new WordTemplate(
             styles,
             Complete(section?.GetFirstChild<PageSize>(), DocxPage.Size()),
-            Complete(section?.GetFirstChild<PageMargin>(), DocxPage.Margin()),
+            MarginOf(section),
             ThemeOf(main)
         );
         if (page.TextWidth < LeastWidth || page.TextHeight < LeastHeight)
@@ -131,6 +131,17 @@ public sealed class WordTemplate
         foreach (var attribute in own?.GetAttributes() ?? [])
             shipped.SetAttribute(attribute);
         return shipped;
+    }
+
+    /// <summary>The file has no header of its own: an editor that writes a distance of 0 for it did not mean the papers'.</summary>
+    private static PageMargin MarginOf(SectionProperties? section)
+    {
+        var margin = Complete(section?.GetFirstChild<PageMargin>(), DocxPage.Margin());
+        if (margin.Header?.Value is null or 0)
+            margin.Header = DocxPage.Margin().Header;
+        if (margin.Footer?.Value is null or 0)
+            margin.Footer = DocxPage.Margin().Footer;
+        return margin;
     }
 
     /// <summary>None where it asks for pictures or other parts.</summary>
