@@ -41,7 +41,7 @@ public sealed class QuietPeriodJourney : IDisposable
     }
 
     [Fact]
-    public void Thirty_complaints_have_the_whole_bulletin() =>
+    public void Forty_two_complaints_have_the_whole_bulletin() =>
         Assert.Contains("三、高发时段", Weekly("2025-W14").Text, StringComparison.Ordinal);
 
     private Papers Weekly(string week)

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hotspot.Calendar;
 using Hotspot.Language;
 
 namespace Hotspot.Tests.Journeys;
@@ -67,6 +68,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
             .. columns
                 .Select(row => row["value"])
                 .Concat(labels)
+                .Concat(CalendarEvent.Holidays(WorkCalendar.Load()).Select(holiday => holiday.Name))
                 .OfType<string>()
                 .SelectMany(Runs)
                 .Where(run => run.Length > 1 || !words.Contains(run)),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -15,7 +16,7 @@ public static class EventsProse
         var next = ahead.Next;
         var id = $"events.{next.Name}";
         var (name, span) = (("name", (object?)next.Name), ("span", (object?)dates.Span(next.From, next.LastDay)));
-        var days = ("days", (object?)draft.Count($"{id}.days", next.Days, "data-schemas/calendar", "unit.days"));
+        var days = ("days", (object?)string.Create(CultureInfo.InvariantCulture, $"{next.Days}{draft.Word("unit.days")}"));
         return ahead.Before is not { } then
             ? draft.Say("events.unknown", name, span, days)
             : draft.Say(

@@ -8,8 +8,8 @@ namespace Hotspot.Reports.Sections;
 /// </summary>
 public static class ShortBulletin
 {
-    /// <summary>From so many complaints on a period has the whole bulletin.</summary>
-    public const int LeastComplaints = 30;
+    /// <summary>From so many complaints on a period has the whole bulletin: below, no percentage of them is told anywhere (<see cref="Hotspot.Grouping.Change"/>).</summary>
+    public const int LeastComplaints = 10;
 
     private static readonly string[] Sections = ["key", "overview", "listing", "notes"];
 
