@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -16,14 +15,12 @@ public static class EventsProse
         var next = ahead.Next;
         var id = $"events.{next.Name}";
         var (name, span) = (("name", (object?)next.Name), ("span", (object?)dates.Span(next.From, next.LastDay)));
-        var days = ("days", (object?)string.Create(CultureInfo.InvariantCulture, $"{next.Days}{draft.Word("unit.days")}"));
         return ahead.Before is not { } then
-            ? draft.Say("events.unknown", name, span, days)
+            ? draft.Say("events.unknown", name, span)
             : draft.Say(
                 "events.known",
                 name,
                 span,
-                days,
                 ("then_name", then.Name),
                 ("then", dates.Span(then.From, then.LastDay)),
                 ("daily", draft.Number($"{id}.daily", (double)ahead.Complaints / then.Days, 1, Source, "unit.items")),
