@@ -65,7 +65,7 @@ public static class GridDbscan
 
     private static void Cores(CellGrid grid, int from, int until, bool[] core, double reach)
     {
-        var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows]);
+        var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows], from);
         Span<(int Start, int End)> near = stackalloc (int, int)[NeighbourRuns.Rows];
         for (var cell = from; cell < until; cell++)
         {
@@ -212,7 +212,7 @@ public static class GridDbscan
 
     private static void Borders(CellGrid grid, int from, int until, bool[] core, int[] label, double reach)
     {
-        var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows]);
+        var runs = new NeighbourRuns(grid, stackalloc int[NeighbourRuns.Rows], from);
         Span<(int Start, int End)> near = stackalloc (int, int)[NeighbourRuns.Rows];
         for (var cell = from; cell < until; cell++)
         {

@@ -3,7 +3,7 @@ using Hotspot.Language;
 namespace Hotspot.Reports;
 
 /// <summary>Which sections a bulletin has, in order. Numbers of headings and every reference to a section follow from it.</summary>
-/// <param name="Shown">Ids of <see cref="Known"/>, each at most once.</param>
+/// <param name="Shown">Ids of <see cref="Known"/>, each at most once; a short bulletin has a list in place of most of them.</param>
 public sealed record SectionOrder(IReadOnlyList<string> Shown)
 {
     private const string Show = "show";

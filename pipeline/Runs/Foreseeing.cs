@@ -39,5 +39,5 @@ internal static class Foreseeing
                 }),
         ];
 
-    public static int Horizon(Period period) => Math.Clamp(period.Days, LeastDays, MostDays);
+    private static int Horizon(Period period) => Math.Clamp(period.Days, LeastDays, MostDays);
 }

@@ -141,10 +141,7 @@ public static class ReportRun
         WordTemplate word
     )
     {
-        var now = folder + ".tmp";
-        if (Directory.Exists(now))
-            Directory.Delete(now, recursive: true);
-        Directory.CreateDirectory(now);
+        var now = Publication.Begin(folder).Beside;
         try
         {
             WriteTables(now, analysis);

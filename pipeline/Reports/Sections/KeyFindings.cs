@@ -11,16 +11,7 @@ public static class KeyFindings
 
     public static Section Write(Analysis a, IReadOnlyList<Section> sections, Draft draft, Dates dates)
     {
-        var findings = new List<Prose>
-        {
-            draft.Say(
-                "key.total",
-                ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
-                ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
-                ("change", OverviewSection.Changes(a, draft)),
-                ("where", Where(sections, "overview", draft))
-            ),
-        };
+        var findings = new List<Prose> { Total(a, Where(sections, "overview", draft), draft) };
         var issuePeak = PeakGroup.Of(a.Peaks).FirstOrDefault(peak => peak.ScopeLevel == "issue" && peak.Scope != IssueList.Other);
         var cityPeak = PeakGroup.Of(a.Peaks).FirstOrDefault(peak => peak is { ScopeLevel: "city", DayKind: "all" });
         if ((issuePeak ?? cityPeak) is { } peak)
@@ -100,6 +91,17 @@ public static class KeyFindings
         Cards(a, draft);
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
     }
+
+    /// <summary>How many there were, and against before.</summary>
+    /// <param name="where">Where to look, or nothing.</param>
+    internal static Prose Total(Analysis a, string where, Draft draft) =>
+        draft.Say(
+            "key.total",
+            ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
+            ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
+            ("change", OverviewSection.Changes(a, draft)),
+            ("where", where)
+        );
 
     /// <summary>The figures at the head of the page; their labels are <c>outputs.figure.key.…</c>.</summary>
     private static void Cards(Analysis a, Draft draft)

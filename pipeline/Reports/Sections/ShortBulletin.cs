@@ -24,15 +24,7 @@ public static class ShortBulletin
         var findings = new List<Prose>();
         if (a.Now.Complaints > 0)
         {
-            findings.Add(
-                draft.Say(
-                    "key.total",
-                    ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
-                    ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
-                    ("change", OverviewSection.Changes(a, draft)),
-                    ("where", "")
-                )
-            );
+            findings.Add(KeyFindings.Total(a, "", draft));
             findings.Add(draft.Say("short.few", ("least", LeastComplaints)));
         }
         else

@@ -77,7 +77,7 @@ internal static class CorrectionSheet
     )
     {
         var rows = all.Where(one => one.Table != Difference.Figures).ToArray();
-        string Title(string table) => phrases.Has($"correction.table.{table}") ? phrases[$"correction.table.{table}"] : table;
+        string Title(string table) => phrases[$"correction.table.{table}"];
         var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue)))) };
         if (figures.Length > 0)
             blocks.Add(new TableBlock(Figures(today, figures, phrases)));
