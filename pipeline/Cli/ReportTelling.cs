@@ -30,6 +30,23 @@ internal static class ReportTelling
         desk.Say("cli.report.charts", ("count", report.Charts.Count), ("folder", report.Folder));
     }
 
+    public static void TellNotices(Desk desk, ReportResult report)
+    {
+        if (report.Notices.Count > 0)
+            desk.Say("cli.report.notices", ("count", report.Notices.Count), ("folder", Path.GetDirectoryName(report.Notices[0])));
+    }
+
+    public static void TellRegister(Desk desk, ReportResult report)
+    {
+        if (report.Register is { Path: { } path, IsOpen: var isOpen })
+        {
+            if (isOpen)
+                desk.Warn("cli.report.register_open", ("path", path));
+            else
+                desk.Say("cli.report.register", ("path", path));
+        }
+    }
+
     /// <summary>The bulletin is final: whether the data still say the same.</summary>
     public static void Tell(Desk desk, ReportResult report, CorrectionResult correction)
     {
@@ -63,6 +80,8 @@ internal static class ReportTelling
                 report.Xlsx,
                 report.Html,
                 report.Charts,
+                report.Notices,
+                Register = report.Register is { IsOpen: false } register ? register.Path : null,
                 report.Findings,
                 report.Complaints,
                 report.Incidents,

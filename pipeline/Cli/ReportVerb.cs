@@ -5,7 +5,7 @@ using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--final]</c>: writes a bulletin.</summary>
+/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--split district] [--final]</c>: writes a bulletin.</summary>
 internal sealed class ReportVerb : IVerb
 {
     private static readonly (string Word, PeriodKind Kind)[] Kinds =
@@ -24,6 +24,8 @@ internal sealed class ReportVerb : IVerb
 
     private static readonly (string Word, bool IsPublic)[] Audiences = [("internal", false), ("public", true)];
 
+    private static readonly (string Word, bool IsSplit)[] Splits = [("district", true)];
+
     private readonly Argument<string?> _kind = new("weekly|monthly|quarterly|yearly") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _period = new("--period") { HelpName = "2025-W17|2025-04|2025-Q2|2025" };
     private readonly Option<string?> _cycle = new("--cycle") { HelpName = "natural|assessment" };
@@ -31,7 +33,9 @@ internal sealed class ReportVerb : IVerb
 
     private readonly Option<string?> _audience = new("--audience") { HelpName = "internal|public" };
 
-    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _final };
+    private readonly Option<string?> _split = new("--split") { HelpName = "district" };
+
+    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _split, _final };
 
     public Command Command { get; }
 
@@ -45,7 +49,10 @@ internal sealed class ReportVerb : IVerb
         var isFinal = parse.GetValue(_final);
         if (isPublic && isFinal)
             throw new OperatorException(ExitCode.WrongUse, "cli_public_final");
-        var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic);
+        var isSplit = parse.Word(_split, Splits) ?? false;
+        if (isPublic && isSplit)
+            throw new OperatorException(ExitCode.WrongUse, "cli_public_split");
+        var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic, isSplit);
         var report = Report(desk, options);
         return new Outcome(ExitCode.Done, ReportTelling.JsonOf(report, options.Final));
     }
@@ -65,9 +72,14 @@ internal sealed class ReportVerb : IVerb
         if (report.Correction is { } correction)
         {
             ReportTelling.Tell(desk, report, correction);
+            if (options.Split && report.Notices.Count == 0)
+                desk.Warn("cli.report.no_notices");
+            ReportTelling.TellNotices(desk, report);
             return report;
         }
         ReportTelling.Tell(desk, report);
+        ReportTelling.TellNotices(desk, report);
+        ReportTelling.TellRegister(desk, report);
         desk.Say(
             options.Final ? "cli.report.final"
             : options.Public ? "cli.report.public"

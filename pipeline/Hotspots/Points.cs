@@ -183,7 +183,7 @@ public static class Points
             hot?.Expected,
             sum.Units - hot?.Expected,
             hot?.PValue,
-            hot is { } h ? h.PValue <= settings.Level && sum.Units > h.Expected : null,
+            hot is { } h ? h.PValue <= settings.HotLevel && sum.Units > h.Expected : null,
             previous,
             rising,
             isRising,

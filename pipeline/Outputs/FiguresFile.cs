@@ -10,6 +10,8 @@ namespace Hotspot.Outputs;
 /// </summary>
 public static class FiguresFile
 {
+    public const string Name = "figures.json";
+
     public static void Write(Bulletin bulletin, Stream target) =>
         JsonText.Write(
             new Content(

@@ -37,9 +37,13 @@ public sealed class Publication
     private static string Aside(string folder) => folder + ".old";
 
     /// <summary>The stem itself, or with a number where an edited file has that name: …_第2稿.</summary>
-    public string FreeStem(string stem, Phrasebook phrases)
+    /// <param name="room">Folder inside that of the bulletin; empty: the bulletin's own.</param>
+    public string FreeStem(string stem, Phrasebook phrases, string room = "")
     {
-        var taken = _edited.Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
+        var taken = _edited
+            .Where(file => Path.GetDirectoryName(file) == room)
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet(StringComparer.Ordinal);
         var candidate = stem;
         for (var number = 2; taken.Contains(candidate); number++)
             candidate = stem + phrases.Say("head.version", ("number", number));
@@ -50,7 +54,11 @@ public sealed class Publication
     public void Switch()
     {
         foreach (var file in _edited)
-            File.Copy(file, Path.Combine(Beside, Path.GetFileName(file)));
+        {
+            var kept = Path.Combine(Beside, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+            File.Copy(Path.Combine(_folder, file), kept);
+        }
         var old = Aside(_folder);
         try
         {
@@ -80,6 +88,7 @@ public sealed class Publication
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
+    /// <summary>Relative to the folder.</summary>
     private static IReadOnlyList<string> Edited(string folder)
     {
         var manifest = Path.Combine(folder, "manifest.json");
@@ -94,12 +103,13 @@ public sealed class Publication
         return
         [
             .. Directory
-                .EnumerateFiles(folder)
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
                 .Where(file =>
                     Path.GetExtension(file) is ".docx" or ".xlsx" or ".html"
                     && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)
                 )
                 .Where(file => !known.Contains(FileHash.Of(file)))
+                .Select(file => Path.GetRelativePath(folder, file))
                 .Order(StringComparer.Ordinal),
         ];
     }

@@ -29,7 +29,7 @@ internal static class Reconciling
                     all.Where(day => day < from).Sum(day => days[day]),
                     all.Count(day => day < from),
                     all.Count(day => day > last),
-                    Told(Path.Combine(weekly, week.Name, "figures.json"), week)
+                    Told(Path.Combine(weekly, week.Name, FiguresFile.Name), week)
                 );
             }),
         ];

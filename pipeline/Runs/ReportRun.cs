@@ -10,6 +10,7 @@ using Hotspot.Reports;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Public;
 using Hotspot.Runs.Diff;
+using Hotspot.Runs.Register;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -79,14 +80,25 @@ public static class ReportRun
         );
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));
-        int? number = options.Final ? Math.Max(context.Settings.NextIssueNumber, FinalMark.LastNumber(home.Published) + 1) : null;
+        int? number =
+            isFinal ? FinalMark.Read(folder).IssueNumber
+            : options.Final ? Math.Max(context.Settings.NextIssueNumber, FinalMark.LastNumber(home.Published) + 1)
+            : null;
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
         var open = options.Public ? Published(analysis, context) : null;
         var bulletin = open is null
             ? BulletinWriter.Write(analysis, terms, context.Phrases, templates.Sections)
             : PublicBulletin.Write(open, terms, context.Phrases, templates.Sections);
         if (isFinal)
-            return Corrected(folder, period, bulletin, analysis, generation, context, templates.Word);
+        {
+            var stands = Corrected(folder, period, bulletin, analysis, generation, context, templates.Word);
+            return options.Split && stands.Correction is { Docx: null }
+                ? stands with
+                {
+                    Notices = DistrictNotices.Write(folder, analysis, bulletin, context.Phrases, templates.Word, stem => stem),
+                }
+                : stands;
+        }
         var publication = Publication.Begin(folder);
         bulletin = bulletin with { Head = bulletin.Head with { FileStem = publication.FreeStem(bulletin.Head.FileStem, context.Phrases) } };
         var charts = ledger.Step(
@@ -97,6 +109,21 @@ public static class ReportRun
                     ? WriteAll(publication.Beside, bulletin, analysis, templates.Word)
                     : WriteAll(publication.Beside, bulletin, open, templates.Word)
         );
+        var notices = options.Split
+            ? ledger.Step(
+                "split",
+                period.Name,
+                () =>
+                    DistrictNotices.Write(
+                        publication.Beside,
+                        analysis,
+                        bulletin,
+                        context.Phrases,
+                        templates.Word,
+                        stem => publication.FreeStem(stem, context.Phrases, DistrictNotices.Folder)
+                    )
+            )
+            : [];
         if (number is { } issued)
         {
             new FinalMark(issued, [.. Files(generation, period, context).Select(file => file.BatchId)]).Write(publication.Beside);
@@ -121,7 +148,11 @@ public static class ReportRun
             analysis.Now.Complaints,
             analysis.Now.Incidents,
             generation.Id
-        );
+        )
+        {
+            Register = period.Kind == PeriodKind.Weekly && !options.Public ? PointRegister.Update(context, generation, coverage) : null,
+            Notices = [.. notices.Select(notice => In(Path.Combine(DistrictNotices.Folder, Path.GetFileName(notice))))],
+        };
     }
 
     private static IReadOnlyList<(string BatchId, string Name, long Read)> Files(Generation generation, Period period, RunContext context)
@@ -145,7 +176,7 @@ public static class ReportRun
         try
         {
             WriteTables(now, analysis);
-            AtomicFile.Write(Path.Combine(now, "figures.json"), stream => FiguresFile.Write(today, stream));
+            AtomicFile.Write(Path.Combine(now, FiguresFile.Name), stream => FiguresFile.Write(today, stream));
             var correction = CorrectionSheet.Write(
                 folder,
                 now,
@@ -279,7 +310,7 @@ public static class ReportRun
         AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream, word));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
         AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
-        AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(bulletin, stream));
+        AtomicFile.Write(Path.Combine(folder, FiguresFile.Name), stream => FiguresFile.Write(bulletin, stream));
         return [.. pictures.Values.Select(path => Path.GetFileName(path))];
     }
 }

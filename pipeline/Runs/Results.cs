@@ -84,12 +84,14 @@ public sealed record LoadResult(
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>
 /// <param name="Public">The edition for everyone: small counts withheld, no texts, in a folder of its own.</param>
+/// <param name="Split">A page for each district beside the bulletin.</param>
 public sealed record ReportOptions(
     PeriodKind Kind,
     string? PeriodName = null,
     MonthRule? Rule = null,
     bool Final = false,
-    bool Public = false
+    bool Public = false,
+    bool Split = false
 );
 
 /// <param name="Findings">The findings of 本期要点, as printed.</param>
@@ -108,6 +110,12 @@ public sealed record ReportResult(
 {
     /// <summary>The bulletin was final already: what it would tell differently today. Null: it was written.</summary>
     public CorrectionResult? Correction { get; init; }
+
+    /// <summary>Pages for single districts that were written; empty where none was asked for, or where a final bulletin would tell other figures today.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
+    /// <summary>The register of hotspots, after a weekly bulletin; null after others.</summary>
+    public Register.RegisterTold? Register { get; init; }
 }
 
 /// <param name="Complaints">Rows of the synthetic sample.</param>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Outputs;
+using Hotspot.Reports.Model;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -33,7 +34,15 @@ internal sealed record WrittenBulletin(string Folder, string Name)
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, "figures.json"));
+    public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, FiguresFile.Name));
+
+    /// <summary>The figure of that id, of the bulletin or of its notices; null: there is none.</summary>
+    public Figure? FigureOf(string id) =>
+        new[] { Folder, Path.Combine(Folder, DistrictNotices.Folder) }
+            .Select(folder => Path.Combine(folder, FiguresFile.Name))
+            .Where(File.Exists)
+            .SelectMany(file => FiguresFile.Read(file).Figures)
+            .FirstOrDefault(figure => figure.Id == id);
 
     /// <param name="name">kind/period, or the period alone; null: all, the one written last first.</param>
     /// <exception cref="OperatorException">No bulletin has that name.</exception>

@@ -29,6 +29,9 @@ public sealed class Home(string root)
     /// <summary>Cuts that the office keeps under a name, and the register of requests; not there until one is kept.</summary>
     public string Cuts => Path.Combine(Root, "cuts");
 
+    /// <summary>The register of hotspots, in which the office writes what it did; not there until a week has been reported.</summary>
+    public string Points => Path.Combine(Root, "points");
+
     /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
     public string Places => Path.Combine(Root, "places.csv");
     public string SettingsFile => Path.Combine(Root, "settings.json");

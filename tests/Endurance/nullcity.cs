@@ -42,7 +42,7 @@ void Run(int seed)
     {
         var found = Points.Run(city.Inputs([]), Settings(seed));
         Note("points hot", found.Count(point => point is { Geometry: not null, IsHot: true }));
-        foreach (var level in (double[])[0.03, 0.035, 0.04, 0.045])
+        foreach (var level in (double[])[0.035, 0.04, 0.05])
             Note($"points hot at {level}", found.Count(point => point is { Geometry: not null, Excess: > 0 } && point.PValue <= level));
         Note("points rising", found.Count(point => point is { Geometry: not null, IsRising: true }));
         Note("text places hot", found.Count(point => point is { Geometry: null, IsHot: true }));

@@ -76,6 +76,8 @@ public sealed record ReportTable(
     /// <summary>Without the columns that hold nothing in any row: a comparison that cannot be made is not printed as a column of dashes.</summary>
     public ReportTable WithoutEmptyColumns() => With(column => Rows.Count == 0 || Rows.Any(row => row[column] is not null));
 
+    public ReportTable Without(string column) => With(i => Columns[i].Name != column);
+
     /// <summary>The main columns only, as Word prints the table.</summary>
     public ReportTable OnPaper() => With(column => Columns[column].IsMain);
 

@@ -116,7 +116,7 @@ public static class PointsSection
             _ => "unsure",
         };
 
-    private static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
+    public static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
         new(
             "points",
             draft.NextTable(),

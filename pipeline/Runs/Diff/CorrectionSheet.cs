@@ -109,7 +109,6 @@ internal static class CorrectionSheet
             {
                 Title = phrases.Say("correction.title", ("title", today.Head.Title)),
                 IssueLine = phrases.Say("correction.issue", ("issue", issue), ("number", number)),
-                Marks = [.. today.Head.Marks.Where(mark => mark != phrases["mark.draft"])],
             },
             Sections = sections,
             Figures = [],

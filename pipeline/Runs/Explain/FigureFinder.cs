@@ -16,7 +16,7 @@ internal static class FigureFinder
         foreach (var bulletin in WrittenBulletin.Of(context.Home, options.Bulletin))
         {
             var figures = bulletin.Figures();
-            if (figures.Figures.FirstOrDefault(figure => figure.Id == options.Id) is not { } figure)
+            if (bulletin.FigureOf(options.Id) is not { } figure)
                 continue;
             var made = new Generation(current.Folder, bulletin.Generation);
             var seen = Directory.Exists(made.Path) ? made : current;
