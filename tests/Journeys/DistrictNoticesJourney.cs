@@ -48,7 +48,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
             );
         Assert.Contains(
             "areas.sql",
-            _office.Call("explain", $"notice.{districts[0]["district"]}.complaints").Exits(0).Out,
+            _office.Call("explain", $"notice.{districts[0]["district"]}.complaints").Exits(0).Error,
             StringComparison.Ordinal
         );
     }

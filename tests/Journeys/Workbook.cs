@@ -46,6 +46,8 @@ internal sealed class Workbook
 
     private static string Shown(Cell cell, List<string> texts, List<string> styles)
     {
+        if (cell.InlineString is { } typed)
+            return typed.InnerText;
         if (cell.CellValue?.Text is not { } stored)
             return "";
         if (cell.DataType?.Value == CellValues.SharedString)

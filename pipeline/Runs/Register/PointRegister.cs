@@ -28,7 +28,8 @@ internal static class PointRegister
         try
         {
             var filled = FilledLine.Read(file, phrases["points.register.id"], phrases["points.register.acted_on"]);
-            var all = Follow(context, filled);
+            var weeks = Weeks(context);
+            var all = Follow(weeks, filled, context);
             if (all.Count == 0)
                 return new RegisterTold(null, false);
             var effects = new FollowedEffect(all, coverage.FirstOn, coverage.LastOn);
@@ -38,8 +39,7 @@ internal static class PointRegister
                     .GroupBy(day => day.HotspotId)
                     .ToDictionary(group => group.Key, group => (IReadOnlyList<PointDay>)[.. group])
                 : [];
-            var newest = all.SelectMany(one => one.Weeks).Max(week => week.From);
-            var lines = all.Select(one => Line(one, effects.Of(one, units), newest, phrases)).ToList();
+            var lines = all.Select(one => Line(one, effects.Of(one, units), weeks[^1].Week, phrases)).ToList();
             lines.AddRange(
                 filled
                     .Keys.Except(all.Select(one => one.Last.HotspotId), StringComparer.Ordinal)
@@ -62,25 +62,33 @@ internal static class PointRegister
         }
     }
 
-    /// <summary>In the order of the first week that lists each, and of its list.</summary>
-    private static List<Followed> Follow(RunContext context, IReadOnlyDictionary<string, FilledLine> filled)
+    /// <summary>The weekly bulletins that stand, oldest first, and their tables of hotspots.</summary>
+    private static List<(Period Week, string File)> Weeks(RunContext context)
     {
-        var start = context.Settings.WeekStart;
         var root = Path.Combine(context.Home.Published, Records.Snake.Case(nameof(PeriodKind.Weekly)));
-        var weeks = Directory.Exists(root)
-            ? Directory
-                .EnumerateDirectories(root)
-                .Select(folder =>
-                    (
-                        Week: Period.Parse(PeriodKind.Weekly, Path.GetFileName(folder), start, MonthRule.Natural),
-                        File: new WrittenBulletin(folder, "").Table("points")
+        return Directory.Exists(root)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(root)
+                    .Select(folder =>
+                        (
+                            Week: Period.Parse(PeriodKind.Weekly, Path.GetFileName(folder), context.Settings.WeekStart, MonthRule.Natural)!,
+                            File: new WrittenBulletin(folder, "").Table("points")
+                        )
                     )
-                )
-                .Where(week => week.Week is not null && File.Exists(week.File))
-                .OrderBy(week => week.Week!.From)
-                .ToList()
+                    .Where(week => week.Week is not null && File.Exists(week.File))
+                    .OrderBy(week => week.Week.From),
+            ]
             : [];
-        return
+    }
+
+    /// <summary>In the order of the first week that lists each, and of its list.</summary>
+    private static List<Followed> Follow(
+        List<(Period Week, string File)> weeks,
+        IReadOnlyDictionary<string, FilledLine> filled,
+        RunContext context
+    ) =>
         [
             .. weeks
                 .Zip(ListedPoints.Read(weeks.Select(week => week.File), PointsSection.Top, context.Limits))
@@ -88,11 +96,10 @@ internal static class PointRegister
                 .GroupBy(listed => listed.Point.HotspotId, StringComparer.Ordinal)
                 .Select(group => new Followed(
                     group.Last().Point,
-                    [.. group.Select(listed => listed.Week!)],
+                    [.. group.Select(listed => listed.Week)],
                     filled.GetValueOrDefault(group.Key) ?? FilledLine.Blank
                 )),
         ];
-    }
 
     private static RegisterColumn[] Columns(Phrasebook phrases)
     {
@@ -128,11 +135,11 @@ internal static class PointRegister
         ];
     }
 
-    private static object?[] Line(Followed one, EffectTold? effect, DateOnly newest, Phrasebook phrases)
+    private static object?[] Line(Followed one, EffectTold? effect, Period newest, Phrasebook phrases)
     {
         var dates = new Dates(phrases);
         var point = one.Last;
-        var isListed = one.Weeks[^1].From == newest;
+        var isListed = one.Weeks[^1] == newest;
         var status =
             !isListed ? "no_longer"
             : one.Weeks.Count == 1 ? "new"

@@ -1,0 +1,116 @@
+using System.Globalization;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>点位台账: what the weekly bulletins list, what people wrote beside it, and what came of it.</summary>
+public sealed class PointRegisterJourney : IDisposable
+{
+    private const string Sheet = "点位台账";
+    private static readonly string[] Weeks = ["2025-W13", "2025-W14"];
+    private readonly Office _office = new();
+    private readonly string _file;
+
+    public PointRegisterJourney()
+    {
+        var exports = Path.Combine(_office.Folder, "导出");
+        _office.Call("sample", "--complaints", "6000", "--weeks", "8", "-o", exports).Exits(0);
+        _office.Call("load", exports).Exits(0);
+        foreach (var week in Weeks)
+            _office.Call("report", "weekly", "--period", week).Exits(0);
+        _file = Path.Combine(_office.Home.Points, "点位台账.xlsx");
+    }
+
+    public void Dispose() => _office.Dispose();
+
+    private List<Dictionary<string, object?>> Listed(string week) =>
+        new Papers(_office.Bulletin("weekly", week)).Table("points", "rank <= 10 order by rank");
+
+    /// <summary>Lines by id, cells by title.</summary>
+    private Dictionary<string, Dictionary<string, string>> Lines()
+    {
+        var rows = new Workbook(_file).Rows(Sheet);
+        return rows.Skip(1)
+            .Select(row => rows[0].ToDictionary(title => title.Value, title => row.GetValueOrDefault(title.Key, "")))
+            .ToDictionary(line => line["点位编号"]);
+    }
+
+    private void Fill(string id, string title, string text)
+    {
+        var row = new Workbook(_file).Rows(Sheet).ToList().FindIndex(cells => cells.GetValueOrDefault("A") == id);
+        Filled.In(_file, Sheet, row + 1, title, text);
+    }
+
+    [Fact]
+    public void Every_hotspot_that_a_week_lists_has_one_line()
+    {
+        var listed = Weeks.Select(week => Listed(week).Select(point => (string)point["hotspot_id"]!).ToHashSet()).ToList();
+        var lines = Lines();
+
+        Assert.Equal(listed[0].Union(listed[1]).Order(), lines.Keys.Order());
+        foreach (var (id, line) in lines)
+        {
+            Assert.Equal(listed.Count(week => week.Contains(id)).ToString(CultureInfo.InvariantCulture), line["列入期数"]);
+            Assert.Equal(listed[0].Contains(id) ? "2025年第13周" : "2025年第14周", line["首次列入"]);
+            Assert.Equal(
+                !listed[1].Contains(id) ? "本期未再列入"
+                    : listed[0].Contains(id) ? "再次列入"
+                    : "新列入",
+                line["列入情况"]
+            );
+        }
+    }
+
+    [Fact]
+    public void What_people_wrote_stays_and_the_days_around_their_action_are_compared()
+    {
+        var points = Listed("2025-W14").Where(point => point["longitude"] is not null).ToList();
+        var (acted, unread) = (points[0], points[1]);
+        Fill((string)acted["hotspot_id"]!, "处置日期", "2025年4月10日");
+        Fill((string)acted["hotspot_id"]!, "处置措施", "夜间联合巡查");
+        Fill((string)unread["hotspot_id"]!, "处置日期", "上周");
+        _office.Call("report", "weekly").Exits(0);
+        var lines = Lines();
+        var line = lines[(string)acted["hotspot_id"]!];
+
+        Assert.Equal("2025年4月10日", line["处置日期"]);
+        Assert.Equal("夜间联合巡查", line["处置措施"]);
+        Assert.Equal("2", line["比较周数（前后各）"]);
+        Assert.Equal(Around(acted, "2025-03-27", "2025-04-10"), line["处置前（人次）"]);
+        Assert.Equal(Around(acted, "2025-04-11", "2025-04-25"), line["处置后（人次）"]);
+        Assert.NotEqual("", line["处置效果"]);
+        Assert.Contains("无法识别", lines[(string)unread["hotspot_id"]!]["处置效果"], StringComparison.Ordinal);
+        Assert.Equal("", lines.Values.First(other => other["处置日期"].Length == 0)["处置效果"]);
+        // Nothing is told twice, and a week more is there.
+        Assert.Equal(Listed("2025-W17").Select(point => (string)point["hotspot_id"]!).Except(lines.Keys), []);
+    }
+
+    [Fact]
+    public void A_register_that_is_open_elsewhere_does_not_stop_the_bulletin()
+    {
+        var before = File.ReadAllBytes(_file);
+        using (File.Open(Path.Combine(_office.Home.Points, ".register.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            Assert.Contains("没有更新", _office.Call("report", "weekly").Exits(0).Error, StringComparison.Ordinal);
+
+        Assert.Equal(before, File.ReadAllBytes(_file));
+    }
+
+    /// <summary>Counted by the test itself, with the great-circle distance.</summary>
+    private string Around(Dictionary<string, object?> point, string from, string until)
+    {
+        var (x, y) = (Degrees(point["longitude"]), Degrees(point["latitude"]));
+        var reach = Math.Clamp(Convert.ToDouble(point["radius_m"], CultureInfo.InvariantCulture), 60, 400);
+        return new PublishedRows(_office.Home)
+            .Count(
+                FormattableString.Invariant(
+                    $"""
+                    occurred_at >= '{from}' and occurred_at < '{until}' and complaint_id = unit_id and geo_level in ('coordinate', 'place')
+                    and 2 * 6371008.8 * asin(sqrt(pow(sin(radians(latitude - {y}) / 2), 2)
+                        + cos(radians({y})) * cos(radians(latitude)) * pow(sin(radians(longitude - {x}) / 2), 2))) <= {reach}
+                    """
+                )
+            )
+            .ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static double Degrees(object? value) => Convert.ToDouble(value, CultureInfo.InvariantCulture);
+}
