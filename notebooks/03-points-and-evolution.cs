@@ -112,7 +112,7 @@ var callers = data.Query(
         """,
         ("last", first.AddDays(6))
     )
-    .ToLookup(row => (string)row[0]!, row => (Week: (int)Page.Number(row[1]), Callers: Page.Number(row[2])));
+    .ToLookup(row => (string)row[0]!, row => (Week: Convert.ToInt32(row[1]), Callers: (long)row[2]!));
 
 // 3. The map: points by their trend, streets and cells that emerge.
 var page = new Page(

@@ -110,7 +110,7 @@ sealed class Page
 
     public void Section(string heading, string note) => Add($"<h2>{Text(heading)}</h2><p>{Text(note)}</p>");
 
-    /// <summary>Texts stand left, numbers right, null is a dash.</summary>
+    /// <summary>Texts stand left, numbers right (floating ones with two decimals), null is a dash.</summary>
     public void Table(string[] columns, IEnumerable<object?[]> rows)
     {
         var all = rows.ToList();
@@ -148,6 +148,7 @@ sealed class Page
             string text => Text(text),
             bool yes => yes ? "是" : "否",
             DateOnly day => day.ToString("yyyy-MM-dd"),
-            _ => $"{Number(cell):#,0.##}",
+            double number => $"{number:#,0.00}",
+            _ => $"{Number(cell):#,0}",
         };
 }
