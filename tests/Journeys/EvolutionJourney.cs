@@ -74,10 +74,10 @@ public class EvolutionJourney(SampleOffice sample)
         Assert.All(points, point => Assert.NotNull(point["trend_class"]));
         Assert.Equal(
             points.Take(10).Select(point => Printed.Trend(point["trend_class"])),
-            Printed(kind, "points").Select(row => row.Trend)
+            Rows(kind, "points").Select(row => row.Trend)
         );
         var streets = sample.Of(kind).Table("areas", "issue is null and level = 'street'");
-        foreach (var (cells, trend) in Printed(kind, "streets"))
+        foreach (var (cells, trend) in Rows(kind, "streets"))
             Assert.Equal(
                 Printed.Trend(
                     streets.Single(area => (string)area["district"]! == cells[1] && (string)area["street"]! == cells[2])["trend_class"]
@@ -113,7 +113,7 @@ public class EvolutionJourney(SampleOffice sample)
     }
 
     /// <summary>Rows of a printed table with the word of their trend; a column without any word is not printed.</summary>
-    private IEnumerable<(string[] Cells, string Trend)> Printed(string kind, string table)
+    private IEnumerable<(string[] Cells, string Trend)> Rows(string kind, string table)
     {
         var cells = sample.Of(kind).HtmlTable(table);
         var column = Array.IndexOf(cells[0], "态势");
