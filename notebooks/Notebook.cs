@@ -34,9 +34,10 @@ sealed class Published : IDisposable
     {
         var folder = Path.Combine(home, "published");
         var pointer = Path.Combine(folder, "data", "CURRENT");
-        if (File.Exists(pointer))
-            return new Published(folder, File.ReadAllText(pointer).Trim());
-        Console.Error.WriteLine($"{pointer} 不存在：请先运行 demo 或 load，再看本页。");
+        var generation = File.Exists(pointer) ? File.ReadAllText(pointer).Trim() : null;
+        if (generation is not null && Directory.Exists(Path.Combine(folder, "data", generation, "complaints")))
+            return new Published(folder, generation);
+        Console.Error.WriteLine($"{home} 没有已发布的诉求：请先运行 demo 或 load，再看本页。");
         return null;
     }
 

@@ -72,10 +72,7 @@ public class EvolutionJourney(SampleOffice sample)
     {
         var points = sample.Of(kind).Table("points", "true order by rank");
         Assert.All(points, point => Assert.NotNull(point["trend_class"]));
-        Assert.Equal(
-            points.Take(10).Select(point => Printed.Trend(point["trend_class"])),
-            Rows(kind, "points").Select(row => row.Trend)
-        );
+        Assert.Equal(points.Take(10).Select(point => Printed.Trend(point["trend_class"])), Rows(kind, "points").Select(row => row.Trend));
         var streets = sample.Of(kind).Table("areas", "issue is null and level = 'street'");
         foreach (var (cells, trend) in Rows(kind, "streets"))
             Assert.Equal(
