@@ -58,7 +58,7 @@ public class AgreementJourney(SampleOffice sample)
         var book = new Workbook(papers.File(".xlsx"));
         foreach (var (id, (caption, _)) in papers.WordTables)
         {
-            var (sheet, cells) = (SheetOf(book, caption), papers.HtmlTable(id));
+            var (sheet, cells) = (book.SheetOf(caption), papers.HtmlTable(id));
             Assert.Equal(cells.Count, book.Rows(sheet).Count);
             for (var row = 0; row < cells.Count; row++)
             for (var column = 0; column < cells[row].Length; column++)
@@ -153,15 +153,5 @@ public class AgreementJourney(SampleOffice sample)
                 Directory.EnumerateFiles(folder, "*." + extension).Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal)
             );
         Assert.All(Directory.EnumerateFiles(folder), file => Assert.InRange(new FileInfo(file).Length, 5_000, 1_500_000));
-    }
-
-    /// <summary>The sheet that the list of contents names for a caption.</summary>
-    private static string SheetOf(Workbook book, string caption)
-    {
-        var row = Assert.Single(
-            book.Rows(book.Sheets.First()),
-            row => row.GetValueOrDefault("B", "").Split('\n')[0].Trim() == caption.Trim()
-        );
-        return row["A"];
     }
 }

@@ -6,18 +6,6 @@ namespace Hotspot.Tests.Journeys;
 [Collection("sample office")]
 public class EvolutionJourney(SampleOffice sample)
 {
-    private static readonly Dictionary<string, string> Words = new()
-    {
-        ["new_hot"] = "新增",
-        ["intensifying_hot"] = "加剧",
-        ["persistent_hot"] = "持续",
-        ["consecutive_hot"] = "持续",
-        ["diminishing_hot"] = "缓解",
-        ["historical_hot"] = "缓解",
-        ["sporadic_hot"] = "零星",
-        ["oscillating_hot"] = "零星",
-    };
-
     public static TheoryData<string> Kinds => ["weekly", "monthly"];
 
     [Theory]
@@ -84,11 +72,13 @@ public class EvolutionJourney(SampleOffice sample)
     {
         var points = sample.Of(kind).Table("points", "true order by rank");
         Assert.All(points, point => Assert.NotNull(point["trend_class"]));
-        Assert.Equal(points.Take(10).Select(point => Word(point["trend_class"])), Printed(kind, "points").Select(row => row.Trend));
+        Assert.Equal(points.Take(10).Select(point => Printed.Trend(point["trend_class"])), Rows(kind, "points").Select(row => row.Trend));
         var streets = sample.Of(kind).Table("areas", "issue is null and level = 'street'");
-        foreach (var (cells, trend) in Printed(kind, "streets"))
+        foreach (var (cells, trend) in Rows(kind, "streets"))
             Assert.Equal(
-                Word(streets.Single(area => (string)area["district"]! == cells[1] && (string)area["street"]! == cells[2])["trend_class"]),
+                Printed.Trend(
+                    streets.Single(area => (string)area["district"]! == cells[1] && (string)area["street"]! == cells[2])["trend_class"]
+                ),
                 trend
             );
     }
@@ -104,7 +94,10 @@ public class EvolutionJourney(SampleOffice sample)
         foreach (
             var (key, word) in new[] { ("new", "新增"), ("worse", "加剧"), ("lasting", "持续"), ("easing", "缓解"), ("scattered", "零星") }
         )
-            Assert.Equal(streets.Count(street => Word(street["trend_class"]) == word), papers.Figures[$"trend.streets.{key}"].Value);
+            Assert.Equal(
+                streets.Count(street => Printed.Trend(street["trend_class"]) == word),
+                papers.Figures[$"trend.streets.{key}"].Value
+            );
         Assert.Contains("看演变态势：", papers.Section("四、高发区域"), StringComparison.Ordinal);
     }
 
@@ -117,14 +110,12 @@ public class EvolutionJourney(SampleOffice sample)
     }
 
     /// <summary>Rows of a printed table with the word of their trend; a column without any word is not printed.</summary>
-    private IEnumerable<(string[] Cells, string Trend)> Printed(string kind, string table)
+    private IEnumerable<(string[] Cells, string Trend)> Rows(string kind, string table)
     {
         var cells = sample.Of(kind).HtmlTable(table);
         var column = Array.IndexOf(cells[0], "态势");
         return cells.Skip(1).Select(row => (row, column < 0 ? "—" : row[column]));
     }
-
-    private static string Word(object? trendClass) => trendClass is string code && Words.TryGetValue(code, out var word) ? word : "—";
 
     private static string Day(object? value) =>
         value is DateTime time ? time.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : ((DateOnly)value!).ToString("O");

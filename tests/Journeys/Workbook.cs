@@ -44,6 +44,10 @@ internal sealed class Workbook
 
     public string Cell(string sheet, int row, int column) => _sheets[sheet][row].GetValueOrDefault(((char)('A' + column)).ToString(), "");
 
+    /// <summary>The sheet that the list of contents names for a caption.</summary>
+    public string SheetOf(string caption) =>
+        Assert.Single(Rows(Sheets.First()), row => row.GetValueOrDefault("B", "").Split('\n')[0].Trim() == caption.Trim())["A"];
+
     private static string Shown(Cell cell, List<string> texts, List<string> styles)
     {
         if (cell.InlineString is { } typed)

@@ -27,11 +27,7 @@ public static class AdviceSection
                     ("basis", Tables.Reference(earlier, "points", "advice.basis", draft))
                 )
             );
-        var issuePeaks = PeakGroup
-            .Of(a.Peaks)
-            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != IssueList.Other)
-            .Take(2);
-        foreach (var peak in issuePeaks)
+        foreach (var peak in IssuePeaks(a.Peaks).Take(2))
             advice.Add(
                 draft.Say(
                     "advice.peak",
@@ -58,6 +54,13 @@ public static class AdviceSection
         blocks.AddRange(EventsProse.Write(a, draft, dates));
         return new Section("advice", draft.Word("section.advice"), blocks);
     }
+
+    /// <summary>The strongest peak of each issue, strongest first: the same hours may stand out against several comparisons, but are patrolled once.</summary>
+    public static IEnumerable<PeakGroup> IssuePeaks(IReadOnlyList<PeakHour> peaks) =>
+        PeakGroup
+            .Of(peaks)
+            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != IssueList.Other)
+            .DistinctBy(peak => peak.Scope);
 
     private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
     {

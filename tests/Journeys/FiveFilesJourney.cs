@@ -1,0 +1,326 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>
+/// Word, Excel, the page, figures.json and the Parquet tables say the same to the printed digit. What is expected of every cell is made from the Parquet
+/// table alone; a column that a printed table gets must be named here.
+/// </summary>
+[Collection("sample office")]
+public partial class FiveFilesJourney(SampleOffice sample)
+{
+    public static TheoryData<string> Kinds => ["weekly", "monthly"];
+
+    public static TheoryData<string, string> Tables =>
+        new()
+        {
+            { "weekly", "districts" },
+            { "weekly", "streets" },
+            { "weekly", "points" },
+            { "weekly", "peak_hours" },
+            { "weekly", "peak_windows" },
+            { "weekly", "repeats" },
+            { "monthly", "districts" },
+            { "monthly", "streets" },
+            { "monthly", "points" },
+            { "monthly", "peak_hours" },
+            { "monthly", "peak_windows" },
+            { "monthly", "repeats" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void A_printed_table_is_its_machine_table_in_every_paper(string kind, string table)
+    {
+        var papers = sample.Of(kind);
+        var expected = Expected(papers, table);
+        if (!papers.WordTables.TryGetValue(table, out var word))
+        {
+            // Hours and windows stand only where one passed its test.
+            Assert.StartsWith("peak_", table, StringComparison.Ordinal);
+            Assert.Empty(table == "peak_hours" ? papers.Table(table, "is_peak") : papers.Table(table));
+            return;
+        }
+        var page = papers.HtmlTable(table);
+        var book = new Workbook(papers.File(".xlsx"));
+        var sheet = book.SheetOf(word.Caption);
+        Assert.Equal((page.Count, page.Count), (word.Cells.Count, book.Rows(sheet).Count));
+        Assert.True(page.Count > 1, "no row");
+
+        for (var row = 1; row < page.Count; row++)
+        {
+            var known = expected(page[0].Zip(page[row]).ToDictionary(cell => cell.First, cell => cell.Second));
+            for (var column = 0; column < page[0].Length; column++)
+            {
+                var title = page[0][column];
+                Assert.True(known.TryGetValue(title, out var said), $"{table}: nothing is known of the column {title}");
+                var inWord = Array.IndexOf(word.Cells[0], title) is >= 0 and var at ? word.Cells[row][at] : said;
+                var inExcel = book.Cell(sheet, row, column) is { Length: > 0 } shown ? shown : Printed.None;
+                Assert.True(
+                    (inWord, inExcel, page[row][column]) == (said, said, said),
+                    $"{table} row {row} {title}: Parquet {said}, Word {inWord}, Excel {inExcel}, page {page[row][column]}"
+                );
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void A_figure_of_a_machine_row_is_that_row_in_figures_json_and_in_Word(string kind)
+    {
+        var papers = sample.Of(kind);
+        var expected = Figures(papers);
+        var spoken = papers.Figures.Where(figure => OfMachineRows().IsMatch(figure.Key)).ToList();
+        var inWord = papers.WordParagraphs.SelectMany(paragraph => paragraph).ToLookup(piece => piece.Figure, piece => piece.Text);
+
+        Assert.True(spoken.Count > 15, $"{spoken.Count} figures");
+        foreach (var (id, figure) in spoken)
+        {
+            Assert.True(expected.TryGetValue(id, out var said), $"nothing is known of {id}");
+            Assert.Equal((id, said), (id, figure.Text));
+            Assert.All(inWord[id], text => Assert.Equal(said, text));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Near_repeats_in_sentences_are_cells_of_their_table(string kind)
+    {
+        var papers = sample.Of(kind);
+        var cells = papers
+            .Table("near_repeats", "is_near_repeat")
+            .Select(cell => ($"{Printed.One(cell["ratio"])}倍", $"{cell["observed"]}对", $"{Printed.One(cell["expected"])}对"))
+            .ToList();
+        for (var i = 1; papers.Figures.ContainsKey($"near_repeats.ratio.{i}"); i++)
+        {
+            string Text(string name) => papers.Figures[$"near_repeats.{name}.{i}"].Text;
+            Assert.Contains((Text("ratio"), Text("observed"), Text("expected")), cells);
+        }
+    }
+
+    /// <summary>A printed row → what its machine row has it say, by title of the column. The row is found by its name or, of points, its rank.</summary>
+    private static Func<Dictionary<string, string>, Dictionary<string, string>> Expected(Papers papers, string table)
+    {
+        switch (table)
+        {
+            case "districts":
+            case "streets":
+                var areas = papers.Table("areas", $"issue is null and complaints > 0 and level = '{table.TrimEnd('s')}'");
+                return printed =>
+                    Area(
+                        areas.Single(area =>
+                            (string)area["district"]! == printed["区"] && Equals(area["street"], printed.GetValueOrDefault("街道（乡镇）"))
+                        )
+                    );
+            case "points":
+                var points = papers.Table("points");
+                return printed => Point(points.Single(point => Printed.Int(point["rank"]) == printed["位次"]));
+            case "repeats":
+                var units = papers.Table("repeats", "level = 'district'");
+                return printed => Unit(units.Single(unit => (string)unit["district"]! == printed["区"]));
+            case "peak_windows":
+                var windows = papers.Table("peak_windows").ConvertAll(Window);
+                return printed =>
+                    windows.First(window =>
+                        (window["范围"], window["日期类型"], window["连续时段"])
+                        == (printed["范围"], printed["日期类型"], printed["连续时段"])
+                    );
+            default:
+                var peaks = papers.Table("peak_hours", "is_peak");
+                return printed => Peak(peaks, printed);
+        }
+    }
+
+    private static Dictionary<string, string> Area(Dictionary<string, object?> area) =>
+        new()
+        {
+            ["位次"] = Printed.Int(area["rank"]),
+            ["区"] = (string)area["district"]!,
+            ["街道（乡镇）"] = (string?)area["street"] ?? Printed.None,
+            ["诉求（件）"] = Printed.Int(area["complaints"]),
+            ["事件（起）"] = Printed.Int(area["incidents"]),
+            ["占比"] = Printed.Percent(area["share"]),
+            ["最高位次"] = Printed.Int(area["rank_low"]),
+            ["最低位次"] = Printed.Int(area["rank_high"]),
+            ["环比"] = Printed.Change(area, "previous"),
+            ["同比"] = Printed.Change(area, "year_before"),
+            ["相对往常"] = Printed.Two(area["eb_ratio"]),
+            ["判断"] = (area["is_hot"], area["is_rising"]) switch
+            {
+                (true, true) => "高发且上升",
+                (true, _) => "高发",
+                (_, true) => "上升",
+                (null, null) => Printed.None,
+                _ => "正常",
+            },
+            ["与邻接合看"] = area["gi_star_q"] is null
+                ? Printed.None
+                : (area["lisa"] ?? area["gi_star"]) switch
+                {
+                    "HH" => "高—高聚集",
+                    "LL" => "低—低聚集",
+                    "HL" => "孤立偏高",
+                    "LH" => "四邻偏高",
+                    "hot" => "成片偏高",
+                    "cold" => "成片偏低",
+                    _ => "不显著",
+                },
+            ["每平方公里（起）"] = Printed.Two(area["per_sqkm"]),
+            ["每万人（起）"] = Printed.Two(area["per_10k"]),
+            ["态势"] = Printed.Trend(area["trend_class"]),
+        };
+
+    private static Dictionary<string, string> Point(Dictionary<string, object?> point) =>
+        new()
+        {
+            ["位次"] = Printed.Int(point["rank"]),
+            ["点位"] = (string)point["label"]!,
+            ["所在街道"] = $"{point["district"]}{point["street"]}",
+            ["诉求（件）"] = Printed.Int(point["complaints"]),
+            ["事件（起）"] = Printed.Int(point["incidents"]),
+            ["人数"] = (string)point["callers_from"]! == "keys" ? Printed.Int(point["callers"]) : Printed.None,
+            ["天数"] = Printed.Int(point["active_days"]),
+            ["主要事项"] = (string?)point["top_issue"] ?? Printed.None,
+            ["高发时段"] = point["top_hour"] is { } hour
+                ? Printed.Hours(hour, (Convert.ToInt32(hour, CultureInfo.InvariantCulture) + 1) % 24)
+                : Printed.None,
+            ["上期"] = Printed.Int(point["previous"]),
+            ["态势"] = Printed.Trend(point["trend_class"]),
+        };
+
+    private static Dictionary<string, string> Unit(Dictionary<string, object?> unit) =>
+        new()
+        {
+            ["区"] = (string)unit["district"]!,
+            ["可追溯（件）"] = Printed.Int(unit["caller_issues"]),
+            ["重复（件）"] = Printed.Int(unit["repeated"]),
+            ["重复率"] = Printed.Percent(unit["repeat_rate"]),
+            ["平滑重复率"] = Printed.Percent(unit["eb_rate"]),
+            ["返单（件）"] = Printed.Int(unit["returned"]),
+            ["办结30日内再反映"] = Printed.Percent(unit["within_30"]),
+            ["q值"] = Printed.P(unit["q_value"]),
+            ["判断"] = unit["is_high"] switch
+            {
+                true => "显著偏高",
+                false => "未见异常",
+                _ => "件数过少",
+            },
+        };
+
+    private static Dictionary<string, string> Window(Dictionary<string, object?> window) =>
+        new()
+        {
+            ["范围"] = Printed.Scope(window),
+            ["日期类型"] = Printed.DayKind(window["day_kind"]),
+            ["连续时段"] = Printed.Hours(window["start_hour"], window["end_hour"]),
+            ["事件（起）"] = Printed.Int(window["incidents"]),
+            ["期望"] = Printed.One(window["expected"]),
+            ["p值"] = Printed.P(window["p_value"]),
+        };
+
+    /// <summary>Neighbouring hours are printed as one: counts add up, the ratio is observed over expected, of the q the largest; against the first comparison named.</summary>
+    private static Dictionary<string, string> Peak(List<Dictionary<string, object?>> peaks, Dictionary<string, string> printed)
+    {
+        var comparisons = new Dictionary<string, string>
+        {
+            ["全天均匀"] = "uniform",
+            ["全市时段"] = "city_profile",
+            ["前8周（新增）"] = "past_8_weeks",
+        };
+        int[] ends =
+        [
+            .. Digits()
+                .Matches(printed["时段"].Replace("次日", "", StringComparison.Ordinal))
+                .Select(match => int.Parse(match.Value, CultureInfo.InvariantCulture)),
+        ];
+        var hours = Enumerable.Range(0, (ends[1] - ends[0] + 23) % 24 + 1).Select(i => (ends[0] + i) % 24).ToHashSet();
+        List<Dictionary<string, object?>> Rows(string comparison) =>
+            [
+                .. peaks.Where(peak =>
+                    (Printed.Scope(peak), Printed.DayKind(peak["day_kind"]), (string)peak["comparison"]!)
+                        == (printed["范围"], printed["日期类型"], comparisons[comparison])
+                    && hours.Contains(Convert.ToInt32(peak["hour"], CultureInfo.InvariantCulture))
+                ),
+            ];
+        var named = printed["对照"].Split('、');
+        Assert.All(named, comparison => Assert.Equal(hours.Count, Rows(comparison).Count));
+        var rows = Rows(named[0]);
+        double Sum(Func<Dictionary<string, object?>, double> of) => rows.Sum(of);
+        return new()
+        {
+            ["范围"] = printed["范围"],
+            ["日期类型"] = printed["日期类型"],
+            ["时段"] = printed["时段"],
+            ["对照"] = printed["对照"],
+            ["诉求（件）"] = Printed.Int(rows.Sum(row => Convert.ToInt64(row["complaints"], CultureInfo.InvariantCulture))),
+            ["事件（起）"] = Printed.Int(rows.Sum(row => Convert.ToInt64(row["incidents"], CultureInfo.InvariantCulture))),
+            ["倍数"] = Printed.One(Sum(row => (double)row["ratio"]! * (double)row["expected"]!) / Sum(row => (double)row["expected"]!)),
+            ["q值"] = Printed.P(rows.Max(row => (double?)row["q_value"])),
+        };
+    }
+
+    /// <summary>Id → text, of the figures that are a value of one machine row.</summary>
+    private static Dictionary<string, string> Figures(Papers papers)
+    {
+        var said = new Dictionary<string, string>();
+        var points = papers.Table("points", "true order by rank");
+        said["points.count"] = $"{points.Count}处";
+        said["points.complaints"] = $"{points.Sum(point => (long)point["complaints"]!)}件";
+        said["points.hot"] = $"{points.Count(point => point["is_hot"] is true)}处";
+        said["points.rising"] = $"{points.Count(point => point["is_rising"] is true)}处";
+        foreach (var (point, i) in points.Take(3).Select((point, i) => (point, i + 1)))
+        {
+            said[$"points.{i}.radius"] = $"{Math.Ceiling(Math.Max(point["radius_m"] as double? ?? 0, 25))}米";
+            foreach (
+                var (column, name, unit) in new[]
+                {
+                    ("callers", "callers", "人"),
+                    ("complaints", "complaints", "件"),
+                    ("incidents", "incidents", "起"),
+                    ("active_days", "days", "天"),
+                    ("previous", "previous", "件"),
+                }
+            )
+                said[$"points.{i}.{name}"] = $"{point[column]}{unit}";
+        }
+        var city = papers.Table("repeats", "level = 'city'").Single();
+        foreach (var name in new[] { "caller_issues", "repeated", "returned", "closings" })
+            said[$"repeats.{name}"] = $"{city[name]}件";
+        foreach (
+            var (column, name) in new[]
+            {
+                ("repeat_rate", "rate"),
+                ("rate_low", "rate_low"),
+                ("rate_high", "rate_high"),
+                ("within_7", "within_7"),
+                ("within_30", "within_30"),
+            }
+        )
+            said[$"repeats.{name}"] = Printed.Percent(city[column]);
+        var high = papers.Table("repeats", "is_high and level <> 'city' order by level, q_value, repeat_rate desc").Take(3);
+        foreach (var (unit, i) in high.Select((unit, i) => (unit, i + 1)))
+            said[$"repeats.high.{i}"] = Printed.Percent(unit["repeat_rate"]);
+        var areas = papers.Table("areas", "issue is null and complaints > 0 order by level, rank, complaints desc, district");
+        foreach (var (area, i) in areas.Where(area => area["street"] is null).Take(3).Select((area, i) => (area, i + 1)))
+        {
+            said[$"areas.{i}.complaints"] = $"{area["complaints"]}件";
+            said[$"areas.{i}.share"] = Printed.Percent(area["share"]);
+        }
+        foreach (var effect in papers.Table("day_effects", "scope_level = 'city' and effect = 'weekday'"))
+        {
+            said[$"peaks.weekday.{effect["name"]}.factor"] = $"{Printed.Two(effect["factor"])}倍";
+            said[$"peaks.weekday.{effect["name"]}.low"] = Printed.Two(effect["factor_low"]);
+            said[$"peaks.weekday.{effect["name"]}.high"] = Printed.Two(effect["factor_high"]);
+        }
+        foreach (var circle in papers.Table("hour_circles", "scope_level = 'issue' and day_kind = 'all' and mean_hour is not null"))
+            said[$"peaks.mean_hour.{circle["scope"]}"] = $"{Printed.One(circle["mean_hour"])}时";
+        return said;
+    }
+
+    [GeneratedRegex(@"^(points|repeats)\.|^areas\.\d|^peaks\.(weekday|mean_hour)\.")]
+    private static partial Regex OfMachineRows();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
+}
