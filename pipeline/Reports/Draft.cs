@@ -88,14 +88,17 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
 
     private static decimal Rounded(decimal value, int decimals) => Math.Round(value, decimals, MidpointRounding.AwayFromZero);
 
-    /// <summary>The same figure may be printed twice under one id, if it is the same number.</summary>
+    /// <summary>The same figure may be printed twice under one id; another number under an id that is taken gets one of its own, so that both can be traced.</summary>
     private Figure Keep(Figure figure)
     {
-        var known = _figures.Find(other => other.Id == figure.Id);
-        if (known is not null && known != figure)
-            throw new InvalidOperationException($"figure '{figure.Id}' has two values: {known.Text} and {figure.Text}");
-        if (known is null)
-            _figures.Add(figure);
+        var wanted = figure.Id;
+        for (var number = 2; _figures.Find(other => other.Id == figure.Id) is { } known; number++)
+        {
+            if (known == figure)
+                return known;
+            figure = figure with { Id = string.Create(CultureInfo.InvariantCulture, $"{wanted}.{number}") };
+        }
+        _figures.Add(figure);
         return figure;
     }
 

@@ -23,13 +23,6 @@ public class DraftTests
     }
 
     [Fact]
-    public void One_id_cannot_carry_two_numbers()
-    {
-        _draft.Count("a", 12, "s");
-        Assert.Throws<InvalidOperationException>(() => _draft.Count("a", 13, "s"));
-    }
-
-    [Fact]
     public void A_figure_in_a_sentence_keeps_its_id()
     {
         var prose = _draft.Say("change.from_zero", ("name", "环比"), ("difference", _draft.Count("a", 3, "s")));
@@ -104,5 +97,15 @@ public class DraftTests
         Assert.Equal("持平", _draft.Cell(new Change(5, 5)));
         Assert.Equal("−4件", _draft.Cell(new Change(5, 9)));
         Assert.Equal(0.5, Assert.IsType<double>(_draft.Cell(new Change(15, 10))), 12);
+    }
+
+    [Fact]
+    public void Two_numbers_under_one_id_can_both_be_traced_and_the_same_number_is_one()
+    {
+        var draft = new Draft(Phrasebook.Load("zh"));
+        string[] ids = [.. new long[] { 5, 7, 5, 7, 9 }.Select(value => draft.Count("hours", value, "a.sql").Id)];
+
+        Assert.Equal(["hours", "hours.2", "hours", "hours.2", "hours.3"], ids);
+        Assert.Equal([5, 7, 9], draft.Figures.Select(figure => figure.Value));
     }
 }
