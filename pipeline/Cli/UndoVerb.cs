@@ -36,8 +36,7 @@ internal sealed class UndoVerb : IVerb
     }
 
     /// <summary>Enter means no: what is taken back can only be had again by doing it again.</summary>
-    private static bool Agrees(Desk desk) =>
-        new Prompt(desk).Text("cli.undo.ask", "n")?.ToLowerInvariant() is "y" or "yes" or "是";
+    private static bool Agrees(Desk desk) => new Prompt(desk).Text("cli.undo.ask", "n")?.ToLowerInvariant() is "y" or "yes" or "是";
 
     private static JsonObject Fields(UndoResult result) =>
         JsonLine.Fields(
@@ -57,7 +56,14 @@ internal sealed class UndoVerb : IVerb
                 result.Finals,
                 result.Returned,
                 result.Resumed,
-                Earlier = result.Earlier is { } run ? new { Run = run.Id, Write = run.Verb, run.At } : null,
+                Earlier = result.Earlier is { } run
+                    ? new
+                    {
+                        Run = run.Id,
+                        Write = run.Verb,
+                        run.At,
+                    }
+                    : null,
             }
         );
 }

@@ -66,7 +66,12 @@ public static class UndoRun
 
     /// <summary>The store is as before; now the files, and readers.</summary>
     /// <returns>Files returned to the inbox's folder.</returns>
-    private static IReadOnlyList<string> Finish(RunContext context, ComplaintStore store, RunLedger ledger, IReadOnlyList<StoreWrite> writes)
+    private static IReadOnlyList<string> Finish(
+        RunContext context,
+        ComplaintStore store,
+        RunLedger ledger,
+        IReadOnlyList<StoreWrite> writes
+    )
     {
         var home = context.Home;
         var session = store.Session;
