@@ -42,6 +42,7 @@ internal sealed class CommandLine
         new CutVerb(),
         new ReviewVerb(),
         new RulesVerb(),
+        new UndoVerb(),
         new StatusVerb(),
         new ExplainVerb(),
         new DiffVerb(),

@@ -20,6 +20,9 @@ public static class ConflictFile
 {
     private const int OrdersTold = 5;
 
+    public static string PathOf(Home home, string run, Phrasebook phrases) =>
+        Path.Combine(home.Quarantine, $"{phrases["conflict.file"]}_{run}.csv");
+
     /// <returns>Null where no file contradicts another.</returns>
     public static ConflictsTold? Write(ComplaintStore store, Home home, string run, Phrasebook phrases)
     {
@@ -27,7 +30,7 @@ public static class ConflictFile
         if (orders == 0)
             return null;
         var first = new List<string>();
-        var file = Path.Combine(home.Quarantine, $"{phrases["conflict.file"]}_{run}.csv");
+        var file = PathOf(home, run, phrases);
         AtomicFile.Write(
             file,
             stream =>

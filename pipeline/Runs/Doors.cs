@@ -2,6 +2,7 @@ using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -22,6 +23,9 @@ public interface IRuns
     RulesResult ExportRules(RunContext context, string? output);
 
     RulesResult ImportRules(RunContext context, string file, CancellationToken cancel);
+
+    /// <summary>Takes back the last run that wrote to the store, or tells what that would be.</summary>
+    UndoResult Undo(RunContext context, UndoOptions options);
 
     ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
 

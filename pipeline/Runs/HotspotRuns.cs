@@ -5,6 +5,7 @@ using Hotspot.Runs.Explain;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Undo;
 using Hotspot.Samples;
 using Hotspot.Settings;
 
@@ -43,6 +44,8 @@ public sealed class HotspotRuns : IRuns
     public RulesResult ExportRules(RunContext context, string? output) => RulesRun.Export(context, output);
 
     public RulesResult ImportRules(RunContext context, string file, CancellationToken cancel) => RulesRun.Import(context, file, cancel);
+
+    public UndoResult Undo(RunContext context, UndoOptions options) => UndoRun.Execute(context, options);
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);

@@ -8,6 +8,7 @@ using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -46,8 +47,10 @@ public static class LoadRun
             OpenedOriginal.Sweep(home);
         var keys = options.DryRun ? null : Keys.Open(home);
         var callers = new CallerKey(keys is null ? new byte[KeyRing.KeyBytes] : keys.Caller);
+        // Decisions first: an undo that was killed is finished then, and gives the rules back.
+        var decided = held is null ? [] : Decided(context);
         var city = CityReference.Of(profile, home.Places, home.Rules);
-        var derive = new Overrides(held is null ? [] : Decided(context)).Over(new Derivation(city).Of);
+        var derive = new Overrides(decided).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
         var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today));
         return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
@@ -59,6 +62,7 @@ public static class LoadRun
         if (!File.Exists(context.Home.Store))
             return [];
         using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        UndoRun.FinishKilled(context, store, new RunLedger(context, "undo"));
         return OverrideTable.InForce(store.Session);
     }
 
@@ -155,7 +159,8 @@ public static class LoadRun
             )
             .ToList();
 
-        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var fromInbox = hashes.Where((_, i) => Path.GetDirectoryName(files[i]) == home.Inbox).ToList();
+        using var store = WritingStore.Open(context, ledger, "load", fromInbox);
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var archived = Task.FromResult(0);
         var entries = ledger.Step(

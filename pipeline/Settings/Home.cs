@@ -5,6 +5,9 @@ public sealed class Home(string root)
 {
     public string Root { get; } = Path.GetFullPath(root);
     public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>Files of the inbox whose loading was taken back: at hand, and no load of the inbox takes them.</summary>
+    public string TakenBack => Path.Combine(Inbox, "taken-back");
     public string Archive => Path.Combine(Root, "archive");
 
     /// <summary>Originals that masking changed, sealed row by row; owner-only.</summary>

@@ -45,11 +45,13 @@ public static class BaselineTable
             row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2))
         );
         var entry = new LedgerEntry(name, sha256, "baseline", rows.Count, inserted, updated, unchanged, 0);
+        var loadNo = store.One("Store/next_load", row => row.GetInt64(0));
         using var transaction = store.Begin();
+        UndoTable.Open(store, loadNo);
         store.Execute("Store/baseline_replace");
         store.Execute(
             "Store/write_ledger",
-            ("load_no", store.One("Store/next_load", row => row.GetInt64(0))),
+            ("load_no", loadNo),
             ("batch_id", sha256[..16]),
             ("name", name),
             ("sha256", sha256),
@@ -60,6 +62,7 @@ public static class BaselineTable
             ("unchanged", unchanged),
             ("rejected", 0L)
         );
+        UndoTable.Close(store);
         transaction.Commit();
         return entry;
     }

@@ -30,6 +30,7 @@ public sealed class ComplaintStore : IDisposable
         var session = Session.Open(storeFile, limits);
         session.Execute("Store/schema");
         session.Execute("Store/schema_review");
+        session.Execute("Store/schema_undo");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }
@@ -68,11 +69,13 @@ public sealed class ComplaintStore : IDisposable
         var ledger = Ledger(files, tallies);
         using (var transaction = _session.Begin())
         {
+            UndoTable.Keep(_session, loadNo);
             for (var i = 0; i < files.Count; i++)
                 Write(ledger[i], loadNo + i, files[i].BatchId);
             _session.Execute("Store/apply");
             _session.Execute("Store/conflict_keep", ("load_no", loadNo));
             accounts?.Invoke(_session);
+            UndoTable.Close(_session);
             transaction.Commit();
         }
         _session.Execute("Store/scratch");

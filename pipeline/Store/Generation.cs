@@ -107,6 +107,15 @@ public sealed record Generation(string Folder, string Id)
         return next;
     }
 
+    /// <summary>Gives readers a generation that still stands there; null: nothing is published any more.</summary>
+    public static void Return(string folder, Generation? before)
+    {
+        if (before is null)
+            File.Delete(System.IO.Path.Combine(folder, "CURRENT"));
+        else
+            Point(before);
+    }
+
     private static void Write(Session store, IEnumerable<(MonthPart Part, string File)> parts)
     {
         var waiting = new ConcurrentQueue<(MonthPart Part, string File)>(parts);
@@ -133,10 +142,15 @@ public sealed record Generation(string Folder, string Id)
         }
         else
             Directory.Move(beside, next.Path);
+        Point(next);
+        RemoveOlder(next.Folder, next, current);
+    }
+
+    private static void Point(Generation next)
+    {
         var pointer = System.IO.Path.Combine(next.Folder, "CURRENT");
         File.WriteAllText(pointer + ".tmp", next.Id + "\n");
         File.Move(pointer + ".tmp", pointer, overwrite: true);
-        RemoveOlder(next.Folder, next, current);
     }
 
     /// <summary>Of the bytes of the files, one after the other.</summary>

@@ -32,9 +32,11 @@ public static class Rederivation
         var orders = WorkOut(store, loadNo, derive, incidents, cancel);
         using (var transaction = store.Begin())
         {
+            UndoTable.Keep(store, loadNo);
             store.Execute("Store/apply");
             accounts(store);
             store.Execute("Store/touch_stale");
+            UndoTable.Close(store);
             transaction.Commit();
         }
         store.Execute("Store/scratch");

@@ -4,7 +4,8 @@ select
     running_state.complaint_id,
     following.batch_id,
     running_state.content as version,
-    to_json(running_state) as state
+    to_json(running_state) as state,
+    following.load_no
 from scratch.running_state
 join scratch.incoming as following on running_state.complaint_id = following.complaint_id
 join scratch.running_state as next_state on following.seq = next_state.seq and next_state.content_before = running_state.content

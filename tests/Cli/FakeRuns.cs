@@ -5,6 +5,7 @@ using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Cli;
@@ -72,6 +73,12 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("rules import", context);
         return new RulesResult(file, [], [], [], 0, null);
+    }
+
+    public UndoResult Undo(RunContext context, UndoOptions options)
+    {
+        Begin(options.DryRun ? "undo preview" : $"undo {options.Run}", context);
+        return new UndoResult("r1", "load", default, [], 0, 0, [], "g2", "g1", [], [], [], options.DryRun, false, null);
     }
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel)

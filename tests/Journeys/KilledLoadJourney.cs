@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>A load that is killed loses nothing and repeats nothing: run again, it publishes what an undisturbed load publishes.</summary>
@@ -23,7 +21,7 @@ public sealed class KilledLoadJourney : IDisposable
         var killed = 0;
         foreach (var moment in (Func<bool>[])[() => StoreHolds(200_000), () => Sealing(), () => Publishing()])
         {
-            killed += LoadAndKill(exports, moment) ? 1 : 0;
+            killed += KilledProgram.Run(_office, moment, "load", exports) ? 1 : 0;
             Assert.False(RunLockHeld());
         }
         var again = _office.Call("load", exports).Exits(0).Json;
@@ -32,37 +30,6 @@ public sealed class KilledLoadJourney : IDisposable
         Assert.Equal(expected.GetProperty("generation").GetString(), again.GetProperty("generation").GetString());
         Assert.Equal(expected.GetProperty("read").GetInt64(), again.GetProperty("read").GetInt64());
         Assert.Empty(Directory.EnumerateFileSystemEntries(_office.Home.PublishedData, "*.tmp"));
-    }
-
-    /// <summary>Starts the real program in a process of its own and kills it once the moment has come; false where it was too quick.</summary>
-    private bool LoadAndKill(string exports, Func<bool> moment)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        string[] arguments =
-        [
-            Path.Combine(AppContext.BaseDirectory, "hotspot.dll"),
-            "load",
-            exports,
-            "--home",
-            _office.Home.Root,
-            "--quiet",
-        ];
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var watch = Stopwatch.StartNew();
-        while (!process.HasExited && !moment() && watch.Elapsed < TimeSpan.FromSeconds(60))
-            Thread.Sleep(1);
-        var atWork = !process.HasExited;
-        process.Kill();
-        process.WaitForExit();
-        return atWork && process.ExitCode != 0;
     }
 
     private bool StoreHolds(long bytes)

@@ -3,6 +3,7 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Runs.Review;
+using Hotspot.Runs.Undo;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Baseline;
@@ -20,16 +21,22 @@ public static class BaselineRun
         home.Make();
         using var held = RunLock.Take(home);
         Keys.Open(home);
-        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var ledger = new RunLedger(context, "load");
+        using var store = WritingStore.Open(context, ledger, "baseline");
         try
         {
             var city = HomeCity.Of(context);
             var lists = ReviewLists.Of(city, store.Session, context.Clock.Today);
             var read = files.Select(file => (File: file, Rows: Read(file, context, lists))).ToList();
             var entries = read.ConvertAll(file =>
-                BaselineTable.Replace(store.Session, Path.GetFileName(file.File), FileHash.Of(file.File), file.Rows)
+                ledger.Step(
+                    "baseline",
+                    Path.GetFileName(file.File),
+                    () => BaselineTable.Replace(store.Session, Path.GetFileName(file.File), FileHash.Of(file.File), file.Rows),
+                    entry => (entry.Read, entry.Inserted + entry.Updated, null)
+                )
             );
-            var generation = Generation.Publish(store.Session, home.PublishedData);
+            var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
             return new LoadResult(
                 [
                     .. entries.Select(entry => new FileResult(

@@ -4,6 +4,7 @@ using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Undo;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Retry;
@@ -23,7 +24,8 @@ public static class RetryRun
         using var held = RunLock.Take(home);
         OpenedOriginal.Sweep(home);
         var keys = Keys.Open(home);
-        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        var ledger = new RunLedger(context, "load");
+        using var store = WritingStore.Open(context, ledger, "retry");
         var asked = Retries.Of(RetryTable.Open(store.Session), names, home, context.Phrases);
         var files = new List<RetriedFile>();
         try
@@ -35,7 +37,7 @@ public static class RetryRun
                 files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, context, keys));
             return files.Count == 0
                 ? new LoadResult([], Generation.Current(home.PublishedData)?.Id, false, false)
-                : Load(context, store, files, city, derive, cancel);
+                : Load(context, ledger, store, files, city, derive, cancel);
         }
         catch (ProblemException e)
         {
@@ -49,6 +51,7 @@ public static class RetryRun
 
     private static LoadResult Load(
         RunContext context,
+        RunLedger ledger,
         ComplaintStore store,
         List<RetriedFile> files,
         CityReference city,
@@ -57,7 +60,6 @@ public static class RetryRun
     )
     {
         var home = context.Home;
-        var ledger = new RunLedger(context, "load");
         var incoming = files.ConvertAll(file => file.Incoming());
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var entries = ledger.Step(

@@ -2,6 +2,7 @@ using Hotspot.Enrich;
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Runs.Forms;
+using Hotspot.Runs.Undo;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Review;
@@ -13,7 +14,8 @@ internal static class ReviewApplying
     public static ReviewResult Apply(RunContext context, ReviewRequest request, FilledForm form, CancellationToken cancel)
     {
         using var held = RunLock.Take(context.Home);
-        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        var ledger = new RunLedger(context, "review");
+        using var store = WritingStore.Open(context, ledger, "review");
         var session = store.Session;
         var items = ReviewTable.Read(session, form.Id).ToDictionary(item => item.No);
         if (items.Count == 0)
@@ -45,7 +47,7 @@ internal static class ReviewApplying
             null,
             true
         ));
-        var (orders, generation) = Write(context, store, city, entries, form.Id, cancel);
+        var (orders, generation) = Write(context, ledger, store, city, entries, form.Id, cancel);
         return new ReviewResult(
             ReviewAction.Apply,
             form.File,
@@ -62,7 +64,8 @@ internal static class ReviewApplying
     public static ReviewResult Undo(RunContext context, ReviewRequest request, CancellationToken cancel)
     {
         using var held = RunLock.Take(context.Home);
-        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        var ledger = new RunLedger(context, "review");
+        using var store = WritingStore.Open(context, ledger, "review");
         var entry = OverrideTable
             .All(store.Session)
             .FirstOrDefault(one => one.IsInForce && (request.Number is null || one.No == request.Number));
@@ -76,7 +79,7 @@ internal static class ReviewApplying
             New = entry.Old ?? new Correction(),
             Undoes = entry.No,
         };
-        var (orders, generation) = Write(context, store, HomeCity.Of(context), [undoing], null, cancel);
+        var (orders, generation) = Write(context, ledger, store, HomeCity.Of(context), [undoing], null, cancel);
         return new ReviewResult(ReviewAction.Undo, null, 1, 1, orders, [], [entry], generation);
     }
 
@@ -92,6 +95,7 @@ internal static class ReviewApplying
 
     private static (long Orders, string Generation) Write(
         RunContext context,
+        RunLedger ledger,
         ComplaintStore store,
         CityReference city,
         IReadOnlyList<OverrideEntry> entries,
@@ -99,7 +103,6 @@ internal static class ReviewApplying
         CancellationToken cancel
     )
     {
-        var ledger = new RunLedger(context, "review");
         var session = store.Session;
         var orders = ledger.Step(
             "review",

@@ -27,7 +27,7 @@ internal static class PlaceRules
             return 0;
         if (!PlaceRuleTable.HasOrders(store.Session))
         {
-            PlaceRuleTable.Write(store.Session, rules);
+            UndoTable.Write(store.Session, on => PlaceRuleTable.Write(on, rules));
             return 0;
         }
         context.Progress.Step("step.places");

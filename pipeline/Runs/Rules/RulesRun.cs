@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Hotspot.Enrich;
 using Hotspot.Ingest;
 using Hotspot.Language;
@@ -5,6 +7,7 @@ using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
 using Hotspot.Runs.Forms;
 using Hotspot.Runs.Review;
+using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -67,6 +70,8 @@ public static class RulesRun
         var form = FilledForm.Read(path, Kind);
         home.Make();
         using var held = RunLock.Take(home);
+        var ledger = new RunLedger(context, "rules");
+        using var store = File.Exists(home.Store) ? WritingStore.Open(context, ledger, "rules") : null;
         var streets = RuleTable.All[^1].Read(home).Select(row => (row[1]!, row[2]!)).ToHashSet();
         var checks = new RuleChecks(phrases, streets);
         var tables = RuleTable
@@ -76,18 +81,28 @@ public static class RulesRun
             checks.Check(table, rows);
         if (checks.Problems.Count > 0)
             return new RulesResult(form.File, [], checks.Problems, checks.Gaps, 0, null);
-        foreach (var (table, rows) in tables)
-            AtomicFile.Write(table.FileOf(home), stream => Write(table, rows, stream));
-        var (orders, generation) = Apply(context, cancel);
+        var files = tables.ConvertAll(table => Replacing(table.Table, table.Rows, home));
+        // Kept before the first of them changes: an import that is killed in between can be taken back too.
+        if (store is not null)
+            UndoTable.Write(store.Session, on => files.ForEach(file => UndoTable.KeepFile(on, file)));
+        foreach (var file in files)
+            AtomicFile.Write(Path.Combine(home.Rules, file.Name), stream => stream.Write(Encoding.UTF8.GetBytes(file.After)));
+        var (orders, generation) = store is null ? (0, null) : Apply(context, ledger, store, cancel);
         return new RulesResult(form.File, [.. tables.Select(table => table.Table.Sheet(phrases))], [], checks.Gaps, orders, generation);
     }
 
     private static IEnumerable<FilledRow> Rows(FilledForm form, RuleTable table, Phrasebook phrases) =>
         form.Of(table.Sheet(phrases)).Where(row => row.Cells.Take(table.Columns.Count).Any(cell => cell is not null));
 
-    private static void Write(RuleTable table, IReadOnlyList<FilledRow> rows, Stream stream)
+    private static RuleFile Replacing(RuleTable table, IReadOnlyList<FilledRow> rows, Home home)
     {
-        using var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+        var path = table.FileOf(home);
+        return new RuleFile(Path.GetFileName(path), UndoRun.Text(path), Csv(table, rows));
+    }
+
+    private static string Csv(RuleTable table, IReadOnlyList<FilledRow> rows)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         text.WriteLine(string.Join(',', table.Columns));
         foreach (var row in rows)
             text.WriteLine(
@@ -100,15 +115,17 @@ public static class RulesRun
                     )
                 )
             );
+        return text.ToString();
     }
 
     /// <summary>What was loaded before is looked at by the new rules, each order by those of its day.</summary>
-    private static (long Orders, string? Generation) Apply(RunContext context, CancellationToken cancel)
+    private static (long Orders, string? Generation) Apply(
+        RunContext context,
+        RunLedger ledger,
+        ComplaintStore store,
+        CancellationToken cancel
+    )
     {
-        if (!File.Exists(context.Home.Store))
-            return (0, null);
-        var ledger = new RunLedger(context, "rules");
-        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
         var city = HomeCity.Of(context);
         var orders = ledger.Step(
             "rules",

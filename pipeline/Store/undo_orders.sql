@@ -1,0 +1,33 @@
+-- Keeps the orders that apply is about to replace, and the incidents that it is about to change. Rows of this very load are none: they go with their number.
+insert into undo.complaint by name
+select
+    getvariable('write_no') as write_no,
+    known.*
+from scratch.known
+join scratch.rederived using (id_hash, complaint_id)
+where known.load_no < $load_no and known is distinct from rederived;
+
+insert into undo.incident_member
+with changed as (
+    select known.complaint_id
+    from scratch.known
+    join scratch.rederived using (id_hash, complaint_id)
+    where
+        known.load_no < $load_no
+        and (known.occurred_at is distinct from rederived.occurred_at or exists (from scratch.moved where moved.complaint_id = known.complaint_id))
+    union
+    select complaint.complaint_id
+    from complaint
+    semi join scratch.moved on complaint.occurred_at = moved.occurred_at and complaint.complaint_id = moved.complaint_id
+    where complaint.load_no < $load_no
+)
+
+select
+    getvariable('write_no'),
+    changed.complaint_id,
+    incident_member.occurred_at,
+    incident_member.incident_id,
+    incident_member.unit_id,
+    incident_member.joined_by
+from changed
+left join incident_member using (complaint_id);
