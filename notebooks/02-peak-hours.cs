@@ -207,8 +207,11 @@ string Panel(string title, double[] bars, double perDays, (string Level, string 
         svg.Append(
             $"<rect x=\"{x + 1:0.0}\" y=\"{Foot - height:0.0}\" width=\"{Step - 2:0.0}\" height=\"{height:0.0}\" fill=\"{colour}\">"
         );
-        svg.Append($"<title>{hour}—{hour + 1}时 {bars[hour] / perDays:#,0.#}起</title></rect>");
-        if (expected.GetValueOrDefault(hour) is { } mean)
+        var known = expected.GetValueOrDefault(hour);
+        svg.Append(
+            $"<title>{hour}—{hour + 1}时 {bars[hour] / perDays:#,0.#}起{(known is null ? "" : $"，预期{known / perDays:#,0.#}起")}</title></rect>"
+        );
+        if (known is { } mean)
             svg.Append($"<path d=\"M{x:0.0} {Foot - mean / most * Height:0.0}h{Step:0.0}\" stroke=\"#1c2733\" stroke-width=\"1.3\"/>");
     }
     foreach (var hour in Peaks(of with { Item4 = "past_8_weeks" }))

@@ -15,7 +15,7 @@ public sealed partial class NotebookOffice : IDisposable
     public NotebookOffice()
     {
         var exports = Path.Combine(_office.Folder, "导出");
-        _office.Call("sample", "--complaints", "8000", "--weeks", "20", "-o", exports).Exits(0);
+        _office.Call("sample", "--complaints", "16000", "--weeks", "12", "-o", exports).Exits(0);
         _office.Call("load", exports).Exits(0);
         foreach (var week in Weeks)
             _office.Call("report", "weekly", "--period", week).Exits(0);

@@ -71,11 +71,16 @@ public partial class NotebooksJourney(NotebookOffice notebooks) : IClassFixture<
     {
         var page = notebooks.Page("02-peak-hours.cs");
         var peaks = notebooks.Table("peak_hours", "scope_level = 'issue' and day_kind = 'all' and comparison = 'city_profile' and is_peak");
-        var red = Peak().Count(page.Html);
-        var drawn = notebooks.Table("peak_hours", "scope_level = 'city' and comparison = 'uniform' and is_peak").Count + peaks.Count;
+        var drawn = notebooks.Table("peak_hours", "scope_level = 'city' and comparison = 'uniform' and is_peak").Concat(peaks);
 
         // Nine issues are drawn; of so few complaints the others have no peak.
-        Assert.Equal(drawn, red);
+        Assert.NotEmpty(peaks);
+        Assert.Equal(
+            drawn.Select(peak => Int(peak["hour"])).Order(StringComparer.Ordinal),
+            Peak().Matches(page.Html).Select(bar => bar.Groups[1].Value).Order(StringComparer.Ordinal)
+        );
+        foreach (var peak in peaks.GroupBy(peak => (string)peak["scope"]!))
+            Assert.Equal(peak.Count(), Spans(page.RowOf(peak.Key)[3]));
         foreach (var window in notebooks.Table("peak_windows", "scope_level = 'issue' and day_kind = 'all'"))
             Assert.Contains(
                 $"{window["start_hour"]}—{window["end_hour"]}时",
@@ -86,7 +91,17 @@ public partial class NotebooksJourney(NotebookOffice notebooks) : IClassFixture<
             "issue = '夜间施工扰民' and hour(occurred_at) = 23 and complaint_id = incident_id and time_precision <> 'day'"
                 + " and occurred_at >= '2025-03-03' and occurred_at < '2025-04-28'"
         );
-        Assert.Contains($"23—24时 {night}起", page.Html, StringComparison.Ordinal);
+        var expected = Assert.Single(
+            notebooks.Table(
+                "peak_hours",
+                "scope = '夜间施工扰民' and hour = 23 and day_kind = 'all' and comparison = 'city_profile' and scope_level = 'issue'"
+            )
+        )["expected"];
+        Assert.Contains(
+            $"23—24时 {night}起，预期{((double)expected!).ToString("#,0.#", CultureInfo.InvariantCulture)}起",
+            page.Html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -169,6 +184,15 @@ public partial class NotebooksJourney(NotebookOffice notebooks) : IClassFixture<
         }
     }
 
+    /// <summary>Hours in spans as printed: 7—8时、17—19时 are three.</summary>
+    private static int Spans(string printed) =>
+        Span()
+            .Matches(printed)
+            .Sum(span =>
+                int.Parse(span.Groups[2].Value, CultureInfo.InvariantCulture)
+                - int.Parse(span.Groups[1].Value, CultureInfo.InvariantCulture)
+            );
+
     private static double P(string printed) => double.Parse(printed.TrimStart('<'), CultureInfo.InvariantCulture);
 
     private static string Int(object? value) =>
@@ -182,6 +206,10 @@ public partial class NotebooksJourney(NotebookOffice notebooks) : IClassFixture<
     [GeneratedRegex(@"NaN|∞|Infinity|System\.|[0-9a-f]{64}")]
     private static partial Regex Unfit();
 
-    [GeneratedRegex("""<rect [^>]*fill="#b3402a">""")]
+    [GeneratedRegex(@"(\d+)—(\d+)时")]
+    private static partial Regex Span();
+
+    /// <summary>A red bar with its hour.</summary>
+    [GeneratedRegex("""<rect [^>]*fill="#b3402a"><title>(\d+)—""")]
     private static partial Regex Peak();
 }
