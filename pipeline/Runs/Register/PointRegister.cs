@@ -24,10 +24,10 @@ internal static class PointRegister
     public static RegisterTold Update(RunContext context, Generation generation, Coverage coverage)
     {
         var phrases = context.Phrases;
-        var file = Path.Combine(context.Home.Points, phrases["points.register.file"]);
+        var file = Path.Combine(context.Home.Points, phrases["point_register.file"]);
         try
         {
-            var filled = FilledLine.Read(file, phrases["points.register.id"], phrases["points.register.acted_on"]);
+            var filled = FilledLine.Read(file, phrases["point_register.id"], phrases["point_register.acted_on"]);
             var weeks = Weeks(context);
             var all = Follow(weeks, filled, context);
             if (all.Count == 0)
@@ -46,7 +46,7 @@ internal static class PointRegister
                     .Order(StringComparer.Ordinal)
                     .Select(id => Gone(id, phrases))
             );
-            RegisterFile.Put(file, phrases["points.register.sheet"], Columns(phrases), lines);
+            RegisterFile.Put(file, phrases["point_register.sheet"], Columns(phrases), lines);
             return new RegisterTold(file, false);
         }
         catch (Exception e)
@@ -103,9 +103,9 @@ internal static class PointRegister
 
     private static RegisterColumn[] Columns(Phrasebook phrases)
     {
-        RegisterColumn Column(string name, CellFormat format, double width) => new(phrases[$"points.register.{name}"], format, width);
+        RegisterColumn Column(string name, CellFormat format, double width) => new(phrases[$"point_register.{name}"], format, width);
         RegisterColumn Filled(string name, double width, string? choices = null) =>
-            new(phrases[$"points.register.{name}"], CellFormat.Text, width, IsFilledIn: true, choices);
+            new(phrases[$"point_register.{name}"], CellFormat.Text, width, IsFilledIn: true, choices);
         return
         [
             Column("id", CellFormat.Text, 20),
@@ -122,7 +122,7 @@ internal static class PointRegister
             Column("advice", CellFormat.Text, 20),
             Filled("acted_on", 13),
             Filled("action", 30),
-            Filled("state", 12, phrases["points.register.states"]),
+            Filled("state", 12, phrases["point_register.states"]),
             Filled("remark", 24),
             Column("effect_weeks", CellFormat.Count, 10),
             Column("before", CellFormat.Count, 10),
@@ -149,7 +149,7 @@ internal static class PointRegister
             point.HotspotId,
             point.Label,
             point.District + point.Street,
-            phrases[$"points.register.status_{status}"],
+            phrases[$"point_register.status_{status}"],
             dates.Period(one.Weeks[0]),
             (long)one.Weeks.Count,
             string.Join(phrases["separator.enumeration"], one.Weeks.Select(dates.Period)),
@@ -158,8 +158,8 @@ internal static class PointRegister
             point.TopIssue,
             TrendWord.Of(point.TrendClass) is { } word ? phrases[$"trend.{word}"] : null,
             point.TopHour is { } hour
-                ? phrases.Say("points.register.patrol", ("hours", dates.Hours((hour + 23) % 24, (hour + 1) % 24)))
-                : phrases["points.register.patrol_any"],
+                ? phrases.Say("point_register.patrol", ("hours", dates.Hours((hour + 23) % 24, (hour + 1) % 24)))
+                : phrases["point_register.patrol_any"],
             null,
             null,
             null,
@@ -171,7 +171,7 @@ internal static class PointRegister
             effect?.Effect?.Ratio,
             effect?.Effect?.Low,
             effect?.Effect?.High,
-            effect is null ? null : phrases[$"points.register.effect_{effect.Reason}"],
+            effect is null ? null : phrases[$"point_register.effect_{effect.Reason}"],
         ];
     }
 
@@ -179,7 +179,7 @@ internal static class PointRegister
     private static object?[] Gone(string id, Phrasebook phrases)
     {
         var line = new object?[Columns(phrases).Length];
-        (line[0], line[3], line[5]) = (id, phrases["points.register.status_gone"], 0L);
+        (line[0], line[3], line[5]) = (id, phrases["point_register.status_gone"], 0L);
         return line;
     }
 }
