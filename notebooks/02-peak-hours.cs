@@ -30,7 +30,7 @@ if (bulletin is not null && !File.Exists(data.Table(bulletin, "peak_hours")))
 var tests = bulletin is null ? [] : Tests(data.Table(bulletin, "peak_hours"));
 var windows = bulletin is null ? [] : data.Query("from read_parquet($file)", ("file", data.Table(bulletin, "peak_windows")));
 var days = bulletin is null
-    ? data.Query("select max(occurred_at)::date - 55, max(occurred_at)::date from complaints")[0]
+    ? [data.WholeDays().Last.AddDays(-55), data.WholeDays().Last]
     : data.Query(
         """
         select min(from_on), max(until_on)

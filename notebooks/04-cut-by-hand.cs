@@ -28,7 +28,7 @@ int[] ends = [.. clock.Split('-').Select(hour => int.TryParse(hour, out var numb
 if (ends is not [>= 0 and < 24, >= 0 and <= 24])
     return Refuse($"时段“{clock}”看不懂：写成 22-6（22时至次日6时）或 9-17。", 2);
 var (hour, hours) = (ends[0], (ends[1] - ends[0] + 23) % 24 + 1);
-var lastDay = (DateOnly)data.Query("select max(occurred_at)::date from complaints")[0][0]!;
+var lastDay = data.WholeDays().Last;
 var last = lastDay;
 if (args.Length > 5 && !DateOnly.TryParse(args[5], out last))
     return Refuse($"日期“{args[5]}”看不懂：写成 2025-08-31。", 2);

@@ -20,8 +20,7 @@ if (data is null)
     return 4;
 
 // 1. Two periods of whole days. Four weeks against four weeks hold the same weekdays; months do not.
-var span = data.Query("select min(occurred_at)::date, max(occurred_at)::date from complaints")[0];
-var (firstDay, lastDay) = ((DateOnly)span[0]!, (DateOnly)span[1]!);
+var (firstDay, lastDay) = data.WholeDays();
 var now = args.Length > 2 ? Days(args[2]) : (lastDay.AddDays(-27), lastDay);
 var then =
     args.Length > 3 ? Days(args[3])
@@ -30,7 +29,7 @@ var then =
 if (now is null || then is null)
     return Refuse("日期看不懂：写成 2025-08-01..2025-08-31。", 2);
 if (then.Value.From < firstDay || now.Value.From < firstDay || now.Value.Last > lastDay || then.Value.Last > lastDay)
-    return Refuse($"数据只有 {firstDay:yyyy-MM-dd} 至 {lastDay:yyyy-MM-dd}，不能完整覆盖两期：请换两期，或先导入缺的日期。", 4);
+    return Refuse($"数据完整的日期只有 {firstDay:yyyy-MM-dd} 至 {lastDay:yyyy-MM-dd}，不能完整覆盖两期：请换两期，或先导入缺的日期。", 4);
 (string, object?)[] periods =
 [
     ("now_from", now.Value.From),
@@ -38,6 +37,7 @@ if (then.Value.From < firstDay || now.Value.From < firstDay || now.Value.Last > 
     ("then_from", then.Value.From),
     ("then_last", then.Value.Last),
 ];
+(string, object?)[] whole = [("first", firstDay), ("last", lastDay)];
 
 // 2. Exposure: days of each kind, weighted by how much such a day brings (mean incidents of all days of the kind, a workday = 1).
 var kinds = data.Query(
@@ -48,6 +48,7 @@ var kinds = data.Query(
             any_value(day_kind) as day_kind,
             count(*) filter (where repeat_of is null) as incidents
         from complaints
+        where occurred_at >= $first::date and occurred_at < $last::date + 1
         group by day
     ),
     every as (
@@ -55,7 +56,7 @@ var kinds = data.Query(
             day,
             coalesce(day_kind, if(isodow(day) > 5, 'weekend', 'workday')) as day_kind,
             coalesce(incidents, 0) as incidents
-        from (select unnest(generate_series((select min(day) from known), (select max(day) from known), interval 1 day))::date as day)
+        from (select unnest(generate_series($first::date, $last::date, interval 1 day))::date as day)
         left join known using (day)
     )
     select
@@ -67,7 +68,7 @@ var kinds = data.Query(
     group by day_kind
     order by day_kind desc
     """,
-    periods
+    [.. periods, .. whole]
 );
 double Exposure(int column) => kinds.Sum(row => Page.Number(row[column]) * Page.Number(row[3] ?? 1));
 var exposure = Exposure(1) / Exposure(2);

@@ -55,6 +55,22 @@ sealed class Published : IDisposable
         return rows;
     }
 
+    /// <summary>
+    /// First and last day with at least a third of a median day's complaints: the day of an export is not over, and single reports of wrong date lie beyond.
+    /// </summary>
+    public (DateOnly First, DateOnly Last) WholeDays()
+    {
+        var days = Query(
+            """
+            with days as (select occurred_at::date as day, count(*) as complaints from complaints group by day)
+            select min(day), max(day)
+            from days
+            where complaints * 3 >= (select median(complaints) from days)
+            """
+        )[0];
+        return ((DateOnly)days[0]!, (DateOnly)days[1]!);
+    }
+
     /// <summary>Names (weekly/2025-W17) of the internal bulletins of a kind that hold a table, oldest period first.</summary>
     public List<string> Bulletins(string kind, string table) =>
         Directory.Exists(Path.Combine(_folder, kind))

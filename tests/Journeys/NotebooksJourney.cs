@@ -157,13 +157,15 @@ public partial class NotebooksJourney(NotebookOffice notebooks) : IClassFixture<
         var page = notebooks.Page("05-compare-periods.cs");
         (DateOnly, DateOnly) now = (new(2025, 3, 31), new(2025, 4, 28));
         (DateOnly, DateOnly) then = (new(2025, 3, 3), new(2025, 3, 31));
+        // The sample ends with one call of the next morning: that day is not over, and no period ends with it.
+        Assert.Equal(1, notebooks.Rows.Count("occurred_at >= '2025-04-28'"));
         // Days of each kind, weighted by the mean of the kind: the two periods have the same weekdays, but one has 清明.
         var exposure = (double)
             notebooks.Rows.Query(
                 """
-                , days as (select occurred_at::date as day, any_value(day_kind) as kind, count(*) filter (complaint_id = incident_id) as n from complaints group by day),
+                , days as (select occurred_at::date as day, any_value(day_kind) as kind, count(*) filter (complaint_id = incident_id) as n from complaints where occurred_at < '2025-04-28' group by day),
                 means as (select kind, avg(n) as mean from days group by kind)
-                select sum(mean) filter (day >= '2025-03-31') / sum(mean) filter (day between '2025-03-03' and '2025-03-30') as exposure
+                select sum(mean) filter (day between '2025-03-31' and '2025-04-27') / sum(mean) filter (day between '2025-03-03' and '2025-03-30') as exposure
                 from days inner join means using (kind)
                 """
             )[0]["exposure"]!;
