@@ -30,6 +30,7 @@ public sealed class ComplaintStore : IDisposable
         var session = Session.Open(storeFile, limits);
         session.Execute("Store/schema");
         session.Execute("Store/schema_review");
+        session.Execute("Store/schema_callback");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }
