@@ -15,6 +15,9 @@ public static class CallSizing
     /// <summary>Standard deviations of the number of successes that are called beyond the expected need.</summary>
     private const double Caution = 3;
 
+    /// <summary>The same on the last day, which no other day makes good: little is missing then, so that it costs few calls.</summary>
+    private const double LastCaution = 5;
+
     /// <summary>Coefficient of variation of a day's contact rate about its mean: weather, time of day, who calls.</summary>
     private const double DayToDay = 0.25;
 
@@ -41,7 +44,7 @@ public static class CallSizing
     }
 
     /// <summary>
-    /// Calls of the day: what is missing, with a margin of three standard deviations (binomial, and the rate itself varying from day to day), ÷ the contact rate,
+    /// Calls of the day: what is missing, with a margin of some standard deviations (binomial, and the rate itself varying from day to day), ÷ the contact rate,
     /// spread over the workdays that are left but the last, which is kept for what went wrong.
     /// </summary>
     /// <param name="missing">Callbacks that the cohort lacks; 0 or less: no call.</param>
@@ -52,7 +55,7 @@ public static class CallSizing
         if (missing <= 0)
             return 0;
         var varies = rate < 1 ? Math.Pow(DayToDay * missing, 2) : 0;
-        var margin = Caution * Math.Sqrt(missing * (1 - rate) + varies / Math.Max(1, daysLeft - 1));
+        var margin = (daysLeft > 1 ? Caution : LastCaution) * Math.Sqrt(missing * (1 - rate) + varies / Math.Max(1, daysLeft - 1));
         return (int)Math.Ceiling((missing + margin) / rate / Math.Max(1, daysLeft - 1) - 1e-9);
     }
 }

@@ -69,6 +69,21 @@ public class MenuTests
     }
 
     [Fact]
+    public void Call_sheets_are_three_keystrokes_and_a_filled_in_one_is_dragged_in()
+    {
+        using var door = new Door().WithHome();
+        var sheet = door.File("回访单.xlsx");
+        door.Sit([], "7", "1", "张明，李华", "0");
+        Assert.Equal(["张明", "李华"], Assert.IsType<Hotspot.Runs.Callbacks.PlanRequest>(door.Runs.CallbackAsked).Staff);
+        door.Sit([], "7", "", "", "0");
+        Assert.Equal(1, Assert.IsType<Hotspot.Runs.Callbacks.PlanRequest>(door.Runs.CallbackAsked).Telephonists);
+        door.Sit([], "7", "2", $"\"{sheet}\"", "0");
+        Assert.Equal(sheet, Assert.IsType<Hotspot.Runs.Callbacks.RecordRequest>(door.Runs.CallbackAsked).File);
+        door.Sit([], "7", "3", "0");
+        Assert.IsType<Hotspot.Runs.Callbacks.SummaryRequest>(door.Runs.CallbackAsked);
+    }
+
+    [Fact]
     public void A_period_that_cannot_be_read_is_asked_again()
     {
         using var door = new Door().WithHome();
