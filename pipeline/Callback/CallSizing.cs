@@ -13,7 +13,7 @@ public static class CallSizing
     public const int HistoryDays = 28;
 
     /// <summary>Standard deviations of the number of successes that are called beyond the expected need.</summary>
-    private const double Caution = 3;
+    private const double Caution = 2;
 
     /// <summary>The same on the last day, which no other day makes good: little is missing then, so that it costs few calls.</summary>
     private const double LastCaution = 5;

@@ -142,29 +142,28 @@ internal sealed class CohortDraw
     {
         var rate = rates[_places[street.First().ComplaintId]];
         var left = street.Where(order => !drawn.Contains(order.ComplaintId)).ToList();
-        var extra = 0;
-        if (_settings.StreetMinimum is { } share && cohort.DaysLeft <= MinimumDays && left.Count > 0)
+        var eligible = street.Count();
+        var (extra, chance) = (0, rate);
+        if (_settings.StreetMinimum is { } share && cohort.DaysLeft <= MinimumDays)
         {
             var all = cohort.Orders.Where(order => (order.District, order.Street) == street.Key).ToList();
-            var least = (int)Math.Ceiling(share * all.Count - 1e-9);
-            extra = Math.Clamp(least - all.Count(IsMade) - all.Count(order => drawn.Contains(order.ComplaintId)), 0, left.Count);
-            var more = SystematicDraw.Of(DrawRates.Of([.. left.Select(_ => 1.0)], extra), extra, draws.Unit());
+            var unfinished = all.Count(order => drawn.Contains(order.ComplaintId) && !_places.ContainsKey(order.ComplaintId));
+            var least = (int)Math.Ceiling(share * all.Count - 1e-9) - all.Count(IsMade) - unfinished;
+            int Extra(int taken) => Math.Clamp(least - taken, 0, eligible - taken);
+            extra = Extra(eligible - left.Count);
+            var more = SystematicDraw.Of([.. left.Select(_ => (double)extra / left.Count)], extra, draws.Unit());
             for (var i = 0; i < left.Count; i++)
             {
                 if (more.IsDrawn(i))
-                    Wanted.Add(new Wanted(left[i], CallReason.StreetMinimum, 1 - (1 - rate) * (1 - (double)extra / left.Count)));
+                    Wanted.Add(new Wanted(left[i], CallReason.StreetMinimum, rate));
             }
-            _extraChance[street.Key] = (double)extra / left.Count;
+            // The draw takes one of two numbers of the street, whatever its start; each of them asks for its own extra.
+            var fewer = (int)Math.Floor(eligible * rate + 1e-9);
+            var oneMore = Math.Max(0, eligible * rate - fewer);
+            double Share(int taken) => (double)(taken + Extra(taken)) / eligible;
+            chance = (1 - oneMore) * Share(fewer) + (oneMore > 0 ? oneMore * Share(fewer + 1) : 0);
+            _extraChance[street.Key] = rate < 1 ? 1 - (1 - chance) / (1 - rate) : 0;
         }
-        var chance = 1 - (1 - rate) * (1 - _extraChance.GetValueOrDefault(street.Key));
-        return new StratumDraw(
-            cohort.Period.Name,
-            street.Key.District,
-            street.Key.Street,
-            street.Count(),
-            street.Count() - left.Count,
-            extra,
-            chance
-        );
+        return new StratumDraw(cohort.Period.Name, street.Key.District, street.Key.Street, eligible, eligible - left.Count, extra, chance);
     }
 }

@@ -3,14 +3,17 @@ namespace Hotspot.Callback;
 /// <summary>
 /// Systematic sampling with unequal probabilities and a random start (Madow 1949): the probabilities are laid end to end, and whatever one of the points start, start + 1,
 /// … falls on is drawn. Any run of neighbours therefore has at most one drawn more or less than its probabilities sum to: with a frame sorted by street,
-/// issue and weekday that holds for each street, each issue in it and each weekday in that.
+/// issue and weekday that holds for each street, each issue in it and each weekday in that. Lengths are whole numbers of 2⁻⁴⁰: whoever is certain is drawn by every start.
 /// </summary>
 public sealed class SystematicDraw
 {
-    private readonly double[] _ends;
-    private readonly double _start;
+    private const long One = 1L << 40;
 
-    private SystematicDraw(double[] ends, double start) => (_ends, _start) = (ends, start);
+    /// <summary>End of each unit's stretch; the next one begins there.</summary>
+    private readonly long[] _ends;
+    private readonly long _start;
+
+    private SystematicDraw(long[] ends, long start) => (_ends, _start) = (ends, start);
 
     /// <param name="probability">Of each unit in the order of the frame, 0–1; they sum to <paramref name="size"/> but for rounding.</param>
     /// <param name="start">Uniform in [0, 1).</param>
@@ -19,13 +22,17 @@ public sealed class SystematicDraw
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(size, probability.Count);
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        var ends = new double[probability.Count];
-        var sum = 0.0;
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = sum += probability[i];
-        for (var i = 0; i < ends.Length; i++)
-            ends[i] = i == ends.Length - 1 || sum == 0 ? size : ends[i] / sum * size;
-        return new SystematicDraw(ends, start);
+        var lengths = probability.Select(one => (long)Math.Round(one * One)).ToArray();
+        var rounding = size * One - lengths.Sum();
+        for (var i = 0; rounding != 0; i = (i + 1) % lengths.Length)
+        {
+            if (rounding > 0 ? lengths[i] is 0 or One : lengths[i] is 0)
+                continue;
+            lengths[i] += Math.Sign(rounding);
+            rounding -= Math.Sign(rounding);
+        }
+        var end = 0L;
+        return new SystematicDraw([.. lengths.Select(length => end += length)], (long)(start * One));
     }
 
     public bool IsDrawn(int unit) => PointsBelow(_ends[unit]) > PointsBelow(Begin(unit));
@@ -33,25 +40,26 @@ public sealed class SystematicDraw
     /// <summary>Share of the starts by which at least one of the units is drawn: exact, the union of their stretches on the circle of starts.</summary>
     public double ChanceOfAny(IEnumerable<int> units)
     {
-        var stretches = new List<(double From, double To)>();
+        var stretches = new List<(long From, long To)>();
         foreach (var unit in units)
         {
-            var from = Begin(unit) - Math.Floor(Begin(unit));
+            var from = Begin(unit) % One;
             var to = from + _ends[unit] - Begin(unit);
-            stretches.Add((from, Math.Min(to, 1)));
-            if (to > 1)
-                stretches.Add((0, to - 1));
+            stretches.Add((from, Math.Min(to, One)));
+            if (to > One)
+                stretches.Add((0, to - One));
         }
-        var (covered, reach) = (0.0, 0.0);
+        var (covered, reach) = (0L, 0L);
         foreach (var (from, to) in stretches.Order())
         {
             covered += Math.Max(0, to - Math.Max(from, reach));
             reach = Math.Max(reach, to);
         }
-        return Math.Min(covered, 1);
+        return (double)covered / One;
     }
 
-    private double Begin(int unit) => unit == 0 ? 0 : _ends[unit - 1];
+    private long Begin(int unit) => unit == 0 ? 0 : _ends[unit - 1];
 
-    private double PointsBelow(double end) => Math.Max(0, Math.Ceiling(end - _start));
+    /// <summary>How many of the points start, start + 1, … lie before an end.</summary>
+    private long PointsBelow(long end) => end <= _start ? 0 : (end - _start + One - 1) / One;
 }

@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Hotspot.Privacy;
 using Hotspot.Runs.Forms;
+using Hotspot.Settings;
+using Hotspot.Store;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -82,7 +84,10 @@ public sealed class CallbackJourney : IDisposable
         var rows = Rows(file);
         for (var i = 0; i < rows.Count; i++)
         {
-            var number = int.Parse(rows[i]["工单编号"]![^6..], CultureInfo.InvariantCulture);
+            // Orders of the sample that came without a number have one that is none.
+            var number = int.TryParse(rows[i]["工单编号"]![^6..], NumberStyles.None, CultureInfo.InvariantCulture, out var told)
+                ? told
+                : 4 * i;
             if (number % 4 == 2)
             {
                 Filled.In(file, Sheet, i + 2, "接通情况", "无人接听");
@@ -127,7 +132,7 @@ public sealed class CallbackJourney : IDisposable
                 Assert.Equal(Phone(number == 11 ? 10 : number), row["电话"]);
                 Assert.Equal("1", row["第几次"]);
                 Assert.Contains("日反映的朝阳区" + Streets[number % 4], row["话术"], StringComparison.Ordinal);
-                Assert.Contains("回电138××××", row["主要内容（已脱敏）"], StringComparison.Ordinal);
+                Assert.Contains("请回电×××", row["主要内容（已脱敏）"], StringComparison.Ordinal);
             }
         );
         if (!OperatingSystem.IsWindows())
@@ -191,6 +196,32 @@ public sealed class CallbackJourney : IDisposable
     }
 
     [Fact]
+    public void The_sample_goes_the_same_way()
+    {
+        var folder = Path.Combine(_office.Folder, "样例");
+        _office.Call("sample", "--complaints", "1500", "--weeks", "6", "-o", folder).Exits(0);
+        _office.Call("load", folder).Exits(0);
+        var planned = Plan();
+        var file = Files(planned)[0];
+        FillIn(file);
+        var valid = _office.Call("callback", "record", file).Exits(0).Json.GetProperty("valid").GetInt32();
+        var city = _office.Call("callback", "summary", "weekly").Exits(0).Json.GetProperty("city");
+        Assert.Equal(
+            (valid, planned.Json.GetProperty("cohorts")[0].GetProperty("orders").GetInt32()),
+            (city.GetProperty("valid").GetInt32(), city.GetProperty("orders").GetInt32())
+        );
+        Assert.Equal(planned.Json.GetProperty("orders").GetInt32(), city.GetProperty("dialled").GetInt32());
+        _office.Call("report", "weekly").Exits(0);
+        var section = new Papers(_office.Bulletin("weekly", "2025-W17")).Section("七、");
+        Assert.Contains(
+            $"应回访{city.GetProperty("orders").GetInt32()}件：回访登记已拨打{city.GetProperty("dialled").GetInt32()}件",
+            section,
+            StringComparison.Ordinal
+        );
+        Assert.Matches("本节[0-9]+件的回答取自回访登记", section);
+    }
+
+    [Fact]
     public void Unfinished_orders_come_first_the_next_day_and_the_sample_goes_on_from_what_is_missing()
     {
         Load();
@@ -212,6 +243,38 @@ public sealed class CallbackJourney : IDisposable
             )
         );
         Assert.Empty(rows.Skip(silent.Count).Select(row => row["工单编号"]).Intersect(silent));
+
+        FillIn(Files(next)[0]);
+        _office.Call("callback", "record", Files(next)[0]).Exits(0);
+        Assert.Equal(
+            Chances(),
+            Published().ToDictionary(row => (string)row["complaint_id"]!, row => Math.Round((double)row["inclusion"]!, 6))
+        );
+        Assert.Equal(rows.Count + made, Published().Count);
+    }
+
+    /// <summary>Inclusion probabilities by the simulation's own formula, from the plans that the store keeps.</summary>
+    private Dictionary<string, double> Chances()
+    {
+        using var store = ComplaintStore.Open(_office.Home.Store, new SessionLimits(Threads: 1));
+        CallPlan[] plans =
+        [
+            CallPlanTable.Of(store.Session, new DateOnly(2025, 4, 28))!,
+            CallPlanTable.Of(store.Session, new DateOnly(2025, 4, 29))!,
+        ];
+        return plans
+            .SelectMany(plan => plan.Orders.Select(order => (plan, order)))
+            .DistinctBy(at => at.order.ComplaintId)
+            .ToDictionary(
+                at => at.order.ComplaintId,
+                at => Math.Round(Callback.SimulatedTeam.Inclusion((at.plan.PlanOn, at.plan, at.order), plans), 6)
+            );
+    }
+
+    private List<Dictionary<string, object?>> Published()
+    {
+        var generation = File.ReadAllText(Path.Combine(_office.Home.PublishedData, "CURRENT")).Trim();
+        return Duck.Rows($"from read_parquet({Duck.Quoted(Path.Combine(_office.Home.PublishedData, generation, "callbacks.parquet"))})");
     }
 
     [Fact]

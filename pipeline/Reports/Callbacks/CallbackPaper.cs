@@ -138,8 +138,8 @@ public static class CallbackPaper
             new Paragraph(
                 draft.Say(
                     "callbacks.summary.method",
-                    ("valid", city.Valid),
-                    ("size", Draft.OneDecimal(city.EffectiveSize!.Value)),
+                    ("valid", draft.Count("callback.valid", city.Valid, Counts)),
+                    ("size", draft.Number("callback.effective_size", city.EffectiveSize!.Value, 1, Rates, "unit.items")),
                     ("basic", summary.Weights.Basic)
                 ),
                 ParagraphKind.Note
@@ -159,10 +159,50 @@ public static class CallbackPaper
                 .ThenBy(rate => rate.District, StringComparer.Ordinal)
                 .ThenBy(rate => rate.Street ?? rate.Issue, StringComparer.Ordinal)
                 .ToList();
-            if (rows.Count > 0)
-                blocks.Add(new TableBlock(Table(level, rows, draft)));
+            if (rows.Count == 0)
+                continue;
+            blocks.Add(new TableBlock(Table(level, rows, draft)));
+            if (level == "district")
+                blocks.Add(new ChartBlock(Bars(rows, summary, draft)));
         }
         return blocks;
+    }
+
+    /// <summary>Coverage of districts beside the target.</summary>
+    private static BarChart Bars(List<CallbackRate> districts, CallbackSummary summary, Draft draft)
+    {
+        var missed = districts.Count(rate => rate.Coverage < summary.Settings.Target);
+        return new BarChart(
+            "callback_district",
+            draft.NextChart(),
+            draft.Word("callbacks.summary.chart"),
+            missed == 0
+                ? draft.Word("callbacks.summary.chart_reached")
+                : draft.Text("callbacks.summary.chart_missed", ("count", missed), ("all", districts.Count)),
+            draft.Text("callbacks.summary.chart_source", ("day", new Dates(draft.Phrases).Day(summary.Through))),
+            [
+                .. districts
+                    .OrderByDescending(rate => rate.Coverage)
+                    .ThenBy(rate => rate.District, StringComparer.Ordinal)
+                    .Select(rate => new Bar(
+                        rate.District!,
+                        rate.Coverage ?? 0,
+                        draft.Text(
+                            "callbacks.bar",
+                            ("share", Draft.OneDecimal(rate.Counted, rate.Orders)),
+                            ("done", rate.Counted),
+                            ("orders", rate.Orders)
+                        ),
+                        Strong: rate.Coverage < summary.Settings.Target
+                    )),
+            ],
+            draft.Word("column.callback_rate")
+        )
+        {
+            Target = summary.Settings.Target,
+            TargetLabel = draft.Text("callbacks.summary.chart_target", ("target", Draft.OneDecimal(summary.Settings.Target, 1))),
+            Format = CellFormat.Percent1,
+        };
     }
 
     private static ReportTable Table(string level, List<CallbackRate> rows, Draft draft) =>
