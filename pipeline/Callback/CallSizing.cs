@@ -16,7 +16,7 @@ public static class CallSizing
     private const double Caution = 2;
 
     /// <summary>The same on the last day, which no other day makes good: little is missing then, so that it costs few calls.</summary>
-    private const double LastCaution = 5;
+    private const double LastCaution = 4;
 
     /// <summary>Coefficient of variation of a day's contact rate about its mean: weather, time of day, who calls.</summary>
     private const double DayToDay = 0.25;
@@ -44,8 +44,9 @@ public static class CallSizing
     }
 
     /// <summary>
-    /// Calls of the day: what is missing, with a margin of some standard deviations (binomial, and the rate itself varying from day to day), ÷ the contact rate,
-    /// spread over the workdays that are left but the last, which is kept for what went wrong.
+    /// Calls of the day, spread over the workdays that are left but the last, which is kept for what went wrong: as many as bring the expected number of successes μ
+    /// to what is missing plus some of its standard deviations, μ = m + z·√(μ·(1 − rate) + (0.25·m)² ÷ days), binomial and from day to day. Also for a single one
+    /// that is missing the root is of μ, not of m: one call more would not do.
     /// </summary>
     /// <param name="missing">Callbacks that the cohort lacks; 0 or less: no call.</param>
     /// <param name="rate">Above 0, at most 1.</param>
@@ -54,8 +55,12 @@ public static class CallSizing
     {
         if (missing <= 0)
             return 0;
-        var varies = rate < 1 ? Math.Pow(DayToDay * missing, 2) : 0;
-        var margin = (daysLeft > 1 ? Caution : LastCaution) * Math.Sqrt(missing * (1 - rate) + varies / Math.Max(1, daysLeft - 1));
-        return (int)Math.Ceiling((missing + margin) / rate / Math.Max(1, daysLeft - 1) - 1e-9);
+        var days = Math.Max(1, daysLeft - 1);
+        var caution = Math.Pow(daysLeft > 1 ? Caution : LastCaution, 2);
+        var varies = rate < 1 ? Math.Pow(DayToDay * missing, 2) / days : 0;
+        // The larger root of (μ − m)² = z²·(μ·(1 − rate) + varies).
+        var half = missing + caution * (1 - rate) / 2;
+        var expected = half + Math.Sqrt(half * half - (double)missing * missing + caution * varies);
+        return (int)Math.Ceiling(expected / rate / days - 1e-9);
     }
 }
