@@ -40,6 +40,7 @@ internal sealed class CommandLine
         new LoadVerb(),
         new ReportVerb(),
         new CutVerb(),
+        new CallbackVerb(),
         new ReviewVerb(),
         new RulesVerb(),
         new UndoVerb(),

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Runs;
+using Hotspot.Runs.Callbacks;
 
 namespace Hotspot.Cli;
 
@@ -16,6 +17,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     private const int Status = 4;
     private const int Demo = 5;
     private const int Cut = 6;
+    private const int Callback = 7;
 
     private readonly Prompt _prompt = new(desk);
 
@@ -53,7 +55,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             waiting > 0 ? Load
             : status?.Generation is not null ? Weekly
             : Load;
-        return _prompt.Number("cli.menu.choose", preset, Quit, Cut);
+        return _prompt.Number("cli.menu.choose", preset, Quit, Callback);
     }
 
     /// <summary>False: the input has ended.</summary>
@@ -72,6 +74,8 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
                 return true;
             case Cut:
                 return Ask();
+            case Callback:
+                return CallBack();
             default:
                 DemoVerb.Demo(desk);
                 return true;
@@ -85,6 +89,32 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             return false;
         if (sentence.Length > 0)
             CutTelling.Tell(desk, CutVerb.Ask(desk, sentence));
+        return true;
+    }
+
+    /// <summary>Sheets out, sheets in, what the week comes to.</summary>
+    private bool CallBack()
+    {
+        desk.Say("cli.menu.callback_items");
+        switch (_prompt.Number("cli.menu.callback_choose", 1, 0, 3))
+        {
+            case null:
+                return false;
+            case 1:
+                if (_prompt.Text("cli.menu.callback_staff", "1") is not { } staff)
+                    return false;
+                CallbackVerb.Do(desk, CallbackVerb.Plan(day: null, staff));
+                break;
+            case 2:
+                if (_prompt.Text("cli.menu.callback_file", "") is not { } line)
+                    return false;
+                foreach (var file in Prompt.Paths(line))
+                    CallbackVerb.Do(desk, CallbackVerb.Record(desk, file, by: null));
+                break;
+            case 3:
+                CallbackVerb.Do(desk, new SummaryRequest(PeriodKind.Weekly));
+                break;
+        }
         return true;
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hotspot.Language;
 using Hotspot.Runs;
+using Hotspot.Runs.Callbacks;
 
 namespace Hotspot.Cli;
 
@@ -30,6 +31,8 @@ internal sealed class StatusVerb : IVerb
         if (status.UnitName.Length > 0)
             desk.Say("cli.status.unit", ("unit", status.UnitName));
         TellData(desk, status);
+        foreach (var standing in status.Callbacks)
+            TellCallbacks(desk, standing);
         Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
         Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
         if (status.Busy)
@@ -63,6 +66,32 @@ internal sealed class StatusVerb : IVerb
         desk.Say("cli.status.generation", ("generation", status.Generation));
         if (status.DaysBehind is { } days)
             desk.Say(days > 1 ? "cli.status.behind" : "cli.status.fresh", ("days", days));
+    }
+
+    private static void TellCallbacks(Desk desk, CallbackStanding standing)
+    {
+        desk.Say(
+            "cli.status.callback",
+            ("period", standing.Period),
+            ("first", Wording.Day(standing.FromOn)),
+            ("last", Wording.Day(standing.LastOn)),
+            ("orders", Wording.Count(standing.Orders)),
+            ("dialled", Wording.Count(standing.Dialled)),
+            ("reached", Wording.Count(standing.Reached)),
+            ("valid", Wording.Count(standing.Valid)),
+            ("share", Wording.Share(standing.Counted, standing.Orders)),
+            ("target", CallbackTelling.Percent(desk.Settings().Callback.Target))
+        );
+        desk.Say(
+            standing.Missing == 0 ? "cli.status.callback_done"
+                : standing.DaysLeft > 0 ? "cli.status.callback_due"
+                : "cli.status.callback_late",
+            ("missing", Wording.Count(standing.Missing)),
+            ("days", standing.DaysLeft),
+            ("closes", Wording.Day(standing.ClosesOn))
+        );
+        if (standing.Orders > standing.Callable)
+            desk.Say("cli.status.callback_no_phone", ("count", Wording.Count(standing.Orders - standing.Callable)));
     }
 
     private static void Files(Desk desk, string some, string none, IReadOnlyList<string> files)

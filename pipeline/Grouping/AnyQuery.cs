@@ -17,7 +17,7 @@ public static class AnyQuery
     public static AnsweredQuery Ask(Generation generation, DateOnly until, AskedQuery query, int top, SessionLimits limits)
     {
         using var session = Session.InMemory(limits);
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
+        ComplaintReader.Prepare(session, generation, until);
         var (columns, rows, count) = (Array.Empty<string>(), new List<IReadOnlyList<string?>>(), 0L);
         int[] shown = [];
         foreach (var row in session.Stream(query.Sql, row => row, [.. query.Parameters.Select(one => (one.Key, one.Value))]))

@@ -30,10 +30,14 @@ public sealed partial class ComplaintReader : IDisposable
     public static ComplaintReader Open(Generation generation, DateOnly until, SessionLimits limits)
     {
         var session = Session.InMemory(limits);
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
+        Prepare(session, generation, until);
         if (File.Exists(generation.Baseline))
             session.Execute("Grouping/baseline_view", ("file", generation.Baseline));
-        var reader = new ComplaintReader(session) { HasBaseline = File.Exists(generation.Baseline) };
+        var reader = new ComplaintReader(session)
+        {
+            HasBaseline = File.Exists(generation.Baseline),
+            HasCallbacks = File.Exists(generation.Callbacks),
+        };
         session.Heard = (sql, parameters) =>
             reader._asked.Add(new AskedQuery(sql, parameters.ToDictionary(one => one.Name, one => one.Value)));
         return reader;
@@ -312,7 +316,8 @@ public sealed partial class ComplaintReader : IDisposable
                 row.GetInt64(5),
                 row.GetInt64(6),
                 row.GetInt64(7),
-                row.GetInt64(8)
+                row.GetInt64(8),
+                row.GetInt64(9)
             ),
             [.. Between(span), ("with_excluded", withExcluded)]
         );

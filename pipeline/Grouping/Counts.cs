@@ -47,6 +47,7 @@ public sealed record HourIssue(int Hour, string Issue, long Complaints, long Inc
 
 /// <summary>三率 counts of a district (null = all) in a span (<c>callbacks.sql</c>).</summary>
 /// <param name="ContactKnown">Orders that say whether the citizen was contacted; 0: the export lacks the column.</param>
+/// <param name="Recorded">Orders whose answers come from a recorded callback and not from an export.</param>
 public sealed record CallbackCount(
     string? District,
     long Complaints,
@@ -56,7 +57,8 @@ public sealed record CallbackCount(
     long Contacted,
     long Resolved,
     long Satisfied,
-    long BasicallySatisfied
+    long BasicallySatisfied,
+    long Recorded = 0
 );
 
 /// <summary>One incident with many reports (<c>top_incidents.sql</c>).</summary>

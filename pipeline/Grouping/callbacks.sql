@@ -1,5 +1,23 @@
 -- Grain: one row per unit (district; null = all): 三率 counts of the period, $from inclusive, $until exclusive. Only stream B of the bureau's kinds is
--- called back under the contract; orders excluded from assessment count only with $with_excluded; where the stream is unknown all orders count and the report says so.
+-- called back under the contract; orders excluded from assessment count only with $with_excluded; where the stream is unknown all orders count and the report
+-- says so. A recorded callback that is valid speaks for its order (recorded); else the callback columns of the exports do.
+with answered as (
+    select
+        complaint.district,
+        recorded.complaint_id is not null as is_recorded,
+        if(recorded.complaint_id is null, complaint.contacted, recorded.contacted) as contacted,
+        if(recorded.complaint_id is null, complaint.resolved, recorded.resolved) as resolved,
+        if(recorded.complaint_id is null, complaint.satisfaction, recorded.satisfaction) as satisfaction,
+        if(recorded.complaint_id is null, complaint.valid_callback, true) as valid_callback
+    from complaint
+    left join callback as recorded on complaint.complaint_id = recorded.complaint_id and recorded.is_valid
+    where
+        complaint.occurred_at >= $from
+        and complaint.occurred_at < $until
+        and ($with_excluded or complaint.disposition <> 'excluded')
+        and complaint.stream in ('unknown', 'B')
+)
+
 select
     district,
     count(*) as complaints,
@@ -9,13 +27,9 @@ select
     count(*) filter (contacted) as contacted,
     count(*) filter (resolved) as resolved,
     count(*) filter (satisfaction = 'satisfied') as satisfied,
-    count(*) filter (satisfaction = 'basic') as basically_satisfied
-from complaint
-where
-    occurred_at >= $from
-    and occurred_at < $until
-    and ($with_excluded or disposition <> 'excluded')
-    and stream in ('unknown', 'B')
+    count(*) filter (satisfaction = 'basic') as basically_satisfied,
+    count(*) filter (is_recorded) as recorded
+from answered
 group by grouping sets ((), (district))
 having grouping(district) = 1 or district is not null
 order by district nulls first;

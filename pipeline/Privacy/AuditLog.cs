@@ -38,17 +38,22 @@ public static class AuditLog
     /// <param name="file">The log; its folder is made owner-only.</param>
     /// <param name="key">32 bytes: the seal key.</param>
     /// <exception cref="IOException">Another writer held the log for too long, or the disk is full: nothing may be shown.</exception>
-    public static void Append(string file, ReadOnlySpan<byte> key, AuditLine line)
+    public static void Append(string file, ReadOnlySpan<byte> key, params IReadOnlyCollection<AuditLine> added)
     {
+        if (added.Count == 0)
+            return;
         OwnerOnly.MakeFolder(Path.GetDirectoryName(file)!);
         using var log = Alone(file);
         var (lines, last) = End(log);
-        var text = JsonSerializer.Serialize(line with { Previous = last }, Json);
-        var bytes = Encoding.UTF8.GetBytes(text);
         log.Seek(0, SeekOrigin.End);
-        log.Write([.. bytes, (byte)'\n']);
+        foreach (var line in added)
+        {
+            var bytes = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(line with { Previous = last }, Json));
+            log.Write([.. bytes, (byte)'\n']);
+            last = Hash(bytes);
+        }
         log.Flush(flushToDisk: true);
-        WriteHead(file, key, lines + 1, Hash(bytes));
+        WriteHead(file, key, lines + added.Count, last);
     }
 
     /// <summary>Reads the whole log. A missing one with no head is whole: nothing was ever opened.</summary>

@@ -44,6 +44,9 @@ public sealed record Analysis(
     /// <summary>三率 of the city with the orders that are excluded from assessment; null where there are none.</summary>
     public CallbackCount? CallbacksWithExcluded { get; init; }
 
+    /// <summary>The orders closed in the period that the contract asks to call back; null where no callback was ever recorded.</summary>
+    public Callbacks.CallbackSummary? Cohort { get; init; }
+
     /// <summary>Totals of the period before, where there are no complaints of it; <see cref="YearAgoTotals"/> of the year before.</summary>
     public BaselineTotals? BeforeTotals { get; init; }
 

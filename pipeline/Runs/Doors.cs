@@ -1,3 +1,4 @@
+using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
@@ -33,6 +34,9 @@ public interface IRuns
 
     /// <summary>Names of the cuts that the office keeps, with what they ask for.</summary>
     IReadOnlyList<SavedCut> SavedCuts(RunContext context);
+
+    /// <summary>回访: call sheets of a day, a sheet handed in, a summary.</summary>
+    CallbackResult Callback(RunContext context, CallbackRequest request, CancellationToken cancel);
 
     DemoResult Demo(RunContext context, CancellationToken cancel);
 

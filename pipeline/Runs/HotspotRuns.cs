@@ -1,4 +1,5 @@
 using Hotspot.Runs.Baseline;
+using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Explain;
@@ -55,6 +56,9 @@ public sealed class HotspotRuns : IRuns
 
     public IReadOnlyList<SavedCut> SavedCuts(RunContext context) =>
         [.. Cuts.SavedCuts.Names(context.Home).Select(name => Cuts.SavedCuts.Read(context.Home, name))];
+
+    public CallbackResult Callback(RunContext context, CallbackRequest request, CancellationToken cancel) =>
+        CallbackRun.Execute(context, request);
 
     public DemoResult Demo(RunContext context, CancellationToken cancel) => DemoRun.Execute(context, cancel);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hotspot.Calendar;
+using Hotspot.Callback;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
@@ -7,8 +8,10 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Reports;
+using Hotspot.Reports.Callbacks;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Public;
+using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Register;
 using Hotspot.Settings;
@@ -74,7 +77,8 @@ public static class ReportRun
                     context.Settings.WeekStart,
                     Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
                 );
-                return found with { Weeks = weeks, Queries = reader.Asked };
+                found = found with { Weeks = weeks, Cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, context) : null };
+                return found with { Queries = reader.Asked };
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );
@@ -153,6 +157,23 @@ public static class ReportRun
             Register = period.Kind == PeriodKind.Weekly && !options.Public ? PointRegister.Update(context, generation, coverage) : null,
             Notices = [.. notices.Select(notice => In(Path.Combine(DistrictNotices.Folder, Path.GetFileName(notice))))],
         };
+    }
+
+    /// <summary>The orders that the contract asks to call back, with what was recorded so far; null where the period has none.</summary>
+    private static CallbackSummary? CallbackCohort(ComplaintReader reader, Period period, CityReference city, RunContext context)
+    {
+        var settings = context.Settings.Callback;
+        var orders = Cohorts.Orders(reader, period, city);
+        return orders.Count == 0
+            ? null
+            : new CallbackSummary(
+                period,
+                city.Calendar.ClosesOn(period, settings.WindowWorkdays),
+                period.LastDay,
+                CallbackRates.Run(period.Name, orders, settings, RateWeights.Contract),
+                settings,
+                RateWeights.Contract
+            );
     }
 
     private static IReadOnlyList<(string BatchId, string Name, long Read)> Files(Generation generation, Period period, RunContext context)

@@ -140,7 +140,11 @@ public sealed record StatusResult(
     IReadOnlyList<string> InboxFiles,
     IReadOnlyList<string> Bulletins,
     bool Busy
-);
+)
+{
+    /// <summary>Cohorts of callbacks whose window is open, or the last that the data cover; empty where no order is to be called back.</summary>
+    public IReadOnlyList<Callbacks.CallbackStanding> Callbacks { get; init; } = [];
+}
 
 /// <param name="Id">Number of an order, id of a hotspot, or id of a figure.</param>
 /// <param name="Reason">Why the sealed originals of an order are opened; null: they are not.</param>

@@ -1,4 +1,6 @@
 using Hotspot.Grouping;
+using Hotspot.Language;
+using Hotspot.Runs.Callbacks;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
@@ -13,11 +15,13 @@ public static class StatusRun
         var coverage = generation is null ? null : ComplaintReader.Coverage(generation, context.Limits);
         long incidents = 0;
         BatchTotals? batches = null;
+        IReadOnlyList<CallbackStanding> callbacks = [];
         if (generation is not null && coverage is not null)
         {
             using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
             incidents = reader.Totals(new DaySpan(coverage.FirstOn, coverage.LastOn.AddDays(1))).Incidents;
             batches = reader.Batches();
+            callbacks = Callbacks(context, generation, coverage);
         }
         return new StatusResult(
             home.Root,
@@ -44,7 +48,23 @@ public static class StatusRun
                 ]
                 : [],
             RunLock.IsHeld(home)
-        );
+        )
+        {
+            Callbacks = callbacks,
+        };
+    }
+
+    /// <summary>A list of places that cannot be read must not keep the rest from being told; the next load says what is wrong with it.</summary>
+    private static IReadOnlyList<CallbackStanding> Callbacks(RunContext context, Generation generation, Coverage coverage)
+    {
+        try
+        {
+            return Cohorts.Standings(generation, coverage, HomeCity.Of(context), context.Settings, context.Clock.Today, context.Limits);
+        }
+        catch (OperatorException)
+        {
+            return [];
+        }
     }
 
     private static IReadOnlyList<string> Names(string folder, string pattern) =>

@@ -35,6 +35,12 @@ public sealed class Home(string root)
     /// <summary>The register of hotspots, in which the office writes what it did; not there until a week has been reported.</summary>
     public string Points => Path.Combine(Root, "points");
 
+    /// <summary>Call sheets with phones, for as long as they are in use; owner-only. Not there until somebody plans.</summary>
+    public string Callback => Path.Combine(Root, "callback");
+
+    /// <summary>Call sheets that are done with, sealed.</summary>
+    public string CallbackSealed => Path.Combine(Callback, "sealed");
+
     /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
     public string Places => Path.Combine(Root, "places.csv");
     public string SettingsFile => Path.Combine(Root, "settings.json");

@@ -57,6 +57,9 @@ public sealed record HomeSettings
     /// <summary>HDBSCAN* looks for hotspots as well. Off: it was measured to hide more than it finds, and takes minutes of a large week (pipeline/README.md).</summary>
     public bool HdbscanPoints { get; init; }
 
+    /// <summary>How citizens are called back.</summary>
+    public CallbackSettings Callback { get; init; } = new();
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -89,6 +92,7 @@ public sealed record HomeSettings
             { Key: { } id }
         )
             throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
+        settings.Callback.Check();
         return settings;
     }
 

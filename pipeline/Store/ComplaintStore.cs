@@ -31,6 +31,7 @@ public sealed class ComplaintStore : IDisposable
         session.Execute("Store/schema");
         session.Execute("Store/schema_review");
         session.Execute("Store/schema_undo");
+        session.Execute("Store/schema_callback");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }

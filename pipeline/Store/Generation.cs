@@ -39,6 +39,9 @@ public sealed record Generation(string Folder, string Id)
     /// <summary>Parquet file of earlier totals; generations before this release have none.</summary>
     public string Baseline => System.IO.Path.Combine(Path, "baseline.parquet");
 
+    /// <summary>Parquet file of recorded callbacks, one row an order; not there before the first is recorded.</summary>
+    public string Callbacks => System.IO.Path.Combine(Path, "callbacks.parquet");
+
     /// <summary>The generation in force; null where nothing has been published.</summary>
     public static Generation? Current(string folder)
     {
@@ -97,6 +100,13 @@ public sealed record Generation(string Folder, string Id)
             var folderOf = System.IO.Path.Combine(beside, "complaints", month);
             var hash = linked.GetValueOrDefault(month) ?? HashOf(parts.Select(part => System.IO.Path.Combine(folderOf, part.Name)));
             text.Append(CultureInfo.InvariantCulture, $"{month} {hash}\n");
+        }
+        // Homes without callbacks keep the ids that they had.
+        if (store.One("Store/has_callbacks", row => row.GetBoolean(0)))
+        {
+            var callbacks = System.IO.Path.Combine(beside, "callbacks.parquet");
+            store.Execute("Store/publish_callbacks", ("file", callbacks));
+            text.Append(CultureInfo.InvariantCulture, $"callbacks {HashOf([callbacks])}\n");
         }
         store.Execute("Store/publish_baseline", ("file", System.IO.Path.Combine(beside, "baseline.parquet")));
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));

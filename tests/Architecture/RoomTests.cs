@@ -22,6 +22,7 @@ public partial class RoomTests
         "Incidents",
         "Hotspots",
         "Grouping",
+        "Callback",
         "Gates",
         "Reports",
         "Outputs",

@@ -1,12 +1,14 @@
 using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
 using Hotspot.Runs.Undo;
 using Hotspot.Settings;
+using Hotspot.Store;
 
 namespace Hotspot.Tests.Cli;
 
@@ -103,6 +105,16 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("cut list", context);
         return [new SavedCut("夜间", new CutRequest("近三月夜间施工", []))];
+    }
+
+    /// <summary>The last request about callbacks.</summary>
+    public CallbackRequest? CallbackAsked { get; private set; }
+
+    public CallbackResult Callback(RunContext context, CallbackRequest request, CancellationToken cancel)
+    {
+        CallbackAsked = request;
+        Begin("callback", context);
+        return new CallbackPlanned(new CallPlan("p", new DateOnly(2025, 4, 28), [], [], [], []), true, [], 0, []);
     }
 
     public DemoResult Demo(RunContext context, CancellationToken cancel)

@@ -5,7 +5,7 @@ namespace Hotspot.Tests.Cli;
 
 public partial class HelpAndLanguageTests
 {
-    public static TheoryData<string> Verbs => ["demo", "sample", "init", "load", "report", "cut", "undo", "status", "schema"];
+    public static TheoryData<string> Verbs => ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "schema"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -29,6 +29,13 @@ public sealed class CodeTests
     }
 
     [Fact]
+    public void Every_outcome_of_a_call_is_explained() =>
+        Assert.Equal(
+            Written<CallOutcome>(),
+            Schemas.Codes(Schemas.Read("outputs/callbacks").GetProperty("properties").GetProperty("outcome")).Order(StringComparer.Ordinal)
+        );
+
+    [Fact]
     public void Every_reason_for_a_rejection_is_explained() =>
         Assert.Equal(Written<RejectReason>(), Schemas.Codes(Definition("reject_reasons")).Order(StringComparer.Ordinal));
 

@@ -32,6 +32,8 @@ public sealed class DataDictionaryTests
                     "near_repeats",
                     "hexes",
                     "emerging",
+                    "callbacks",
+                    "callback_rates",
                     "figures",
                     "manifest",
                     "batches",

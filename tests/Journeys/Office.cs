@@ -20,7 +20,7 @@ internal sealed record Answer(int Exit, string Out, string Error)
     }
 }
 
-/// <summary>An office with a home of its own and the real program at its door. The clock says Monday 2025-04-28 08:30 in Beijing.</summary>
+/// <summary>An office with a home of its own and the real program at its door. The clock says Monday 2025-04-28 08:30 in Beijing, unless it is set.</summary>
 internal sealed class Office : IDisposable
 {
     private readonly TempFolder _folder = new();
@@ -30,6 +30,9 @@ internal sealed class Office : IDisposable
     public Home Home { get; }
 
     public string Folder => _folder.Path;
+
+    /// <summary>What the clock says, in Beijing.</summary>
+    public DateTime Now { get; set; } = new(2025, 4, 28, 8, 30, 0);
 
     public Answer Call(params string[] args)
     {
@@ -42,7 +45,7 @@ internal sealed class Office : IDisposable
             Error = error,
             Folder = _folder.Path,
         };
-        var clock = new FakeTimeProvider(new DateTimeOffset(2025, 4, 28, 0, 30, 0, TimeSpan.Zero));
+        var clock = new FakeTimeProvider(new DateTimeOffset(Now, TimeSpan.FromHours(8)));
         string[] all = [.. args, "--home", Home.Root, "--json", .. args.Contains("--threads") ? Array.Empty<string>() : ["--threads", "2"]];
         var exit = Application.Run(all, new HotspotRuns(), clock, terminal);
         return new Answer(exit, output.ToString(), error.ToString());

@@ -3,10 +3,11 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>七、回访与“三率”: what the callback columns of the exports say. Denominator: valid callbacks.</summary>
+/// <summary>七、回访与“三率”: what recorded callbacks and the callback columns of the exports say. Denominator: valid callbacks.</summary>
 public static class CallbackSection
 {
     private const string Source = "Grouping/callbacks.sql";
+    private const string CohortSource = "Grouping/callback_cohort.sql";
 
     /// <summary>Least share of the orders to be called back, by the contract.</summary>
     private const double Required = 0.2;
@@ -19,7 +20,7 @@ public static class CallbackSection
         var heading = draft.Word("section.callbacks");
         var all = a.Callbacks.FirstOrDefault(unit => unit.District is null);
         if (all is null || all.CalledBack == 0)
-            return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.none"))]);
+            return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.none")), .. Cohort(a, draft)]);
         var coverage = (double)all.CalledBack / all.Complaints;
         var blocks = new List<Block>
         {
@@ -35,6 +36,7 @@ public static class CallbackSection
         };
         if (all.Valid > 0)
             blocks.Add(new Paragraph(Rates(all, a.Rates, draft)));
+        blocks.AddRange(Cohort(a, draft));
         if (a.CallbacksWithExcluded is { Valid: > 0 } whole && whole.Complaints > all.Complaints)
             blocks.Add(
                 new Paragraph(
@@ -57,9 +59,34 @@ public static class CallbackSection
             blocks.Add(new TableBlock(Table(units, a.Rates, draft)));
             blocks.Add(new ChartBlock(Bars(units, a, draft)));
         }
-        blocks.Add(OverviewSection.Note(draft.Say("callbacks.origin")));
+        blocks.Add(
+            OverviewSection.Note(
+                all.Recorded > 0
+                    ? draft.Say("callbacks.origin_recorded", ("recorded", draft.Count("callbacks.recorded", all.Recorded, Source)))
+                    : draft.Say("callbacks.origin")
+            )
+        );
         return new Section("callbacks", heading, blocks);
     }
+
+    /// <summary>What was recorded of the orders that the contract speaks of: closed in the period, of the bureau's kinds.</summary>
+    private static IEnumerable<Block> Cohort(Analysis a, Draft draft) =>
+        a.Cohort is not { } cohort
+            ? []
+            :
+            [
+                new Paragraph(
+                    draft.Say(
+                        "callbacks.cohort",
+                        ("orders", draft.Count("callbacks.cohort", cohort.City.Orders, CohortSource)),
+                        ("dialled", draft.Count("callbacks.cohort_dialled", cohort.City.Dialled, CohortSource)),
+                        ("reached", draft.Count("callbacks.cohort_reached", cohort.City.Reached, CohortSource)),
+                        ("valid", draft.Count("callbacks.cohort_valid", cohort.City.Valid, CohortSource)),
+                        ("share", draft.Percent("callbacks.cohort_coverage", cohort.City.Coverage ?? 0, CohortSource)),
+                        ("closes", new Dates(draft.Phrases).Day(cohort.ClosesOn))
+                    )
+                ),
+            ];
 
     private static Prose Rates(CallbackCount all, RateWeights weights, Draft draft)
     {

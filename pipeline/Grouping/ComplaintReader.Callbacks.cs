@@ -1,0 +1,48 @@
+using Hotspot.Store;
+
+namespace Hotspot.Grouping;
+
+public sealed partial class ComplaintReader
+{
+    /// <summary>True where the generation holds recorded callbacks.</summary>
+    public bool HasCallbacks { get; private init; }
+
+    /// <summary>Orders of stream B, or of an unknown one, that were closed in the span, in order of their numbers; of every issue kind.</summary>
+    public IReadOnlyList<CohortOrder> CallbackOrders(DaySpan closed) =>
+        _session.Query(
+            "Grouping/callback_cohort",
+            row => new CohortOrder(
+                row.GetString(0),
+                row.DayAt(1)!.Value,
+                row.DayAt(2)!.Value,
+                row.TextAt(3),
+                row.TextAt(4),
+                row.GetString(5),
+                row.TextAt(6),
+                (int)row.GetInt64(7),
+                row.GetBoolean(8),
+                row.GetBoolean(9),
+                row.BoolAt(10),
+                row.BoolAt(11),
+                row.TextAt(12),
+                row.DoubleAt(13)
+            ),
+            Between(closed)
+        );
+
+    /// <summary>The beginnings of their masked stories, by order number.</summary>
+    public IReadOnlyDictionary<string, string> CallbackStories(DaySpan closed) =>
+        _session
+            .Query("Grouping/callback_texts", row => (row.GetString(0), row.GetString(1)), Between(closed))
+            .ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>Makes the views that every statement reads.</summary>
+    internal static void Prepare(Session session, Generation generation, DateOnly until)
+    {
+        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
+        if (File.Exists(generation.Callbacks))
+            session.Execute("Grouping/callback_view", ("file", generation.Callbacks));
+        else
+            session.Execute("Grouping/callback_none");
+    }
+}

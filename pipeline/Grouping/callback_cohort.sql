@@ -1,0 +1,26 @@
+-- Grain: one row per order of stream B (or of an unknown one) that was closed in the days $from (inclusive) to $until (exclusive): dispatched where no time of
+-- closing is known, reported where neither is. Without orders that are excluded from assessment; issue kinds are the caller's business.
+select
+    complaint.complaint_id,
+    complaint.occurred_on as reported_on,
+    coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at)::date as closed_on,
+    complaint.district,
+    complaint.street,
+    complaint.issue,
+    complaint.caller_key,
+    coalesce(callback.attempts, 0) as attempts,
+    coalesce(callback.is_reached, false) as is_reached,
+    coalesce(callback.is_valid, false) as is_valid,
+    callback.contacted,
+    callback.resolved,
+    callback.satisfaction,
+    callback.inclusion
+from complaint
+left join callback using (complaint_id)
+where
+    coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at) >= $from
+    and coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at) < $until
+    and coalesce(complaint.stream, 'unknown') in ('unknown', 'B')
+    and complaint.disposition <> 'excluded'
+    and complaint.issue is not null
+order by complaint.complaint_id;
