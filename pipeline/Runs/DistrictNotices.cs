@@ -11,8 +11,8 @@ internal static class DistrictNotices
 {
     public const string Folder = "districts";
 
-    /// <summary>Of the bulletin's spacing: 21 points a line, so that two tables and the advice stay on the page.</summary>
-    private const double Spacing = 0.75;
+    /// <summary>Of the bulletin's spacing: 20 points a line, so that two tables and the advice stay on the page.</summary>
+    private const double Spacing = 0.72;
 
     /// <param name="folder">Of the bulletin.</param>
     /// <param name="free">From the stem of a notice to one that no edited file has.</param>

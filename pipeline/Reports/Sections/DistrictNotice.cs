@@ -38,7 +38,8 @@ public static class DistrictNotice
             what.Add(Callbacks(callbacks, Id, draft));
 
         var streets = AreasSection.Ranked(a, "street").Where(street => street.District == district).Take(Top).ToList();
-        var points = a.Points.Where(point => point.District == district).Take(Top).ToList();
+        // Whose streets these are stands above.
+        var points = a.Points.Where(point => point.District == district).Take(Top).Select(point => point with { District = null }).ToList();
         var places = new List<Block>();
         if (streets.Count > 0)
             places.Add(new TableBlock(OnPaper(AreaTables.Streets(streets, draft), "notice.streets", draft)));
@@ -54,7 +55,7 @@ public static class DistrictNotice
             new("notice_total", draft.Word("notice.total"), [new Paragraph(Total(a, area, Id, draft)), new Paragraph(Draft.Join(what))]),
             new("notice_places", draft.Word("notice.places"), places),
         ];
-        sections = [.. sections, AdviceSection.Write(here, sections, draft, dates) with { Heading = draft.Word("notice.advice") }];
+        sections = [.. sections, AdviceSection.Write(here, [], draft, dates) with { Heading = draft.Word("notice.advice") }];
         return new Bulletin(
             whole.Head with
             {
@@ -69,7 +70,7 @@ public static class DistrictNotice
     }
 
     private static ReportTable OnPaper(ReportTable table, string caption, Draft draft) =>
-        table.Without("district").WithoutEmptyColumns().OnPaper() with
+        table.Without("district").Without("eb_ratio").WithoutEmptyColumns().OnPaper() with
         {
             Caption = draft.Word(caption),
             Note = null,
