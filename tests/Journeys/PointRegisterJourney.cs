@@ -98,6 +98,23 @@ public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Lo
     }
 
     [Fact]
+    public void A_hotspot_that_no_week_lists_any_more_keeps_its_place_and_says_so()
+    {
+        var before = Lines();
+        var gone = before.Keys.Except(Listed("2025-W14").Select(point => (string)point["hotspot_id"]!)).ToList();
+        Assert.NotEmpty(gone);
+        Directory.Delete(_office.Bulletin("weekly", "2025-W13"), recursive: true);
+        _office.Call("report", "weekly", "--period", "2025-W14").Exits(0);
+        var lines = Lines();
+
+        foreach (var id in gone)
+        {
+            Assert.Equal(("已不在周报中", "0"), (lines[id]["列入情况"], lines[id]["列入期数"]));
+            Assert.Equal((before[id]["点位"], before[id]["首次列入"]), (lines[id]["点位"], lines[id]["首次列入"]));
+        }
+    }
+
+    [Fact]
     public void A_register_that_is_open_elsewhere_does_not_stop_the_bulletin()
     {
         var before = File.ReadAllBytes(_file);

@@ -62,12 +62,12 @@ public static class AdviceSection
             .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != IssueList.Other)
             .DistinctBy(peak => peak.Scope);
 
+    /// <summary>Of a place: its hour with the most complaints, and the one before.</summary>
+    public static IEnumerable<int> PatrolHours(int topHour) => [(topHour + 23) % 24, topHour];
+
     private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
     {
-        var hours = points
-            .Where(point => point.TopHour is not null)
-            .SelectMany(point => new[] { (point.TopHour!.Value + 23) % 24, point.TopHour.Value })
-            .ToList();
+        var hours = points.Where(point => point.TopHour is not null).SelectMany(point => PatrolHours(point.TopHour!.Value)).ToList();
         return hours.Count == 0 ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
     }
 }

@@ -21,6 +21,8 @@ public sealed record RegisterTold(string? Path, bool IsOpen);
 /// </summary>
 internal static class PointRegister
 {
+    private static readonly string[] GoneColumns = ["id", "status", "times"];
+
     public static RegisterTold Update(RunContext context, Generation generation, Coverage coverage)
     {
         var phrases = context.Phrases;
@@ -40,13 +42,20 @@ internal static class PointRegister
                     .ToDictionary(group => group.Key, group => (IReadOnlyList<PointDay>)[.. group])
                 : [];
             var lines = all.Select(one => Line(one, effects.Of(one, units), weeks[^1].Week, phrases)).ToList();
-            lines.AddRange(
-                filled
-                    .Keys.Except(all.Select(one => one.Last.HotspotId), StringComparer.Ordinal)
-                    .Order(StringComparer.Ordinal)
-                    .Select(id => Gone(id, phrases))
-            );
-            RegisterFile.Put(file, phrases["point_register.sheet"], Columns(phrases), lines);
+            var columns = Columns(phrases);
+            RegisterFile.Put(file, phrases["point_register.sheet"], columns, lines);
+            // No bulletin lists them any more: drafts did, and were written again. What they were stays.
+            var gone = filled
+                .Keys.Except(all.Select(one => one.Last.HotspotId), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            if (gone.Count > 0)
+                RegisterFile.Put(
+                    file,
+                    phrases["point_register.sheet"],
+                    [.. GoneColumns.Select(name => columns.First(column => column.Title == phrases[$"point_register.{name}"]))],
+                    gone.ConvertAll(id => (IReadOnlyList<object?>)[id, phrases["point_register.status_gone"], 0L])
+                );
             return new RegisterTold(file, false);
         }
         catch (Exception e)
@@ -157,8 +166,8 @@ internal static class PointRegister
             point.Callers,
             point.TopIssue,
             TrendWord.Of(point.TrendClass) is { } word ? phrases[$"trend.{word}"] : null,
-            point.TopHour is { } hour
-                ? phrases.Say("point_register.patrol", ("hours", dates.Hours((hour + 23) % 24, (hour + 1) % 24)))
+            point.TopHour is { } hour && Dates.Runs(AdviceSection.PatrolHours(hour)) is [var patrol]
+                ? phrases.Say("point_register.patrol", ("hours", dates.Hours(patrol.Start, patrol.End)))
                 : phrases["point_register.patrol_any"],
             null,
             null,
@@ -173,13 +182,5 @@ internal static class PointRegister
             effect?.Effect?.High,
             effect is null ? null : phrases[$"point_register.effect_{effect.Reason}"],
         ];
-    }
-
-    /// <summary>No bulletin lists it any more: a draft did, and was written again.</summary>
-    private static object?[] Gone(string id, Phrasebook phrases)
-    {
-        var line = new object?[Columns(phrases).Length];
-        (line[0], line[3], line[5]) = (id, phrases["point_register.status_gone"], 0L);
-        return line;
     }
 }
