@@ -88,6 +88,9 @@ public sealed partial record Period(PeriodKind Kind, string Name, DateOnly From,
         };
     }
 
+    /// <summary>Natural and assessment months stand side by side.</summary>
+    public string FolderName => Rule == MonthRule.Assessment && Kind != PeriodKind.Weekly ? Name + "-assessment" : Name;
+
     /// <summary>The period just before this one, of the same kind.</summary>
     public Period Previous(DayOfWeek startDay = DayOfWeek.Monday) => Holding(Kind, From.AddDays(-1), startDay, Rule);
 

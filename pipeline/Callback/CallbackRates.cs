@@ -12,6 +12,10 @@ public static class CallbackRates
     /// <summary>Rates are told to this many digits: sums of weights are the same on every machine to more than that.</summary>
     private const int Digits = 9;
 
+    /// <summary>The row of the city alone.</summary>
+    public static CallbackRate City(string period, IReadOnlyList<CohortOrder> orders, CallbackSettings settings, RateWeights weights) =>
+        Rate(new Part(period, "city", null, null, null), orders, settings, weights);
+
     public static IReadOnlyList<CallbackRate> Run(
         string period,
         IReadOnlyList<CohortOrder> orders,
@@ -28,7 +32,7 @@ public static class CallbackRates
         ) => Rate(new Part(period, level, district, street, issue), part, settings, weights);
         return
         [
-            Row("city", orders),
+            City(period, orders, settings, weights),
             .. orders
                 .Where(order => order.District is not null)
                 .GroupBy(order => order.District!, StringComparer.Ordinal)

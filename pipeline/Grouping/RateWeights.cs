@@ -32,6 +32,9 @@ public sealed record RateWeights(
             )
         );
 
+    /// <summary>Those in force on the day; the contract's where none is.</summary>
+    public static RateWeights Of(IReadOnlyList<RateWeights> all, DateOnly day) => all.FirstOrDefault(one => one.HoldsOn(day)) ?? Contract;
+
     public bool HoldsOn(DateOnly day) => (ValidFrom is null || day >= ValidFrom) && (ValidUntil is null || day <= ValidUntil);
 }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -13,7 +14,12 @@ namespace Hotspot.Privacy;
 /// <param name="Values">How many values were shown.</param>
 /// <param name="Reason">As the person gave it.</param>
 /// <param name="Previous">SHA-256 (hex) of the line before, without its line feed; 64 zeros for the first.</param>
-public sealed record AuditLine(string At, string Who, string Verb, string Subject, int Values, string Reason, string Previous);
+public sealed record AuditLine(string At, string Who, string Verb, string Subject, int Values, string Reason, string Previous)
+{
+    /// <summary>A line by the user of the operating system, yet without the one before.</summary>
+    public static AuditLine Of(DateTime at, string verb, string subject, int values, string reason) =>
+        new(at.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture), Environment.UserName, verb, subject, values, reason, "");
+}
 
 /// <param name="Lines">Lines that hold.</param>
 /// <param name="BrokenAt">1-based first line that was changed or that follows a removed one; one past the end where lines are missing there. Null: whole.</param>

@@ -19,8 +19,7 @@ public static class BulletinWriter
         var isShort = ShortBulletin.Suits(analysis.Now.Complaints);
         if (isShort)
             order = ShortBulletin.Order(order, analysis.Now.Complaints);
-        var counted = analysis.Spans.Current;
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"), order);
+        var draft = new Draft(phrases, Inputs(analysis), order);
         var dates = new Dates(phrases);
         var written = new List<Section>();
         foreach (var id in order.Writing)
@@ -56,6 +55,10 @@ public static class BulletinWriter
             Explorer = analysis.Cube is { } cube && !isShort ? Explore(analysis, cube, dates, phrases) : null,
         };
     }
+
+    /// <summary>What every figure is made from: the days counted.</summary>
+    internal static string Inputs(Analysis analysis) =>
+        string.Create(CultureInfo.InvariantCulture, $"{analysis.Spans.Current.From:O}/{analysis.Spans.Current.LastDay:O}");
 
     private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
     {

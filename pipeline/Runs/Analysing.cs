@@ -131,7 +131,7 @@ public static class Analysing
         )
         {
             Evolution = evolution,
-            Rates = rates.FirstOrDefault(rate => rate.HoldsOn(current.LastDay)) ?? RateWeights.Contract,
+            Rates = RateWeights.Of(rates, current.LastDay),
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
                 now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),

@@ -38,7 +38,11 @@ public static class ReportRun
             ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         var rule = options.Rule ?? context.Settings.MonthRule;
         var period = Choose(options, rule, coverage, generation, context);
-        var folder = Path.Combine(home.Published, Snake.Case(period.Kind.ToString()), Name(period) + (options.Public ? PublicFolder : ""));
+        var folder = Path.Combine(
+            home.Published,
+            Snake.Case(period.Kind.ToString()),
+            period.FolderName + (options.Public ? PublicFolder : "")
+        );
         var isFinal = FinalMark.Stands(folder);
         if (isFinal && options.Final)
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
@@ -77,7 +81,11 @@ public static class ReportRun
                     context.Settings.WeekStart,
                     Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
                 );
-                found = found with { Weeks = weeks, Cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, context) : null };
+                found = found with
+                {
+                    Weeks = weeks,
+                    Cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, found.Rates, context) : null,
+                };
                 return found with { Queries = reader.Asked };
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
@@ -160,7 +168,13 @@ public static class ReportRun
     }
 
     /// <summary>The orders that the contract asks to call back, with what was recorded so far; null where the period has none.</summary>
-    private static CallbackSummary? CallbackCohort(ComplaintReader reader, Period period, CityReference city, RunContext context)
+    private static CallbackSummary? CallbackCohort(
+        ComplaintReader reader,
+        Period period,
+        CityReference city,
+        RateWeights weights,
+        RunContext context
+    )
     {
         var settings = context.Settings.Callback;
         var orders = Cohorts.Orders(reader, period, city);
@@ -170,9 +184,9 @@ public static class ReportRun
                 period,
                 city.Calendar.ClosesOn(period, settings.WindowWorkdays),
                 period.LastDay,
-                CallbackRates.Run(period.Name, orders, settings, RateWeights.Contract),
+                [CallbackRates.City(period.Name, orders, settings, weights)],
                 settings,
-                RateWeights.Contract
+                weights
             );
     }
 
@@ -250,13 +264,7 @@ public static class ReportRun
     {
         var start = context.Settings.WeekStart;
         if (options.PeriodName is { } name)
-            return Period.Parse(options.Kind, name, start, rule)
-                ?? throw new OperatorException(
-                    ExitCode.WrongUse,
-                    "period_name",
-                    ("text", name),
-                    ("kind", context.Phrases[$"kind.{Snake.Case(options.Kind.ToString())}"])
-                );
+            return NamedPeriod.Of(options.Kind, name, rule, context);
         var running = Period.Holding(options.Kind, coverage.LastOn, start, rule);
         if (running.LastDay <= coverage.LastOn)
             return running;
@@ -271,15 +279,11 @@ public static class ReportRun
     private static IReadOnlyList<KnownPoint> Known(Period period, RunContext context)
     {
         var before = period.Previous(context.Settings.WeekStart);
-        var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), Name(before), "parquet", "points.parquet");
+        var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), before.FolderName, "parquet", "points.parquet");
         return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    /// <summary>Natural and assessment months stand side by side.</summary>
-    private static string Name(Period period) =>
-        period.Rule == MonthRule.Assessment && period.Kind != PeriodKind.Weekly ? period.Name + "-assessment" : period.Name;
 
     /// <summary>The counts that everyone may see.</summary>
     private static PublicAnalysis Published(Analysis analysis, RunContext context)
@@ -323,15 +327,8 @@ public static class ReportRun
 
     private static List<string> WriteDocuments(string folder, Bulletin bulletin, WordTemplate word)
     {
-        var charts = Path.Combine(folder, "charts");
-        Directory.CreateDirectory(charts);
         Directory.CreateDirectory(Path.Combine(folder, "parquet"));
-        var pictures = bulletin.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
-        var stem = Path.Combine(folder, bulletin.Head.FileStem);
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(bulletin, pictures, stream, word));
-        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(bulletin, stream));
-        AtomicFile.Write(stem + ".html", stream => HtmlFile.Write(bulletin, stream));
-        AtomicFile.Write(Path.Combine(folder, FiguresFile.Name), stream => FiguresFile.Write(bulletin, stream));
-        return [.. pictures.Values.Select(path => Path.GetFileName(path))];
+        AtomicFile.Write(Path.Combine(folder, bulletin.Head.FileStem + ".html"), stream => HtmlFile.Write(bulletin, stream));
+        return Papers.Write(folder, bulletin, word);
     }
 }

@@ -21,7 +21,7 @@ public static class StatusRun
             using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
             incidents = reader.Totals(new DaySpan(coverage.FirstOn, coverage.LastOn.AddDays(1))).Incidents;
             batches = reader.Batches();
-            callbacks = Callbacks(context, generation, coverage);
+            callbacks = Callbacks(context, reader, coverage);
         }
         return new StatusResult(
             home.Root,
@@ -55,11 +55,11 @@ public static class StatusRun
     }
 
     /// <summary>A list of places that cannot be read must not keep the rest from being told; the next load says what is wrong with it.</summary>
-    private static IReadOnlyList<CallbackStanding> Callbacks(RunContext context, Generation generation, Coverage coverage)
+    private static IReadOnlyList<CallbackStanding> Callbacks(RunContext context, ComplaintReader reader, Coverage coverage)
     {
         try
         {
-            return Cohorts.Standings(generation, coverage, HomeCity.Of(context), context.Settings, context.Clock.Today, context.Limits);
+            return Cohorts.Standings(reader, coverage, HomeCity.Of(context), context.Settings, context.Clock.Today);
         }
         catch (OperatorException)
         {

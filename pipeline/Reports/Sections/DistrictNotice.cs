@@ -28,7 +28,7 @@ public static class DistrictNotice
     {
         var district = area.District;
         var dates = new Dates(phrases);
-        var draft = new Draft(phrases, whole.Figures.Count > 0 ? whole.Figures[0].Inputs : "", SectionOrder.Shipped.Only(["points"]));
+        var draft = new Draft(phrases, BulletinWriter.Inputs(a));
         string Id(string name) => $"notice.{district}.{name}";
 
         List<Prose> what = [Hours(a, district, Id, draft, dates)];
@@ -52,22 +52,29 @@ public static class DistrictNotice
         var here = a with { Points = points, Areas = streets, Peaks = [], Events = [] };
         Section[] sections =
         [
-            new("notice_total", draft.Word("notice.total"), [new Paragraph(Total(a, area, Id, draft)), new Paragraph(Draft.Join(what))]),
+            new(
+                "notice_total",
+                draft.Word("section.overview"),
+                [new Paragraph(Total(a, area, Id, draft)), new Paragraph(Draft.Join(what))]
+            ),
             new("notice_places", draft.Word("notice.places"), places),
+            AdviceSection.Write(here, [], draft, dates),
         ];
-        sections = [.. sections, AdviceSection.Write(here, [], draft, dates) with { Heading = draft.Word("notice.advice") }];
         return new Bulletin(
             whole.Head with
             {
                 Title = phrases.Say("notice.title", ("district", district)),
                 FileStem = phrases.Say("notice.file", ("district", district), ("bulletin", whole.Head.FileStem)),
             },
-            sections,
+            [.. sections.Select((section, i) => section with { Heading = Numbered(i + 1, section.Heading, phrases) })],
             BulletinWriter.Printed(draft.Figures, sections),
             null,
             whole.Labels
         );
     }
+
+    private static string Numbered(int number, string heading, Phrasebook phrases) =>
+        phrases.Say("section.numbered", ("number", phrases[$"number.{number}"]), ("title", heading));
 
     private static ReportTable OnPaper(ReportTable table, string caption, Draft draft) =>
         table.Without("district").Without("eb_ratio").WithoutEmptyColumns().OnPaper() with

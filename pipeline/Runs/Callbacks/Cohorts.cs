@@ -3,7 +3,6 @@ using Hotspot.Callback;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Settings;
-using Hotspot.Store;
 
 namespace Hotspot.Runs.Callbacks;
 
@@ -20,21 +19,19 @@ internal static class Cohorts
 
     /// <summary>How far the cohorts are whose window is open today; where none has an order, the last one that the data cover.</summary>
     public static IReadOnlyList<CallbackStanding> Standings(
-        Generation generation,
+        ComplaintReader reader,
         Coverage coverage,
         CityReference city,
         HomeSettings settings,
-        DateOnly today,
-        SessionLimits limits
+        DateOnly today
     )
     {
         var (callback, start, rule) = (settings.Callback, settings.WeekStart, settings.MonthRule);
-        using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), limits);
         CallbackStanding Of(Period period)
         {
             var orders = Orders(reader, period, city);
             var closes = city.Calendar.ClosesOn(period, callback.WindowWorkdays);
-            var rates = CallbackRates.Run(period.Name, orders, callback, RateWeights.Contract)[0];
+            var rates = CallbackRates.City(period.Name, orders, callback, RateWeights.Contract);
             return new CallbackStanding(
                 period.Name,
                 period.From,

@@ -45,20 +45,20 @@ internal static class OpenedPhones
             opened.Add(order);
             phones.TryAdd(order.CallNo, digits);
         }
-        var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
+        var now = context.Clock.Now;
         AuditLog.Append(
             home.AuditFile,
             keys.Seal,
             [
-                .. opened.Select(order => new AuditLine(
-                    at,
-                    Environment.UserName,
-                    "callback plan",
-                    order.ComplaintId,
-                    1,
-                    context.Phrases.Say("callback.reason", ("day", Iso(plan.PlanOn)), ("staff", order.Staff)),
-                    ""
-                )),
+                .. opened.Select(order =>
+                    AuditLine.Of(
+                        now,
+                        "callback plan",
+                        order.ComplaintId,
+                        1,
+                        context.Phrases.Say("callback.reason", ("day", Iso(plan.PlanOn)), ("staff", order.Staff))
+                    )
+                ),
             ]
         );
         return phones;

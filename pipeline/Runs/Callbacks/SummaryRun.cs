@@ -8,7 +8,6 @@ using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Reports;
 using Hotspot.Reports.Callbacks;
-using Hotspot.Reports.Model;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Callbacks;
@@ -27,13 +26,7 @@ internal static class SummaryRun
             throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
         var (settings, started) = (context.Settings, context.Clock.Now);
         var period = request.PeriodName is { } name
-            ? Period.Parse(request.Kind, name, settings.WeekStart, settings.MonthRule)
-                ?? throw new OperatorException(
-                    ExitCode.WrongUse,
-                    "period_name",
-                    ("text", name),
-                    ("kind", context.Phrases[$"kind.{Snake.Code(request.Kind)}"])
-                )
+            ? NamedPeriod.Of(request.Kind, name, settings.MonthRule, context)
             : Cohorts.Last(request.Kind, coverage, settings.WeekStart, settings.MonthRule);
         var city = HomeCity.Of(context);
         var ledger = new RunLedger(context, "callback");
@@ -43,7 +36,7 @@ internal static class SummaryRun
         var orders = Cohorts.Orders(reader, period, city);
         if (orders.Count == 0)
             throw new OperatorException(ExitCode.Missing, "callback_empty", ("period", period.Name));
-        var weights = RateWeights.Read(home.Rules).FirstOrDefault(rate => rate.HoldsOn(period.LastDay)) ?? RateWeights.Contract;
+        var weights = RateWeights.Of(RateWeights.Read(home.Rules), period.LastDay);
         var rates = ledger.Step(
             "rates",
             period.Name,
@@ -57,11 +50,15 @@ internal static class SummaryRun
             new BulletinTerms(settings.UnitName, null, settings.Demo),
             context.Phrases
         );
-        var folder = Path.Combine(home.Published, "callback", FolderOf(period));
+        var folder = Path.Combine(home.Published, "callback", period.FolderName);
         var publication = Publication.Begin(folder);
         paper = paper with { Head = paper.Head with { FileStem = publication.FreeStem(paper.Head.FileStem, context.Phrases) } };
-        Write(publication.Beside, paper, rates, templates.Word);
-        new Manifest(
+        Papers.Write(publication.Beside, paper, templates.Word);
+        AtomicFile.Write(
+            Path.Combine(publication.Beside, "parquet", "callback_rates.parquet"),
+            stream => ParquetTable.Write(rates, stream)
+        );
+        var manifest = new Manifest(
             "callback",
             period.Name,
             generation.Id,
@@ -72,25 +69,12 @@ internal static class SummaryRun
             [new ManifestStep("rates", orders.Count, rates.Count, null)],
             Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
             new ManifestRun(ledger.Id, started, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount)
-        ).WriteTo(Path.Combine(publication.Beside, "manifest.json"));
+        );
+        AtomicFile.Write(Path.Combine(publication.Beside, "manifest.json"), manifest.Write);
         publication.Switch();
         var stem = Path.Combine(folder, paper.Head.FileStem);
         return new CallbackSummed(period, closes, folder, stem + ".docx", stem + ".xlsx", rates, swept);
     }
-
-    private static void Write(string folder, Bulletin paper, IReadOnlyList<CallbackRate> rates, WordTemplate word)
-    {
-        var charts = Path.Combine(folder, "charts");
-        Directory.CreateDirectory(charts);
-        var pictures = paper.Charts().ToDictionary(chart => chart.Id, chart => ChartFiles.Draw(chart, charts));
-        var stem = Path.Combine(folder, paper.Head.FileStem);
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, pictures, stream, word));
-        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(paper, stream));
-        AtomicFile.Write(Path.Combine(folder, "figures.json"), stream => FiguresFile.Write(paper, stream));
-        AtomicFile.Write(Path.Combine(folder, "parquet", "callback_rates.parquet"), stream => ParquetTable.Write(rates, stream));
-    }
-
-    private static void WriteTo(this Manifest manifest, string file) => AtomicFile.Write(file, manifest.Write);
 
     /// <summary>Sheets that are due, if nobody else is at work and the keys are there: a summary waits for neither.</summary>
     private static IReadOnlyList<string> Sweep(RunContext context)
@@ -109,10 +93,6 @@ internal static class SummaryRun
             return [];
         }
     }
-
-    /// <summary>Natural and assessment months stand side by side.</summary>
-    private static string FolderOf(Period period) =>
-        period is { Rule: MonthRule.Assessment, Kind: not PeriodKind.Weekly } ? period.Name + "-assessment" : period.Name;
 
     private static Dictionary<string, string> Settings(RunContext context)
     {

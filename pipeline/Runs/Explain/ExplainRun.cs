@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Grouping;
 using Hotspot.Incidents;
 using Hotspot.Language;
@@ -63,13 +62,8 @@ public static class ExplainRun
                 ("keys", home.Show(home.Keys))
             );
         var whole = AuditLog.Verify(home.AuditFile, keys.Seal).BrokenAt is null;
-        var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         // On the disk before a single value leaves this method.
-        AuditLog.Append(
-            home.AuditFile,
-            keys.Seal,
-            new AuditLine(at, Environment.UserName, "explain", result.Id, originals.Count, reason, "")
-        );
+        AuditLog.Append(home.AuditFile, keys.Seal, AuditLine.Of(context.Clock.Now, "explain", result.Id, originals.Count, reason));
         return result with { Originals = originals, AuditBroken = !whole };
     }
 }

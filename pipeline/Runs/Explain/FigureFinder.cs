@@ -15,9 +15,9 @@ internal static class FigureFinder
     {
         foreach (var bulletin in WrittenBulletin.Of(context.Home, options.Bulletin))
         {
-            var figures = bulletin.Figures();
             if (bulletin.FigureOf(options.Id) is not { } figure)
                 continue;
+            var figures = bulletin.Figures();
             var made = new Generation(current.Folder, bulletin.Generation);
             var seen = Directory.Exists(made.Path) ? made : current;
             var sources = figure.Source.Split(", ");

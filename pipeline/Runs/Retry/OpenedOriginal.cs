@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Language;
 using Hotspot.Privacy;
 using Hotspot.Settings;
@@ -24,9 +23,8 @@ public sealed class OpenedOriginal : IDisposable
         var archived = System.IO.Path.Combine(home.Archive, sha256 + ".sealed");
         if (!File.Exists(archived))
             throw new OperatorException(ExitCode.Missing, "original_missing", ("file", name));
-        var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
         // On the disk before a single value is read.
-        AuditLog.Append(home.AuditFile, keys.Seal, new AuditLine(at, Environment.UserName, "load --retry", name, 0, "", ""));
+        AuditLog.Append(home.AuditFile, keys.Seal, AuditLine.Of(context.Clock.Now, "load --retry", name, 0, ""));
         var folder = System.IO.Path.Combine(Folder(home), sha256[..16]);
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(folder);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
@@ -27,9 +26,8 @@ internal static class ReturnedFiles
             return returned;
         foreach (var (name, archived) in kept)
         {
-            var at = context.Clock.Now.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
             // On the disk before a single value is read.
-            AuditLog.Append(home.AuditFile, key, new AuditLine(at, Environment.UserName, "undo", name, 0, "", ""));
+            AuditLog.Append(home.AuditFile, key, AuditLine.Of(context.Clock.Now, "undo", name, 0, ""));
             var target = Path.Combine(home.TakenBack, name);
             try
             {
