@@ -45,6 +45,7 @@ internal sealed class CommandLine
         new RulesVerb(),
         new UndoVerb(),
         new StatusVerb(),
+        new CheckVerb(),
         new ExplainVerb(),
         new DiffVerb(),
         new SampleVerb(),

@@ -17,13 +17,19 @@ internal sealed class LoadVerb : IVerb
 
     private readonly Option<bool> _baseline = new("--baseline");
 
-    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry, _baseline };
+    private readonly Option<bool> _survey = new("--survey");
+
+    public LoadVerb() => Command = new Command("load") { _paths, _source, _dryRun, _retry, _baseline, _survey };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
         var options = new LoadOptions(parse.Text(_source), parse.GetValue(_dryRun), parse.GetValue(_retry), parse.GetValue(_baseline));
+        if (parse.GetValue(_survey))
+            return options == new LoadOptions() && parse.GetValue(_paths) is { Length: > 0 } files
+                ? Survey(desk, files)
+                : throw new OperatorException(ExitCode.WrongUse, "cli_survey_alone");
         if ((options.Retry || options.Baseline) && (options.DryRun || options.Source is not null || (options.Retry && options.Baseline)))
             throw new OperatorException(ExitCode.WrongUse, options.Retry ? "cli_retry_alone" : "cli_baseline_alone");
         if (options.Baseline && (parse.GetValue(_paths) ?? []).Length == 0)
@@ -35,6 +41,17 @@ internal sealed class LoadVerb : IVerb
                 ("help", parse.HelpLine())
             );
         return Outcome(Load(desk, parse.GetValue(_paths) ?? [], options), options);
+    }
+
+    private static Outcome Survey(Desk desk, IReadOnlyList<string> paths)
+    {
+        var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
+        if (full.Find(path => !Path.Exists(path)) is { } missing)
+            throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
+        var done = desk.Work("load", (context, _) => desk.Runs.Survey(context, full));
+        desk.Say("cli.load.survey", ("read", Wording.Count(done.Read)), ("added", Wording.Count(done.Added)));
+        desk.Next("check");
+        return new Outcome(ExitCode.Done, JsonLine.Fields(done));
     }
 
     /// <param name="paths">Relative ones are taken from the folder where the command was typed.</param>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Runs;
 using Hotspot.Runs.Callbacks;
@@ -33,6 +34,11 @@ internal sealed class StatusVerb : IVerb
         TellData(desk, status);
         foreach (var standing in status.Callbacks)
             TellCallbacks(desk, standing);
+        foreach (var standing in status.Processing)
+            CheckTelling.TellRate(desk, standing.Count, standing.FromOn, standing.LastOn);
+        if (status.Generation is not null && status.Processing.Count == 0)
+            desk.Say("cli.status.unchecked");
+        TellDue(desk, status.Due);
         Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
         Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
         if (status.Busy)
@@ -92,6 +98,19 @@ internal sealed class StatusVerb : IVerb
         );
         if (standing.Orders > standing.Callable)
             desk.Say("cli.status.callback_no_phone", ("count", Wording.Count(standing.Orders - standing.Callable)));
+    }
+
+    private static void TellDue(Desk desk, IReadOnlyList<DueOrder> due)
+    {
+        const int told = 10;
+        if (due.Count > 0)
+            desk.Say(
+                "cli.status.due",
+                ("overdue", Wording.Count(due.Count(order => order.IsOverdue))),
+                ("near", Wording.Count(due.Count(order => !order.IsOverdue))),
+                // Those that can still be met first.
+                ("orders", desk.List(due.OrderBy(order => order.IsOverdue).Take(told).Select(order => order.ComplaintId)))
+            );
     }
 
     private static void Files(Desk desk, string some, string none, IReadOnlyList<string> files)

@@ -44,5 +44,7 @@ public sealed partial class ComplaintReader
             session.Execute("Grouping/callback_view", ("file", generation.Callbacks));
         else
             session.Execute("Grouping/callback_none");
+        if (File.Exists(generation.Dispatched))
+            session.Execute("Grouping/processing_view", ("dispatched", generation.Dispatched), ("lists", generation.DispatchLists));
     }
 }

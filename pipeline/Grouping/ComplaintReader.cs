@@ -37,6 +37,8 @@ public sealed partial class ComplaintReader : IDisposable
         {
             HasBaseline = File.Exists(generation.Baseline),
             HasCallbacks = File.Exists(generation.Callbacks),
+            HasDispatchLists = File.Exists(generation.Dispatched),
+            Surveys = File.Exists(generation.Surveys) ? generation.Surveys : null,
         };
         session.Heard = (sql, parameters) =>
             reader._asked.Add(new AskedQuery(sql, parameters.ToDictionary(one => one.Name, one => one.Value)));

@@ -21,4 +21,9 @@ public static class Snake
     /// <summary>The code of an enum value as files and tables write it. <see cref="OrderStream"/> keeps its capital letters A and B.</summary>
     public static string Code<T>(T value)
         where T : struct, Enum => value is OrderStream and (OrderStream.A or OrderStream.B) ? value.ToString() : Case(value.ToString());
+
+    /// <summary>The value that <see cref="Code"/> writes so.</summary>
+    /// <exception cref="InvalidOperationException">No value has this code.</exception>
+    public static T Parse<T>(string code)
+        where T : struct, Enum => Enum.GetValues<T>().First(value => Code(value) == code);
 }

@@ -44,6 +44,14 @@ public sealed record Analysis(
     /// <summary>三率 of the city with the orders that are excluded from assessment; null where there are none.</summary>
     public CallbackCount? CallbacksWithExcluded { get; init; }
 
+    /// <summary>What the city sent out in the period, by its lists, and what is registered of it; empty: 未核对.</summary>
+    public IReadOnlyList<ProcessingCount> Processing { get; init; } = [];
+
+    /// <summary>Days that the lists speak of.</summary>
+    public IReadOnlyList<Store.DispatchedSpan> DispatchLists { get; init; } = [];
+
+    public IReadOnlyList<Gates.ServiceLevel> ServiceLevels { get; init; } = [];
+
     /// <summary>The orders closed in the period that the contract asks to call back; null where no callback was ever recorded.</summary>
     public Callbacks.CallbackSummary? Cohort { get; init; }
 

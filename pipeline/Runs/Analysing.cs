@@ -131,6 +131,8 @@ public static class Analysing
         )
         {
             Evolution = evolution,
+            Processing = reader.Processing(current),
+            DispatchLists = reader.DispatchLists(current),
             Rates = RateWeights.Of(rates, current.LastDay),
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =

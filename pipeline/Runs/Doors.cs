@@ -1,4 +1,5 @@
 using Hotspot.Runs.Callbacks;
+using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
@@ -44,6 +45,15 @@ public interface IRuns
     IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel);
 
     StatusResult Status(RunContext context);
+
+    /// <summary>The gates of the home.</summary>
+    GatesChecked Gates(RunContext context);
+
+    /// <summary>The city's lists of what it sent out beside what is registered.</summary>
+    DispatchChecked Dispatch(RunContext context, DispatchRequest request, CancellationToken cancel);
+
+    /// <summary>Takes in what the users of the service answered.</summary>
+    SurveyLoaded Survey(RunContext context, IReadOnlyList<string> paths);
 
     /// <summary>One order; its sealed originals too where a reason is given, which is audited first.</summary>
     ExplainResult Explain(RunContext context, ExplainOptions options);

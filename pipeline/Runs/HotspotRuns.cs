@@ -1,5 +1,6 @@
 using Hotspot.Runs.Baseline;
 using Hotspot.Runs.Callbacks;
+using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Explain;
@@ -71,6 +72,13 @@ public sealed class HotspotRuns : IRuns
     }
 
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);
+
+    public GatesChecked Gates(RunContext context) => GatesRun.Execute(context);
+
+    public DispatchChecked Dispatch(RunContext context, DispatchRequest request, CancellationToken cancel) =>
+        DispatchRun.Execute(context, request, cancel);
+
+    public SurveyLoaded Survey(RunContext context, IReadOnlyList<string> paths) => SurveyRun.Execute(context, paths);
 
     public ExplainResult Explain(RunContext context, ExplainOptions options) => ExplainRun.Execute(context, options);
 

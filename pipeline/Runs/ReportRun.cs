@@ -2,6 +2,7 @@ using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Callback;
 using Hotspot.Enrich;
+using Hotspot.Gates;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Language;
@@ -81,10 +82,12 @@ public static class ReportRun
                     context.Settings.WeekStart,
                     Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
                 );
+                var cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, found.Rates, context) : null;
                 found = found with
                 {
                     Weeks = weeks,
-                    Cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, found.Rates, context) : null,
+                    Cohort = cohort,
+                    ServiceLevels = ServiceLevel.Of(reader.Received(found.Spans.Current), found.Processing, cohort?.Rates ?? []),
                 };
                 return found with { Queries = reader.Asked };
             },
@@ -184,7 +187,7 @@ public static class ReportRun
                 period,
                 city.Calendar.ClosesOn(period, settings.WindowWorkdays),
                 period.LastDay,
-                [CallbackRates.City(period.Name, orders, settings, weights)],
+                CallbackRates.Run(period.Name, orders, settings, weights),
                 settings,
                 weights
             );
@@ -314,6 +317,7 @@ public static class ReportRun
         AtomicFile.Write(Table("hotspot_units.parquet"), stream => ParquetTable.Write(HotspotUnit.Of(analysis.Points), stream));
         AtomicFile.Write(Table("repeats.parquet"), stream => ParquetTable.Write(analysis.Repeats, stream));
         AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
+        AtomicFile.Write(Table("service_levels.parquet"), stream => ParquetTable.Write(analysis.ServiceLevels, stream));
         AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
     }

@@ -144,6 +144,15 @@ public sealed record StatusResult(
 {
     /// <summary>Cohorts of callbacks whose window is open, or the last that the data cover; empty where no order is to be called back.</summary>
     public IReadOnlyList<Callbacks.CallbackStanding> Callbacks { get; init; } = [];
+
+    /// <summary>处理率 by the last list of each stream; empty: 未核对.</summary>
+    public IReadOnlyList<Check.ProcessingStanding> Processing { get; init; } = [];
+
+    /// <summary>Open orders past their time limit (超期), or within a day of it (临期); soonest first.</summary>
+    public IReadOnlyList<Grouping.DueOrder> Due { get; init; } = [];
+
+    /// <summary>What the users of the service answered in the last twelve months; null: no survey.</summary>
+    public Grouping.SurveyCount? Survey { get; init; }
 }
 
 /// <param name="Id">Number of an order, id of a hotspot, or id of a figure.</param>

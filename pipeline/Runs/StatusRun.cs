@@ -1,6 +1,7 @@
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
+using Hotspot.Runs.Check;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
@@ -16,12 +17,18 @@ public static class StatusRun
         long incidents = 0;
         BatchTotals? batches = null;
         IReadOnlyList<CallbackStanding> callbacks = [];
+        IReadOnlyList<ProcessingStanding> processing = [];
+        IReadOnlyList<DueOrder> due = [];
+        SurveyCount? survey = null;
         if (generation is not null && coverage is not null)
         {
             using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
             incidents = reader.Totals(new DaySpan(coverage.FirstOn, coverage.LastOn.AddDays(1))).Incidents;
             batches = reader.Batches();
             callbacks = Callbacks(context, reader, coverage);
+            processing = ProcessingStanding.Of(reader);
+            due = reader.DueOrders(context.Clock.Now, context.Clock.Now.AddDays(1));
+            survey = reader.Survey(new DaySpan(context.Clock.Today.AddYears(-1), context.Clock.Today.AddDays(1)));
         }
         return new StatusResult(
             home.Root,
@@ -51,6 +58,9 @@ public static class StatusRun
         )
         {
             Callbacks = callbacks,
+            Processing = processing,
+            Due = due,
+            Survey = survey,
         };
     }
 

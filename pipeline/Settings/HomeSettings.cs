@@ -57,6 +57,12 @@ public sealed record HomeSettings
     /// <summary>HDBSCAN* looks for hotspots as well. Off: it was measured to hide more than it finds, and takes minutes of a large week (pipeline/README.md).</summary>
     public bool HdbscanPoints { get; init; }
 
+    /// <summary>Share of the service's users who should be satisfied, 0–1.</summary>
+    public double SatisfactionTarget { get; init; } = 0.95;
+
+    /// <summary>Hours at which the shifts of the desk begin, 0–23.</summary>
+    public IReadOnlyList<int> ShiftStarts { get; init; } = [0, 8, 16];
+
     /// <summary>How citizens are called back.</summary>
     public CallbackSettings Callback { get; init; } = new();
 
@@ -92,6 +98,10 @@ public sealed record HomeSettings
             { Key: { } id }
         )
             throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
+        if (settings.SatisfactionTarget is < 0 or > 1)
+            throw new JsonException("satisfaction_target: 0 to 1 expected");
+        if (settings.ShiftStarts.Count == 0 || settings.ShiftStarts.Any(hour => hour is < 0 or > 23))
+            throw new JsonException("shift_starts: one or more hours from 0 to 23 expected");
         settings.Callback.Check();
         return settings;
     }

@@ -12,10 +12,10 @@ public static class CallAnswerTable
                 "Store/callback_answers",
                 row => new CallAnswer(
                     row.GetString(0),
-                    CallPlanTable.Coded<CallOutcome>(row.GetString(1)),
+                    Snake.Parse<CallOutcome>(row.GetString(1)),
                     row.BoolAt(2),
                     row.BoolAt(3),
-                    row.TextAt(4) is { } satisfaction ? CallPlanTable.Coded<Satisfaction>(satisfaction) : null,
+                    row.TextAt(4) is { } satisfaction ? Snake.Parse<Satisfaction>(satisfaction) : null,
                     row.TextAt(5)
                 ),
                 ("plan_id", planId)

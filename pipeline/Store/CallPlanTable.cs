@@ -137,7 +137,7 @@ public static class CallPlanTable
                     row.GetInt32(3),
                     row.GetString(4),
                     row.GetInt32(5),
-                    Coded<CallReason>(row.GetString(6)),
+                    Snake.Parse<CallReason>(row.GetString(6)),
                     row.GetDouble(7),
                     row.GetDouble(8),
                     row.GetInt32(9),
@@ -164,7 +164,7 @@ public static class CallPlanTable
                     (int)row.GetInt64(2),
                     row.GetBoolean(3),
                     row.GetBoolean(4),
-                    row.TextAt(5) is { } outcome ? Coded<CallOutcome>(outcome) : null,
+                    row.TextAt(5) is { } outcome ? Snake.Parse<CallOutcome>(outcome) : null,
                     row.GetBoolean(6),
                     row.GetDouble(7)
                 ),
@@ -180,7 +180,4 @@ public static class CallPlanTable
             ("since", since),
             ("day", day)
         );
-
-    internal static T Coded<T>(string code)
-        where T : struct, Enum => Enum.GetValues<T>().First(value => Snake.Code(value) == code);
 }

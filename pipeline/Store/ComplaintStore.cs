@@ -32,6 +32,7 @@ public sealed class ComplaintStore : IDisposable
         session.Execute("Store/schema_review");
         session.Execute("Store/schema_undo");
         session.Execute("Store/schema_callback");
+        session.Execute("Store/schema_processing");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }

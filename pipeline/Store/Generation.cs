@@ -42,6 +42,14 @@ public sealed record Generation(string Folder, string Id)
     /// <summary>Parquet file of recorded callbacks, one row an order; not there before the first is recorded.</summary>
     public string Callbacks => System.IO.Path.Combine(Path, "callbacks.parquet");
 
+    /// <summary>Parquet files of what the city sent out by its own lists, and of these lists; not there before the first is handed in.</summary>
+    public string Dispatched => System.IO.Path.Combine(Path, "dispatched.parquet");
+
+    public string DispatchLists => System.IO.Path.Combine(Path, "dispatch_lists.parquet");
+
+    /// <summary>Parquet file of what the users of the service answered; not there before the first survey.</summary>
+    public string Surveys => System.IO.Path.Combine(Path, "surveys.parquet");
+
     /// <summary>The generation in force; null where nothing has been published.</summary>
     public static Generation? Current(string folder)
     {
@@ -101,12 +109,12 @@ public sealed record Generation(string Folder, string Id)
             var hash = linked.GetValueOrDefault(month) ?? HashOf(parts.Select(part => System.IO.Path.Combine(folderOf, part.Name)));
             text.Append(CultureInfo.InvariantCulture, $"{month} {hash}\n");
         }
-        // Homes without callbacks keep the ids that they had.
-        if (store.One("Store/has_callbacks", row => row.GetBoolean(0)))
+        // Homes without them keep the ids that they had.
+        foreach (var part in store.Query("Store/parts", row => row.GetString(0)))
         {
-            var callbacks = System.IO.Path.Combine(beside, "callbacks.parquet");
-            store.Execute("Store/publish_callbacks", ("file", callbacks));
-            text.Append(CultureInfo.InvariantCulture, $"callbacks {HashOf([callbacks])}\n");
+            var file = System.IO.Path.Combine(beside, part + ".parquet");
+            store.Execute("Store/publish_" + part, ("file", file));
+            text.Append(CultureInfo.InvariantCulture, $"{part} {HashOf([file])}\n");
         }
         store.Execute("Store/publish_baseline", ("file", System.IO.Path.Combine(beside, "baseline.parquet")));
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));

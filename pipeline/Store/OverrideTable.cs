@@ -37,8 +37,8 @@ public static class OverrideTable
             "Store/overrides_in_force",
             row => new Override(
                 row.GetInt64(0),
-                Parse<OverrideKind>(row.GetString(1)),
-                Parse<OverrideScope>(row.GetString(2)),
+                Snake.Parse<OverrideKind>(row.GetString(1)),
+                Snake.Parse<OverrideScope>(row.GetString(2)),
                 row.GetString(3),
                 Read(row.GetString(4))
             )
@@ -52,8 +52,8 @@ public static class OverrideTable
                 row.GetInt64(0),
                 row.GetDateTime(1),
                 row.GetString(2),
-                Parse<OverrideKind>(row.GetString(3)),
-                Parse<OverrideScope>(row.GetString(4)),
+                Snake.Parse<OverrideKind>(row.GetString(3)),
+                Snake.Parse<OverrideScope>(row.GetString(4)),
                 row.GetString(5),
                 row.TextAt(6) is { } old ? Read(old) : null,
                 Read(row.GetString(7)),
@@ -96,7 +96,4 @@ public static class OverrideTable
     public static string Write(Correction correction) => JsonSerializer.Serialize(correction, Json);
 
     public static Correction Read(string json) => JsonSerializer.Deserialize<Correction>(json, Json)!;
-
-    private static T Parse<T>(string code)
-        where T : struct, Enum => Enum.GetValues<T>().First(value => Snake.Code(value) == code);
 }

@@ -31,8 +31,8 @@ public static class ReviewTable
             "Store/review_items",
             row => new ReviewItem(
                 row.GetInt32(0),
-                Enum.GetValues<OverrideKind>().First(kind => Snake.Code(kind) == row.GetString(1)),
-                Enum.GetValues<OverrideScope>().First(scope => Snake.Code(scope) == row.GetString(2)),
+                Snake.Parse<OverrideKind>(row.GetString(1)),
+                Snake.Parse<OverrideScope>(row.GetString(2)),
                 row.GetString(3),
                 OverrideTable.Read(row.GetString(4))
             ),

@@ -135,7 +135,10 @@ public static class UndoTable
     {
         using var transaction = store.Begin();
         foreach (var write in run.Reverse())
+        {
             store.Execute("Store/undo_restore", ("write_no", write.No));
+            store.Execute("Store/undo_processing", ("write_no", write.No));
+        }
         transaction.Commit();
     }
 

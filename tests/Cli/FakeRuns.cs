@@ -2,6 +2,7 @@ using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Hotspot.Runs.Callbacks;
+using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Review;
@@ -75,6 +76,24 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("rules import", context);
         return new RulesResult(file, [], [], [], 0, null);
+    }
+
+    public GatesChecked Gates(RunContext context)
+    {
+        Begin("check", context);
+        return GatesRun.Execute(context);
+    }
+
+    public DispatchChecked Dispatch(RunContext context, DispatchRequest request, CancellationToken cancel)
+    {
+        Begin("check --against", context);
+        return DispatchRun.Execute(context, request, cancel);
+    }
+
+    public SurveyLoaded Survey(RunContext context, IReadOnlyList<string> paths)
+    {
+        Begin("load --survey", context);
+        return new SurveyLoaded(0, 0, "g1");
     }
 
     public UndoResult Undo(RunContext context, UndoOptions options)

@@ -5,7 +5,8 @@ namespace Hotspot.Tests.Cli;
 
 public partial class HelpAndLanguageTests
 {
-    public static TheoryData<string> Verbs => ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "schema"];
+    public static TheoryData<string> Verbs =>
+        ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "check", "schema"];
 
     [Theory]
     [MemberData(nameof(Verbs))]

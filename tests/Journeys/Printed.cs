@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -6,6 +7,13 @@ namespace Hotspot.Tests.Journeys;
 internal static class Printed
 {
     public const string None = "—";
+
+    /// <summary>All text of a Word file, paragraph after paragraph.</summary>
+    public static string Docx(string path)
+    {
+        using var document = WordprocessingDocument.Open(path, isEditable: false);
+        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.ChildElements.Select(block => block.InnerText));
+    }
 
     public static string Int(object? value) =>
         value is null ? None : Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,##0", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Hotspot.Callback;
+using Hotspot.Gates;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Hotspots;
 using Hotspot.Language;
@@ -24,6 +25,7 @@ public sealed class MachineFilesTests
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
+            { "service_levels", [.. ParquetTable.ColumnNames<ServiceLevel>()] },
             { "callback_rates", [.. ParquetTable.ColumnNames<CallbackRate>()] },
             { "cut", [.. ParquetTable.ColumnNames<CutGroup>()] },
         };
@@ -57,6 +59,7 @@ public sealed class MachineFilesTests
     [InlineData("near_repeats", typeof(NearRepeat))]
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
+    [InlineData("service_levels", typeof(ServiceLevel))]
     [InlineData("callback_rates", typeof(CallbackRate))]
     [InlineData("cut", typeof(CutGroup))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)

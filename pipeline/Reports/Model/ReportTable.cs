@@ -73,13 +73,22 @@ public sealed record ReportTable(
 {
     public TableBars? Bars { get; init; }
 
+    /// <summary>Rows that a page of paper has room for; the sheet has all. <see cref="PaperNote"/> says so under the table.</summary>
+    public int PaperRows { get; init; } = int.MaxValue;
+
+    public string? PaperNote { get; init; }
+
     /// <summary>Without the columns that hold nothing in any row: a comparison that cannot be made is not printed as a column of dashes.</summary>
     public ReportTable WithoutEmptyColumns() => With(column => Rows.Count == 0 || Rows.Any(row => row[column] is not null));
 
     public ReportTable Without(string column) => With(i => Columns[i].Name != column);
 
-    /// <summary>The main columns only, as Word prints the table.</summary>
-    public ReportTable OnPaper() => With(column => Columns[column].IsMain);
+    /// <summary>The main columns and first rows only, as Word prints the table.</summary>
+    public ReportTable OnPaper()
+    {
+        var table = With(column => Columns[column].IsMain);
+        return table.Rows.Count <= PaperRows ? table : table with { Rows = [.. table.Rows.Take(PaperRows)], Note = PaperNote };
+    }
 
     private ReportTable With(Func<int, bool> wanted)
     {

@@ -2,6 +2,8 @@ using Hotspot.Calendar;
 using Hotspot.Classify;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Records;
+using Hotspot.Reports.Checks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -65,13 +67,45 @@ public static class OverviewSection
                 )
             );
         blocks.Add(new Paragraph(Streams(now, draft)));
-        blocks.Add(new Paragraph(draft.Say("overview.processing")));
+        blocks.AddRange(Processing(a, draft));
         blocks.Add(new TableBlock(Table(a, draft)));
         if (a.History.Count > LeastHistory)
             blocks.Add(new ChartBlock(Trend(a, draft, dates)));
         else
             blocks.Add(Note(draft.Say("overview.no_trend")));
         return new Section("overview", draft.Word("section.overview"), blocks);
+    }
+
+    /// <summary>处理率 of the contract's two streams: of the days that the city's lists speak of; of others it is not known, never 100 %.</summary>
+    private static IEnumerable<Block> Processing(Analysis a, Draft draft)
+    {
+        if (a.DispatchLists.Count == 0)
+            return [new Paragraph(draft.Say("overview.processing"))];
+        var parts = new List<Prose>();
+        foreach (var stream in (OrderStream[])[OrderStream.A, OrderStream.Own])
+        {
+            var days = DispatchCover.Days(a.DispatchLists, stream, a.Spans.Current);
+            var count = a.Processing.FirstOrDefault(one => one.Stream == stream && one.District is null);
+            if (days == 0 || count is null)
+                parts.Add(draft.Say("overview.processing_unchecked", ("stream", ProcessingProse.Stream(stream, draft))));
+            else
+            {
+                if (days < a.Spans.Current.Days)
+                    parts.Add(
+                        draft.Say(
+                            "overview.processing_part",
+                            ("stream", ProcessingProse.Stream(stream, draft)),
+                            (
+                                "days",
+                                draft.Count($"processing.{Snake.Code(stream)}_days", days, "Grouping/dispatch_lists.sql", "unit.days")
+                            ),
+                            ("all", draft.Count("overview.days", a.Spans.Current.Days, Source, "unit.days"))
+                        )
+                    );
+                parts.Add(ProcessingProse.Of(count, draft));
+            }
+        }
+        return [new Paragraph(Draft.Join(parts))];
     }
 
     /// <summary>Nothing came in: what came before, and no shares of nothing.</summary>
@@ -81,7 +115,7 @@ public static class OverviewSection
             draft.Word("section.overview"),
             [
                 new Paragraph(draft.Say("overview.silent", ("period", PeriodWord(a, draft, dates)), ("change", Changes(a, draft)))),
-                new Paragraph(draft.Say("overview.processing")),
+                .. Processing(a, draft),
                 .. a.History.Count > LeastHistory ? [new ChartBlock(Trend(a, draft, dates))] : Array.Empty<Block>(),
             ]
         );

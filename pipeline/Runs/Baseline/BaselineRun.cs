@@ -11,8 +11,6 @@ namespace Hotspot.Runs.Baseline;
 /// <summary>Takes earlier totals into the store and publishes them beside the complaints; a file with a mistake is refused whole.</summary>
 public static class BaselineRun
 {
-    private const int ProblemsTold = 10;
-
     /// <exception cref="OperatorException">A row is wrong, with its line and column (exit 2); nothing was taken.</exception>
     public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths)
     {
@@ -72,31 +70,6 @@ public static class BaselineRun
             .SelectMany(code => new[] { (Word: code, Code: code), (Word: phrases[$"baseline.stream.{code}"], Code: code) })
             .DistinctBy(word => word.Word)
             .ToDictionary(word => word.Word, word => word.Code);
-        var reading = new BaselineFile(context.Settings, lists, streams, phrases);
-        var rows = reading.Read(file);
-        return reading.Problems.Count == 0
-            ? rows
-            : throw new OperatorException(
-                ExitCode.WrongUse,
-                "baseline_wrong",
-                ("file", Path.GetFileName(file)),
-                ("count", reading.Problems.Count),
-                (
-                    "list",
-                    string.Join(
-                        phrases["baseline.between"],
-                        reading
-                            .Problems.Take(ProblemsTold)
-                            .Select(problem =>
-                                phrases.Say(
-                                    "baseline.problem",
-                                    ("row", problem.Row),
-                                    ("column", problem.Column),
-                                    ("what", phrases.Say($"review.problem.{problem.Code}", ("value", problem.Value)))
-                                )
-                            )
-                    )
-                )
-            );
+        return BaselineFile.Read(file, context.Settings, lists, streams, phrases);
     }
 }

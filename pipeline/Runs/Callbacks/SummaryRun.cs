@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using Hotspot.Calendar;
 using Hotspot.Callback;
 using Hotspot.Grouping;
@@ -50,30 +49,22 @@ internal static class SummaryRun
             new BulletinTerms(settings.UnitName, null, settings.Demo),
             context.Phrases
         );
-        var folder = Path.Combine(home.Published, "callback", period.FolderName);
-        var publication = Publication.Begin(folder);
-        paper = paper with { Head = paper.Head with { FileStem = publication.FreeStem(paper.Head.FileStem, context.Phrases) } };
-        Papers.Write(publication.Beside, paper, templates.Word);
-        AtomicFile.Write(
-            Path.Combine(publication.Beside, "parquet", "callback_rates.parquet"),
-            stream => ParquetTable.Write(rates, stream)
+        var stem = Papers.Publish(
+            context,
+            paper,
+            templates.Word,
+            new PaperMaking(
+                "callback",
+                period.FolderName,
+                generation,
+                Settings(context),
+                new ManifestStep("rates", orders.Count, rates.Count, null),
+                ledger,
+                started
+            ),
+            tables => AtomicFile.Write(Path.Combine(tables, "callback_rates.parquet"), stream => ParquetTable.Write(rates, stream))
         );
-        var manifest = new Manifest(
-            "callback",
-            period.Name,
-            generation.Id,
-            settings.Seed,
-            Settings(context),
-            new Dictionary<string, string> { ["runtime"] = RuntimeInformation.FrameworkDescription },
-            generation.Files(),
-            [new ManifestStep("rates", orders.Count, rates.Count, null)],
-            Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
-            new ManifestRun(ledger.Id, started, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount)
-        );
-        AtomicFile.Write(Path.Combine(publication.Beside, "manifest.json"), manifest.Write);
-        publication.Switch();
-        var stem = Path.Combine(folder, paper.Head.FileStem);
-        return new CallbackSummed(period, closes, folder, stem + ".docx", stem + ".xlsx", rates, swept);
+        return new CallbackSummed(period, closes, Path.GetDirectoryName(stem)!, stem + ".docx", stem + ".xlsx", rates, swept);
     }
 
     /// <summary>Sheets that are due, if nobody else is at work and the keys are there: a summary waits for neither.</summary>

@@ -1,0 +1,39 @@
+using Hotspot.Gates;
+using Hotspot.Records;
+
+namespace Hotspot.Runs.Check;
+
+/// <summary>What <c>check</c> found.</summary>
+public sealed record GatesChecked(IReadOnlyList<Gate> Gates, StatusResult Status);
+
+/// <summary><c>check</c>: the gates of a home; looks and writes nothing.</summary>
+public static class GatesRun
+{
+    public static GatesChecked Execute(RunContext context)
+    {
+        var status = StatusRun.Execute(context);
+        var callback = status.Callbacks.MinBy(standing => standing.Orders == 0 ? 1 : (double)standing.Counted / standing.Orders);
+        double? Rate(OrderStream stream) => status.Processing.FirstOrDefault(one => one.Count.Stream == stream)?.Count.Rate;
+        return new GatesChecked(
+            HomeGates.Of(
+                new HomeFacts(
+                    status.DaysBehind,
+                    status.RowsRead == 0 ? 0 : (double)status.RowsRejected / status.RowsRead,
+                    context.Settings.MaxRejectedShare,
+                    status.InboxFiles.Count,
+                    Rate(OrderStream.A),
+                    Rate(OrderStream.Own),
+                    callback is null ? null : (double)callback.Counted / callback.Orders,
+                    context.Settings.Callback.Target,
+                    callback?.DaysLeft ?? 0,
+                    status.Due.Count(order => !order.IsOverdue),
+                    status.Due.Count(order => order.IsOverdue),
+                    status.Survey is { Answers: > 0 } survey ? (double)(survey.Satisfied + survey.Basic) / survey.Answers : null,
+                    context.Settings.SatisfactionTarget,
+                    null
+                )
+            ),
+            status
+        );
+    }
+}

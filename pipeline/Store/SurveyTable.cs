@@ -1,0 +1,26 @@
+using Hotspot.Records;
+
+namespace Hotspot.Store;
+
+/// <summary>What a user of the service answered; no name is kept.</summary>
+public sealed record SurveyAnswer(DateOnly On, string? Department, Satisfaction Rating);
+
+/// <summary>Surveys among the users of the service: added, never changed.</summary>
+public static class SurveyTable
+{
+    public static bool IsKnown(Session store, string sha256) =>
+        store.One("Store/survey_known", row => row.GetBoolean(0), ("sha256", sha256));
+
+    public static void Add(Session store, string name, string sha256, IReadOnlyList<SurveyAnswer> answers)
+    {
+        foreach (var answer in answers)
+            store.Execute(
+                "Store/survey_add",
+                ("name", name),
+                ("sha256", sha256),
+                ("answered_on", answer.On),
+                ("department", answer.Department),
+                ("rating", Snake.Code(answer.Rating))
+            );
+    }
+}

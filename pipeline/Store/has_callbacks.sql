@@ -1,2 +1,0 @@
--- Grain: one row: whether any callback was recorded.
-select exists (from callback_result) as has_callbacks;
