@@ -59,7 +59,7 @@ internal sealed class CallbackVerb : IVerb
                 ("help", parse.HelpLine())
             );
         if (action == "plan")
-            return Plan(DayOf(parse.Text(_day)), parse.Text(_staff) ?? "1");
+            return Plan(parse.Day(_day), parse.Text(_staff) ?? "1");
         if (words.Length < 2)
             throw new OperatorException(
                 ExitCode.WrongUse,
@@ -110,9 +110,4 @@ internal sealed class CallbackVerb : IVerb
             ? new RecordRequest(path, by ?? Environment.UserName)
             : throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", path));
     }
-
-    private static DateOnly? DayOf(string? text) =>
-        text is null ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw OptionReading.Wrong("--day", text, "2025-04-28");
 }

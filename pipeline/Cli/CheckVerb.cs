@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Hotspot.Gates;
 using Hotspot.Language;
 using Hotspot.Records;
@@ -35,7 +34,7 @@ internal sealed class CheckVerb : IVerb
                 ? Gates(desk)
                 : throw new OperatorException(ExitCode.WrongUse, "cli_check_alone", ("option", alone.Name), ("help", parse.HelpLine()));
         }
-        var (from, last) = (Day(parse, _from), Day(parse, _to));
+        var (from, last) = (parse.Day(_from), parse.Day(_to));
         if (from > last)
             throw OptionReading.Wrong("--to", parse.Text(_to)!, $"≥ {parse.Text(_from)}");
         var request = new DispatchRequest(
@@ -66,9 +65,4 @@ internal sealed class CheckVerb : IVerb
         var full = Path.GetFullPath(path, desk.Terminal.Folder);
         return Path.Exists(full) ? full : throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", full));
     }
-
-    private static DateOnly? Day(ParseResult parse, Option<string?> option) =>
-        parse.Text(option) is not { } text ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw OptionReading.Wrong(option.Name, text, option.HelpName!);
 }

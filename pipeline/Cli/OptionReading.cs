@@ -27,6 +27,12 @@ internal static class OptionReading
             : throw Wrong(option.Name, text, string.Create(CultureInfo.InvariantCulture, $"{least:#,0} – {most:#,0}"));
     }
 
+    /// <summary>The day that an option names, <c>yyyy-MM-dd</c>; null where it was not given.</summary>
+    public static DateOnly? Day(this ParseResult parse, Option<string?> option) =>
+        parse.Text(option) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Wrong(option.Name, text, "2025-04-28");
+
     /// <summary>The meaning of a code word, e.g. <c>natural</c>; null where the option was not given.</summary>
     public static T? Word<T>(this ParseResult parse, Option<string?> option, IReadOnlyList<(string Word, T Meaning)> words)
         where T : struct

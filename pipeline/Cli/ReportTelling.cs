@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using Hotspot.Calendar;
+using Hotspot.Records;
+using Hotspot.Reports.Acceptance;
 using Hotspot.Runs;
+using Hotspot.Runs.Acceptance;
 using Hotspot.Runs.Diff;
 
 namespace Hotspot.Cli;
@@ -8,6 +11,55 @@ namespace Hotspot.Cli;
 /// <summary>Tells a bulletin that was written: its findings, and which files to open.</summary>
 internal static class ReportTelling
 {
+    public static void Tell(Desk desk, AcceptanceResult done)
+    {
+        var figures = done.Figures;
+        foreach (var stream in (OrderStream[])[OrderStream.A, OrderStream.Own])
+        {
+            if (figures.Of(stream) is { } count)
+                CheckTelling.TellRate(desk, count, figures.Span.From, figures.Span.LastDay);
+            else
+                desk.Say("cli.report.unchecked", ("stream", desk.Phrase($"cli.check.stream.{Snake.Code(stream)}")));
+        }
+        desk.Say(
+            "cli.report.acceptance",
+            ("callback", Share(desk, figures.Callback?.Counted ?? 0, figures.Callback?.Orders ?? 0)),
+            ("final", Wording.Count(figures.Bulletins.Count(bulletin => bulletin.State == BulletinState.Final))),
+            ("due", Wording.Count(figures.Bulletins.Count)),
+            ("satisfaction", Share(desk, figures.Content, figures.Answers))
+        );
+        desk.Say("cli.check.file", ("file", done.Docx));
+        desk.Say("cli.check.file", ("file", done.Xlsx));
+        desk.Next("status");
+    }
+
+    private static string Share(Desk desk, long part, long whole) =>
+        whole == 0 ? desk.Phrase("cli.check.no_data") : Wording.Share(part, whole);
+
+    public static JsonObject JsonOf(AcceptanceResult done)
+    {
+        var figures = done.Figures;
+        return JsonLine.Fields(
+            new
+            {
+                From = figures.Span.From,
+                Last = figures.Span.LastDay,
+                ProcessingA = figures.Of(OrderStream.A)?.Rate,
+                DaysCheckedA = figures.DaysChecked(OrderStream.A),
+                ProcessingOwn = figures.Of(OrderStream.Own)?.Rate,
+                DaysCheckedOwn = figures.DaysChecked(OrderStream.Own),
+                CallbackRate = figures.Callback?.Coverage,
+                figures.CallbackOrders,
+                MaterialDue = figures.Bulletins.Count,
+                MaterialFinal = figures.Bulletins.Count(bulletin => bulletin.State == BulletinState.Final),
+                Satisfaction = figures.Answers == 0 ? (double?)null : (double)figures.Content / figures.Answers,
+                figures.Answers,
+                done.Docx,
+                done.Xlsx,
+            }
+        );
+    }
+
     public static void Tell(Desk desk, ReportResult report)
     {
         desk.Say(

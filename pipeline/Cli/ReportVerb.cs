@@ -5,7 +5,7 @@ using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--split district] [--final]</c>: writes a bulletin.</summary>
+/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--split district] [--final]</c>: writes a bulletin; <c>report acceptance --from --to</c>: the figures of the contract.</summary>
 internal sealed class ReportVerb : IVerb
 {
     private static readonly (string Word, PeriodKind Kind)[] Kinds =
@@ -26,7 +26,9 @@ internal sealed class ReportVerb : IVerb
 
     private static readonly (string Word, bool IsSplit)[] Splits = [("district", true)];
 
-    private readonly Argument<string?> _kind = new("weekly|monthly|quarterly|yearly") { Arity = ArgumentArity.ZeroOrOne };
+    private const string Acceptance = "acceptance";
+
+    private readonly Argument<string?> _kind = new("weekly|monthly|quarterly|yearly|acceptance") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _period = new("--period") { HelpName = "2025-W17|2025-04|2025-Q2|2025" };
     private readonly Option<string?> _cycle = new("--cycle") { HelpName = "natural|assessment" };
     private readonly Option<bool> _final = new("--final");
@@ -35,12 +37,19 @@ internal sealed class ReportVerb : IVerb
 
     private readonly Option<string?> _split = new("--split") { HelpName = "district" };
 
-    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _split, _final };
+    private readonly Option<string?> _from = new("--from") { HelpName = "2025-01-01" };
+    private readonly Option<string?> _to = new("--to") { HelpName = "2025-12-31" };
+
+    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _split, _from, _to, _final };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
+        if (string.Equals(parse.GetValue(_kind), Acceptance, StringComparison.OrdinalIgnoreCase))
+            return Accept(parse, desk);
+        if ((parse.Text(_from) ?? parse.Text(_to)) is not null)
+            throw new OperatorException(ExitCode.WrongUse, "cli_span_alone", ("help", parse.HelpLine()));
         var kind = KindOf(parse.GetValue(_kind));
         var rule = parse.Word(_cycle, Cycles);
         if (rule is not null && kind == PeriodKind.Weekly)
@@ -55,6 +64,23 @@ internal sealed class ReportVerb : IVerb
         var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic, isSplit);
         var report = Report(desk, options);
         return new Outcome(ExitCode.Done, ReportTelling.JsonOf(report, options.Final));
+    }
+
+    private Outcome Accept(ParseResult parse, Desk desk)
+    {
+        var (from, last) = (parse.Day(_from), parse.Day(_to));
+        if (
+            from is null
+            || last is null
+            || parse.GetValue(_final)
+            || ((Option<string?>[])[_period, _cycle, _audience, _split]).Any(option => parse.Text(option) is not null)
+        )
+            throw new OperatorException(ExitCode.WrongUse, "cli_acceptance_span", ("help", parse.HelpLine()));
+        if (from > last)
+            throw OptionReading.Wrong("--to", parse.Text(_to)!, $"≥ {parse.Text(_from)}");
+        var done = desk.Work("report", (context, _) => desk.Runs.Acceptance(context, from.Value, last.Value));
+        ReportTelling.Tell(desk, done);
+        return new Outcome(ExitCode.Done, ReportTelling.JsonOf(done));
     }
 
     /// <exception cref="OperatorException">The period does not name one of this kind (exit 2), or what the run says.</exception>
@@ -99,7 +125,7 @@ internal sealed class ReportVerb : IVerb
 
     private static PeriodKind KindOf(string? word)
     {
-        var expected = string.Join(" | ", Kinds.Select(kind => kind.Word));
+        var expected = string.Join(" | ", Kinds.Select(kind => kind.Word).Append(Acceptance));
         if (word is null)
             throw new OperatorException(ExitCode.WrongUse, "cli_kind_missing", ("expected", expected));
         foreach (var (known, kind) in Kinds)

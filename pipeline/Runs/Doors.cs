@@ -1,3 +1,4 @@
+using Hotspot.Runs.Acceptance;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
@@ -30,6 +31,9 @@ public interface IRuns
     UndoResult Undo(RunContext context, UndoOptions options);
 
     ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel);
+
+    /// <summary>The five figures of the contract, with their evidence, of the days from <paramref name="from"/> to <paramref name="last"/>.</summary>
+    AcceptanceResult Acceptance(RunContext context, DateOnly from, DateOnly last);
 
     CutResult Cut(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel);
 

@@ -1,3 +1,4 @@
+using Hotspot.Runs.Acceptance;
 using Hotspot.Runs.Baseline;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
@@ -51,6 +52,8 @@ public sealed class HotspotRuns : IRuns
 
     public ReportResult Report(RunContext context, ReportOptions options, CancellationToken cancel) =>
         ReportRun.Execute(context, options, cancel);
+
+    public AcceptanceResult Acceptance(RunContext context, DateOnly from, DateOnly last) => AcceptanceRun.Execute(context, from, last);
 
     public CutResult Cut(RunContext context, CutRequest request, CutOrders orders, CancellationToken cancel) =>
         CutRun.Execute(context, request, orders, cancel);

@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Acceptance;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
@@ -76,6 +77,12 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("rules import", context);
         return new RulesResult(file, [], [], [], 0, null);
+    }
+
+    public AcceptanceResult Acceptance(RunContext context, DateOnly from, DateOnly last)
+    {
+        Begin("report acceptance", context);
+        return AcceptanceRun.Execute(context, from, last);
     }
 
     public GatesChecked Gates(RunContext context)

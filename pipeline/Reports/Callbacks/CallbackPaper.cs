@@ -10,6 +10,9 @@ namespace Hotspot.Reports.Callbacks;
 /// <summary>A summary of callbacks as content for Word and Excel: coverage against the target, 三率 of the whole cohort, then districts, issues, streets.</summary>
 public static class CallbackPaper
 {
+    /// <summary>A page of paper has room for so many units; the workbook has all.</summary>
+    private const int PaperRows = 30;
+
     private const string Counts = "Grouping/callback_cohort.sql";
     private const string Rates = "Grouping/callback_cohort.sql, Callback/CallbackRates";
 
@@ -231,7 +234,12 @@ public static class CallbackPaper
             ],
             [.. rows.Select(row => Cells(row, draft))],
             draft.Word("callbacks.summary.note")
-        ).WithoutEmptyColumns();
+        ).WithoutEmptyColumns() with
+        {
+            PaperRows = PaperRows,
+            PaperNote =
+                draft.Word("callbacks.summary.note") + draft.Text("callbacks.summary.first_rows", ("rows", PaperRows), ("all", rows.Count)),
+        };
 
     private static IReadOnlyList<object?> Cells(CallbackRate rate, Draft draft)
     {

@@ -20,8 +20,19 @@ public sealed record DispatchRequest(
 /// <summary>A list that was read: Read = Orders + Repeated + Unnumbered + Rejected.</summary>
 /// <param name="Repeated">Rows whose order number came before in the list.</param>
 /// <param name="Unnumbered">Rows without an order number: nothing to compare by.</param>
+/// <param name="FirstOn">Days of its first and last order; null: it tells no time.</param>
 /// <param name="IsNew">False: the same list was handed in before.</param>
-public sealed record ListRead(string Name, long Read, long Orders, long Repeated, long Unnumbered, long Rejected, bool IsNew);
+public sealed record ListRead(
+    string Name,
+    long Read,
+    long Orders,
+    long Repeated,
+    long Unnumbered,
+    long Rejected,
+    DateOnly? FirstOn,
+    DateOnly? LastOn,
+    bool IsNew
+);
 
 /// <param name="Excuses">Lines of the list of excuses.</param>
 /// <param name="Generation">What readers now see.</param>

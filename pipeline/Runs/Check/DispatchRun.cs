@@ -102,8 +102,20 @@ public static class DispatchRun
         var reading = header.With(callers, context.Limits.Threads ?? Environment.ProcessorCount, derive.Of);
         long unnumbered = 0,
             orders = 0;
+        DateOnly? first = null,
+            last = null;
         DispatchTable.Read(store, Numbered());
-        return new ListRead(header.FileName, reading.Summary.Read, orders, 0, unnumbered, reading.Summary.Rejected, IsNew: false);
+        return new ListRead(
+            header.FileName,
+            reading.Summary.Read,
+            orders,
+            0,
+            unnumbered,
+            reading.Summary.Rejected,
+            first,
+            last,
+            IsNew: false
+        );
 
         IEnumerable<DispatchedOrder> Numbered()
         {
@@ -117,12 +129,14 @@ public static class DispatchRun
                     continue;
                 }
                 orders++;
+                DateOnly? on = (order.DispatchedAt ?? order.OccurredAt) is { } at ? DateOnly.FromDateTime(at) : null;
+                (first, last) = (on < (first ?? DateOnly.MaxValue) ? on : first, on > (last ?? DateOnly.MinValue) ? on : last);
                 yield return new DispatchedOrder(
                     order.ComplaintId,
                     order.Stream == OrderStream.Unknown ? stream : order.Stream,
                     order.DispatchedAt,
                     order.CalledAt,
-                    (order.DispatchedAt ?? order.OccurredAt) is { } at ? DateOnly.FromDateTime(at) : null,
+                    on,
                     order.District,
                     order.Street,
                     order.Category1 is null ? null : order.Issue
@@ -142,7 +156,10 @@ public static class DispatchRun
     )
     {
         var (settings, started) = (context.Settings, context.Clock.Now);
-        var span = new DaySpan(spans.Min(one => one.FromOn), spans.Max(one => one.LastOn).AddDays(1));
+        var span = new DaySpan(
+            spans.Select(one => one.FromOn).Concat(reads.Select(read => read.FirstOn).OfType<DateOnly>()).Min(),
+            spans.Select(one => one.LastOn).Concat(reads.Select(read => read.LastOn).OfType<DateOnly>()).Max().AddDays(1)
+        );
         var coverage = ComplaintReader.Coverage(generation, context.Limits)!;
         using var reader = ComplaintReader.Open(generation, DateOnly.MaxValue, context.Limits);
         var check = new DispatchCheck(

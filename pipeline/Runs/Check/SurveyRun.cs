@@ -49,11 +49,7 @@ public static class SurveyRun
     private static List<SurveyAnswer> Read(string path, Phrasebook phrases)
     {
         var table = NamedTable.Read(path, "survey", phrases, ["day", "rating"]);
-        var words = Enum.GetValues<Satisfaction>()
-            .SelectMany(value =>
-                new[] { Snake.Code(value) }.Concat(phrases[$"survey.rating.{Snake.Code(value)}"].Split(',')).Select(word => (word, value))
-            )
-            .ToDictionary(StringComparer.Ordinal);
+        var words = RatingWords.Of(phrases);
         var answers = table
             .Rows.Select(row =>
             {

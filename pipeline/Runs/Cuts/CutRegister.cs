@@ -8,11 +8,13 @@ namespace Hotspot.Runs.Cuts;
 /// <summary>The register of ad-hoc requests, <c>cuts/台账.xlsx</c>: a line for each cut that was made for somebody; the score is for the office to fill in.</summary>
 internal static class CutRegister
 {
+    public static string FileOf(RunContext context) => Path.Combine(context.Home.Cuts, context.Phrases["cut.register.file"]);
+
     /// <exception cref="OperatorException">The register is open elsewhere (exit 5) or no register any more (exit 4); the cut itself stands.</exception>
     public static string Add(RunContext context, CutOrders orders, string filter, long rows)
     {
         var phrases = context.Phrases;
-        var file = Path.Combine(context.Home.Cuts, phrases["cut.register.file"]);
+        var file = FileOf(context);
         var delivered = context.Clock.Now;
         RegisterColumn Column(string name, CellFormat format, double width, bool isFilledIn = false) =>
             new(phrases[$"cut.register.{name}"], format, width, isFilledIn);

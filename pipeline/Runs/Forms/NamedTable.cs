@@ -29,15 +29,26 @@ internal sealed class NamedTable
     /// <param name="family">Names of columns stand in <c>codes/FAMILY_columns.csv</c>, their words for people in the phrases <c>FAMILY.column.…</c>.</param>
     /// <param name="required">Sets of columns one of which the header must have whole.</param>
     /// <exception cref="OperatorException">No row is a header (<c>FAMILY_header</c>, exit 2).</exception>
-    public static NamedTable Read(string path, string family, Phrasebook phrases, params IReadOnlyList<IReadOnlyList<string>> required)
+    public static NamedTable Read(string path, string family, Phrasebook phrases, params IReadOnlyList<IReadOnlyList<string>> required) =>
+        Read(
+            path,
+            family,
+            phrases,
+            ReferenceTable.Read(ReferenceTable.PathOf($"codes/{family}_columns.csv"), row => (row.Text("column"), row.Text("alias"))),
+            required
+        );
+
+    /// <param name="titles">What a column may be called.</param>
+    public static NamedTable Read(
+        string path,
+        string family,
+        Phrasebook phrases,
+        IEnumerable<(string Column, string Title)> titles,
+        params IReadOnlyList<IReadOnlyList<string>> required
+    )
     {
         var file = InputFile.Of(path);
-        var aliases = ReferenceTable
-            .Read(
-                ReferenceTable.PathOf($"codes/{family}_columns.csv"),
-                row => (Column: row.Text("column"), Key: Header.Key(row.Text("alias")))
-            )
-            .ToDictionary(alias => alias.Key, alias => alias.Column);
+        var aliases = titles.ToDictionary(title => Header.Key(title.Title), title => title.Column);
         var dialects =
             file.Form == FileForm.Text
                 ? CsvDialect.Delimiters.Select(delimiter => file.Sniff(null) with { Delimiter = delimiter })
