@@ -36,6 +36,7 @@ public sealed partial class ComplaintReader : IDisposable
         var reader = new ComplaintReader(session)
         {
             HasBaseline = File.Exists(generation.Baseline),
+            Until = until,
             HasCallbacks = File.Exists(generation.Callbacks),
             HasDispatchLists = File.Exists(generation.Dispatched),
             Surveys = File.Exists(generation.Surveys) ? generation.Surveys : null,
@@ -49,6 +50,9 @@ public sealed partial class ComplaintReader : IDisposable
 
     /// <summary>What was asked so far, in order, the same question once: enough to ask again and see the rows behind a figure.</summary>
     public IReadOnlyList<AskedQuery> Asked => [.. _asked.DistinctBy(query => query.ToString(), StringComparer.Ordinal)];
+
+    /// <summary>First day that is not seen.</summary>
+    private DateOnly Until { get; init; }
 
     private bool HasBaseline { get; init; }
 

@@ -81,6 +81,12 @@ select
 from span
 group by unit_id;
 
+-- Files of which the bulletin sees a row; generations of before do not tell the first day of a file.
 create or replace temp view batch as
 select *
-from read_parquet(getvariable('batch_file'));
+from (
+    from (select null::date as first_on limit 0)
+    union all by name
+    from read_parquet(getvariable('batch_file'))
+)
+where first_on is null or first_on < getvariable('seen_until');

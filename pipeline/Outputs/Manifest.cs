@@ -6,15 +6,13 @@ namespace Hotspot.Outputs;
 /// </summary>
 /// <param name="Kind">weekly | monthly | quarterly | yearly.</param>
 /// <param name="Period">2025-W17, 2025-04 …</param>
-/// <param name="Generation">Content hash of the data that was read.</param>
 /// <param name="Settings">Settings in force, flat, as text.</param>
 /// <param name="Versions">Program and runtime, by name.</param>
-/// <param name="Inputs">Content hash of each part of the generation that was read, by its name.</param>
+/// <param name="Inputs">Content hash of each part of the generation that was seen, by its name; what came after the period's last day is no part of them.</param>
 /// <param name="Outputs">Files written, by path; see <see cref="OutputsOf"/>.</param>
 public sealed record Manifest(
     string Kind,
     string Period,
-    string Generation,
     ulong Seed,
     IReadOnlyDictionary<string, string> Settings,
     IReadOnlyDictionary<string, string> Versions,
@@ -48,4 +46,5 @@ public sealed record ManifestStep(string Step, long? RowsIn, long? RowsOut, long
 public sealed record ManifestOutput(string Path, long Bytes, string Sha256);
 
 /// <summary>The one part that differs from run to run. Times are Beijing local times.</summary>
-public sealed record ManifestRun(string RunId, DateTime StartedAt, DateTime FinishedAt, int Threads);
+/// <param name="Generation">What was published then.</param>
+public sealed record ManifestRun(string RunId, DateTime StartedAt, DateTime FinishedAt, int Threads, string Generation);

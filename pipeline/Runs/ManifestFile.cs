@@ -14,6 +14,7 @@ public static class ManifestFile
         string folder,
         Analysis analysis,
         Generation generation,
+        IReadOnlyDictionary<string, string> inputs,
         RunContext context,
         RunLedger ledger,
         DateTime startedAt
@@ -23,14 +24,13 @@ public static class ManifestFile
         var manifest = new Manifest(
             Snake.Case(period.Kind.ToString()),
             period.Name,
-            generation.Id,
             context.Settings.Seed,
             Settings(context),
             new Dictionary<string, string> { ["hotspot"] = Version, ["runtime"] = RuntimeInformation.FrameworkDescription },
-            generation.Files(),
+            inputs,
             [new ManifestStep("analyse", analysis.Now.Complaints, analysis.Now.Incidents, null)],
             Manifest.OutputsOf(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)),
-            new ManifestRun(ledger.Id, startedAt, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount)
+            new ManifestRun(ledger.Id, startedAt, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount, generation.Id)
         );
         AtomicFile.Write(Path.Combine(folder, "manifest.json"), manifest.Write);
     }

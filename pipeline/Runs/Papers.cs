@@ -46,14 +46,19 @@ internal static class Papers
         var manifest = new Manifest(
             making.Kind,
             making.Period,
-            making.Generation.Id,
             context.Settings.Seed,
             making.Settings,
             new Dictionary<string, string> { ["runtime"] = RuntimeInformation.FrameworkDescription },
             making.Generation.Files(),
             [making.Step],
             Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
-            new ManifestRun(making.Ledger.Id, making.StartedAt, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount)
+            new ManifestRun(
+                making.Ledger.Id,
+                making.StartedAt,
+                context.Clock.Now,
+                context.Limits.Threads ?? Environment.ProcessorCount,
+                making.Generation.Id
+            )
         );
         AtomicFile.Write(Path.Combine(publication.Beside, "manifest.json"), manifest.Write);
         publication.Switch();

@@ -69,6 +69,7 @@ public static class ReportRun
         var city = HomeCity.Of(context);
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.analysing", ("period", period.Name));
+        IReadOnlyDictionary<string, string> inputs = new Dictionary<string, string>();
         var analysis = ledger.Step(
             "analyse",
             period.Name,
@@ -89,7 +90,9 @@ public static class ReportRun
                     Cohort = cohort,
                     ServiceLevels = ServiceLevel.Of(reader.Received(found.Spans.Current), found.Processing, cohort?.Rates ?? []),
                 };
-                return found with { Queries = reader.Asked };
+                found = found with { Queries = reader.Asked };
+                inputs = reader.SeenInputs(generation);
+                return found;
             },
             result => (result.Now.Complaints, result.Now.Incidents, null)
         );
@@ -142,13 +145,13 @@ public static class ReportRun
         if (number is { } issued)
         {
             new FinalMark(issued, [.. Files(generation, period, context).Select(file => file.BatchId)]).Write(publication.Beside);
-            ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
+            ManifestFile.Write(publication.Beside, analysis, generation, inputs, context, ledger, started);
             publication.Switch();
             (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);
         }
         else
         {
-            ManifestFile.Write(publication.Beside, analysis, generation, context, ledger, started);
+            ManifestFile.Write(publication.Beside, analysis, generation, inputs, context, ledger, started);
             publication.Switch();
         }
         string In(string name) => Path.Combine(folder, name);

@@ -19,7 +19,11 @@ internal sealed record WrittenBulletin(string Folder, string Name)
         get
         {
             using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, Manifest)));
-            return manifest.RootElement.GetProperty("generation").GetString()!;
+            var root = manifest.RootElement;
+            // Manifests of before tell it beside the run.
+            return (
+                root.GetProperty("run").TryGetProperty("generation", out var told) ? told : root.GetProperty("generation")
+            ).GetString()!;
         }
     }
 

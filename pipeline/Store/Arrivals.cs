@@ -85,6 +85,8 @@ internal sealed class Arrivals : IDisposable
             Append(batchId, row.Rejected!);
             return null;
         }
+        if (complaint.OccurredAt is { } at && !(DateOnly.FromDateTime(at) >= tally.FirstOn))
+            tally.FirstOn = DateOnly.FromDateTime(at);
         var loadNo = _firstLoadNo + file;
         var idHash = OrderHash.Of(complaint.ComplaintId);
         if (!_seen.Add(idHash))
@@ -119,5 +121,6 @@ internal sealed class Arrivals : IDisposable
     public sealed record NewOrder(Complaint Complaint, long LoadNo, ulong IdHash, string BatchId);
 
     /// <param name="Inserted">Surely new orders.</param>
-    public record struct Tally(long Read, long Inserted, long Rejected);
+    /// <param name="FirstOn">First day of its orders.</param>
+    public record struct Tally(long Read, long Inserted, long Rejected, DateOnly? FirstOn);
 }

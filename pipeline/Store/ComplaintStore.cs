@@ -73,7 +73,10 @@ public sealed class ComplaintStore : IDisposable
         {
             UndoTable.Keep(_session, loadNo);
             for (var i = 0; i < files.Count; i++)
+            {
                 Write(ledger[i], loadNo + i, files[i].BatchId);
+                _session.Execute("Store/write_batch_day", ("batch_id", files[i].BatchId), ("first_on", tallies[i].FirstOn));
+            }
             _session.Execute("Store/apply");
             _session.Execute("Store/conflict_keep", ("load_no", loadNo));
             accounts?.Invoke(_session);

@@ -137,7 +137,7 @@ public static class UndoTable
         foreach (var write in run.Reverse())
         {
             store.Execute("Store/undo_restore", ("write_no", write.No));
-            store.Execute("Store/undo_processing", ("write_no", write.No));
+            store.Execute("Store/undo_added", ("write_no", write.No));
         }
         transaction.Commit();
     }

@@ -119,6 +119,9 @@ create table if not exists load_batch (
     check (read = inserted + updated + unchanged + rejected)
 );
 
+-- Grain: one row per content that was ever loaded: the first day of its orders; null where none tells a day.
+create table if not exists batch_day (batch_id text not null, first_on date);
+
 -- Grain: one row per rejected row of a file's bytes; loading the same bytes again changes nothing.
 create table if not exists quarantine (
     batch_id text not null,

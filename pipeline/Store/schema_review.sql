@@ -25,9 +25,11 @@ select
         from quarantine_resolution
         where quarantine_resolution.batch_id = load_batch.batch_id
     ) as rejected,
-    retry_batch.batch_id as retry_of
+    retry_batch.batch_id as retry_of,
+    batch_day.first_on
 from load_batch
 left join retry_batch on load_batch.batch_id = retry_batch.retry_batch_id
+left join batch_day on load_batch.batch_id = batch_day.batch_id
 where (retry_batch.batch_id is null or load_batch.read > load_batch.rejected) and load_batch.source <> 'baseline'
 qualify row_number() over (partition by load_batch.batch_id order by load_batch.load_no) = 1;
 

@@ -1,4 +1,7 @@
--- The lists, excuses and surveys that the run of the write took in.
+-- The lists, excuses and surveys that the run of the write took in, and the first days of files that are no longer loaded.
+delete from batch_day
+where batch_id not in (from load_batch select batch_id);
+
 delete from dispatched
 where list_no in (
     select list_no
