@@ -47,7 +47,7 @@ internal sealed class MarginSampler
                 return;
             }
             var (first, second) = (tree[2 * node], tree[2 * node + 1]);
-            var there = cases == inNode ? first : Hypergeometric.Draw(random, cases, first, second);
+            var there = cases == inNode ? first : HypergeometricDraw.Of(random, cases, first, second);
             Split(tree, 2 * node, there, random, column);
             (node, cases) = (2 * node + 1, cases - there);
         }

@@ -51,7 +51,7 @@ public static class SpaceTimeScan
 
     /// <summary>The best window and circle of each centre, largest ratio first, as far as they share no location.</summary>
     private static List<ScanCluster> Apart(
-        IReadOnlyList<ScanFound> found,
+        ScanFound[] found,
         ScanZones zones,
         ScanWindows windows,
         int most,
@@ -59,7 +59,7 @@ public static class SpaceTimeScan
     )
     {
         var clusters = new List<ScanCluster>();
-        var taken = new bool[found.Count];
+        var taken = new bool[found.Length];
         foreach (
             var (centre, best) in found
                 .Index()

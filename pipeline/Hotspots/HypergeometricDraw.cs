@@ -1,21 +1,21 @@
 namespace Hotspot.Hotspots;
 
 /// <summary>Exact hypergeometric numbers: how many of the marked things a draw without replacement holds.</summary>
-internal static class Hypergeometric
+internal static class HypergeometricDraw
 {
     /// <summary>Up to so many things are drawn one by one; more by inversion from the mode outwards (Kachitvichyanukul and Schmeiser 1985, HIN).</summary>
     private const int OneByOne = 14;
 
     /// <param name="draws">0 … <paramref name="marked"/> + <paramref name="others"/>.</param>
     /// <returns>max(0, draws − others) … min(draws, marked).</returns>
-    public static int Draw(Draws random, int draws, int marked, int others)
+    public static int Of(Draws random, int draws, int marked, int others)
     {
         var total = marked + others;
         // The law is the same with what is drawn and what is left, with marks and without, with marks and draws exchanged.
         if (draws > total - draws)
-            return marked - Draw(random, total - draws, marked, others);
+            return marked - Of(random, total - draws, marked, others);
         if (marked > others)
-            return draws - Draw(random, draws, others, marked);
+            return draws - Of(random, draws, others, marked);
         if (draws > marked)
             (draws, marked) = (marked, draws);
         return draws <= OneByOne ? Count(random, draws, marked, total) : Invert(random, draws, marked, total - marked);
