@@ -10,7 +10,10 @@ public static class KnownClusters
     /// <param name="folder">Where its tables are; one without them tells of none.</param>
     public static IReadOnlyList<KnownCluster> Read(string folder, SessionLimits limits)
     {
-        var (clusters, incidents) = (Path.Combine(folder, "space_time_clusters.parquet"), Path.Combine(folder, "cluster_incidents.parquet"));
+        var (clusters, incidents) = (
+            Path.Combine(folder, "space_time_clusters.parquet"),
+            Path.Combine(folder, "cluster_incidents.parquet")
+        );
         if (!File.Exists(clusters) || !File.Exists(incidents))
             return [];
         using var session = Session.InMemory(limits);
@@ -24,7 +27,11 @@ public static class KnownClusters
                     ("incidents", incidents)
                 )
                 .GroupBy(row => (row.Id, row.Until))
-                .Select(one => new KnownCluster(one.Key.Id, one.Key.Until, one.Select(row => row.Incident).ToHashSet(StringComparer.Ordinal))),
+                .Select(one => new KnownCluster(
+                    one.Key.Id,
+                    one.Key.Until,
+                    one.Select(row => row.Incident).ToHashSet(StringComparer.Ordinal)
+                )),
         ];
     }
 }

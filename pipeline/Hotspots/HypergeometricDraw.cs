@@ -35,9 +35,7 @@ internal static class HypergeometricDraw
     private static int Invert(Draws random, int draws, int marked, int others)
     {
         var mode = (int)((draws + 1.0) * (marked + 1.0) / (marked + others + 2.0));
-        var atMode = Math.Exp(
-            Choose(marked, mode) + Choose(others, draws - mode) - Choose(marked + others, draws)
-        );
+        var atMode = Math.Exp(Choose(marked, mode) + Choose(others, draws - mode) - Choose(marked + others, draws));
         var left = random.Unit() - atMode;
         var (down, up) = (mode, mode);
         var (downwards, upwards) = (atMode, atMode);

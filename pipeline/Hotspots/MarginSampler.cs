@@ -15,11 +15,14 @@ internal sealed class MarginSampler
     /// <param name="margins">Cases of each location, by stratum; columns of one stratum are drawn from its own.</param>
     public MarginSampler(IReadOnlyList<int[]> margins)
     {
+        Locations = margins[0].Length;
         while (_leaves < margins[0].Length)
             _leaves *= 2;
         _full = [.. margins.Select(Tree)];
         _left = [.. _full.Select(tree => (int[])tree.Clone())];
     }
+
+    public int Locations { get; }
 
     /// <summary>All cases are there again.</summary>
     public void Refill()

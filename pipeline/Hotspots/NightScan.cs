@@ -15,7 +15,7 @@ public sealed record ScanIncident(PointUnit Opening, IReadOnlyList<string?> Loca
 public readonly record struct ScanPlace(double X, double Y, double Longitude, double Latitude, double ReachM);
 
 /// <summary>A cluster as one scan finds it.</summary>
-internal sealed record ScanCandidate(
+public sealed record ScanCandidate(
     string Scale,
     string? Issue,
     string Centre,
@@ -29,7 +29,7 @@ internal sealed record ScanCandidate(
 );
 
 /// <summary>One scan of a night: an issue, or all of them, in one location system, the days of the week as strata (METHODS d).</summary>
-internal static class NightScan
+public static class NightScan
 {
     public const int LongestWindow = 14;
     public const double RadiusM = 2000;

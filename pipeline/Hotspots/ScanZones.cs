@@ -4,7 +4,7 @@ namespace Hotspot.Hotspots;
 /// The circles of a scan, flat: about each location its neighbours in order of distance, and where each circle ends. Locations at equal distances enter
 /// together. A circle holds at most the stated share of all cases.
 /// </summary>
-internal sealed class ScanZones
+public sealed class ScanZones
 {
     private ScanZones(int[] firstMember, int[] members, int[] firstZone, int[] ends, double[] radii) =>
         (FirstMember, Members, FirstZone, Ends, Radii) = (firstMember, members, firstZone, ends, radii);

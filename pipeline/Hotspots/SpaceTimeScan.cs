@@ -20,7 +20,7 @@ public static class SpaceTimeScan
 
     /// <param name="holds">Which clusters may be told at all; the others make no room and take none. Replicas are not asked.</param>
     /// <returns>The same for any number of threads.</returns>
-    internal static ScanResult Run(ScanCases cases, ScanZones zones, ScanSettings settings, Func<ScanCluster, bool>? holds = null)
+    public static ScanResult Run(ScanCases cases, ScanZones zones, ScanSettings settings, Func<ScanCluster, bool>? holds = null)
     {
         var windows = ScanWindows.Of(cases, settings);
         // Days are fixed margins, so no window of any replica holds more cases than it does now.
@@ -72,17 +72,7 @@ public static class SpaceTimeScan
             if (members.Any(member => taken[member]))
                 continue;
             var (first, last) = windows.Days[best.Window];
-            var cluster = new ScanCluster(
-                centre,
-                members,
-                zones.Radii[best.Zone],
-                first,
-                last,
-                best.Cases,
-                best.Expected,
-                best.Llr,
-                1
-            );
+            var cluster = new ScanCluster(centre, members, zones.Radii[best.Zone], first, last, best.Cases, best.Expected, best.Llr, 1);
             if (holds?.Invoke(cluster) == false)
                 continue;
             foreach (var member in members)
@@ -112,9 +102,7 @@ public static class SpaceTimeScan
                 {
                     var random = new Draws(Draws.Seed(settings.Seed, settings.Stream, replica));
                     worker.Item1.Refill();
-                    worker.Item2.Fill(
-                        (day, column) => worker.Item1.Draw(cases.Strata[day], sweep.Windows.DayCases[day], random, column)
-                    );
+                    worker.Item2.Fill((day, column) => worker.Item1.Draw(cases.Strata[day], sweep.Windows.DayCases[day], random, column));
                     maxima[replica] = sweep.Largest(worker.Item2);
                     return worker;
                 },

@@ -74,7 +74,16 @@ public static class ReportRun
             () =>
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-                var found = Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules, KnownClusters.Read(TablesBefore(period, context), context.Limits));
+                var found = Analysing.Run(
+                    reader,
+                    period,
+                    coverage,
+                    city,
+                    Known(period, context),
+                    context.Settings,
+                    home.Rules,
+                    KnownClusters.Read(TablesBefore(period, context), context.Limits)
+                );
                 var weeks = Reconciling.Weeks(
                     reader,
                     found.Spans,

@@ -118,7 +118,12 @@ public static class Scanning
     }
 
     /// <summary>Cells lie on their lattice, streets and communities where the gazetteer has them, or else where their incidents are; one without either is left out.</summary>
-    private static Dictionary<string, ScanPlace> Places(string scale, IReadOnlyList<ScanMargin> margins, ScanCells cells, CityReference city)
+    private static Dictionary<string, ScanPlace> Places(
+        string scale,
+        IReadOnlyList<ScanMargin> margins,
+        ScanCells cells,
+        CityReference city
+    )
     {
         if (scale == "cell_200m")
             return margins
@@ -168,5 +173,9 @@ public static class Scanning
                 : (gazetteer?.Communities ?? []).Select(one => (Name: $"{one.District}/{one.Street}/{one.Name}", one.Point))
         )
             .GroupBy(unit => unit.Name, StringComparer.Ordinal)
-            .ToDictionary(unit => unit.Key, unit => unit.Select(one => one.Point).FirstOrDefault(point => point is not null), StringComparer.Ordinal);
+            .ToDictionary(
+                unit => unit.Key,
+                unit => unit.Select(one => one.Point).FirstOrDefault(point => point is not null),
+                StringComparer.Ordinal
+            );
 }

@@ -24,6 +24,8 @@ public sealed class MachineFilesTests
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
+            { "space_time_clusters", [.. ParquetTable.ColumnNames<SpaceTimeCluster>()] },
+            { "cluster_incidents", [.. ParquetTable.ColumnNames<ClusterIncident>()] },
             { "callback_rates", [.. ParquetTable.ColumnNames<CallbackRate>()] },
             { "cut", [.. ParquetTable.ColumnNames<CutGroup>()] },
         };
@@ -57,6 +59,8 @@ public sealed class MachineFilesTests
     [InlineData("near_repeats", typeof(NearRepeat))]
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
+    [InlineData("space_time_clusters", typeof(SpaceTimeCluster))]
+    [InlineData("cluster_incidents", typeof(ClusterIncident))]
     [InlineData("callback_rates", typeof(CallbackRate))]
     [InlineData("cut", typeof(CutGroup))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
