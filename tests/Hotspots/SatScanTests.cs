@@ -92,6 +92,7 @@ public class SatScanTests
             0.5
         );
 
+        var known = new double?[sick + 1, all + 1];
         var observed = Ratios(cases);
         var sampler = new MarginSampler([people]);
         var dealt = new int[ids.Length];
@@ -112,13 +113,21 @@ public class SatScanTests
         Assert.True(maxima.Count(max => Math.Abs(max - best) < 1e-9 * best) > 300, "few ties");
         Assert.InRange(ScanStatistic.PValue(best, maxima, 0.05), 0.6788 - 0.05, 0.6788 + 0.05);
 
-        double[] Ratios(int[] ofCases) =>
-            [
-                .. from centre in Enumerable.Range(0, zones.Centres)
-                from zone in Enumerable.Range(zones.FirstZone[centre], zones.FirstZone[centre + 1] - zones.FirstZone[centre])
-                let members = zones.Of(centre, zone).ToArray()
-                select Bernoulli(members.Sum(member => ofCases[member]), members.Sum(member => people[member])),
-            ];
+        double[] Ratios(int[] ofCases)
+        {
+            var ratios = new double[zones.Ends.Length];
+            for (var centre = 0; centre < zones.Centres; centre++)
+            {
+                var (member, c, n) = (zones.FirstMember[centre], 0, 0);
+                for (var zone = zones.FirstZone[centre]; zone < zones.FirstZone[centre + 1]; zone++)
+                {
+                    for (; member < zones.Ends[zone]; member++)
+                        (c, n) = (c + ofCases[zones.Members[member]], n + people[zones.Members[member]]);
+                    ratios[zone] = known[c, n] ??= Bernoulli(c, n);
+                }
+            }
+            return ratios;
+        }
         double Bernoulli(int c, int n)
         {
             if (c * (double)all <= n * (double)sick)

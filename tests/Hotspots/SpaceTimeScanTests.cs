@@ -137,7 +137,7 @@ public class SpaceTimeScanTests
         Assert.Equal(all.Clusters[0].PValue, best.Clusters[0].PValue, 0.15);
     }
 
-    /// <summary>A burst where the cases of a place have a weekday of their own: on a Sunday, places of Sundays look new unless weekdays are strata.</summary>
+    /// <summary>On a Sunday, places of Sundays look new unless weekdays are strata (METHODS: 29 % against 3 % false alarms).</summary>
     [Fact]
     public void Places_with_a_week_of_their_own_are_no_news()
     {
@@ -147,8 +147,15 @@ public class SpaceTimeScanTests
                 .Range(0, Runs)
                 .Count(seed =>
                 {
-                    // Days run from a Monday; every fourth place is busy on Sundays.
-                    var city = new SomeScan(seed, 24).Fill(182, (i, day) => i % 4 == 0 && day % 7 == 6 ? 1.2 : 0.2);
+                    // Days run from a Monday to a Sunday; the west is busy on Sundays.
+                    var city = new SomeScan(seed, 24);
+                    city.Fill(
+                        182,
+                        (i, day) =>
+                            city.X[i] > 1500 ? 0.9
+                            : day % 7 == 6 ? 4.5
+                            : 0.3
+                    );
                     var cases = city.Cases(7, strata);
                     var settings = new ScanSettings((ulong)seed, "weekdays")
                     {
@@ -156,7 +163,7 @@ public class SpaceTimeScanTests
                         Replicas = 199,
                         StopAfter = 10,
                     };
-                    var result = SpaceTimeScan.Run(cases, city.Zones(cases), settings);
+                    var result = SpaceTimeScan.Run(cases, city.Zones(cases, 3000), settings);
                     return result.Clusters is [{ PValue: <= 0.05 }, ..];
                 });
 

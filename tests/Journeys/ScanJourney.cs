@@ -39,7 +39,8 @@ public sealed class ScanJourney : IDisposable
         Assert.Equal((new DateOnly(2025, 4, 25), LastDay), (cluster.FromOn, cluster.UntilOn));
         Assert.Equal(cluster.Incidents, night.Incidents.Count);
         Assert.Equal(30, night.Incidents.Count(row => row.IncidentId.StartsWith('p')));
-        Assert.InRange(cluster.Expected, 3, 12);
+        // Its own cases stand in the margins of their weekdays.
+        Assert.InRange(cluster.Expected, 10, 20);
         Assert.All(night.Incidents, row => Assert.Equal(cluster.ClusterId, row.ClusterId));
     }
 
