@@ -81,6 +81,15 @@ select
 from span
 group by unit_id;
 
+-- Where a scan of the system scale counts an incident; null: it has no such location. Cells are squares on the ground at one latitude of the city.
+create or replace temp macro scan_location(scale, district, street, community, geo_level, longitude, latitude, columns_a_degree, rows_a_degree) as
+    case
+        when scale = 'street' then district || '/' || street
+        when scale = 'community' then district || '/' || street || '/' || community
+        when geo_level in ('coordinate', 'place')
+            then floor(longitude * columns_a_degree)::integer || '/' || floor(latitude * rows_a_degree)::integer
+    end;
+
 -- Files of which the bulletin sees a row; generations of before do not tell the first day of a file.
 create or replace temp view batch as
 select *

@@ -95,6 +95,9 @@ public sealed record Analysis(
     /// <summary>Holidays and other planned days soon after the period, with what the same did a year before.</summary>
     public IReadOnlyList<EventAhead> Events { get; init; } = [];
 
+    /// <summary>Space-time clusters that are there on the last day; null: not looked for.</summary>
+    public ScanNight? Scan { get; init; }
+
     /// <summary>The weeks that a month is made of; empty for other periods.</summary>
     public IReadOnlyList<WeekInMonth> Weeks { get; init; } = [];
 

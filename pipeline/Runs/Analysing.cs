@@ -27,6 +27,7 @@ public static class Analysing
     private const int LongPeriodDays = 45;
 
     /// <param name="known">Hotspots of the bulletin before, whose ids are kept while the place is the same.</param>
+    /// <param name="knownClusters">Space-time clusters of the nights or bulletins before; null: none.</param>
     public static Analysis Run(
         ComplaintReader reader,
         Period period,
@@ -34,7 +35,8 @@ public static class Analysing
         CityReference city,
         IReadOnlyList<KnownPoint> known,
         HomeSettings settings,
-        string? rules = null
+        string? rules = null,
+        IReadOnlyList<KnownCluster>? knownClusters = null
     )
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
@@ -81,6 +83,7 @@ public static class Analysing
         );
         var dayEffects = DayEffects.Run(WithoutHoles(reader.DayIncidents(trailing, city.Calendar.Of)));
         var repeats = Repeats.Run(reader.Repeats(current, Repeats.Days), reader.RepeatTimes(trailing, Repeats.Days));
+        var scan = Scanning.Run(reader, current.LastDay, coverage, city, knownClusters ?? [], settings.Seed);
         var (evolution, points) = Evolving.Run(
             reader,
             spans,
@@ -133,6 +136,7 @@ public static class Analysing
             Evolution = evolution,
             Processing = reader.Processing(current),
             DispatchLists = reader.DispatchLists(current),
+            Scan = scan,
             Rates = RateWeights.Of(rates, current.LastDay),
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =

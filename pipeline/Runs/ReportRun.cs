@@ -76,7 +76,16 @@ public static class ReportRun
             () =>
             {
                 using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-                var found = Analysing.Run(reader, period, coverage, city, Known(period, context), context.Settings, home.Rules);
+                var found = Analysing.Run(
+                    reader,
+                    period,
+                    coverage,
+                    city,
+                    Known(period, context),
+                    context.Settings,
+                    home.Rules,
+                    KnownClusters.Read(TablesBefore(period, context), context.Limits)
+                );
                 var weeks = Reconciling.Weeks(
                     reader,
                     found.Spans,
@@ -284,9 +293,15 @@ public static class ReportRun
     /// <summary>Hotspots of the bulletin before, if there is one.</summary>
     private static IReadOnlyList<KnownPoint> Known(Period period, RunContext context)
     {
-        var before = period.Previous(context.Settings.WeekStart);
-        var file = Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), before.FolderName, "parquet", "points.parquet");
+        var file = Path.Combine(TablesBefore(period, context), "points.parquet");
         return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
+    }
+
+    /// <summary>Where the tables of the bulletin before are, if there is one.</summary>
+    private static string TablesBefore(Period period, RunContext context)
+    {
+        var before = period.Previous(context.Settings.WeekStart);
+        return Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), before.FolderName, "parquet");
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
@@ -323,6 +338,8 @@ public static class ReportRun
         AtomicFile.Write(Table("service_levels.parquet"), stream => ParquetTable.Write(analysis.ServiceLevels, stream));
         AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
+        AtomicFile.Write(Table("space_time_clusters.parquet"), stream => ParquetTable.Write(analysis.Scan?.Clusters ?? [], stream));
+        AtomicFile.Write(Table("cluster_incidents.parquet"), stream => ParquetTable.Write(analysis.Scan?.Incidents ?? [], stream));
     }
 
     private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis, WordTemplate word)

@@ -32,6 +32,8 @@ public sealed class DataDictionaryTests
                     "near_repeats",
                     "hexes",
                     "emerging",
+                    "space_time_clusters",
+                    "cluster_incidents",
                     "callbacks",
                     "callback_rates",
                     "service_levels",

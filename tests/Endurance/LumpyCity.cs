@@ -294,6 +294,32 @@ sealed class City
         return cells.Where((cell, i) => q[i] <= 0.05 && cell.Ratio >= 1.2).Count();
     }
 
+    // The scan that ends with the last day: streets by their middles, cells where there is an incident.
+    public IReadOnlyList<ScanCandidate> Scan(string scale, int seed, bool local)
+    {
+        var incidents = _incidents;
+        if (!local)
+            Fill(incidents = [], local: false);
+        var places = new Dictionary<string, ScanPlace>();
+        var margins = new Dictionary<string, int[]>();
+        var recent = new List<ScanIncident>();
+        foreach (var incident in incidents)
+        {
+            var side = scale == "street" ? SideM / StreetsASide : 200;
+            var (column, row) = (Math.Floor(incident.X / side), Math.Floor(incident.Y / side));
+            var name = $"{column}/{row}";
+            places[name] = new ScanPlace((column + 0.5) * side, (row + 0.5) * side, 0, 0, 0);
+            if (!margins.TryGetValue(name, out var weekdays))
+                margins.Add(name, weekdays = new int[7]);
+            weekdays[incident.Day % 7]++;
+            if (incident.Day >= Days - NightScan.LongestWindow)
+                recent.Add(
+                    new ScanIncident(incident.Units[0] with { At = FirstDay.AddDays(incident.Day).ToDateTime(TimeOnly.MinValue) }, [name])
+                );
+        }
+        return NightScan.Run(scale, 0, null, margins, places, recent, LastDay, (ulong)seed);
+    }
+
     private static int Cell(double metres, int parts) => Math.Clamp((int)(metres / SideM * parts), 0, parts - 1);
 
     private static int Street(double x, double y) => Cell(x, StreetsASide) * StreetsASide + Cell(y, StreetsASide);

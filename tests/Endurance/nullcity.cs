@@ -21,7 +21,7 @@ using Hotspot.Hotspots;
 var runs = args.Length > 0 ? int.Parse(args[0]) : 1000;
 var reports = args.Length > 1 ? int.Parse(args[1]) : 4000;
 var first = args.Length > 2 ? int.Parse(args[2]) : 1;
-string[] tests = args.Length > 3 ? args[3].Split(',') : ["points", "areas", "emerging", "peaks", "windows", "knox", "power"];
+string[] tests = args.Length > 3 ? args[3].Split(',') : ["points", "areas", "emerging", "peaks", "windows", "knox", "scan", "power"];
 var withHdbscan = args.Length > 4 && args[4] == "hdbscan";
 
 var alarms = new ConcurrentDictionary<string, ConcurrentBag<int>>();
@@ -83,6 +83,15 @@ void Run(int seed)
     }
     if (tests.Contains("knox"))
         Note("near repeats", city.NearRepeats(seed));
+    if (tests.Contains("scan"))
+    {
+        // Street-days that vary are what a scan looks for, so its city has none; what it tells where they do vary is shown beside.
+        foreach (var (local, name) in ((bool, string)[])[(false, "scan"), (true, "scan, street-days vary twice as much as by chance")])
+        {
+            foreach (var scale in (string[])["street", "cell_200m"])
+                Note($"{name}, {scale}", city.Scan(scale, seed, local).Count(found => found.PValue <= 0.05));
+        }
+    }
     if (tests.Contains("power"))
     {
         // The third kind is dense in the middle and thin at 150 m: density 1/r.

@@ -21,12 +21,14 @@ public partial class FiveFilesJourney(SampleOffice sample)
             { "weekly", "peak_hours" },
             { "weekly", "peak_windows" },
             { "weekly", "repeats" },
+            { "weekly", "space_time_clusters" },
             { "monthly", "districts" },
             { "monthly", "streets" },
             { "monthly", "points" },
             { "monthly", "peak_hours" },
             { "monthly", "peak_windows" },
             { "monthly", "repeats" },
+            { "monthly", "space_time_clusters" },
         };
 
     [Theory]
@@ -37,8 +39,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var expected = Expected(papers, table);
         if (!papers.WordTables.TryGetValue(table, out var word))
         {
-            // Hours and windows stand only where one passed its test.
-            Assert.StartsWith("peak_", table, StringComparison.Ordinal);
+            // Hours, windows and clusters stand only where one passed its test.
+            Assert.Contains(table, (string[])["peak_hours", "peak_windows", "space_time_clusters"]);
             Assert.Empty(table == "peak_hours" ? papers.Table(table, "is_peak") : papers.Table(table));
             return;
         }
@@ -119,6 +121,13 @@ public partial class FiveFilesJourney(SampleOffice sample)
             case "repeats":
                 var units = papers.Table("repeats", "level = 'district'");
                 return printed => Unit(units.Single(unit => (string)unit["district"]! == printed["区"]));
+            case "space_time_clusters":
+                var clusters = papers.Table("space_time_clusters", "true order by p_value, llr desc").ConvertAll(Cluster);
+                return printed =>
+                    clusters.First(cluster =>
+                        (cluster["区"], cluster["起始日"], cluster["事项"], cluster["事件（起）"])
+                        == (printed["区"], printed["起始日"], printed["事项"], printed["事件（起）"])
+                    );
             case "peak_windows":
                 var windows = papers.Table("peak_windows").ConvertAll(Window);
                 return printed =>
@@ -188,6 +197,32 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["上期"] = Printed.Int(point["previous"]),
             ["态势"] = Printed.Trend(point["trend_class"]),
         };
+
+    private static Dictionary<string, string> Cluster(Dictionary<string, object?> cluster)
+    {
+        var days = (double)cluster["recurrence_days"]!;
+        return new()
+        {
+            ["区"] = (string?)cluster["district"] ?? Printed.None,
+            ["街道（乡镇）"] = (string?)cluster["street"] ?? Printed.None,
+            ["社区（村）"] = (string?)cluster["community"] ?? Printed.None,
+            ["起始日"] = Printed.Day(cluster["from_on"]),
+            ["事项"] = (string?)cluster["issue"] ?? "各类事件",
+            ["事件（起）"] = Printed.Int(cluster["incidents"]),
+            ["其中新增（起）"] = Printed.Int(cluster["new_incidents"]),
+            ["期望"] = Printed.One(cluster["expected"]),
+            ["偶然重现"] =
+                days > 36_500 ? "百年以上一遇"
+                : days >= 730 ? $"约{(int)(days / 365)}年一遇"
+                : $"约{(int)days}天一遇",
+            ["状态"] = ((string)cluster["status"]! == "new" ? "新增" : "持续") + (cluster["is_alarm"] is true ? "·预警" : "·关注"),
+            ["地点（处）"] = Printed.Int(cluster["places"]),
+            ["半径（米）"] = Printed.Int(Math.Round((double)cluster["radius_m"]!)),
+            ["经度"] = Printed.Degrees(cluster["longitude"]),
+            ["纬度"] = Printed.Degrees(cluster["latitude"]),
+            ["p值"] = Printed.P(cluster["p_value"]),
+        };
+    }
 
     private static Dictionary<string, string> Unit(Dictionary<string, object?> unit) =>
         new()

@@ -24,6 +24,13 @@ internal static class Printed
 
     public static string P(object? value) => value is < 0.001 ? "<0.001" : Decimal(value, 3);
 
+    public static string Degrees(object? value) => Decimal(value, 6);
+
+    public static string Day(object? value) =>
+        value is DateOnly day
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : Convert.ToDateTime(value, CultureInfo.InvariantCulture).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     public static string Percent(object? value) => value is double share ? Decimal(share * 100, 1) + "%" : None;
 
     /// <summary>The rules of the trade: no percentage on a base of zero or below ten.</summary>

@@ -26,6 +26,8 @@ public sealed class MachineFilesTests
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
             { "service_levels", [.. ParquetTable.ColumnNames<ServiceLevel>()] },
+            { "space_time_clusters", [.. ParquetTable.ColumnNames<SpaceTimeCluster>()] },
+            { "cluster_incidents", [.. ParquetTable.ColumnNames<ClusterIncident>()] },
             { "callback_rates", [.. ParquetTable.ColumnNames<CallbackRate>()] },
             { "cut", [.. ParquetTable.ColumnNames<CutGroup>()] },
         };
@@ -60,6 +62,8 @@ public sealed class MachineFilesTests
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
     [InlineData("service_levels", typeof(ServiceLevel))]
+    [InlineData("space_time_clusters", typeof(SpaceTimeCluster))]
+    [InlineData("cluster_incidents", typeof(ClusterIncident))]
     [InlineData("callback_rates", typeof(CallbackRate))]
     [InlineData("cut", typeof(CutGroup))]
     public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)

@@ -3,7 +3,7 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>八、预警与研判: what is new this period, and the naive expectation for the next one.</summary>
+/// <summary>八、预警与研判: what is new this period, which clusters there are on its last day, and the naive expectation for the next one.</summary>
 public static class OutlookSection
 {
     private const string Source = "Hotspots/NaiveForecast";
@@ -28,6 +28,9 @@ public static class OutlookSection
                     )
                 )
             );
+        blocks.Add(new Paragraph(SpaceTimeProse.Write(a, draft, new Dates(draft.Phrases))));
+        if (SpaceTimeProse.Table(a, draft) is { } clusters)
+            blocks.Add(new TableBlock(clusters));
         blocks.Add(new Paragraph(Forecast(a, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("outlook.later")));
         return new Section("outlook", draft.Word("section.outlook"), blocks);

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The part of 八、预警与研判 on space-time clusters: where more happens since a day than place and weekday give, how much more, and how rare that is by chance.</summary>
+internal static class SpaceTimeProse
+{
+    private const string Source = "Grouping/scan_margins.sql, Grouping/scan_incidents.sql, Hotspots/SpaceTimeScan";
+    private const int MostNamed = 3;
+    private const double YearDays = 365;
+
+    /// <summary>Beyond it the tail of the fitted law is no longer told as a number.</summary>
+    private const double MostYears = 100;
+
+    public static Prose Write(Analysis a, Draft draft, Dates dates)
+    {
+        if (a.Scan is not { Scans: > 0 } scan)
+            return draft.Say("space_time.untested");
+        var clusters = scan.Clusters;
+        var basis = (
+            ("days", (object?)draft.Count("space_time.days", scan.Days, Source, "unit.days")),
+            ("last", (object?)dates.MonthDay(scan.AsOf))
+        );
+        if (clusters.Count == 0)
+            return draft.Say("space_time.none", basis.Item1, basis.Item2);
+        return draft.Say(
+            "space_time.found",
+            basis.Item1,
+            basis.Item2,
+            ("clusters", draft.Count("space_time.clusters", clusters.Count, Source, "unit.places")),
+            (
+                "fresh",
+                draft.Count("space_time.new", clusters.Count(cluster => cluster.Status == SpaceTimeCluster.New), Source, "unit.places")
+            ),
+            ("list", draft.List(clusters.Take(MostNamed).Select((cluster, i) => One(cluster, i + 1, draft, dates)), "separator.clause"))
+        );
+    }
+
+    private static Prose One(SpaceTimeCluster cluster, int number, Draft draft, Dates dates)
+    {
+        string Id(string name) => string.Create(CultureInfo.InvariantCulture, $"space_time.{name}.{number}");
+        return draft.Say(
+            cluster.Status == SpaceTimeCluster.New ? "space_time.one" : "space_time.one_ongoing",
+            ("where", Where(cluster, draft)),
+            ("since", dates.MonthDay(cluster.FromOn)),
+            ("issue", cluster.Issue ?? draft.Word("space_time.all")),
+            ("incidents", draft.Count(Id("incidents"), cluster.Incidents, Source, "unit.incidents")),
+            ("fresh", draft.Count(Id("new_incidents"), cluster.NewIncidents, Source, "unit.incidents")),
+            ("expected", draft.Number(Id("expected"), cluster.Expected, 1, Source, "unit.incidents")),
+            ("rarity", Rarity(cluster, draft, years => draft.Count(Id("recurrence"), years, Source)))
+        );
+    }
+
+    private static string Where(SpaceTimeCluster cluster, Draft draft)
+    {
+        var name = cluster.District + cluster.Street + cluster.Community;
+        if (name.Length == 0)
+            name = draft.Word("space_time.somewhere");
+        return cluster.RadiusM == 0 ? name : draft.Text("space_time.within", ("name", name), ("metres", Math.Round(cluster.RadiusM)));
+    }
+
+    /// <summary>约40日一遇, 约3年一遇, 百年以上一遇.</summary>
+    private static Prose Rarity(SpaceTimeCluster cluster, Draft draft, Func<long, object> number) =>
+        cluster.RecurrenceDays switch
+        {
+            > MostYears * YearDays => draft.Say("space_time.never"),
+            >= 2 * YearDays => draft.Say("space_time.years", ("count", number((long)(cluster.RecurrenceDays / YearDays)))),
+            _ => draft.Say("space_time.days_apart", ("count", number((long)cluster.RecurrenceDays))),
+        };
+
+    public static ReportTable? Table(Analysis a, Draft draft)
+    {
+        if (a.Scan is not { Clusters: { Count: > 0 } clusters })
+            return null;
+        return new ReportTable(
+            "space_time_clusters",
+            draft.NextTable(),
+            draft.Word("table.space_time"),
+            draft.Word("sheet.space_time"),
+            [
+                draft.Column("district", CellFormat.Text),
+                draft.Column("street", CellFormat.Text, 1.3),
+                draft.Detail("community", CellFormat.Text, 1.3),
+                draft.Column("from_on", CellFormat.Date, 1.2),
+                draft.Column("issue", CellFormat.Text, 1.3),
+                draft.Column("incidents", CellFormat.Count),
+                draft.Detail("new_incidents", CellFormat.Count),
+                draft.Column("expected", CellFormat.Decimal1),
+                draft.Column("recurrence", CellFormat.Text, 1.3),
+                draft.Column("status", CellFormat.Text, 1.2),
+                draft.Detail("places", CellFormat.Count),
+                draft.Detail("radius_m", CellFormat.Count),
+                draft.Detail("longitude", CellFormat.Degrees),
+                draft.Detail("latitude", CellFormat.Degrees),
+                draft.Detail("p_value", CellFormat.PValue),
+            ],
+            [
+                .. clusters.Select(cluster =>
+                    (IReadOnlyList<object?>)
+                        [
+                            cluster.District,
+                            cluster.Street,
+                            cluster.Community,
+                            cluster.FromOn,
+                            cluster.Issue ?? draft.Word("space_time.all"),
+                            cluster.Incidents,
+                            cluster.NewIncidents,
+                            cluster.Expected,
+                            Rarity(cluster, draft, days => days).ToString(),
+                            draft.Text(
+                                "space_time.status",
+                                ("status", draft.Word($"space_time.{cluster.Status}")),
+                                ("level", draft.Word(cluster.IsAlarm ? "space_time.alarm" : "space_time.watch"))
+                            ),
+                            cluster.Places,
+                            (long)Math.Round(cluster.RadiusM),
+                            cluster.Longitude,
+                            cluster.Latitude,
+                            cluster.PValue,
+                        ]
+                ),
+            ],
+            draft.Word("note.space_time")
+        );
+    }
+}
