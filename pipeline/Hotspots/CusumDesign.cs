@@ -5,7 +5,7 @@ public static class CusumDesign
 {
     /// <summary>Steps into which one count, or the mean, is divided: the finer the smaller the counts.</summary>
     private const double StepsOfMean = 12;
-    private const int MostStates = 240;
+    private const int MostStates = 96;
 
     /// <summary>Mean number of values until the sum, from 0 on, goes beyond the limit.</summary>
     /// <param name="mean">Of the counts, whose variance is <paramref name="phi"/> × mean.</param>
@@ -36,14 +36,8 @@ public static class CusumDesign
         return high * step;
     }
 
-    /// <summary>States are multiples of it; it divides one count.</summary>
-    private static double Step(double limit, double reference)
-    {
-        var parts = Math.Ceiling(Math.Max(1, StepsOfMean / reference));
-        while (parts > 1 && limit * parts > MostStates)
-            parts--;
-        return 1 / parts;
-    }
+    /// <summary>States are multiples of it.</summary>
+    private static double Step(double limit, double reference) => Math.Max(Math.Min(1, reference / StepsOfMean), limit / MostStates);
 
     /// <summary>P(x = 0), P(x = 1) …</summary>
     private static double[] Chances(double mean, double phi, int count)

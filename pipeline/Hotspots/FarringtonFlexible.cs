@@ -33,6 +33,9 @@ internal sealed class FarringtonFlexible(double yearWeeks = 365.2425 / 7)
     /// <summary>Weeks that five years take, the last one included.</summary>
     public static int MostWeeks(double yearWeeks) => (int)Math.Round(MostYears * yearWeeks) + HalfWindow + 1;
 
+    /// <summary>Weeks without which three years are not there.</summary>
+    public static int LeastWeeks => (int)Math.Round(LeastYears * 365.2425 / 7) + HalfWindow + 1;
+
     /// <param name="weeks">Cases by week, the week in question last; a negative count: not known.</param>
     /// <param name="years">Most years to look back on.</param>
     /// <returns>Null: less than three years, or no fit.</returns>
