@@ -52,7 +52,9 @@ public static class EarlyWarnings
             var phi = Math.Max(fit.Phi, calmest[(series[i].Level, method)]);
             var week = Exceedance.Of(observed, fit.Mean, phi, fit.Reach, WeekFit.Level);
             var first = tests.LastDay.AddDays(-6);
-            yield return new Finding(i, method, first, tests.LastDay, first, observed, fit.Mean, week.Upper, week.Score, week.PValue);
+            // Few cases are no alarm, but they are a test: to test only where many came would be to choose by what is tested.
+            var p = Lately(series[i].Weeks) < WeekFit.LeastCases ? 1 : week.PValue;
+            yield return new Finding(i, method, first, tests.LastDay, first, observed, fit.Mean, week.Upper, week.Score, p);
         }
 
         Finding[] all = [.. found.SelectMany(one => one)];
@@ -62,19 +64,16 @@ public static class EarlyWarnings
 
     private static (WeekFit, string)? FitWeek(int[] weeks, int[] daysOff, FarringtonFlexible years, WeekRegression regression)
     {
-        var (lately, sum) = (0L, 0L);
-        for (var back = 1; back <= weeks.Length; back++)
-        {
-            var cases = Math.Max(0, weeks[^back]);
-            sum += cases;
-            if (back <= WeekFit.LeastCasesIn)
-                lately += cases;
-        }
-        return weeks.Length == 0 || weeks[^1] < 0 || lately < WeekFit.LeastCases || sum < LeastInWeeks ? null
+        var sum = 0L;
+        foreach (var cases in weeks)
+            sum += Math.Max(0, cases);
+        return weeks.Length == 0 || weeks[^1] < 0 || sum < LeastInWeeks ? null
             : years.Of(weeks) is { } seasons ? (seasons, "farrington")
             : regression.Of(weeks, daysOff) is { } plain ? (plain, "nb_glm")
             : null;
     }
+
+    private static long Lately(int[] weeks) => weeks.TakeLast(WeekFit.LeastCasesIn).Sum(cases => Math.Max(0L, cases));
 
     /// <summary>φ of the median series of a level: none is taken to be calmer (see <see cref="Dispersion"/>).</summary>
     private static Dictionary<(string, string), double> CalmestWeeks(WarningSeries[] series, (WeekFit Fit, string Method)?[] weekly) =>
