@@ -126,9 +126,15 @@ internal sealed class NightTests
                 score,
                 p
             );
-        yield return Since("cusum", drift.RiseFrom ?? drift.Counts.Length - 1, 0, drift.Chart.PValue(drift.Sum)) with { Chart = drift };
+        yield return Since("cusum", drift.RiseFrom ?? drift.Counts.Length - 1, 0, drift.Chart.PValue(drift.Sum)) with
+        {
+            Chart = drift,
+        };
         var average = drift.Average;
-        yield return Since("ewma", average.Since, Math.Abs(average.Z) / AverageLimit, average.PValue) with { Falls = average.Z < 0 };
+        yield return Since("ewma", average.Since, Math.Abs(average.Z) / AverageLimit, average.PValue) with
+        {
+            Falls = average.Z < 0,
+        };
     }
 
     private DateOnly On(int day) => LastDay.AddDays(day - _inputs.Days.Count + 1);

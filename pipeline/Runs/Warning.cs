@@ -48,7 +48,9 @@ public static class Warning
         }
         foreach (var (district, street, issue, back, incidents) in reader.WarningCounts(Last(days), 1))
             Of(district, street, issue).Days[days - 1 - back] = incidents;
-        foreach (var (district, street, issue, back, incidents) in weeks == 0 ? [] : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek))
+        foreach (
+            var (district, street, issue, back, incidents) in weeks == 0 ? [] : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek)
+        )
         {
             ref var count = ref Of(district, street, issue).Weeks[weeks - 1 - back];
             count = count < 0 ? count : incidents;

@@ -41,7 +41,9 @@ for (var seed = first; seed < first + nights; seed++)
     if (seed % 50 == 0)
         Console.Error.WriteLine($"seed {seed}: {watch.Elapsed.TotalMinutes:f1} min");
 }
-Console.WriteLine($"\n{nights} nights, {reports:n0} reports a week, seeds {first}–{first + nights - 1}, {watch.Elapsed.TotalMinutes:f1} min");
+Console.WriteLine(
+    $"\n{nights} nights, {reports:n0} reports a week, seeds {first}–{first + nights - 1}, {watch.Elapsed.TotalMinutes:f1} min"
+);
 Console.WriteLine("\n| | nights with a false alarm | limit | alarms a night |\n|---|---:|---:|---:|");
 foreach (var (name, counts) in alarms)
     Console.WriteLine($"| {name} | {counts.Count(n => n > 0)} of {counts.Count} | {Limit(counts.Count)} | {counts.Average():f3} |");

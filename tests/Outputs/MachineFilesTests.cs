@@ -22,6 +22,7 @@ public sealed class MachineFilesTests
             { "hotspot_units", [.. ParquetTable.ColumnNames<HotspotUnit>()] },
             { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
+            { "early_warnings", [.. ParquetTable.ColumnNames<EarlyWarning>()] },
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
             { "callback_rates", [.. ParquetTable.ColumnNames<CallbackRate>()] },
@@ -55,6 +56,7 @@ public sealed class MachineFilesTests
     [InlineData("hotspot_units", typeof(HotspotUnit))]
     [InlineData("repeats", typeof(Repeat))]
     [InlineData("near_repeats", typeof(NearRepeat))]
+    [InlineData("early_warnings", typeof(EarlyWarning))]
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
     [InlineData("callback_rates", typeof(CallbackRate))]
