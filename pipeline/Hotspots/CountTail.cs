@@ -33,6 +33,23 @@ public static class CountTail
         return chance >= 1 ? 1 : SpecialFunctions.BetaRegularized(count, trials - count + 1, chance);
     }
 
+    /// <summary>The smallest k with P(X &gt; k) ≤ <paramref name="level"/>, X as in <see cref="NegativeBinomial"/>: the quantile 1 − level.</summary>
+    public static long Quantile(double level, double mean, double dispersion)
+    {
+        var (low, high) = (-1L, 1L);
+        while (NegativeBinomial(high + 1, mean, dispersion) > level)
+            (low, high) = (high, 2 * high);
+        while (high - low > 1)
+        {
+            var middle = (low + high) / 2;
+            if (NegativeBinomial(middle + 1, mean, dispersion) > level)
+                low = middle;
+            else
+                high = middle;
+        }
+        return high;
+    }
+
     /// <summary>The smallest k with P(Poisson(mean) ≥ k) ≤ <paramref name="level"/>.</summary>
     public static int PoissonCritical(double mean, double level)
     {

@@ -77,6 +77,9 @@ public sealed record Analysis(
     /// <summary>Knox tables of the weeks that end with the period; empty where they are too few.</summary>
     public IReadOnlyList<NearRepeat> NearRepeats { get; init; } = [];
 
+    /// <summary>What is unusual in the last seven days of the period.</summary>
+    public IReadOnlyList<EarlyWarning> Warnings { get; init; } = [];
+
     /// <summary>Where the incidents of the period are, for the shade of a map.</summary>
     public IReadOnlyList<CoordinateCount> Coordinates { get; init; } = [];
 

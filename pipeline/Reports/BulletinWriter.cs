@@ -36,7 +36,7 @@ public static class BulletinWriter
                     "points" => PointsSection.Write(analysis, draft, dates),
                     "incidents" => IncidentsSection.Write(analysis, draft),
                     "callbacks" => CallbackSection.Write(analysis, draft),
-                    "outlook" => OutlookSection.Write(analysis, draft),
+                    "outlook" => OutlookSection.Write(analysis, draft, dates),
                     "advice" => AdviceSection.Write(analysis, written, draft, dates),
                     "notes" => DataNotesSection.Write(analysis, draft, dates),
                     _ => throw new ArgumentException($"no section '{id}'", nameof(order)),

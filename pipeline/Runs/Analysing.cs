@@ -146,6 +146,7 @@ public static class Analysing
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
             Repeats = repeats,
             NearRepeats = nearRepeats.GetAwaiter().GetResult(),
+            Warnings = Warning.Run(reader, current.LastDay, coverage, city.Calendar),
             Coordinates = city.Outlines is null ? [] : coordinates,
             Hexes = HexTable.Of(
                 [

@@ -336,6 +336,7 @@ public static class ReportRun
         AtomicFile.Write(Table("repeats.parquet"), stream => ParquetTable.Write(analysis.Repeats, stream));
         AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
         AtomicFile.Write(Table("service_levels.parquet"), stream => ParquetTable.Write(analysis.ServiceLevels, stream));
+        AtomicFile.Write(Table("early_warnings.parquet"), stream => ParquetTable.Write(analysis.Warnings, stream));
         AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
         AtomicFile.Write(Table("space_time_clusters.parquet"), stream => ParquetTable.Write(analysis.Scan?.Clusters ?? [], stream));

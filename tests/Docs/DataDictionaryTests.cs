@@ -30,6 +30,7 @@ public sealed class DataDictionaryTests
                     "hotspot_units",
                     "repeats",
                     "near_repeats",
+                    "early_warnings",
                     "hexes",
                     "emerging",
                     "space_time_clusters",

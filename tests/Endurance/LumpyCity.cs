@@ -277,6 +277,36 @@ sealed class City
         ];
     }
 
+    public WarningInputs Warnings()
+    {
+        var series = new Dictionary<(int District, int? Street, int Issue), int[]>();
+        foreach (var incident in _incidents)
+        {
+            foreach (var street in (int?[])[null, StreetOf(incident)])
+            {
+                var key = (DistrictOf(incident), street, incident.Issue);
+                if (!series.TryGetValue(key, out var days))
+                    series.Add(key, days = new int[Days]);
+                days[incident.Day]++;
+            }
+        }
+        return new WarningInputs(
+            LastDay,
+            [.. Enumerable.Range(0, Days).Select(day => (day % 7 < 5 ? DayKind.Workday : DayKind.Weekend, true))],
+            [.. Enumerable.Repeat(2, Weeks + 1)],
+            [
+                .. series.Select(one => new WarningSeries(
+                    one.Key.Street is null ? "district" : "street",
+                    $"区{one.Key.District}",
+                    one.Key.Street is { } street ? $"街道{street}" : null,
+                    $"{one.Key.Issue}",
+                    one.Value,
+                    [.. one.Value.Chunk(7).Select(week => week.Sum())]
+                )),
+            ]
+        );
+    }
+
     // Street-days that vary are what this table looks for, so its city has none; dates are permuted within weekdays.
     public int NearRepeats(int seed)
     {

@@ -23,6 +23,7 @@ public sealed class MachineFilesTests
             { "hotspot_units", [.. ParquetTable.ColumnNames<HotspotUnit>()] },
             { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
+            { "early_warnings", [.. ParquetTable.ColumnNames<EarlyWarning>()] },
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
             { "service_levels", [.. ParquetTable.ColumnNames<ServiceLevel>()] },
@@ -59,6 +60,7 @@ public sealed class MachineFilesTests
     [InlineData("hotspot_units", typeof(HotspotUnit))]
     [InlineData("repeats", typeof(Repeat))]
     [InlineData("near_repeats", typeof(NearRepeat))]
+    [InlineData("early_warnings", typeof(EarlyWarning))]
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
     [InlineData("service_levels", typeof(ServiceLevel))]

@@ -8,7 +8,7 @@ public static class OutlookSection
 {
     private const string Source = "Hotspots/NaiveForecast";
 
-    public static Section Write(Analysis a, Draft draft)
+    public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var points = a.Points.Where(point => point.IsRising == true).ToList();
         var areas = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
@@ -31,6 +31,7 @@ public static class OutlookSection
         blocks.Add(new Paragraph(SpaceTimeProse.Write(a, draft, new Dates(draft.Phrases))));
         if (SpaceTimeProse.Table(a, draft) is { } clusters)
             blocks.Add(new TableBlock(clusters));
+        blocks.AddRange(WarningsProse.Write(a, draft, dates));
         blocks.Add(new Paragraph(Forecast(a, draft)));
         blocks.Add(OverviewSection.Note(draft.Say("outlook.later")));
         return new Section("outlook", draft.Word("section.outlook"), blocks);

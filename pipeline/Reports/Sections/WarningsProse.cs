@@ -1,0 +1,154 @@
+using Hotspot.Hotspots;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>
+/// The early warnings of 八、预警与研判 for people: one list of what is unusual in the last days, an area and issue once, whatever told of it, and a district
+/// only where none of its streets is named for the same.
+/// </summary>
+public static class WarningsProse
+{
+    /// <summary>More than these nobody follows up; the others stay in the machine table.</summary>
+    public const int Budget = 20;
+    private const int MostNamed = 3;
+    private const string Source = "Grouping/warning_counts.sql, Hotspots/EarlyWarnings";
+
+    /// <summary>Methods that tell the same kind of thing.</summary>
+    private static readonly string[][] Views =
+    [
+        ["c2"],
+        ["farrington", "nb_glm"],
+        ["cusum", "ewma"],
+    ];
+
+    /// <param name="Strongest">Row with the highest score.</param>
+    /// <param name="Methods">All that told of it.</param>
+    public sealed record Told(EarlyWarning Strongest, IReadOnlyList<string> Methods);
+
+    public static IReadOnlyList<Told> Merged(IReadOnlyList<EarlyWarning> rows)
+    {
+        var told = rows.Where(row => row.IsAlarm == true)
+            .GroupBy(row => (row.District, row.Street, row.Issue, row.Direction))
+            .Select(same => new Told(same.MinBy(row => row.Rank)!, [.. same.Select(row => row.Method).Distinct()]))
+            .ToList();
+        var named = told.Where(one => one.Strongest.Street is not null)
+            .Select(one => (one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
+            .ToHashSet();
+        return
+        [
+            .. told.Where(one =>
+                    one.Strongest.Street is not null
+                    || !named.Contains((one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
+                )
+                .OrderBy(one => one.Strongest.Rank),
+        ];
+    }
+
+    public static IEnumerable<Block> Write(Analysis a, Draft draft, Dates dates)
+    {
+        var rows = a.Warnings;
+        var untested = Views.Where(view => rows.All(row => !view.Contains(row.Method) || row.Reason is not null)).ToList();
+        var tooShort = untested.Where(view => rows.Any(row => view.Contains(row.Method) && row.Reason == "tooShorthistory")).ToList();
+        if (rows.Count == 0 || untested.Count == Views.Length)
+        {
+            yield return new Paragraph(draft.Say(rows.Count == 0 || tooShort.Count > 0 ? "warnings.untested" : "warnings.few"));
+            yield break;
+        }
+        var told = Merged(rows);
+        var tests = draft.Count("warnings.tests", rows[0].Tests, Source, "unit.tests");
+        var last = ("last", (object?)dates.MonthDay(a.Spans.Current.LastDay));
+        var history =
+            tooShort.Count == 0
+                ? ""
+                : draft.Text(
+                    "warnings.partly",
+                    (
+                        "list",
+                        string.Join(draft.Word("separator.enumeration"), tooShort.Select(view => draft.Word($"warnings.view.{view[0]}")))
+                    )
+                );
+        if (told.Count == 0)
+        {
+            yield return new Paragraph(draft.Say("warnings.none", last, ("tests", tests), ("history", history)));
+            yield break;
+        }
+        var number = draft.NextTable();
+        yield return new Paragraph(
+            draft.Say(
+                "warnings.told",
+                last,
+                ("tests", tests),
+                ("count", draft.Count("warnings.count", told.Count, Source, "unit.warnings")),
+                (
+                    "list",
+                    draft.List(told.Take(MostNamed).Select((one, i) => One(one, $"warnings.{i + 1}", draft, dates)), "separator.clause")
+                ),
+                ("table", number),
+                ("more", told.Count > Budget ? draft.Say("warnings.more", ("top", Budget)) : ""),
+                ("history", history)
+            )
+        );
+        yield return new TableBlock(Table(told, number, draft));
+    }
+
+    private static Prose One(Told one, string id, Draft draft, Dates dates)
+    {
+        var row = one.Strongest;
+        return draft.Say(
+            row.Direction == "up" ? "warnings.one" : "warnings.one_fall",
+            ("area", Area(row)),
+            ("issue", row.Issue),
+            ("days", Days(row, dates)),
+            ("observed", draft.Count(id + ".observed", row.Observed!.Value, Source, "unit.incidents")),
+            ("expected", draft.Number(id + ".expected", row.Expected!.Value, 1, Source, "unit.incidents"))
+        );
+    }
+
+    private static string Days(EarlyWarning row, Dates dates) =>
+        row.SinceOn == row.UntilOn ? dates.MonthDay(row.UntilOn) : dates.Span(row.SinceOn!.Value, row.UntilOn);
+
+    private static string Area(EarlyWarning row) => row.District + row.Street;
+
+    private static ReportTable Table(IReadOnlyList<Told> told, int number, Draft draft) =>
+        new(
+            "early_warnings",
+            number,
+            draft.Word("table.early_warnings"),
+            draft.Word("sheet.early_warnings"),
+            [
+                draft.Column("warning_area", CellFormat.Text, 2),
+                draft.Column("issue", CellFormat.Text, 1.4),
+                draft.Column("warning", CellFormat.Text, 1.6),
+                draft.Column("since_on", CellFormat.Date, 1.2),
+                draft.Detail("until_on", CellFormat.Date, 1.2),
+                draft.Column("observed", CellFormat.Count, 0.9),
+                draft.Column("usual", CellFormat.Decimal1, 0.9),
+                draft.Detail("upper", CellFormat.Decimal1, 0.9),
+                draft.Detail("score", CellFormat.Decimal1, 0.9),
+                draft.Column("q_value", CellFormat.PValue, 0.9),
+            ],
+            [
+                .. told.Take(Budget)
+                    .Select(one =>
+                        (IReadOnlyList<object?>)
+                            [
+                                Area(one.Strongest),
+                                one.Strongest.Issue,
+                                string.Join(draft.Word("separator.enumeration"), Words(one, draft)),
+                                one.Strongest.SinceOn,
+                                one.Strongest.UntilOn,
+                                one.Strongest.Observed,
+                                one.Strongest.Expected,
+                                one.Strongest.Upper,
+                                one.Strongest.Score,
+                                one.Strongest.QValue,
+                            ]
+                    ),
+            ],
+            draft.Word("note.early_warnings")
+        );
+
+    private static IEnumerable<string> Words(Told one, Draft draft) =>
+        Views.Where(view => view.Any(one.Methods.Contains)).Select(view => draft.Word($"warning.{view[0]}_{one.Strongest.Direction}"));
+}

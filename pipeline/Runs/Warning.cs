@@ -1,0 +1,79 @@
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+
+namespace Hotspot.Runs;
+
+/// <summary>
+/// 预警 of a day (METHODS g): from the published complaints up to it to the rows of <c>early_warnings</c>. What a bulletin of the last days calls, and what a
+/// night calls for its one day.
+/// </summary>
+public static class Warning
+{
+    private const int DaysOfWeek = 7;
+
+    /// <param name="asOf">The last day looked at; what came on later days must not be seen by <paramref name="reader"/>.</param>
+    /// <param name="tested">Last days that are tested one by one: 1 for a night, 7 for a bulletin.</param>
+    public static IReadOnlyList<EarlyWarning> Run(
+        ComplaintReader reader,
+        DateOnly asOf,
+        Coverage coverage,
+        WorkCalendar calendar,
+        int tested = DaysOfWeek
+    )
+    {
+        var known = asOf.DayNumber - coverage.FirstOn.DayNumber + 1;
+        if (known <= 0)
+            return [];
+        var (days, weeks) = (Math.Min(known, WarningInputs.MostDays), Math.Min(known / DaysOfWeek, WarningInputs.MostWeeks));
+        DaySpan Last(int count) => new(asOf.AddDays(1 - count), asOf.AddDays(1));
+        var holes = Holes(reader.Days(Last(Math.Max(days, weeks * DaysOfWeek))));
+        int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Any(holes) ? -1 : 0)];
+        var series = new Dictionary<(string, string?, string), WarningSeries>();
+        WarningSeries Of(string district, string? street, string issue)
+        {
+            if (!series.TryGetValue((district, street, issue), out var one))
+                series.Add(
+                    (district, street, issue),
+                    one = new WarningSeries(
+                        street is null ? "district" : "street",
+                        district,
+                        street,
+                        issue,
+                        new int[days],
+                        (int[])empty.Clone()
+                    )
+                );
+            return one;
+        }
+        foreach (var (district, street, issue, back, incidents) in reader.WarningCounts(Last(days), 1))
+            Of(district, street, issue).Days[days - 1 - back] = incidents;
+        foreach (
+            var (district, street, issue, back, incidents) in weeks == 0 ? [] : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek)
+        )
+        {
+            ref var count = ref Of(district, street, issue).Weeks[weeks - 1 - back];
+            count = count < 0 ? count : incidents;
+        }
+        return EarlyWarnings.Run(
+            new WarningInputs(
+                asOf,
+                [.. Enumerable.Range(0, days).Select(i => asOf.AddDays(1 - days + i)).Select(day => (calendar.Of(day), !holes(day)))],
+                [.. Enumerable.Range(0, weeks).Select(week => Week(week).Count(day => calendar.Of(day) != DayKind.Workday))],
+                [.. series.Values]
+            )
+            {
+                Tested = tested,
+            }
+        );
+
+        IEnumerable<DateOnly> Week(int week) =>
+            Enumerable.Range(0, DaysOfWeek).Select(day => asOf.AddDays(1 - DaysOfWeek * (weeks - week) + day));
+    }
+
+    /// <summary>Days that a busy export lacks are not quiet ones.</summary>
+    private static Func<DateOnly, bool> Holes(IReadOnlyList<DayCount> days) =>
+        BusySource.Is(days.Select(day => day.Complaints))
+            ? days.Where(day => day.Complaints == 0).Select(day => day.Day).ToHashSet().Contains
+            : _ => false;
+}
