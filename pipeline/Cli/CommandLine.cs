@@ -46,6 +46,8 @@ internal sealed class CommandLine
         new UndoVerb(),
         new StatusVerb(),
         new CheckVerb(),
+        new NightlyVerb(),
+        new ScheduleVerb(),
         new ExplainVerb(),
         new DiffVerb(),
         new SampleVerb(),

@@ -3,6 +3,7 @@ using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Runs;
 using Hotspot.Runs.Callbacks;
+using Hotspot.Runs.Night;
 
 namespace Hotspot.Cli;
 
@@ -39,6 +40,8 @@ internal sealed class StatusVerb : IVerb
         if (status.Generation is not null && status.Processing.Count == 0)
             desk.Say("cli.status.unchecked");
         TellDue(desk, status.Due);
+        if (status.Night is { } night)
+            TellNight(desk, night, status.Busy);
         Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
         Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
         if (status.Busy)
@@ -98,6 +101,26 @@ internal sealed class StatusVerb : IVerb
         );
         if (standing.Orders > standing.Callable)
             desk.Say("cli.status.callback_no_phone", ("count", Wording.Count(standing.Orders - standing.Callable)));
+    }
+
+    private static void TellNight(Desk desk, NightState night, bool isBusy)
+    {
+        desk.Say(
+            night.Failed is not null ? "cli.status.night_failed"
+                : night.FinishedAt is not null ? "cli.status.night"
+                : isBusy ? "cli.status.night_runs"
+                : "cli.status.night_died",
+            ("day", Wording.Day(night.AsOf)),
+            ("alarms", night.NewAlarms),
+            ("step", night.Failed),
+            ("code", night.Code)
+        );
+        if (night.Unreadable.Count > 0)
+            desk.Say(
+                "cli.status.unreadable",
+                ("files", desk.List(night.Unreadable.Select(file => file.Name))),
+                ("folder", desk.Home.Unreadable)
+            );
     }
 
     private static void TellDue(Desk desk, IReadOnlyList<DueOrder> due)

@@ -1,3 +1,4 @@
+using Hotspot.Hotspots;
 using Hotspot.Records;
 using Hotspot.Store;
 
@@ -99,6 +100,19 @@ public sealed partial class ComplaintReader
             "Grouping/registration_lag",
             row => new RegistrationLag(row.GetInt32(0), row.GetInt64(1), row.GetDouble(2), row.GetDouble(3), row.GetDouble(4)),
             [.. Between(span), ("shifts", string.Join(',', shifts))]
+        );
+
+    /// <summary>Orders that opened the incidents behind an early warning, by number.</summary>
+    public IReadOnlyList<string> WarningOrders(EarlyWarning warning) =>
+        _session.Query(
+            "Grouping/warning_orders",
+            row => row.GetString(0),
+            ("from", warning.SinceOn ?? warning.FromOn),
+            ("until", warning.UntilOn.AddDays(1)),
+            ("district", warning.District),
+            ("street", warning.Street),
+            ("issue", warning.Issue),
+            ("most", Alarm.MostComplaints)
         );
 
     /// <summary>Open orders whose time limit ends before <paramref name="soon"/>.</summary>

@@ -3,8 +3,10 @@ using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
+using Hotspot.Runs.Night;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Schedule;
 using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 
@@ -47,6 +49,12 @@ public interface IRuns
 
     /// <summary>Writes a synthetic sample of exports to a folder; returns the files written.</summary>
     IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel);
+
+    /// <summary>What the scheduler starts.</summary>
+    NightResult Nightly(RunContext context, NightRequest request, CancellationToken cancel);
+
+    /// <summary>The nightly run for the operating system's scheduler.</summary>
+    ScheduleResult Schedule(RunContext context, ScheduleRequest request);
 
     StatusResult Status(RunContext context);
 

@@ -5,9 +5,11 @@ using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Explain;
+using Hotspot.Runs.Night;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Schedule;
 using Hotspot.Runs.Undo;
 using Hotspot.Samples;
 using Hotspot.Settings;
@@ -73,6 +75,11 @@ public sealed class HotspotRuns : IRuns
         SampleExport.Write(settings, SampleCities.Beijing(), folder, truth, cancel: cancel);
         return [.. Directory.EnumerateFiles(folder).Append(truth).Order(StringComparer.Ordinal)];
     }
+
+    public NightResult Nightly(RunContext context, NightRequest request, CancellationToken cancel) =>
+        NightRun.Execute(context, request, cancel);
+
+    public ScheduleResult Schedule(RunContext context, ScheduleRequest request) => ScheduleRun.Execute(context, request);
 
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);
 

@@ -14,7 +14,7 @@ public static class InputFiles
         foreach (var path in paths)
         {
             if (Directory.Exists(path))
-                files.AddRange(Directory.EnumerateFiles(path).Where(file => IsRead(file) && !IsOfficeLock(file)));
+                files.AddRange(In(path));
             else if (!File.Exists(path))
                 throw new OperatorException(ExitCode.Missing, "no_file", ("path", path));
             else if (!IsRead(path))
@@ -38,6 +38,10 @@ public static class InputFiles
                 .ThenBy(file => file, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Files of a folder that can be read, in name order.</summary>
+    public static IReadOnlyList<string> In(string folder) =>
+        [.. Directory.EnumerateFiles(folder).Where(file => IsRead(file) && !IsOfficeLock(file)).Order(StringComparer.Ordinal)];
 
     private static bool IsRead(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 

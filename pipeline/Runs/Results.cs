@@ -79,7 +79,19 @@ public sealed record LoadResult(
     bool GateFailed,
     ConflictsTold? Conflicts = null,
     long PlacedAnew = 0
-);
+)
+{
+    /// <summary>This load and the one after it.</summary>
+    public LoadResult Plus(LoadResult next) =>
+        new(
+            [.. Files, .. next.Files],
+            next.Generation ?? Generation,
+            Changed || next.Changed,
+            GateFailed || next.GateFailed,
+            next.Conflicts ?? Conflicts,
+            PlacedAnew + next.PlacedAnew
+        );
+}
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>
@@ -150,6 +162,9 @@ public sealed record StatusResult(
 
     /// <summary>Open orders past their time limit (超期), or within a day of it (临期); soonest first.</summary>
     public IReadOnlyList<Grouping.DueOrder> Due { get; init; } = [];
+
+    /// <summary>How the last night went; null: none has run.</summary>
+    public Night.NightState? Night { get; init; }
 
     /// <summary>What the users of the service answered in the last twelve months; null: no survey.</summary>
     public Grouping.SurveyCount? Survey { get; init; }

@@ -11,12 +11,18 @@ public sealed class RunLock : IDisposable
     private RunLock(FileStream held) => _held = held;
 
     /// <exception cref="OperatorException">Another run is at work (exit 5).</exception>
-    public static RunLock Take(Home home)
+    public static RunLock Take(Home home) => Take(home, home.LockFile);
+
+    /// <summary>One night at a time; a run that a person starts meanwhile is not kept waiting by it.</summary>
+    /// <exception cref="OperatorException">Another night is at work (exit 5).</exception>
+    public static RunLock TakeNight(Home home) => Take(home, home.NightLockFile);
+
+    private static RunLock Take(Home home, string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(home.LockFile)!);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            return new RunLock(new FileStream(home.LockFile, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new RunLock(new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
         catch (IOException e)
         {
@@ -24,13 +30,15 @@ public sealed class RunLock : IDisposable
         }
     }
 
-    public static bool IsHeld(Home home)
+    public static bool IsHeld(Home home) => IsHeld(home.LockFile) || IsHeld(home.NightLockFile);
+
+    private static bool IsHeld(string file)
     {
-        if (!File.Exists(home.LockFile))
+        if (!File.Exists(file))
             return false;
         try
         {
-            using var probe = new FileStream(home.LockFile, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            using var probe = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             return false;
         }
         catch (IOException)

@@ -2,6 +2,7 @@ using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
+using Hotspot.Runs.Night;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
@@ -61,6 +62,7 @@ public static class StatusRun
             Processing = processing,
             Due = due,
             Survey = survey,
+            Night = NightState.Read(home),
         };
     }
 

@@ -8,6 +8,9 @@ public sealed class Home(string root)
 
     /// <summary>Files of the inbox whose loading was taken back: at hand, and no load of the inbox takes them.</summary>
     public string TakenBack => Path.Combine(Inbox, "taken-back");
+
+    /// <summary>Files of the inbox that no night could read: at hand, and no load of the inbox takes them.</summary>
+    public string Unreadable => Path.Combine(Inbox, "unreadable");
     public string Archive => Path.Combine(Root, "archive");
 
     /// <summary>Originals that masking changed, sealed row by row; owner-only.</summary>
@@ -44,6 +47,13 @@ public sealed class Home(string root)
     /// <summary>Named places that the unit keeps itself; not there until somebody writes it.</summary>
     public string Places => Path.Combine(Root, "places.csv");
     public string SettingsFile => Path.Combine(Root, "settings.json");
+    public string NightLockFile => Path.Combine(Root, "store", "night.lock");
+
+    /// <summary>How the last night went.</summary>
+    public string NightFile => Path.Combine(Runs, "night.json");
+
+    /// <summary>What the nights found: a folder each, by the day on whose morning it is known.</summary>
+    public string Nights => Path.Combine(Published, "nightly");
     public string LockFile => Path.Combine(Root, "store", "lock");
 
     /// <summary>True once settings have been written here.</summary>

@@ -66,6 +66,9 @@ public sealed record HomeSettings
     /// <summary>How citizens are called back.</summary>
     public CallbackSettings Callback { get; init; } = new();
 
+    /// <summary>What nights do beside their work.</summary>
+    public NightSettings Night { get; init; } = new();
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -103,6 +106,7 @@ public sealed record HomeSettings
         if (settings.ShiftStarts.Count == 0 || settings.ShiftStarts.Any(hour => hour is < 0 or > 23))
             throw new JsonException("shift_starts: one or more hours from 0 to 23 expected");
         settings.Callback.Check();
+        settings.Night.Check();
         return settings;
     }
 

@@ -6,8 +6,10 @@ using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
+using Hotspot.Runs.Night;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
+using Hotspot.Runs.Schedule;
 using Hotspot.Runs.Undo;
 using Hotspot.Settings;
 using Hotspot.Store;
@@ -83,6 +85,18 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("report acceptance", context);
         return AcceptanceRun.Execute(context, from, last);
+    }
+
+    public NightResult Nightly(RunContext context, NightRequest request, CancellationToken cancel)
+    {
+        Begin("nightly", context);
+        return NightRun.Execute(context, request, cancel);
+    }
+
+    public ScheduleResult Schedule(RunContext context, ScheduleRequest request)
+    {
+        Begin("schedule", context);
+        return ScheduleRun.Execute(context, request);
     }
 
     public GatesChecked Gates(RunContext context)

@@ -32,9 +32,7 @@ public class AgreementJourney(SampleOffice sample)
         ];
         // Hours, windows, clusters and warnings stand only where one passed its test; with so few complaints a week that is chance.
         string[] chance = ["peak_hours", "peak_windows", "incidents", "space_time_clusters", "early_warnings"];
-        Assert.Empty(
-            expected.Except(chance).Except(sample.Of(kind).WordTables.Keys)
-        );
+        Assert.Empty(expected.Except(chance).Except(sample.Of(kind).WordTables.Keys));
         Assert.Empty(sample.Of(kind).WordTables.Keys.Except(expected));
     }
 

@@ -145,14 +145,13 @@ public sealed class MachineFilesTests
         return new(
             "weekly",
             "2025-W17",
-            "f00",
             20250421,
             settings,
             new Dictionary<string, string> { ["hotspot"] = "0.1.0" },
             new Dictionary<string, string> { ["导出.csv"] = "00" },
             [new("load", 100, 99, 1)],
             [new("x.docx", 3, new string('0', 64))],
-            new(run, new DateTime(2025, 4, 28), new DateTime(2025, 4, 28), threads)
+            new(run, new DateTime(2025, 4, 28), new DateTime(2025, 4, 28), threads, "f00")
         );
     }
 

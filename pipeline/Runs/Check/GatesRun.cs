@@ -30,7 +30,7 @@ public static class GatesRun
                     status.Due.Count(order => order.IsOverdue),
                     status.Survey is { Answers: > 0 } survey ? (double)(survey.Satisfied + survey.Basic) / survey.Answers : null,
                     context.Settings.SatisfactionTarget,
-                    null
+                    status.Night is { } night ? night.Failed is not null || (night.FinishedAt is null && !status.Busy) : null
                 )
             ),
             status

@@ -1,0 +1,70 @@
+using System.Globalization;
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using Hotspot.Language;
+using Hotspot.Records;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Night;
+
+/// <summary>Drafts of the periods that ended not long before the nights that were made: written where they are missing or saw other complaints. Final ones are left to people.</summary>
+internal static class DueBulletins
+{
+    /// <param name="days">Days whose nights were made.</param>
+    public static IReadOnlyList<NightBulletin> Write(
+        RunContext context,
+        Generation generation,
+        IReadOnlyList<DateOnly> days,
+        RunLedger ledger,
+        CancellationToken cancel
+    )
+    {
+        var settings = context.Settings;
+        var due = days.SelectMany(day =>
+                Enum.GetValues<PeriodKind>()
+                    .Select(kind => Ended(kind, day, settings.WeekStart, settings.MonthRule))
+                    .Where(period => period.LastDay >= day.AddDays(-settings.Night.LookBackDays))
+            )
+            .Distinct()
+            .OrderBy(period => period.LastDay)
+            .ThenBy(period => period.Kind)
+            .ToList();
+        var written = new List<NightBulletin>();
+        foreach (var period in due)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var name = $"{Snake.Code(period.Kind)}/{period.FolderName}";
+            var folder = Path.Combine(context.Home.Published, Snake.Code(period.Kind), period.FolderName);
+            if (FinalMark.Stands(folder) || !IsOther(context, generation, period, folder))
+                continue;
+            try
+            {
+                ledger.Step(
+                    "report",
+                    name,
+                    () => ReportRun.Execute(context, new ReportOptions(period.Kind, period.Name, period.Rule, Final: false), cancel),
+                    report => (report.Complaints, report.Incidents, null)
+                );
+                written.Add(new NightBulletin(name, null));
+            }
+            catch (OperatorException e) when (e.Exit != ExitCode.Busy)
+            {
+                written.Add(new NightBulletin(name, e.Code));
+            }
+        }
+        return written;
+    }
+
+    /// <summary>The last period that ended before the day.</summary>
+    private static Period Ended(PeriodKind kind, DateOnly day, DayOfWeek start, MonthRule rule)
+    {
+        var holding = Period.Holding(kind, day.AddDays(-1), start, rule);
+        return holding.LastDay < day ? holding : holding.Previous(start);
+    }
+
+    private static bool IsOther(RunContext context, Generation generation, Period period, string folder)
+    {
+        using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
+        return !SeenInputs.Same(Path.Combine(folder, "manifest.json"), reader.SeenInputs(generation));
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using Hotspot.Enrich;
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Outputs;
+using Hotspot.Settings;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Night;
+
+/// <summary>What is known on the morning of one day, of all before it: clusters, warnings, alarms, in a folder of their own that is switched whole.</summary>
+internal sealed class NightDay(RunContext context, Generation generation, Coverage coverage, CityReference city)
+{
+    /// <summary>Nights whose clusters and alarms a night goes on from.</summary>
+    private const int GoOn = 7;
+
+    private const string AlarmsName = "alarms.json";
+
+    private const string ManifestName = "manifest.json";
+
+    public static string FolderOf(Home home, DateOnly day) => Path.Combine(home.Nights, Iso(day));
+
+    /// <summary>Days whose nights stand, first to last.</summary>
+    public static IReadOnlyList<DateOnly> Standing(Home home) =>
+        Directory.Exists(home.Nights)
+            ?
+            [
+                .. Directory
+                    .EnumerateDirectories(home.Nights)
+                    .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
+                    .Select(folder => DateOnly.TryParseExact(Path.GetFileName(folder), "O", out var day) ? day : (DateOnly?)null)
+                    .OfType<DateOnly>()
+                    .Order(),
+            ]
+            : [];
+
+    /// <summary>True where the night's complaints are other ones now than when it was made.</summary>
+    public bool IsStale(DateOnly day)
+    {
+        using var reader = ComplaintReader.Open(generation, day, context.Limits);
+        return !SeenInputs.Same(Path.Combine(FolderOf(context.Home, day), ManifestName), Inputs(reader));
+    }
+
+    /// <returns>Its alarms.</returns>
+    public IReadOnlyList<Alarm> Make(DateOnly day, RunLedger ledger)
+    {
+        var (home, settings, started) = (context.Home, context.Settings, context.Clock.Now);
+        using var reader = ComplaintReader.Open(generation, day, context.Limits);
+        var last = day.AddDays(-1);
+        var earlier = Enumerable.Range(1, GoOn).Select(back => FolderOf(home, day.AddDays(-back))).Where(Directory.Exists).ToList();
+        var scan = Scanning.Run(
+            reader,
+            last,
+            coverage,
+            city,
+            [.. earlier.SelectMany(folder => KnownClusters.Read(Path.Combine(folder, "parquet"), context.Limits))],
+            settings.Seed
+        );
+        var warnings = Warning.Run(reader, last, coverage, city.Calendar, tested: 1);
+        var before = earlier.SelectMany(Alarms).Select(alarm => alarm.AlarmId).ToHashSet(StringComparer.Ordinal);
+        var alarms = Alarm.Of(scan, warnings, before, reader.WarningOrders);
+        var publication = Publication.Begin(FolderOf(home, day));
+        var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;
+        void Table<T>(string name, IReadOnlyList<T> rows) =>
+            AtomicFile.Write(Path.Combine(tables, name + ".parquet"), stream => ParquetTable.Write(rows, stream));
+        Table("space_time_clusters", scan.Clusters);
+        Table("cluster_incidents", scan.Incidents);
+        Table("early_warnings", warnings);
+        AtomicFile.Write(Path.Combine(publication.Beside, AlarmsName), stream => JsonText.Write(new AlarmList(day, alarms), stream));
+        var manifest = new Manifest(
+            "nightly",
+            Iso(day),
+            settings.Seed,
+            new Dictionary<string, string>(),
+            new Dictionary<string, string> { ["runtime"] = RuntimeInformation.FrameworkDescription },
+            Inputs(reader),
+            [new ManifestStep("night", scan.Scans, alarms.Count, null)],
+            Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
+            new ManifestRun(ledger.Id, started, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount, generation.Id)
+        );
+        AtomicFile.Write(Path.Combine(publication.Beside, ManifestName), manifest.Write);
+        publication.Switch();
+        return alarms;
+    }
+
+    /// <summary>Complaints alone: what people add by hand raises no alarm.</summary>
+    private Dictionary<string, string> Inputs(ComplaintReader reader) =>
+        reader
+            .SeenInputs(generation)
+            .Where(input => input.Key.StartsWith("year=", StringComparison.Ordinal))
+            .ToDictionary(StringComparer.Ordinal);
+
+    public static string AlarmsFile(Home home, DateOnly day) => Path.Combine(FolderOf(home, day), AlarmsName);
+
+    /// <summary>Alarms of a night's folder; none where it has no list.</summary>
+    public static IReadOnlyList<Alarm> Alarms(string folder) =>
+        Path.Combine(folder, AlarmsName) is var file && File.Exists(file)
+            ? JsonSerializer.Deserialize<AlarmList>(File.ReadAllText(file), JsonText.Options)!.Alarms
+            : [];
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary><c>alarms.json</c>.</summary>
+    private sealed record AlarmList(DateOnly Day, IReadOnlyList<Alarm> Alarms);
+}

@@ -1,0 +1,50 @@
+using Hotspot.Hotspots;
+
+namespace Hotspot.Runs.Night;
+
+public enum CatchUp
+{
+    /// <summary>The night of the day alone.</summary>
+    None,
+
+    /// <summary>The last night that the data reach.</summary>
+    Latest,
+
+    /// <summary>Every night since the last one that was made.</summary>
+    All,
+}
+
+/// <param name="AsOf">The day on whose morning it runs; null: today.</param>
+public sealed record NightRequest(DateOnly? AsOf = null, CatchUp CatchUp = CatchUp.All);
+
+/// <summary>A file of the inbox that could not be loaded, and lies in <c>inbox/unreadable</c>.</summary>
+/// <param name="Code">Of the error.</param>
+public sealed record UnreadableFile(string Name, string Code);
+
+/// <param name="Path">kind/period.</param>
+/// <param name="Code">Of the error; null: it was written.</param>
+public sealed record NightBulletin(string Path, string? Code);
+
+/// <param name="Nights">Days whose nights were made; <paramref name="MadeAgain"/> those that stood and saw late rows.</param>
+/// <param name="DaysBehind">From the last complaint to the day before; null: nothing is loaded.</param>
+/// <param name="IsStale">The data are older than the settings allow (exit 4).</param>
+/// <param name="NewAlarms">Alarms that nobody was told of before.</param>
+/// <param name="HookFailed">The settings' command for alarms did not end well.</param>
+public sealed record NightResult(
+    DateOnly AsOf,
+    LoadResult? Load,
+    IReadOnlyList<UnreadableFile> Unreadable,
+    IReadOnlyList<DateOnly> Nights,
+    IReadOnlyList<DateOnly> MadeAgain,
+    IReadOnlyList<NightBulletin> Bulletins,
+    IReadOnlyList<Alarm> NewAlarms,
+    int Alarms,
+    int? DaysBehind,
+    bool IsStale,
+    bool HookFailed,
+    int Pruned,
+    IReadOnlyList<string> SheetsSealed
+)
+{
+    public bool GateFailed => Load is { GateFailed: true };
+}

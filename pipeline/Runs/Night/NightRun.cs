@@ -1,0 +1,216 @@
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
+using Hotspot.Language;
+using Hotspot.Runs.Callbacks;
+using Hotspot.Store;
+
+namespace Hotspot.Runs.Night;
+
+/// <summary>
+/// The nightly run: takes what lies in the inbox, makes the nights that the data reach and that are missing or saw late rows, writes the drafts that became due, tells new
+/// alarms, prunes. Every step may be done twice: killed anywhere, the next run finishes it; run again, it changes nothing.
+/// </summary>
+public static class NightRun
+{
+    /// <summary>A home that slept for longer begins anew rather than work through its sleep.</summary>
+    private const int MostNights = 92;
+
+    /// <exception cref="OperatorException">Another night, or a run that writes, is at work (exit 5); nothing is loaded (exit 4).</exception>
+    public static NightResult Execute(RunContext context, NightRequest request, CancellationToken cancel)
+    {
+        var home = context.Home;
+        home.Make();
+        using var held = RunLock.TakeNight(home);
+        var asOf = request.AsOf ?? context.Clock.Today;
+        var before = NightState.Read(home);
+        var state = new NightState(
+            asOf,
+            context.Clock.Now,
+            null,
+            null,
+            null,
+            0,
+            before?.Unreadable ?? [],
+            before?.Told ?? new Dictionary<string, DateOnly>()
+        );
+        state.Write(home);
+        var step = "load";
+        try
+        {
+            var result = Work(context, asOf, request.CatchUp, state, name => step = name, cancel);
+            return result;
+        }
+        catch (Exception e)
+        {
+            (state with { Failed = step, Code = (e as OperatorException)?.Code ?? e.GetType().Name }).Write(home);
+            throw;
+        }
+    }
+
+    private static NightResult Work(
+        RunContext context,
+        DateOnly asOf,
+        CatchUp catchUp,
+        NightState state,
+        Action<string> begin,
+        CancellationToken cancel
+    )
+    {
+        var home = context.Home;
+        var ledger = new RunLedger(context, "nightly");
+        var unreadable = new List<UnreadableFile>();
+        var load = ledger.Step(
+            "load",
+            "inbox",
+            () => Inbox.Take(context, unreadable, cancel),
+            result =>
+                (
+                    result?.Files.Sum(file => file.Read),
+                    result?.Files.Sum(file => file.Inserted + file.Updated),
+                    result?.Files.Sum(file => file.Rejected)
+                )
+        );
+        // The load may have set the city.
+        context = context with
+        {
+            Settings = Settings.HomeSettings.Read(home.SettingsFile),
+        };
+        var sealedSheets = ledger.Step("sheets", "", () => Sweep(context), sheets => (null, sheets.Count, null));
+        var aside = unreadable
+            .Concat(state.Unreadable.Where(file => File.Exists(Path.Combine(home.Unreadable, file.Name))))
+            .Distinct()
+            .ToList();
+        NightResult Ended(NightResult result)
+        {
+            (
+                state with
+                {
+                    FinishedAt = context.Clock.Now,
+                    Failed = result.GateFailed ? "load" : null,
+                    Code = result.GateFailed ? "gate" : null,
+                    NewAlarms = result.NewAlarms.Count,
+                    Unreadable = aside,
+                    Told = Told(state, result, asOf),
+                }
+            ).Write(home);
+            return result;
+        }
+        var none = new NightResult(asOf, load, unreadable, [], [], [], [], 0, null, true, false, 0, sealedSheets);
+        if (load is { GateFailed: true })
+            return Ended(none with { IsStale = false });
+        if (
+            Generation.Current(home.PublishedData) is not { } generation
+            || ComplaintReader.Coverage(generation, context.Limits) is not { } coverage
+        )
+            return Ended(none);
+
+        begin("night");
+        var city = HomeCity.Of(context);
+        var night = new NightDay(context, generation, coverage, city);
+        var (missing, standing) = Missing(NightDay.Standing(home), asOf, coverage, catchUp);
+        var (made, again, alarms) = (new List<DateOnly>(), new List<DateOnly>(), new List<(DateOnly Day, Alarm Alarm)>());
+        foreach (var day in standing.Where(day => day >= asOf.AddDays(-context.Settings.Night.LookBackDays)).Concat(missing).Order())
+        {
+            cancel.ThrowIfCancellationRequested();
+            var stands = standing.Contains(day);
+            // A night goes on from those before it.
+            if (stands && again.Count == 0 && !night.IsStale(day))
+                continue;
+            context.Progress.Step("step.night", ("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
+            alarms.AddRange(
+                ledger
+                    .Step(
+                        "night",
+                        day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+                        () => night.Make(day, ledger),
+                        found => (null, found.Count, null)
+                    )
+                    .Select(alarm => (day, alarm))
+            );
+            (stands ? again : made).Add(day);
+        }
+        begin("report");
+        var bulletins = DueBulletins.Write(
+            context,
+            generation,
+            [.. made.Concat(again).Append(Last(asOf, coverage)).Distinct().Order()],
+            ledger,
+            cancel
+        );
+        begin("alarms");
+        var fresh = alarms.Where(one => !state.Told.ContainsKey(one.Alarm.AlarmId)).DistinctBy(one => one.Alarm.AlarmId).ToList();
+        var hookFailed = false;
+        if (fresh.Count > 0 && context.Settings.Night.AlarmCommand is { Length: > 0 } command)
+            hookFailed = ledger.Step(
+                "hook",
+                command,
+                () => fresh.Select(one => one.Day).Distinct().Order().Any(day => !AlarmHook.Call(command, NightDay.AlarmsFile(home, day)))
+            );
+        begin("prune");
+        var pruned = ledger.Step("prune", "", () => Retention.Prune(context), count => (null, count, null));
+        var behind = asOf.AddDays(-1).DayNumber - coverage.LastOn.DayNumber;
+        return Ended(
+            new NightResult(
+                asOf,
+                load,
+                unreadable,
+                made,
+                again,
+                bulletins,
+                [.. fresh.Select(one => one.Alarm)],
+                alarms.Count(one => one.Day == alarms[^1].Day),
+                behind,
+                behind > context.Settings.Night.StaleDays,
+                hookFailed,
+                pruned,
+                sealedSheets
+            )
+        );
+    }
+
+    /// <summary>The last night that the data reach: a day that nobody exported yet is no quiet one.</summary>
+    private static DateOnly Last(DateOnly asOf, Coverage coverage) =>
+        coverage.LastOn.AddDays(1) is var reached && reached < asOf ? reached : asOf;
+
+    private static (IReadOnlyList<DateOnly> Missing, IReadOnlySet<DateOnly> Standing) Missing(
+        IReadOnlyList<DateOnly> standing,
+        DateOnly asOf,
+        Coverage coverage,
+        CatchUp catchUp
+    )
+    {
+        var last = Last(asOf, coverage);
+        var done = standing.Where(day => day <= last).ToHashSet();
+        var missing = catchUp switch
+        {
+            CatchUp.None => last == asOf ? [last] : Array.Empty<DateOnly>(),
+            CatchUp.Latest => [last],
+            _ when done.Count > 0 && last.DayNumber - done.Max().DayNumber <= MostNights =>
+            [
+                .. Enumerable.Range(1, last.DayNumber - done.Max().DayNumber).Select(ahead => done.Max().AddDays(ahead)),
+            ],
+            _ => [last],
+        };
+        return ([.. missing.Where(day => !done.Contains(day))], done);
+    }
+
+    /// <summary>What somebody was told of once is not told again, for as long as it may go on.</summary>
+    private static Dictionary<string, DateOnly> Told(NightState state, NightResult result, DateOnly asOf)
+    {
+        const int kept = 60;
+        var told = state.Told.Where(one => one.Value >= asOf.AddDays(-kept)).ToDictionary(StringComparer.Ordinal);
+        foreach (var alarm in result.NewAlarms)
+            told[alarm.AlarmId] = asOf;
+        return told;
+    }
+
+    /// <summary>Call sheets that are due to be sealed.</summary>
+    private static IReadOnlyList<string> Sweep(RunContext context)
+    {
+        if (!Directory.Exists(context.Home.Callback) || !File.Exists(context.Home.Store))
+            return [];
+        using var held = RunLock.Take(context.Home);
+        using var store = ComplaintStore.Open(context.Home.Store, context.Limits);
+        return CallSheetFiles.Sweep(context, store.Session, Keys.Existing(context.Home));
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Hotspot.Settings;
+
+/// <summary>The nightly run: the block <c>night</c> of <c>settings.json</c>.</summary>
+public sealed record NightSettings
+{
+    /// <summary>When the scheduler starts it, hh:mm of Beijing.</summary>
+    public string At { get; init; } = "02:30";
+
+    /// <summary>Nights and drafts of so many days back are made again where rows came late, 1–31.</summary>
+    public int LookBackDays { get; init; } = 7;
+
+    /// <summary>Program that is started with the path of <c>alarms.json</c> when a night raises new alarms; null: none.</summary>
+    public string? AlarmCommand { get; init; }
+
+    /// <summary>Data older than so many days end the night with exit 4, from 1.</summary>
+    public int StaleDays { get; init; } = 3;
+
+    /// <summary>Days that logs, accounts of runs, and results of nights are kept.</summary>
+    public int KeepLogDays { get; init; } = 180;
+
+    public int KeepRunDays { get; init; } = 400;
+
+    public int KeepNightDays { get; init; } = 400;
+
+    public TimeOnly Time => TimeOnly.ParseExact(At, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <exception cref="JsonException">A value is out of its bounds.</exception>
+    public void Check()
+    {
+        if (!TimeOnly.TryParseExact(At, "HH:mm", out _))
+            throw new JsonException("night.at: hh:mm expected");
+        if (LookBackDays is < 1 or > 31)
+            throw new JsonException("night.look_back_days: 1 to 31 expected");
+        if (StaleDays < 1 || KeepLogDays < 1 || KeepRunDays < 1 || KeepNightDays <= LookBackDays)
+            throw new JsonException(
+                "night: stale_days, keep_log_days, keep_run_days from 1, keep_night_days above look_back_days expected"
+            );
+    }
+}

@@ -1,0 +1,186 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Hotspot.Outputs;
+using Hotspot.Runs;
+using Hotspot.Settings;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>
+/// Nights that are disturbed end where undisturbed ones do. <c>HOTSPOT_NIGHTS=91 dotnet test … --filter FullyQualifiedName~NightJourney</c> is the long form: a quarter.
+/// </summary>
+public sealed class NightJourney : IDisposable
+{
+    private const string Header = "工单编号,来电时间,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,来电人电话/账号,工单性质,经度,纬度\n";
+
+    /// <summary>A Monday; the history before it is as long as a scan needs.</summary>
+    private static readonly DateOnly First = new(2025, 4, 7);
+    private static readonly int Nights = int.TryParse(Environment.GetEnvironmentVariable("HOTSPOT_NIGHTS"), out var nights) ? nights : 9;
+    private static readonly (string District, string Street, double Longitude, double Latitude)[] Places =
+    [
+        ("朝阳区", "望京街道", 116.4700, 39.9960),
+        ("朝阳区", "双井街道", 116.4610, 39.8940),
+        ("海淀区", "中关村街道", 116.3150, 39.9830),
+        ("丰台区", "大红门街道", 116.3990, 39.8410),
+        ("西城区", "金融街街道", 116.3600, 39.9150),
+        ("东城区", "东直门街道", 116.4330, 39.9420),
+    ];
+
+    private readonly Office _calm = new();
+    private readonly Office _disturbed = new();
+
+    public void Dispose()
+    {
+        _calm.Dispose();
+        _disturbed.Dispose();
+    }
+
+    /// <summary>Days of one export: some 24 orders each at six places, and twelve callers' more at one place on the sixth day.</summary>
+    private static string Export(DateOnly from, int days)
+    {
+        var text = new StringBuilder(Header);
+        for (var day = from; day < from.AddDays(days); day = day.AddDays(1))
+        {
+            var random = new Random(day.DayNumber);
+            var number = 0;
+            void Row(int place, int hour)
+            {
+                var (district, street, longitude, latitude) = Places[place];
+                var (dx, dy) = (random.Next(-90, 90) * 1e-5, random.Next(-90, 90) * 1e-5);
+                number++;
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"热线-{day:yyMMdd}-{number:000000},{day:yyyy-MM-dd} {hour:00}:{number % 60:00}:00,城市管理->占道经营->{(number % 3 == 0 ? "店外经营" : "流动摊贩")},{district},{street},某路{place}号,反映占道经营。,139{day.DayNumber % 10000:0000}{number:0000},直派,{longitude + dx:f6},{latitude + dy:f6}\n"
+                );
+            }
+            for (var i = 0; i < 24; i++)
+                Row(random.Next(Places.Length), random.Next(7, 22));
+            if (day == First.AddDays(5))
+                for (var i = 0; i < 14; i++)
+                    Row(3, 8 + i % 10);
+        }
+        return text.ToString();
+    }
+
+    private static Answer Night(Office office, int night, params string[] more)
+    {
+        office.Now = First.AddDays(night).ToDateTime(new TimeOnly(2, 30));
+        return office.Call(["nightly", .. more]);
+    }
+
+    private static void Drop(Office office, DateOnly from, int days = 1, string? name = null)
+    {
+        Directory.CreateDirectory(office.Home.Inbox);
+        File.WriteAllText(
+            Path.Combine(office.Home.Inbox, name ?? string.Create(CultureInfo.InvariantCulture, $"导出_{from:yyyyMMdd}.csv")),
+            Export(from, days)
+        );
+    }
+
+    private static DateOnly DayOf(int night) => First.AddDays(night - 1);
+
+    [Fact]
+    public void Late_missing_repeated_and_corrupt_nights_end_in_the_bytes_of_undisturbed_ones()
+    {
+        foreach (var office in (Office[])[_calm, _disturbed])
+        {
+            Drop(office, First.AddDays(-120), 120, "历史.csv");
+            Assert.Equal(["2025-04-07"], Days(Night(office, 0).Exits(0), "nights"));
+        }
+        var told = new List<string>();
+        for (var night = 1; night <= Nights; night++)
+        {
+            Drop(_calm, DayOf(night));
+            var answer = Night(_calm, night).Exits(0);
+            Assert.Equal([Iso(First.AddDays(night))], Days(answer, "nights"));
+            told.AddRange(answer.Json.GetProperty("new_alarms").EnumerateArray().Select(alarm => alarm.GetProperty("street").GetString()!));
+        }
+        // What was planted is told, and by the night after.
+        Assert.Contains("大红门街道", told);
+
+        for (var night = 1; night <= Nights; night++)
+        {
+            // The third day comes two nights late; the sixth and seventh night the machine is off.
+            if (night != 3)
+                Drop(_disturbed, DayOf(night));
+            if (night == 5)
+                Drop(_disturbed, DayOf(3));
+            if (night is 6 or 7)
+                continue;
+            if (night == 4)
+                Drop(_disturbed, DayOf(2), name: "又导一次.csv");
+            if (night == 8)
+                File.WriteAllBytes(Path.Combine(_disturbed.Home.Inbox, "坏.xlsx"), [0x50, 0x4b, 3, 4, 9, 9, 9]);
+            var answer = Night(_disturbed, night).Exits(0);
+            if (night == 5)
+                Assert.Contains(Iso(First.AddDays(3)), Days(answer, "made_again").Concat(Days(answer, "nights")));
+            if (night == 8)
+            {
+                Assert.Equal("坏.xlsx", Assert.Single(answer.Json.GetProperty("unreadable").EnumerateArray()).GetProperty("name").GetString());
+                Assert.Equal(3, Days(answer, "nights").Count);
+                // The clock goes back an evening, and nothing is made worse.
+                Night(_disturbed, night - 1).Exits(0);
+            }
+        }
+        Assert.Equal(Published(_calm.Home), Published(_disturbed.Home));
+
+        // The same night again changes nothing.
+        var before = Published(_calm.Home);
+        var again = Night(_calm, Nights).Exits(0);
+        Assert.Empty(Days(again, "nights").Concat(Days(again, "made_again")));
+        Assert.Equal(before, Published(_calm.Home));
+        Assert.Equal(JsonValueKind.Null, _calm.Call("status").Exits(0).Json.GetProperty("night").GetProperty("failed").ValueKind);
+    }
+
+    [Fact]
+    public void A_second_night_is_turned_away_and_an_old_home_is_told()
+    {
+        Assert.Equal(4, Night(_calm, 0).Exit);
+        Drop(_calm, First.AddDays(-20), 10, "旧.csv");
+        var stale = Night(_calm, 0).Exits(4).Json;
+        Assert.True(stale.GetProperty("is_stale").GetBoolean());
+        Assert.Equal(10, stale.GetProperty("days_behind").GetInt32());
+        using (RunLock.TakeNight(_calm.Home))
+            Assert.Equal(5, Night(_calm, 1).Exit);
+        var status = _calm.Call("status").Exits(0).Json.GetProperty("night");
+        Assert.Equal("2025-04-07", status.GetProperty("as_of").GetString());
+    }
+
+    [Fact]
+    public void Too_many_rejected_rows_hold_the_night_and_the_last_issue_stands()
+    {
+        Drop(_calm, First.AddDays(-100), 100, "历史.csv");
+        Night(_calm, 0).Exits(0);
+        var before = Published(_calm.Home);
+        File.WriteAllText(Path.Combine(_calm.Home.Inbox, "坏行.csv"), Header + string.Concat(Enumerable.Range(0, 50).Select(n => $",,类{n},朝阳区,,,,,,,\n")));
+        Night(_calm, 1).Exits(3);
+        Assert.Equal(before, Published(_calm.Home));
+    }
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static List<string> Days(Answer answer, string name) => [.. answer.Json.GetProperty(name).EnumerateArray().Select(day => day.GetString()!)];
+
+    /// <summary>Every published file by its hash; of manifests what is not of the run, of generations the one in force.</summary>
+    private static SortedDictionary<string, string> Published(Home home)
+    {
+        var files = StoreContent.Published(home);
+        foreach (var file in Directory.EnumerateFiles(home.Published, "*", SearchOption.AllDirectories))
+        {
+            if (file.StartsWith(home.PublishedData, StringComparison.Ordinal))
+                continue;
+            var name = Path.GetRelativePath(home.Published, file);
+            if (Path.GetFileName(file) != "manifest.json")
+            {
+                files[name] = FileHash.Of(file);
+                continue;
+            }
+            var manifest = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+            manifest.Remove("run");
+            files[name] = manifest.ToJsonString();
+        }
+        return files;
+    }
+}
