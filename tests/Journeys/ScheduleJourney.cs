@@ -7,7 +7,11 @@ namespace Hotspot.Tests.Journeys;
 /// <summary>What is handed to the schedulers of both systems is what they read.</summary>
 public sealed class ScheduleJourney : IDisposable
 {
-    private static readonly NightlyTask Task = new(@"C:\城管 工具\hotspot.exe", ["nightly", "--home", @"D:\工作 文件夹\100% $x", "--quiet"], new TimeOnly(2, 5));
+    private static readonly NightlyTask Task = new(
+        @"C:\城管 工具\hotspot.exe",
+        ["nightly", "--home", @"D:\工作 文件夹\100% $x", "--quiet"],
+        new TimeOnly(2, 5)
+    );
 
     private readonly Office _office = new();
 
@@ -38,7 +42,13 @@ public sealed class ScheduleJourney : IDisposable
     [Fact]
     public void The_units_are_what_systemd_reads()
     {
-        var files = ScheduleFiles.Systemd(Task with { Program = "/opt/城管 工具/hotspot", Arguments = ["nightly", "--home", "/srv/工作 100% $x", "--quiet"] });
+        var files = ScheduleFiles.Systemd(
+            Task with
+            {
+                Program = "/opt/城管 工具/hotspot",
+                Arguments = ["nightly", "--home", "/srv/工作 100% $x", "--quiet"],
+            }
+        );
         Assert.Equal(["hotspot-nightly.service", "hotspot-nightly.timer"], files.Select(file => file.Name));
         var service = Keys(files[0].Text);
         Assert.Equal("oneshot", service["Service/Type"]);
@@ -72,7 +82,10 @@ public sealed class ScheduleJourney : IDisposable
             if (line[0] == '[')
                 section = line.Trim('[', ']');
             else
-                keys.Add($"{section}/{line[..line.IndexOf('=', StringComparison.Ordinal)]}", line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+                keys.Add(
+                    $"{section}/{line[..line.IndexOf('=', StringComparison.Ordinal)]}",
+                    line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]
+                );
         }
         return keys;
     }
@@ -85,9 +98,15 @@ public sealed class ScheduleJourney : IDisposable
         {
             // The program must be there to be verified.
             foreach (var file in files)
-                File.WriteAllText(Path.Combine(folder, file.Name), file.Text.Replace("/opt/城管 工具/hotspot", "/bin/true", StringComparison.Ordinal));
+                File.WriteAllText(
+                    Path.Combine(folder, file.Name),
+                    file.Text.Replace("/opt/城管 工具/hotspot", "/bin/true", StringComparison.Ordinal)
+                );
             using var process = Process.Start(
-                new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", Path.Combine(folder, files[1].Name)]) { RedirectStandardError = true }
+                new ProcessStartInfo("systemd-analyze", ["verify", "--man=no", Path.Combine(folder, files[1].Name)])
+                {
+                    RedirectStandardError = true,
+                }
             )!;
             var said = process.StandardError.ReadToEnd();
             process.WaitForExit();

@@ -147,7 +147,7 @@ public static class NightRun
                 () => fresh.Select(one => one.Day).Distinct().Order().Any(day => !AlarmHook.Call(command, NightDay.AlarmsFile(home, day)))
             );
         begin("prune");
-        var pruned = ledger.Step("prune", "", () => Retention.Prune(context), count => (null, count, null));
+        var pruned = ledger.Step("prune", "", () => Retention.Prune(context, asOf), count => (null, count, null));
         var behind = asOf.AddDays(-1).DayNumber - coverage.LastOn.DayNumber;
         return Ended(
             new NightResult(

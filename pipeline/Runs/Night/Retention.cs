@@ -5,10 +5,11 @@ namespace Hotspot.Runs.Night;
 /// <summary>Takes away logs, accounts of runs and results of nights that are older than the settings keep them.</summary>
 internal static class Retention
 {
+    /// <param name="asOf">A night of long ago keeps what was young then.</param>
     /// <returns>Files and folders that went.</returns>
-    public static int Prune(RunContext context)
+    public static int Prune(RunContext context, DateOnly asOf)
     {
-        var (home, night, today) = (context.Home, context.Settings.Night, context.Clock.Today);
+        var (home, night, today) = (context.Home, context.Settings.Night, asOf < context.Clock.Today ? asOf : context.Clock.Today);
         return Remove(home.Logs, today.AddDays(-night.KeepLogDays), name => Day(name, "yyyy-MM-dd"))
             + Remove(home.Runs, today.AddDays(-night.KeepRunDays), name => Day(name, "yyyyMMdd"))
             + Remove(home.Nights, today.AddDays(-night.KeepNightDays), name => Day(name, "yyyy-MM-dd"));
