@@ -35,9 +35,11 @@ public static class NightScan
     public const double RadiusM = 2000;
     private const double MostShare = 0.5;
 
-    /// <summary>Of many locations a replica is dear: the tail is Gumbel's either way, fitted to fewer maxima.</summary>
     private const int Replicas = 999;
+
+    /// <summary>Of many locations a replica is dear: the tail is Gumbel's either way, and ten larger ones of 199 are as sure a sign of nothing as fifty of 999.</summary>
     private const int BusyReplicas = 199;
+    private const int BusyStopAfter = 10;
     private const int BusyLocations = 5_000;
 
     /// <param name="system">Index of the location system in <see cref="ScanIncident.Locations"/>, called <paramref name="scale"/>.</param>
@@ -82,11 +84,9 @@ public static class NightScan
             RadiusM,
             MostShare
         );
-        var settings = new ScanSettings(seed, $"scan|{scale}|{issue}")
-        {
-            LongestWindow = LongestWindow,
-            Replicas = names.Length > BusyLocations ? BusyReplicas : Replicas,
-        };
+        var settings = new ScanSettings(seed, $"scan|{scale}|{issue}") { LongestWindow = LongestWindow, Replicas = Replicas };
+        if (names.Length > BusyLocations)
+            settings = settings with { Replicas = BusyReplicas, StopAfter = BusyStopAfter };
         return
         [
             .. SpaceTimeScan

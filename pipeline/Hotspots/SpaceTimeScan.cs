@@ -92,7 +92,7 @@ public static class SpaceTimeScan
         var (done, above, floor) = (0, 0, 0.0);
         while (done < maxima.Length)
         {
-            var until = Math.Min(maxima.Length, done == 0 ? Pilots : done + Block);
+            var until = Math.Min(maxima.Length, done + Math.Clamp(done, Pilots, Block));
             Parallel.For(
                 done,
                 until,

@@ -89,7 +89,12 @@ void Run(int seed)
         foreach (var (local, name) in ((bool, string)[])[(false, "scan"), (true, "scan, street-days vary twice as much as by chance")])
         {
             foreach (var scale in (string[])["street", "cell_200m"])
-                Note($"{name}, {scale}", city.Scan(scale, seed, local).Count(found => found.PValue <= 0.05));
+            {
+                var found = city.Scan(scale, seed, local);
+                Note($"{name}, {scale}", found.Count(cluster => cluster.PValue <= 0.05));
+                // As rare as an alarm is where a night has 21 scans.
+                Note($"{name}, {scale}, once a year", found.Count(cluster => 365 * 21 * cluster.PValue <= 1));
+            }
         }
     }
     if (tests.Contains("power"))

@@ -20,7 +20,7 @@ public class SpaceTimeScanTests
         var settings = new ScanSettings(1, "all")
         {
             Prospective = prospective,
-            Replicas = 40,
+            Replicas = 12,
             StopAfter = int.MaxValue,
         };
         var result = SpaceTimeScan.Run(cases, zones, settings);

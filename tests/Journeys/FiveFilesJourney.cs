@@ -319,6 +319,18 @@ public partial class FiveFilesJourney(SampleOffice sample)
             )
                 said[$"points.{i}.{name}"] = $"{point[column]}{unit}";
         }
+        var clusters = papers.Table("space_time_clusters", "true order by p_value, llr desc");
+        said["space_time.days"] = "365天";
+        said["space_time.clusters"] = $"{clusters.Count}处";
+        said["space_time.new"] = $"{clusters.Count(cluster => (string)cluster["status"]! == "new")}处";
+        foreach (var (cluster, i) in clusters.Take(3).Select((cluster, i) => (cluster, i + 1)))
+        {
+            said[$"space_time.incidents.{i}"] = $"{cluster["incidents"]}起";
+            said[$"space_time.new_incidents.{i}"] = $"{cluster["new_incidents"]}起";
+            said[$"space_time.expected.{i}"] = $"{Printed.One(cluster["expected"])}起";
+            var days = (double)cluster["recurrence_days"]!;
+            said[$"space_time.recurrence.{i}"] = $"{(int)(days >= 730 ? days / 365 : days)}";
+        }
         var city = papers.Table("repeats", "level = 'city'").Single();
         foreach (var name in new[] { "caller_issues", "repeated", "returned", "closings" })
             said[$"repeats.{name}"] = $"{city[name]}件";
@@ -353,7 +365,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         return said;
     }
 
-    [GeneratedRegex(@"^(points|repeats)\.|^areas\.\d|^peaks\.(weekday|mean_hour)\.")]
+    [GeneratedRegex(@"^(points|repeats|space_time)\.|^areas\.\d|^peaks\.(weekday|mean_hour)\.")]
     private static partial Regex OfMachineRows();
 
     [GeneratedRegex(@"\d+")]

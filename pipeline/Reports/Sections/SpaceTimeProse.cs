@@ -49,7 +49,7 @@ internal static class SpaceTimeProse
             ("incidents", draft.Count(Id("incidents"), cluster.Incidents, Source, "unit.incidents")),
             ("fresh", draft.Count(Id("new_incidents"), cluster.NewIncidents, Source, "unit.incidents")),
             ("expected", draft.Number(Id("expected"), cluster.Expected, 1, Source, "unit.incidents")),
-            ("rarity", Rarity(cluster, draft, years => draft.Count(Id("recurrence"), years, Source)))
+            ("rarity", Rarity(cluster, draft, years => draft.Count(Id("recurrence"), years, Source, "unit.none")))
         );
     }
 
