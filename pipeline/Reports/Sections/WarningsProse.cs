@@ -49,7 +49,7 @@ public static class WarningsProse
     {
         var rows = a.Warnings;
         var untested = Views.Where(view => rows.All(row => !view.Contains(row.Method) || row.Reason is not null)).ToList();
-        var tooShort = untested.Where(view => rows.Any(row => view.Contains(row.Method) && row.Reason == "tooShorthistory")).ToList();
+        var tooShort = untested.Where(view => rows.Any(row => view.Contains(row.Method) && row.Reason == "short_history")).ToList();
         if (rows.Count == 0 || untested.Count == Views.Length)
         {
             yield return new Paragraph(draft.Say(rows.Count == 0 || tooShort.Count > 0 ? "warnings.untested" : "warnings.few"));
