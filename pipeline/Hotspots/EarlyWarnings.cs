@@ -93,7 +93,7 @@ public static class EarlyWarnings
     private static IReadOnlyList<EarlyWarning> Rows(WarningSeries[] series, NightTests tests, Finding[] all, double[] q)
     {
         // The most unusual one is there in any case: it tells that there were tests, and how many.
-        var least = Enumerable.Range(0, all.Length).MinBy(i => all[i].PValue);
+        var least = all.Length == 0 ? -1 : Enumerable.Range(0, all.Length).MinBy(i => all[i].PValue);
         int[] told = [.. Enumerable.Range(0, all.Length).Where(i => i == least || all[i].PValue <= Level)];
         // Limits of CUSUM charts cost most and depend on little: they are worked out for what is told, on a grid of 5 %.
         var limits = new ConcurrentDictionary<(int, int), double>();
