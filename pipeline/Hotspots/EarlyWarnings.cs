@@ -49,7 +49,7 @@ public static class EarlyWarnings
             if (weekly[i] is not var (fit, method))
                 yield break;
             var observed = series[i].Weeks[^1];
-            var phi = Math.Max(fit.Phi, calmest[(series[i].Level, method)]);
+            var phi = Math.Max(fit.FullPhi, calmest[(series[i].Level, method)]);
             var week = Exceedance.Of(observed, fit.Mean, phi, fit.Reach, WeekFit.Level);
             var first = tests.LastDay.AddDays(-6);
             // Few cases are no alarm, but they are a test: to test only where many came would be to choose by what is tested.
@@ -85,14 +85,16 @@ public static class EarlyWarnings
                 level => level.Key,
                 level =>
                 {
-                    double[] phi = [.. level.Select(i => weekly[i]!.Value.Fit.Phi).Order()];
+                    double[] phi = [.. level.Select(i => weekly[i]!.Value.Fit.FullPhi).Order()];
                     return phi[phi.Length / 2];
                 }
             );
 
     private static IReadOnlyList<EarlyWarning> Rows(WarningSeries[] series, NightTests tests, Finding[] all, double[] q)
     {
-        int[] told = [.. Enumerable.Range(0, all.Length).Where(i => all[i].PValue <= Level)];
+        // The most unusual one is there in any case: it tells that there were tests, and how many.
+        var least = all.Length == 0 ? -1 : Enumerable.Range(0, all.Length).MinBy(i => all[i].PValue);
+        int[] told = [.. Enumerable.Range(0, all.Length).Where(i => i == least || all[i].PValue <= Level)];
         // Limits of CUSUM charts cost most and depend on little: they are worked out for what is told, on a grid of 5 %.
         var limits = new ConcurrentDictionary<(int, int), double>();
         Parallel.ForEach(

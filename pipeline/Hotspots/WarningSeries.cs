@@ -30,7 +30,7 @@ public sealed record WarningInputs(
     public int Tested { get; init; } = 7;
 }
 
-/// <summary>Grain of the table <c>early_warnings</c>: one series × method × days with p ≤ .05; or a level × method that could test nothing.</summary>
+/// <summary>Grain of the table <c>early_warnings</c>: one series × method × days with p ≤ .05, and the most unusual one in any case; or a level × method that could test nothing.</summary>
 /// <param name="Method">c2 | farrington | nb_glm | cusum | ewma.</param>
 /// <param name="FromOn">Days looked at; <paramref name="UntilOn"/> is the last, included.</param>
 /// <param name="SinceOn">First day of what is told.</param>

@@ -27,7 +27,9 @@ public static class DataNotesSection
         if (now.Complaints > 0)
             blocks.Add(new TableBlock(Quality(now, a.HasIssueRules, draft)));
         blocks.AddRange(ReconciliationTable.Write(a, draft, dates));
-        string[] tested = ShortBulletin.Suits(now.Complaints) ? ["changes"] : ["peaks", "areas", "evolution", "changes", "points"];
+        string[] tested = ShortBulletin.Suits(now.Complaints)
+            ? ["changes"]
+            : ["peaks", "areas", "evolution", "changes", "points", "warnings"];
         foreach (var method in (string[])["incidents", .. tested, .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()])
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
         if (a.BeforeTotals is not null || a.YearAgoTotals is not null)

@@ -14,7 +14,7 @@ public static class WarningsProse
     private const int MostNamed = 3;
     private const string Source = "Grouping/warning_counts.sql, Hotspots/EarlyWarnings";
 
-    /// <summary>Methods that tell the same kind of thing.</summary>
+    /// <summary>Methods that tell the same kind of thing; the last one asks for the shortest history.</summary>
     private static readonly string[][] Views =
     [
         ["c2"],
@@ -48,11 +48,10 @@ public static class WarningsProse
     public static IEnumerable<Block> Write(Analysis a, Draft draft, Dates dates)
     {
         var rows = a.Warnings;
-        var untested = Views.Where(view => rows.All(row => !view.Contains(row.Method) || row.Reason is not null)).ToList();
-        var tooShort = untested.Where(view => rows.Any(row => view.Contains(row.Method) && row.Reason == "tooShorthistory")).ToList();
-        if (rows.Count == 0 || untested.Count == Views.Length)
+        var tooShort = Views.Where(view => rows.Any(row => row.Method == view[^1] && row.Reason == "short_history")).ToList();
+        if (tooShort.Count == Views.Length || rows.All(row => row.Tests == 0))
         {
-            yield return new Paragraph(draft.Say(rows.Count == 0 || tooShort.Count > 0 ? "warnings.untested" : "warnings.few"));
+            yield return new Paragraph(draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few"));
             yield break;
         }
         var told = Merged(rows);

@@ -1,0 +1,98 @@
+using System.Globalization;
+using System.Text;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>Early warnings from the export to the sentence.</summary>
+[Collection("sample office")]
+public sealed class WarningsJourney(SampleOffice sample)
+{
+    private static readonly DateOnly Sunday = new(2025, 4, 27);
+    private static readonly string[] Streets = ["朝阳区,望京街道", "海淀区,中关村街道", "丰台区,大红门街道", "朝阳区,双井街道"];
+
+    [Fact]
+    public void A_street_that_jumps_on_one_day_is_told_with_its_day()
+    {
+        using var office = new Office();
+        office.Call("load", office.Write("四月.csv", Orders(days: 60, jump: 20))).Exits(0);
+        office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
+
+        var alarm = papers.Table("early_warnings", "is_alarm order by rank")[0];
+        Assert.Equal(("street", "望京街道", "c2", "up"), (alarm["level"], alarm["street"], alarm["method"], alarm["direction"]));
+        Assert.Equal(("2025-04-25", 24L), (Day(alarm["since_on"]), alarm["observed"]));
+        Assert.Contains("朝阳区望京街道无照经营4月25日发生24起，平常约4.0起", papers.Text, StringComparison.Ordinal);
+        Assert.Contains("历史不足，未作按周检验", papers.Text, StringComparison.Ordinal);
+        var printed = papers.WordTables["early_warnings"].Cells[1];
+        Assert.Equal(["朝阳区望京街道", "无照经营", "2025-04-25", "24", "4.0"], [printed[0], printed[1], .. printed[3..6]]);
+        Assert.Contains("单日突增", printed[2], StringComparison.Ordinal);
+        Assert.Equal(24, papers.Figures["warnings.1.observed"].Value);
+    }
+
+    [Fact]
+    public void Without_a_jump_and_with_a_short_history_a_sentence_says_so()
+    {
+        using var office = new Office();
+        office.Call("load", office.Write("四月.csv", Orders(days: 60, jump: 0))).Exits(0);
+        office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
+        Assert.Contains("统一控制误报后未发现异常增减", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("early_warnings", papers.WordTables.Keys);
+
+        using var young = new Office();
+        young.Call("load", young.Write("四月.csv", Orders(days: 9, jump: 20))).Exits(0);
+        young.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        papers = new Papers(young.Bulletin("weekly", "2025-W17"));
+        Assert.Contains("历史数据不足（逐日预警至少需4周，按周预警需52周）", papers.Text, StringComparison.Ordinal);
+        Assert.All(papers.Table("early_warnings"), row => Assert.Equal("short_history", row["reason"]));
+    }
+
+    [Theory]
+    [InlineData("weekly")]
+    [InlineData("monthly")]
+    public void What_a_day_or_a_week_tells_are_published_incidents(string kind)
+    {
+        var last = SampleOffice.Days(kind).Until.AddDays(-1);
+        var rows = sample.Of(kind).Table("early_warnings", "method in ('c2', 'nb_glm') and reason is null");
+        Assert.NotEmpty(rows);
+        foreach (var row in rows)
+        {
+            var days = (DateOnly.Parse(Day(row["since_on"])), DateOnly.Parse(Day(row["until_on"])).AddDays(1));
+            var street = row["street"] is { } name ? $"street = '{name}'" : "true";
+            var where = $"district = '{row["district"]}' and {street} and issue = '{row["issue"]}' and complaint_id = incident_id";
+            Assert.Equal(sample.Rows.InDays(days, where), row["observed"]);
+            Assert.True(days.Item2.AddDays(-1) <= last);
+            Assert.True((double)row["p_value"]! <= 0.05 || rows.Count == 1);
+        }
+        Assert.Single(sample.Of(kind).Table("early_warnings").Select(row => row["tests"]).Distinct());
+    }
+
+    /// <summary>Four orders a day and street, 24 at another hour each; on Friday so many more in the first street. No address, so none merges.</summary>
+    private static string Orders(int days, int jump)
+    {
+        var text = new StringBuilder(
+            "工单编号,来电时间,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题,是否联系,是否解决,是否满意\n"
+        );
+        for (var day = Sunday.AddDays(1 - days); day <= Sunday; day = day.AddDays(1))
+        {
+            var n = 0;
+            foreach (var (street, i) in Streets.Select((street, i) => (street, i)))
+            {
+                for (var order = 0; order < 4 + (i == 0 && day == Sunday.AddDays(-2) ? jump : 0); order++)
+                {
+                    n++;
+                    text.Append(
+                        CultureInfo.InvariantCulture,
+                        $"热线-{day:yyMMdd}-{n:000000},{day:yyyy-MM-dd} {n % 24:00}:{n % 60:00},{street},,反映占道经营。,城市管理,占道经营,流动摊贩,是,解决,满意\n"
+                    );
+                }
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string Day(object? value) =>
+        value is DateTime at
+            ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : ((DateOnly)value!).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
