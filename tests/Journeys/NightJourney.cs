@@ -86,9 +86,9 @@ public sealed class NightJourney : IDisposable
     {
         // One key, one caller: homes with keys of their own tell callers by other names.
         _calm.Call("init").Exits(0);
-        Directory.CreateDirectory(_disturbed.Home.Keys);
+        _disturbed.Call("init").Exits(0);
         foreach (var key in Directory.EnumerateFiles(_calm.Home.Keys))
-            File.Copy(key, Path.Combine(_disturbed.Home.Keys, Path.GetFileName(key)));
+            File.Copy(key, Path.Combine(_disturbed.Home.Keys, Path.GetFileName(key)), overwrite: true);
         foreach (var office in (Office[])[_calm, _disturbed])
         {
             Drop(office, First.AddDays(-100), 100, "历史.csv");

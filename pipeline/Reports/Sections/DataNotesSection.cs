@@ -19,7 +19,7 @@ public static class DataNotesSection
                     ("read", draft.Count("notes.read", a.Batches.Read, "Grouping/batches.sql", "unit.rows")),
                     ("rejected", draft.Count("notes.rejected", a.Batches.Rejected, "Grouping/batches.sql", "unit.rows")),
                     ("first", dates.Day(a.Coverage.FirstOn)),
-                    ("last", dates.Day(a.Coverage.LastOn)),
+                    ("last", dates.Day(a.Coverage.LastOn < a.Spans.Current.LastDay ? a.Coverage.LastOn : a.Spans.Current.LastDay)),
                     ("used", draft.Count("notes.used", now.Complaints, Source))
                 )
             ),
