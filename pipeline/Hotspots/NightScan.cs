@@ -44,6 +44,7 @@ public static class NightScan
 
     /// <param name="system">Index of the location system in <see cref="ScanIncident.Locations"/>, called <paramref name="scale"/>.</param>
     /// <param name="margins">Of the issue, one a location; <paramref name="recent"/> are its incidents of the last days.</param>
+    /// <param name="dispersion">How much more the days of a street vary than by chance, from 1 on.</param>
     public static IReadOnlyList<ScanCandidate> Run(
         string scale,
         int system,
@@ -52,7 +53,8 @@ public static class NightScan
         IReadOnlyDictionary<string, ScanPlace> places,
         IEnumerable<ScanIncident> recent,
         DateOnly asOf,
-        ulong seed
+        ulong seed,
+        double dispersion = 1
     )
     {
         string[] names = [.. margins.Keys.Where(places.ContainsKey).Order(StringComparer.Ordinal)];
@@ -72,11 +74,7 @@ public static class NightScan
         }
         if (counts.Sum(day => day.Sum()) == 0)
             return [];
-        var cases = new ScanCases(
-            [.. Enumerable.Range(0, 7).Select(weekday => (int[])[.. names.Select(name => margins[name][weekday])])],
-            [.. Enumerable.Range(0, LongestWindow).Select(day => ((int)firstDay.AddDays(day).DayOfWeek + 6) % 7)],
-            counts
-        );
+        var cases = Cases(names, margins, firstDay, counts);
         var zones = ScanZones.OnPlane(
             [.. names.Select(name => places[name].X)],
             [.. names.Select(name => places[name].Y)],
@@ -84,7 +82,12 @@ public static class NightScan
             RadiusM,
             MostShare
         );
-        var settings = new ScanSettings(seed, $"scan|{scale}|{issue}") { LongestWindow = LongestWindow, Replicas = Replicas };
+        var settings = new ScanSettings(seed, $"scan|{scale}|{issue}")
+        {
+            LongestWindow = LongestWindow,
+            Replicas = Replicas,
+            Dispersion = dispersion,
+        };
         if (names.Length > BusyLocations)
             settings = settings with { Replicas = BusyReplicas, StopAfter = BusyStopAfter };
         return
@@ -115,6 +118,28 @@ public static class NightScan
             from opening in openings.GetValueOrDefault((member, day)) ?? []
             select opening;
     }
+
+    /// <summary>How much more the days of a location vary than by chance (<see cref="ScanCases.Dispersion"/>), whether or not it is known where it lies.</summary>
+    public static double Dispersion(int system, IReadOnlyDictionary<string, int[]> margins, IEnumerable<ScanIncident> recent, DateOnly asOf)
+    {
+        string[] names = [.. margins.Keys.Order(StringComparer.Ordinal)];
+        var indexes = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+        var firstDay = asOf.AddDays(1 - LongestWindow);
+        var counts = Enumerable.Range(0, LongestWindow).Select(_ => new int[names.Length]).ToArray();
+        foreach (var incident in recent)
+        {
+            if (incident.Locations[system] is { } name && indexes.TryGetValue(name, out var location))
+                counts[DateOnly.FromDateTime(incident.Opening.At).DayNumber - firstDay.DayNumber][location]++;
+        }
+        return Cases(names, margins, firstDay, counts).Dispersion();
+    }
+
+    private static ScanCases Cases(string[] names, IReadOnlyDictionary<string, int[]> margins, DateOnly firstDay, int[][] counts) =>
+        new(
+            [.. Enumerable.Range(0, 7).Select(weekday => (int[])[.. names.Select(name => margins[name][weekday])])],
+            [.. Enumerable.Range(0, LongestWindow).Select(day => ((int)firstDay.AddDays(day).DayOfWeek + 6) % 7)],
+            counts
+        );
 
     /// <summary>Two places or two callers: less is one person's affair.</summary>
     private static bool IsMany(IEnumerable<PointUnit> openings)

@@ -12,6 +12,34 @@ public sealed record ScanCases(IReadOnlyList<int[]> Margins, IReadOnlyList<int> 
 
     /// <summary>Of each location, over all strata.</summary>
     public long[] ByLocation() => [.. Enumerable.Range(0, Locations).Select(i => Margins.Sum(margin => (long)margin[i]))];
+
+    /// <summary>
+    /// How much more the cases of a place and day vary than by chance: Pearson's χ² of the counted days by its degrees of freedom, from 1 on. Under the null a count
+    /// has mean E = R · K ÷ C and variance E · (1 − K ÷ C), R of the place, K of the day, C of all in the stratum (hypergeometric, for many cases of many places).
+    /// </summary>
+    public double Dispersion()
+    {
+        var (sum, freedom) = (0.0, 0);
+        for (var day = 0; day < Days; day++)
+        {
+            var margin = Margins[Strata[day]];
+            var (all, today) = (margin.Sum(cases => (long)cases), Counts[day].Sum(cases => (long)cases));
+            if (today == 0 || today == all)
+                continue;
+            var (share, places) = ((double)today / all, 0);
+            for (var place = 0; place < margin.Length; place++)
+            {
+                if (margin[place] == 0)
+                    continue;
+                places++;
+                var expected = margin[place] * share;
+                var over = Counts[day][place] - expected;
+                sum += over * over / (expected * (1 - share));
+            }
+            freedom += places - 1;
+        }
+        return freedom <= 0 ? 1 : Math.Max(1, sum / freedom);
+    }
 }
 
 /// <summary>What a scan looks for, and how it judges.</summary>
@@ -34,6 +62,12 @@ public sealed record ScanSettings(ulong Seed, string Stream)
 
     /// <summary>Above it a p-value is a plain rank (<see cref="ScanStatistic.PValue"/>); clusters above it are still returned.</summary>
     public double Level { get; init; } = 0.05;
+
+    /// <summary>
+    /// Variance of a count by its mean, from 1 on: what is observed is divided by it before it is ranked among the replicas, which vary by chance alone
+    /// (quasi-likelihood, McCullagh and Nelder 1989, § 9). Streets have days of their own; without it these are told as clusters almost every night.
+    /// </summary>
+    public double Dispersion { get; init; } = 1;
 
     /// <summary>Best clusters returned at most.</summary>
     public int MostClusters { get; init; } = 20;

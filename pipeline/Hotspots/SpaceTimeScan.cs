@@ -42,9 +42,16 @@ public static class SpaceTimeScan
         var clusters = Apart(sweep.Observed(cases.Counts), zones, windows, settings.MostClusters, holds);
         if (clusters.Count == 0)
             return new ScanResult([], []);
-        var maxima = Maxima(cases, sweep, clusters[0].Llr, settings);
+        var maxima = Maxima(cases, sweep, clusters[0].Llr / settings.Dispersion, settings);
         return new ScanResult(
-            [.. clusters.Select(cluster => cluster with { PValue = ScanStatistic.PValue(cluster.Llr, maxima, settings.Level) })],
+            [
+                .. clusters.Select(cluster =>
+                    cluster with
+                    {
+                        PValue = ScanStatistic.PValue(cluster.Llr / settings.Dispersion, maxima, settings.Level),
+                    }
+                ),
+            ],
             maxima
         );
     }

@@ -36,6 +36,8 @@ public static class Scanning
         var cells = ScanCells.At(city.Geo.Bounds?.Centre.Y ?? 0);
         var recent = reader.ScanIncidents(new DaySpan(until.AddDays(-NightScan.LongestWindow), until), cells);
         var (scans, candidates) = (0, new List<ScanCandidate>());
+        // A day of a street is one for all communities and cells in it: they take over how much it varies.
+        var dispersions = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (system, scale) in Scales.Index())
         {
             if (starts[system] is not { } start)
@@ -45,18 +47,14 @@ public static class Scanning
             foreach (var issue in Topics(margins))
             {
                 scans++;
-                candidates.AddRange(
-                    NightScan.Run(
-                        scale,
-                        system,
-                        issue,
-                        Sums(margins.Where(margin => issue is null || margin.Issue == issue)),
-                        places,
-                        recent.Where(incident => issue is null || incident.Opening.Issue == issue),
-                        asOf,
-                        seed
-                    )
+                var sums = Sums(margins.Where(margin => issue is null || margin.Issue == issue));
+                var incidents = recent.Where(incident => issue is null || incident.Opening.Issue == issue).ToList();
+                var dispersion = Math.Max(
+                    dispersions.GetValueOrDefault(issue ?? "", 1),
+                    NightScan.Dispersion(system, sums, incidents, asOf)
                 );
+                dispersions.TryAdd(issue ?? "", dispersion);
+                candidates.AddRange(NightScan.Run(scale, system, issue, sums, places, incidents, asOf, seed, dispersion));
             }
         }
         return ClusterList.Of(asOf, starts.OfType<DateOnly>().Min(), scans, candidates, known);

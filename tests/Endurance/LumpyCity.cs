@@ -324,6 +324,9 @@ sealed class City
         return cells.Where((cell, i) => q[i] <= 0.05 && cell.Ratio >= 1.2).Count();
     }
 
+    // How much the days of streets vary, as the scan of streets, which is the first, finds it.
+    private double _streetDays = 1;
+
     // The scan that ends with the last day: streets by their middles, cells where there is an incident.
     public IReadOnlyList<ScanCandidate> Scan(string scale, int seed, bool local)
     {
@@ -347,7 +350,8 @@ sealed class City
                     new ScanIncident(incident.Units[0] with { At = FirstDay.AddDays(incident.Day).ToDateTime(TimeOnly.MinValue) }, [name])
                 );
         }
-        return NightScan.Run(scale, 0, null, margins, places, recent, LastDay, (ulong)seed);
+        _streetDays = scale == "street" ? NightScan.Dispersion(0, margins, recent, LastDay) : _streetDays;
+        return NightScan.Run(scale, 0, null, margins, places, recent, LastDay, (ulong)seed, _streetDays);
     }
 
     private static int Cell(double metres, int parts) => Math.Clamp((int)(metres / SideM * parts), 0, parts - 1);
