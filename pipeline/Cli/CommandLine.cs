@@ -48,6 +48,7 @@ internal sealed class CommandLine
         new CheckVerb(),
         new NightlyVerb(),
         new ScheduleVerb(),
+        new HomeVerb(),
         new ExplainVerb(),
         new DiffVerb(),
         new SampleVerb(),

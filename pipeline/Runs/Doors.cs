@@ -56,6 +56,9 @@ public interface IRuns
     /// <summary>The nightly run for the operating system's scheduler.</summary>
     ScheduleResult Schedule(RunContext context, ScheduleRequest request);
 
+    /// <summary>End of the contract: hands over what is not personal and destroys the keys.</summary>
+    HandoverResult Handover(RunContext context, string target);
+
     StatusResult Status(RunContext context);
 
     /// <summary>The gates of the home.</summary>

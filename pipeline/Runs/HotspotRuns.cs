@@ -81,6 +81,8 @@ public sealed class HotspotRuns : IRuns
 
     public ScheduleResult Schedule(RunContext context, ScheduleRequest request) => ScheduleRun.Execute(context, request);
 
+    public HandoverResult Handover(RunContext context, string target) => HandoverRun.Execute(context, target);
+
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);
 
     public GatesChecked Gates(RunContext context) => GatesRun.Execute(context);

@@ -99,6 +99,12 @@ internal sealed class FakeRuns : IRuns
         return ScheduleRun.Execute(context, request);
     }
 
+    public HandoverResult Handover(RunContext context, string target)
+    {
+        Begin("home handover", context);
+        return HandoverRun.Execute(context, target);
+    }
+
     public GatesChecked Gates(RunContext context)
     {
         Begin("check", context);

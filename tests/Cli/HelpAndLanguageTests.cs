@@ -6,7 +6,7 @@ namespace Hotspot.Tests.Cli;
 public partial class HelpAndLanguageTests
 {
     public static TheoryData<string> Verbs =>
-        ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "check", "nightly", "schedule", "schema"];
+        ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "check", "nightly", "schedule", "home", "schema"];
 
     [Theory]
     [MemberData(nameof(Verbs))]
