@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Hotspot.Settings;
 
@@ -24,6 +25,7 @@ public sealed record NightSettings
 
     public int KeepNightDays { get; init; } = 400;
 
+    [JsonIgnore]
     public TimeOnly Time => TimeOnly.ParseExact(At, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <exception cref="JsonException">A value is out of its bounds.</exception>

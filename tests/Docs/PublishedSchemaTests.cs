@@ -91,6 +91,7 @@ public sealed class PublishedSchemaTests : IDisposable
         : type == typeof(long) || type == typeof(int) ? "integer"
         : type == typeof(double) ? "number"
         : type == typeof(bool) ? "boolean"
+        : type == typeof(DateOnly) ? "string"
         : type == typeof(DateTime) ? "timestamp"
         : type.Name;
 }

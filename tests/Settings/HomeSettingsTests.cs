@@ -43,6 +43,8 @@ public sealed class HomeSettingsTests : IDisposable
             MaxRejectedShare = 0.1,
             NightIssues = ["夜间施工扰民", "噪声"],
             Seed = 7,
+            ShiftStarts = [7, 19],
+            Night = new NightSettings { At = "03:15", AlarmCommand = "tell.cmd" },
             CoordinateSystems = new Dictionary<string, string> { ["beijing-12345"] = "wgs84" },
         };
         written.Write(_folder.File("settings.json"));
@@ -50,7 +52,20 @@ public sealed class HomeSettingsTests : IDisposable
 
         Assert.Equal(written.NightIssues, read.NightIssues);
         Assert.Equal(written.CoordinateSystems, read.CoordinateSystems);
-        Assert.Equal(written with { NightIssues = [], CoordinateSystems = read.CoordinateSystems }, read with { NightIssues = [] });
+        Assert.Equal(written.ShiftStarts, read.ShiftStarts);
+        Assert.Equal(
+            written with
+            {
+                NightIssues = [],
+                ShiftStarts = [],
+                CoordinateSystems = read.CoordinateSystems,
+            },
+            read with
+            {
+                NightIssues = [],
+                ShiftStarts = [],
+            }
+        );
         Assert.Contains("某区城管委", File.ReadAllText(_folder.File("settings.json")), StringComparison.Ordinal);
         Assert.Equal([_folder.File("settings.json")], Directory.GetFiles(_folder.Path));
     }
