@@ -64,8 +64,8 @@ public sealed record ScanSettings(ulong Seed, string Stream)
     public double Level { get; init; } = 0.05;
 
     /// <summary>
-    /// Variance of a count by its mean, from 1 on: what is observed is divided by it before it is ranked among the replicas, which vary by chance alone
-    /// (quasi-likelihood, McCullagh and Nelder 1989, § 9). Streets have days of their own; without it these are told as clusters almost every night.
+    /// Variance of a count by its mean, from 1 on: replicas vary as much (<see cref="BurstDraw"/>). Streets have days of their own; where replicas do not, these are told as
+    /// clusters almost every night.
     /// </summary>
     public double Dispersion { get; init; } = 1;
 

@@ -7,7 +7,7 @@ namespace Hotspot.Hotspots;
 /// E = Σ over strata s of R(zone, s) · K(window, s) / C(s), where R are cases of the zone, K of the window and C of all in days of the stratum, and Kulldorff's
 /// Poisson ratio against all cases. One stratum is the test of 2005; days of the week as strata allow for places that have a week of their own.
 /// The null is all ways to deal the cases to days that leave each place and each day its number within the stratum. Only the days of the windows
-/// are dealt (<see cref="MarginSampler"/>), and the largest ratio is found by <see cref="ScanSweep"/>: the cost of a replica does not depend on the number of cases.
+/// are dealt (<see cref="MarginSampler"/>; in bursts where days vary more than by chance, <see cref="BurstDraw"/>), and the largest ratio is found by <see cref="ScanSweep"/>: the cost of a replica does not depend on the number of cases.
 /// </summary>
 public static class SpaceTimeScan
 {
@@ -42,16 +42,9 @@ public static class SpaceTimeScan
         var clusters = Apart(sweep.Observed(cases.Counts), zones, windows, settings.MostClusters, holds);
         if (clusters.Count == 0)
             return new ScanResult([], []);
-        var maxima = Maxima(cases, sweep, clusters[0].Llr / settings.Dispersion, settings);
+        var maxima = Maxima(cases, sweep, clusters[0].Llr, settings);
         return new ScanResult(
-            [
-                .. clusters.Select(cluster =>
-                    cluster with
-                    {
-                        PValue = ScanStatistic.PValue(cluster.Llr / settings.Dispersion, maxima, settings.Level),
-                    }
-                ),
-            ],
+            [.. clusters.Select(cluster => cluster with { PValue = ScanStatistic.PValue(cluster.Llr, maxima, settings.Level) })],
             maxima
         );
     }
@@ -95,7 +88,7 @@ public static class SpaceTimeScan
         where T : struct, System.Numerics.INumber<T>, System.Numerics.IMinMaxValue<T>
     {
         var maxima = new double[settings.Replicas];
-        var idle = new ConcurrentBag<(MarginSampler Sampler, ScanTable<T> Table)>();
+        var idle = new ConcurrentBag<(BurstDraw Draw, ScanTable<T> Table)>();
         var (done, above, floor) = (0, 0, 0.0);
         while (done < maxima.Length)
         {
@@ -104,7 +97,10 @@ public static class SpaceTimeScan
                 done,
                 until,
                 Workers.All,
-                () => idle.TryTake(out var free) ? free : (new MarginSampler(cases.Margins), sweep.NewTable()),
+                () =>
+                    idle.TryTake(out var free)
+                        ? free
+                        : (new BurstDraw(new MarginSampler(cases.Margins), settings.Dispersion), sweep.NewTable()),
                 (replica, _, worker) =>
                 {
                     var random = new Draws(Draws.Seed(settings.Seed, settings.Stream, replica));
