@@ -45,7 +45,6 @@ public sealed class AcceptanceJourney : IDisposable
         );
         _office.Call("check", "--against", list, "--stream", "A").Exits(3);
         _office.Call("report", "weekly", "--period", "2025-W16", "--final").Exits(0);
-        _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
         _office.Call("cut", "--by", "district", "--for", "执法处", "--purpose", "专项").Exits(0);
         _office
             .Call(
