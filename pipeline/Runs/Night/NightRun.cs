@@ -108,8 +108,9 @@ public static class NightRun
         var city = HomeCity.Of(context);
         var night = new NightDay(context, generation, coverage, city);
         var (missing, standing) = Missing(NightDay.Standing(home), asOf, coverage, catchUp);
-        var (made, again, alarms) = (new List<DateOnly>(), new List<DateOnly>(), new List<(DateOnly Day, Alarm Alarm)>());
-        foreach (var day in standing.Where(day => day >= asOf.AddDays(-context.Settings.Night.LookBackDays)).Concat(missing).Order())
+        var (made, again) = (new List<DateOnly>(), new List<DateOnly>());
+        List<DateOnly> seen = [.. standing.Where(day => day >= asOf.AddDays(-context.Settings.Night.LookBackDays)).Concat(missing).Order()];
+        foreach (var day in seen)
         {
             cancel.ThrowIfCancellationRequested();
             var stands = standing.Contains(day);
@@ -117,15 +118,11 @@ public static class NightRun
             if (stands && again.Count == 0 && !night.IsStale(day))
                 continue;
             context.Progress.Step("step.night", ("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
-            alarms.AddRange(
-                ledger
-                    .Step(
-                        "night",
-                        day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-                        () => night.Make(day, ledger),
-                        found => (null, found.Count, null)
-                    )
-                    .Select(alarm => (day, alarm))
+            ledger.Step(
+                "night",
+                day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
+                () => night.Make(day, ledger),
+                found => (null, found.Count, null)
             );
             (stands ? again : made).Add(day);
         }
@@ -138,6 +135,9 @@ public static class NightRun
             cancel
         );
         begin("alarms");
+        // Also those of a night that died before it told anybody.
+        var alarms = seen.SelectMany(day => NightDay.Alarms(NightDay.FolderOf(home, day)).Select(alarm => (Day: day, Alarm: alarm)))
+            .ToList();
         var fresh = alarms.Where(one => !state.Told.ContainsKey(one.Alarm.AlarmId)).DistinctBy(one => one.Alarm.AlarmId).ToList();
         var hookFailed = false;
         if (fresh.Count > 0 && context.Settings.Night.AlarmCommand is { Length: > 0 } command)
@@ -158,7 +158,7 @@ public static class NightRun
                 again,
                 bulletins,
                 [.. fresh.Select(one => one.Alarm)],
-                alarms.Count(one => one.Day == alarms[^1].Day),
+                alarms.Count(one => one.Day == seen[^1]),
                 behind,
                 behind > context.Settings.Night.StaleDays,
                 hookFailed,
