@@ -58,7 +58,7 @@ public static class Application
             KeepWindow(desk);
             return outcome;
         }
-        var staff = desk.Terminal.IsInteractive && !desk.Choices.Json && !desk.Choices.Quiet;
+        var staff = desk.MayAsk;
         var dropped = line.Dropped(parse);
         if (dropped.Count > 0)
             return staff

@@ -34,8 +34,7 @@ internal static class CheckTelling
         : gate.Name == "due" ? desk.Phrase("cli.check.overdue", ("count", Wording.Count((long)value)))
         : desk.Phrase("cli.check.against_bar", ("value", Percent(value)), ("bar", Percent(gate.Bar!.Value)));
 
-    /// <summary>Rounded down: 100 % is all of them.</summary>
-    private static string Percent(double share) => CallbackTelling.Percent(share < 1 ? Math.Floor(share * 1000) / 1000 : share);
+    private static string Percent(double share) => CallbackTelling.Percent(Shares.Down(share));
 
     public static void Tell(Desk desk, DispatchChecked done)
     {

@@ -34,12 +34,10 @@ internal sealed class CheckVerb : IVerb
                 ? Gates(desk)
                 : throw new OperatorException(ExitCode.WrongUse, "cli_check_alone", ("option", alone.Name), ("help", parse.HelpLine()));
         }
-        var (from, last) = (parse.Day(_from), parse.Day(_to));
-        if (from > last)
-            throw OptionReading.Wrong("--to", parse.Text(_to)!, $"≥ {parse.Text(_from)}");
+        var (from, last) = parse.Span(_from, _to);
         var request = new DispatchRequest(
-            [.. lists.Select(path => Existing(desk, path))],
-            parse.Text(_excused) is { } excused ? Existing(desk, excused) : null,
+            [.. lists.Select(desk.Existing)],
+            parse.Text(_excused) is { } excused ? desk.Existing(excused) : null,
             from,
             last,
             parse.Word(_stream, Streams) ?? OrderStream.Unknown,
@@ -58,11 +56,5 @@ internal sealed class CheckVerb : IVerb
             found.Gates.Any(gate => gate.Light == Light.Red) ? ExitCode.GateFailed : ExitCode.Done,
             JsonLine.Fields(new { found.Gates })
         );
-    }
-
-    private static string Existing(Desk desk, string path)
-    {
-        var full = Path.GetFullPath(path, desk.Terminal.Folder);
-        return Path.Exists(full) ? full : throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", full));
     }
 }

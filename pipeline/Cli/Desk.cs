@@ -55,6 +55,17 @@ internal sealed record Desk(
             Terminal.Error.WriteLine(Phrases.Say(key, places));
     }
 
+    /// <summary>Somebody sits there who can be asked.</summary>
+    public bool MayAsk => Terminal.IsInteractive && !Choices.Json && !Choices.Quiet;
+
+    /// <summary>The whole path of a file or folder that was named, from the folder where the command was typed.</summary>
+    /// <exception cref="OperatorException">It is not there (exit 4).</exception>
+    public string Existing(string path)
+    {
+        var full = Path.GetFullPath(path, Terminal.Folder);
+        return Path.Exists(full) ? full : throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", full));
+    }
+
     public string List<T>(IEnumerable<T> things) => string.Join(Phrases["cli.list_sign"], things);
 
     public void Blank() => Voice.WriteLine();

@@ -21,8 +21,7 @@ internal sealed class HomeVerb : IVerb
         )
             throw new OperatorException(ExitCode.WrongUse, "cli_home_action", ("help", parse.HelpLine()));
         var target = Path.GetFullPath(output, desk.Terminal.Folder);
-        var mayAsk = desk.Terminal.IsInteractive && !desk.Choices.Json && !desk.Choices.Quiet;
-        if (!parse.GetValue(_yes) && !mayAsk)
+        if (!parse.GetValue(_yes) && !desk.MayAsk)
             throw new OperatorException(ExitCode.WrongUse, "cli_handover_unconfirmed");
         desk.Say("cli.handover.warning", ("home", desk.Home.Root));
         var word = desk.Phrase("cli.handover.word");

@@ -45,9 +45,7 @@ internal sealed class LoadVerb : IVerb
 
     private static Outcome Survey(Desk desk, IReadOnlyList<string> paths)
     {
-        var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
-        if (full.Find(path => !Path.Exists(path)) is { } missing)
-            throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
+        var full = paths.Select(desk.Existing).ToList();
         var done = desk.Work("load", (context, _) => desk.Runs.Survey(context, full));
         desk.Say("cli.load.survey", ("read", Wording.Count(done.Read)), ("added", Wording.Count(done.Added)));
         desk.Next("check");
@@ -58,9 +56,8 @@ internal sealed class LoadVerb : IVerb
     /// <exception cref="OperatorException">A path does not exist (exit 4), or what the run says.</exception>
     public static LoadResult Load(Desk desk, IReadOnlyList<string> paths, LoadOptions options)
     {
-        var full = paths.Select(path => Path.GetFullPath(path, desk.Terminal.Folder)).ToList();
-        if (!options.Retry && full.Find(path => !Path.Exists(path)) is { } missing)
-            throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", missing));
+        // What is tried again may be named as the ledger names it.
+        var full = paths.Select(path => options.Retry ? Path.GetFullPath(path, desk.Terminal.Folder) : desk.Existing(path)).ToList();
         var result = desk.Work("load", (context, cancel) => desk.Runs.Load(context, full, options, cancel));
         if (options.Retry && result.Files.Count == 0)
         {

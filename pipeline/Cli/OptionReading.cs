@@ -33,6 +33,13 @@ internal static class OptionReading
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw Wrong(option.Name, text, "2025-04-28");
 
+    /// <summary>First and last day, each as in <see cref="Day"/>.</summary>
+    public static (DateOnly? From, DateOnly? Last) Span(this ParseResult parse, Option<string?> from, Option<string?> last)
+    {
+        var (first, until) = (parse.Day(from), parse.Day(last));
+        return first > until ? throw Wrong(last.Name, parse.Text(last)!, $"≥ {parse.Text(from)}") : (first, until);
+    }
+
     /// <summary>The meaning of a code word, e.g. <c>natural</c>; null where the option was not given.</summary>
     public static T? Word<T>(this ParseResult parse, Option<string?> option, IReadOnlyList<(string Word, T Meaning)> words)
         where T : struct

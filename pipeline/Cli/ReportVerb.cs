@@ -68,7 +68,7 @@ internal sealed class ReportVerb : IVerb
 
     private Outcome Accept(ParseResult parse, Desk desk)
     {
-        var (from, last) = (parse.Day(_from), parse.Day(_to));
+        var (from, last) = parse.Span(_from, _to);
         if (
             from is null
             || last is null
@@ -76,8 +76,6 @@ internal sealed class ReportVerb : IVerb
             || ((Option<string?>[])[_period, _cycle, _audience, _split]).Any(option => parse.Text(option) is not null)
         )
             throw new OperatorException(ExitCode.WrongUse, "cli_acceptance_span", ("help", parse.HelpLine()));
-        if (from > last)
-            throw OptionReading.Wrong("--to", parse.Text(_to)!, $"≥ {parse.Text(_from)}");
         var done = desk.Work("report", (context, _) => desk.Runs.Acceptance(context, from.Value, last.Value));
         ReportTelling.Tell(desk, done);
         return new Outcome(ExitCode.Done, ReportTelling.JsonOf(done));

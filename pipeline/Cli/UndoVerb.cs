@@ -18,8 +18,7 @@ internal sealed class UndoVerb : IVerb
     public Outcome Run(ParseResult parse, Desk desk)
     {
         var (dryRun, yes) = (parse.GetValue(_dryRun), parse.GetValue(_yes));
-        var mayAsk = desk.Terminal.IsInteractive && !desk.Choices.Json && !desk.Choices.Quiet;
-        if (!dryRun && !yes && !mayAsk)
+        if (!dryRun && !yes && !desk.MayAsk)
             throw new OperatorException(ExitCode.WrongUse, "cli_undo_unconfirmed");
         var found = desk.Work("undo", (context, _) => desk.Runs.Undo(context, new UndoOptions(DryRun: true)), isLong: false);
         UndoTelling.TellFound(desk, found);

@@ -22,7 +22,7 @@ public static class HandoverRun
     {
         var home = context.Home;
         if (!home.Exists)
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+            throw PublishedData.Nothing(context);
         if (File.Exists(target))
             throw new OperatorException(ExitCode.WrongUse, "handover_exists", ("file", target));
         using var night = RunLock.TakeNight(home);

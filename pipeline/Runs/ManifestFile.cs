@@ -7,32 +7,67 @@ using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
-/// <summary>The manifest of a bulletin: what went in, with which settings, and the hash of every file that came out.</summary>
-public static class ManifestFile
+/// <summary>What a manifest tells of the making of a folder.</summary>
+/// <param name="Kind">weekly … yearly | callback | check | acceptance | nightly.</param>
+/// <param name="Settings">Those that bear on what is in it.</param>
+/// <param name="Inputs">What was seen.</param>
+internal sealed record Making(
+    string Kind,
+    string Period,
+    Generation Generation,
+    IReadOnlyDictionary<string, string> Settings,
+    IReadOnlyDictionary<string, string> Inputs,
+    ManifestStep Step,
+    RunLedger Ledger,
+    DateTime StartedAt
+);
+
+/// <summary>The manifest of a folder: what went in, with which settings, and the hash of every file that came out.</summary>
+internal static class ManifestFile
 {
-    public static void Write(
-        string folder,
+    public const string Name = "manifest.json";
+
+    /// <summary>Of a bulletin.</summary>
+    public static Making Of(
         Analysis analysis,
         Generation generation,
         IReadOnlyDictionary<string, string> inputs,
         RunContext context,
         RunLedger ledger,
         DateTime startedAt
-    )
-    {
-        var period = analysis.Spans.Period;
-        var manifest = new Manifest(
-            Snake.Case(period.Kind.ToString()),
-            period.Name,
-            context.Settings.Seed,
+    ) =>
+        new(
+            Snake.Code(analysis.Spans.Period.Kind),
+            analysis.Spans.Period.Name,
+            generation,
             Settings(context),
-            new Dictionary<string, string> { ["hotspot"] = Version, ["runtime"] = RuntimeInformation.FrameworkDescription },
             inputs,
-            [new ManifestStep("analyse", analysis.Now.Complaints, analysis.Now.Incidents, null)],
-            Manifest.OutputsOf(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)),
-            new ManifestRun(ledger.Id, startedAt, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount, generation.Id)
+            new ManifestStep("analyse", analysis.Now.Complaints, analysis.Now.Incidents, null),
+            ledger,
+            startedAt
         );
-        AtomicFile.Write(Path.Combine(folder, "manifest.json"), manifest.Write);
+
+    /// <summary>Written last: the files that it lists are there.</summary>
+    public static void Write(string folder, RunContext context, Making making)
+    {
+        var manifest = new Manifest(
+            making.Kind,
+            making.Period,
+            context.Settings.Seed,
+            making.Settings,
+            new Dictionary<string, string> { ["hotspot"] = Version, ["runtime"] = RuntimeInformation.FrameworkDescription },
+            making.Inputs,
+            [making.Step],
+            Manifest.OutputsOf(folder, Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)),
+            new ManifestRun(
+                making.Ledger.Id,
+                making.StartedAt,
+                context.Clock.Now,
+                context.Limits.Threads ?? Environment.ProcessorCount,
+                making.Generation.Id
+            )
+        );
+        AtomicFile.Write(Path.Combine(folder, Name), manifest.Write);
     }
 
     private static string Version => typeof(ManifestFile).Assembly.GetName().Version?.ToString(3) ?? "0";

@@ -1,22 +1,7 @@
-using System.Runtime.InteropServices;
 using Hotspot.Outputs;
 using Hotspot.Reports.Model;
-using Hotspot.Store;
 
 namespace Hotspot.Runs;
-
-/// <summary>What the manifest of a paper tells of its making.</summary>
-/// <param name="Kind">callback | check | acceptance.</param>
-/// <param name="Settings">Those that bear on its figures.</param>
-internal sealed record PaperMaking(
-    string Kind,
-    string Period,
-    Generation Generation,
-    IReadOnlyDictionary<string, string> Settings,
-    ManifestStep Step,
-    RunLedger Ledger,
-    DateTime StartedAt
-);
 
 /// <summary>What every paper is: Word, Excel, its charts, and its figures for machines.</summary>
 internal static class Papers
@@ -36,31 +21,14 @@ internal static class Papers
     /// <summary>A paper of its own, with its manifest, in <c>published/KIND/PERIOD</c>: written beside and switched; what a person edited there stays.</summary>
     /// <param name="tables">Writes its tables for machines into the folder that it is given.</param>
     /// <returns>Path of the papers without extension.</returns>
-    public static string Publish(RunContext context, Bulletin paper, WordTemplate word, PaperMaking making, Action<string>? tables = null)
+    public static string Publish(RunContext context, Bulletin paper, WordTemplate word, Making making, Action<string>? tables = null)
     {
         var folder = Path.Combine(context.Home.Published, making.Kind, making.Period);
         var publication = Publication.Begin(folder);
         paper = paper with { Head = paper.Head with { FileStem = publication.FreeStem(paper.Head.FileStem, context.Phrases) } };
         Write(publication.Beside, paper, word);
         tables?.Invoke(Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName);
-        var manifest = new Manifest(
-            making.Kind,
-            making.Period,
-            context.Settings.Seed,
-            making.Settings,
-            new Dictionary<string, string> { ["runtime"] = RuntimeInformation.FrameworkDescription },
-            making.Generation.Files(),
-            [making.Step],
-            Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
-            new ManifestRun(
-                making.Ledger.Id,
-                making.StartedAt,
-                context.Clock.Now,
-                context.Limits.Threads ?? Environment.ProcessorCount,
-                making.Generation.Id
-            )
-        );
-        AtomicFile.Write(Path.Combine(publication.Beside, "manifest.json"), manifest.Write);
+        ManifestFile.Write(publication.Beside, context, making);
         publication.Switch();
         return Path.Combine(folder, paper.Head.FileStem);
     }

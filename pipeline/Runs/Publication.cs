@@ -91,7 +91,7 @@ public sealed class Publication
     /// <summary>Relative to the folder.</summary>
     private static IReadOnlyList<string> Edited(string folder)
     {
-        var manifest = Path.Combine(folder, "manifest.json");
+        var manifest = Path.Combine(folder, ManifestFile.Name);
         if (!File.Exists(manifest))
             return [];
         using var json = JsonDocument.Parse(File.ReadAllText(manifest));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Callback;
 using Hotspot.Enrich;
@@ -32,18 +31,10 @@ public static class ReportRun
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
         using var held = options.Final ? RunLock.Take(home) : null;
-        var generation =
-            Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
-        var coverage =
-            ComplaintReader.Coverage(generation, context.Limits)
-            ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var (generation, coverage) = PublishedData.Covered(context);
         var rule = options.Rule ?? context.Settings.MonthRule;
         var period = Choose(options, rule, coverage, generation, context);
-        var folder = Path.Combine(
-            home.Published,
-            Snake.Case(period.Kind.ToString()),
-            period.FolderName + (options.Public ? PublicFolder : "")
-        );
+        var folder = WrittenBulletin.FolderOf(home, period) + (options.Public ? PublicFolder : "");
         var isFinal = FinalMark.Stands(folder);
         if (isFinal && options.Final)
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
@@ -52,16 +43,16 @@ public static class ReportRun
                 ExitCode.Missing,
                 "empty_period",
                 ("period", period.Name),
-                ("first", Iso(coverage.FirstOn)),
-                ("last", Iso(coverage.LastOn))
+                ("first", coverage.FirstOn.Iso()),
+                ("last", coverage.LastOn.Iso())
             );
         if (options.Final && coverage.LastOn < period.LastDay)
             throw new OperatorException(
                 ExitCode.GateFailed,
                 "final_incomplete",
                 ("period", period.Name),
-                ("last", Iso(period.LastDay)),
-                ("data", Iso(coverage.LastOn))
+                ("last", period.LastDay.Iso()),
+                ("data", coverage.LastOn.Iso())
             );
 
         var started = context.Clock.Now;
@@ -154,13 +145,13 @@ public static class ReportRun
         if (number is { } issued)
         {
             new FinalMark(issued, [.. Files(generation, period, context).Select(file => file.BatchId)]).Write(publication.Beside);
-            ManifestFile.Write(publication.Beside, analysis, generation, inputs, context, ledger, started);
+            ManifestFile.Write(publication.Beside, context, ManifestFile.Of(analysis, generation, inputs, context, ledger, started));
             publication.Switch();
             (context.Settings with { NextIssueNumber = issued + 1 }).Write(home.SettingsFile);
         }
         else
         {
-            ManifestFile.Write(publication.Beside, analysis, generation, inputs, context, ledger, started);
+            ManifestFile.Write(publication.Beside, context, ManifestFile.Of(analysis, generation, inputs, context, ledger, started));
             publication.Switch();
         }
         string In(string name) => Path.Combine(folder, name);
@@ -301,10 +292,8 @@ public static class ReportRun
     private static string TablesBefore(Period period, RunContext context)
     {
         var before = period.Previous(context.Settings.WeekStart);
-        return Path.Combine(context.Home.Published, Snake.Case(before.Kind.ToString()), before.FolderName, "parquet");
+        return Path.Combine(WrittenBulletin.FolderOf(context.Home, before), "parquet");
     }
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>The counts that everyone may see.</summary>
     private static PublicAnalysis Published(Analysis analysis, RunContext context)

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Outputs;
+using Hotspot.Records;
 using Hotspot.Reports.Model;
 using Hotspot.Settings;
 
@@ -11,14 +13,12 @@ namespace Hotspot.Runs;
 /// <summary>A bulletin that stands in the home: <c>published/&lt;kind&gt;/&lt;period&gt;</c>.</summary>
 internal sealed record WrittenBulletin(string Folder, string Name)
 {
-    private const string Manifest = "manifest.json";
-
     /// <summary>Generation that it was made from.</summary>
     public string Generation
     {
         get
         {
-            using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, Manifest)));
+            using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, ManifestFile.Name)));
             var root = manifest.RootElement;
             // Manifests of before tell it beside the run.
             return (
@@ -26,6 +26,12 @@ internal sealed record WrittenBulletin(string Folder, string Name)
             ).GetString()!;
         }
     }
+
+    /// <summary>Where the bulletin of a period is, or would be.</summary>
+    public static string FolderOf(Home home, Period period) => Path.Combine(home.Published, Snake.Code(period.Kind), period.FolderName);
+
+    /// <summary>kind/period.</summary>
+    public static string NameOf(Period period) => $"{Snake.Code(period.Kind)}/{period.FolderName}";
 
     public string Table(string name) => Path.Combine(Folder, "parquet", name + ".parquet");
 
@@ -56,7 +62,7 @@ internal sealed record WrittenBulletin(string Folder, string Name)
             ?
             [
                 .. Directory
-                    .EnumerateFiles(home.Published, Manifest, SearchOption.AllDirectories)
+                    .EnumerateFiles(home.Published, ManifestFile.Name, SearchOption.AllDirectories)
                     .OrderByDescending(File.GetLastWriteTimeUtc)
                     .ThenBy(file => file, StringComparer.Ordinal)
                     .Select(file => Path.GetDirectoryName(file)!)

@@ -135,10 +135,7 @@ public static class UndoTable
     {
         using var transaction = store.Begin();
         foreach (var write in run.Reverse())
-        {
             store.Execute("Store/undo_restore", ("write_no", write.No));
-            store.Execute("Store/undo_added", ("write_no", write.No));
-        }
         transaction.Commit();
     }
 

@@ -6,7 +6,6 @@ using Hotspot.Outputs;
 using Hotspot.Reports;
 using Hotspot.Reports.Acceptance;
 using Hotspot.Runs.Callbacks;
-using Hotspot.Store;
 
 namespace Hotspot.Runs.Acceptance;
 
@@ -24,21 +23,14 @@ public static class AcceptanceRun
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
         var settings = context.Settings;
-        if (
-            Generation.Current(home.PublishedData) is not { } generation
-            || ComplaintReader.Coverage(generation, context.Limits) is not { } coverage
-        )
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var (generation, coverage) = PublishedData.Covered(context);
         var ledger = new RunLedger(context, "report");
         var span = new DaySpan(from, last.AddDays(1));
         var name = string.Create(CultureInfo.InvariantCulture, $"{from:O}_{last:O}");
         context.Progress.Step("step.analysing", ("period", name));
         var city = HomeCity.Of(context);
         using var reader = ComplaintReader.Open(generation, span.Until, context.Limits);
-        var orders = reader
-            .CallbackOrders(span)
-            .Where(order => !city.HasIssueRules || city.Issues.IsSixPlusN(order.Issue, order.ReportedOn))
-            .ToList();
+        var orders = Cohorts.Orders(reader, span, city);
         var figures = ledger.Step(
             "acceptance",
             name,
@@ -65,7 +57,7 @@ public static class AcceptanceRun
             context,
             paper,
             templates.Word,
-            new PaperMaking(
+            new Making(
                 "acceptance",
                 name,
                 generation,
@@ -74,6 +66,7 @@ public static class AcceptanceRun
                     ["callback_target"] = settings.Callback.Target.ToString(CultureInfo.InvariantCulture),
                     ["satisfaction_target"] = settings.SatisfactionTarget.ToString(CultureInfo.InvariantCulture),
                 },
+                generation.Files(),
                 new ManifestStep("acceptance", orders.Count, figures.Bulletins.Count, null),
                 ledger,
                 started

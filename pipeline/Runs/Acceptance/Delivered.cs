@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Hotspot.Calendar;
 using Hotspot.Grouping;
-using Hotspot.Records;
 using Hotspot.Reports.Acceptance;
 using Hotspot.Settings;
 
@@ -34,8 +33,8 @@ internal static class Delivered
 
     private static DueBulletin Bulletin(Home home, Period period)
     {
-        var folder = Path.Combine(home.Published, Snake.Code(period.Kind), period.FolderName);
-        var manifest = Path.Combine(folder, "manifest.json");
+        var folder = WrittenBulletin.FolderOf(home, period);
+        var manifest = Path.Combine(folder, ManifestFile.Name);
         if (!File.Exists(manifest))
             return new DueBulletin(period, BulletinState.Missing, null, null, null);
         using var json = JsonDocument.Parse(File.ReadAllText(manifest));

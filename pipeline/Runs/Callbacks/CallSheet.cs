@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Outputs.Forms;
 using Hotspot.Records;
@@ -69,7 +70,7 @@ internal static class CallSheet
     )
     {
         var rows = plan.Orders.Where(order => order.Staff == staff && phones.ContainsKey(order.CallNo)).ToList();
-        var title = phrases.Say("callback.title", ("day", OpenedPhones.Iso(plan.PlanOn)), ("staff", staff));
+        var title = phrases.Say("callback.title", ("day", plan.PlanOn.Iso()), ("staff", staff));
         return new FormBook(
             Kind,
             IdOf(plan, staff),
@@ -132,7 +133,7 @@ internal static class CallSheet
             (long)rows.Count(other => other.CallNo == order.CallNo),
             order.District + order.Street,
             order.Issue,
-            OpenedPhones.Iso(order.ReportedOn),
+            order.ReportedOn.Iso(),
             null,
             null,
             null,

@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
 using Hotspot.Privacy;
@@ -45,7 +46,7 @@ public static class CallSheetFiles
     }
 
     internal static string NameOf(RunContext context, CallPlan plan, string staff) =>
-        context.Phrases.Say("callback.file", ("day", OpenedPhones.Iso(plan.PlanOn)), ("staff", staff));
+        context.Phrases.Say("callback.file", ("day", plan.PlanOn.Iso()), ("staff", staff));
 
     /// <summary>
     /// Seals and deletes the sheets that are due, and copies in the folder whose own sheet is done with. The caller holds the lock; <c>nightly</c> may call it

@@ -11,11 +11,11 @@ internal static class Cohorts
 {
     /// <param name="until">Orders closed on this day or later are left out.</param>
     public static IReadOnlyList<CohortOrder> Orders(ComplaintReader reader, Period period, CityReference city, DateOnly? until = null) =>
-        [
-            .. reader
-                .CallbackOrders(new DaySpan(period.From, until < period.Until ? until.Value : period.Until))
-                .Where(order => !city.HasIssueRules || city.Issues.IsSixPlusN(order.Issue, order.ReportedOn)),
-        ];
+        Orders(reader, new DaySpan(period.From, until < period.Until ? until.Value : period.Until), city);
+
+    /// <param name="closed">Days in which the orders were closed.</param>
+    public static IReadOnlyList<CohortOrder> Orders(ComplaintReader reader, DaySpan closed, CityReference city) =>
+        [.. reader.CallbackOrders(closed).Where(order => !city.HasIssueRules || city.Issues.IsSixPlusN(order.Issue, order.ReportedOn))];
 
     /// <summary>How far the cohorts are whose window is open today; where none has an order, the last one that the data cover.</summary>
     public static IReadOnlyList<CallbackStanding> Standings(

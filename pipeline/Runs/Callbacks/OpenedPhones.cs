@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Privacy;
 using Hotspot.Settings;
@@ -56,13 +56,11 @@ internal static class OpenedPhones
                         "callback plan",
                         order.ComplaintId,
                         1,
-                        context.Phrases.Say("callback.reason", ("day", Iso(plan.PlanOn)), ("staff", order.Staff))
+                        context.Phrases.Say("callback.reason", ("day", plan.PlanOn.Iso()), ("staff", order.Staff))
                     )
                 ),
             ]
         );
         return phones;
     }
-
-    internal static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Callback;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
@@ -15,15 +16,14 @@ internal static class PlanRun
     {
         var home = context.Home;
         var day = request.Day ?? context.Clock.Today;
-        var generation =
-            Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var generation = PublishedData.Of(context);
         var city = HomeCity.Of(context);
         if (!city.Calendar.IsWorkday(day))
             throw new OperatorException(
                 ExitCode.WrongUse,
                 "callback_not_workday",
-                ("day", OpenedPhones.Iso(day)),
-                ("next", OpenedPhones.Iso(city.Calendar.NextWorkday(day)))
+                ("day", day.Iso()),
+                ("next", city.Calendar.NextWorkday(day).Iso())
             );
         using var held = RunLock.Take(home);
         var keys = Keys.Existing(home);
@@ -31,13 +31,13 @@ internal static class PlanRun
         var session = store.Session;
         var ledger = new RunLedger(context, "callback");
         var swept = CallSheetFiles.Sweep(context, session, keys);
-        context.Progress.Step("step.callback_plan", ("day", OpenedPhones.Iso(day)));
+        context.Progress.Step("step.callback_plan", ("day", day.Iso()));
         using var reader = ComplaintReader.Open(generation, day.AddDays(1), context.Limits);
         var known = CallPlanTable.Of(session, day);
         var cohorts = Open(context, reader, city, day);
         var plan = ledger.Step(
             "plan",
-            OpenedPhones.Iso(day),
+            day.Iso(),
             () => known ?? Draw(context, session, cohorts, request, day),
             drawn => (cohorts.Sum(cohort => cohort.Orders.Count), drawn.Orders.Count, null)
         );

@@ -14,7 +14,7 @@ internal static class RecordRun
         var home = context.Home;
         var form = FilledForm.Read(request.File, CallSheet.Kind);
         if (!File.Exists(home.Store))
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+            throw PublishedData.Nothing(context);
         using var held = RunLock.Take(home);
         var keys = Keys.Existing(home);
         using var store = ComplaintStore.Open(home.Store, context.Limits);

@@ -20,9 +20,7 @@ internal static class SummaryRun
         var home = context.Home;
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
-        var generation = Generation.Current(home.PublishedData);
-        if (generation is null || ComplaintReader.Coverage(generation, context.Limits) is not { } coverage)
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var (generation, coverage) = PublishedData.Covered(context);
         var (settings, started) = (context.Settings, context.Clock.Now);
         var period = request.PeriodName is { } name
             ? NamedPeriod.Of(request.Kind, name, settings.MonthRule, context)
@@ -53,11 +51,12 @@ internal static class SummaryRun
             context,
             paper,
             templates.Word,
-            new PaperMaking(
+            new Making(
                 "callback",
                 period.FolderName,
                 generation,
                 Settings(context),
+                generation.Files(),
                 new ManifestStep("rates", orders.Count, rates.Count, null),
                 ledger,
                 started

@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Ingest;
@@ -33,8 +34,7 @@ public static class DispatchRun
         var home = context.Home;
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
-        if (Generation.Current(home.PublishedData) is null)
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        PublishedData.Of(context);
         var files = InputFiles.Of(request.Lists);
         var profiles = LoadRun.Profiles(home, request.Source, context.Settings);
         var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();
@@ -180,11 +180,12 @@ public static class DispatchRun
             context,
             paper,
             word,
-            new PaperMaking(
+            new Making(
                 "check",
-                $"{Iso(span.From)}_{Iso(span.LastDay)}",
+                $"{span.From.Iso()}_{span.LastDay.Iso()}",
                 generation,
                 new Dictionary<string, string> { ["shift_starts"] = string.Join(',', settings.ShiftStarts) },
+                generation.Files(),
                 new ManifestStep(
                     "compare",
                     check.Streams.Sum(count => count.Dispatched),
@@ -197,6 +198,4 @@ public static class DispatchRun
         );
         return new DispatchChecked(reads, excuses, check, stem + ".docx", stem + ".xlsx", generation.Id);
     }
-
-    private static string Iso(DateOnly day) => day.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -18,10 +18,7 @@ public sealed record ProcessingStanding(DateOnly FromOn, DateOnly LastOn, Proces
         ];
 
     private static ProcessingStanding? Last(ComplaintReader reader, DispatchedSpan list) =>
-        reader
-            .Processing(new DaySpan(list.FromOn, list.LastOn.AddDays(1)))
-            .FirstOrDefault(count => count.District is null && count.Stream == list.Stream)
-            is { } found
+        reader.Processing(new DaySpan(list.FromOn, list.LastOn.AddDays(1))).Of(list.Stream) is { } found
             ? new ProcessingStanding(list.FromOn, list.LastOn, found)
             : null;
 }

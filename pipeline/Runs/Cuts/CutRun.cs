@@ -1,5 +1,4 @@
 using Hotspot.Grouping.Cuts;
-using Hotspot.Language;
 using Hotspot.Reports;
 using Hotspot.Reports.Cuts;
 using Hotspot.Reports.Model;
@@ -49,7 +48,7 @@ public static class CutRun
             request = new CutRequest(request.Sentence ?? old.Sentence, [.. old.Terms, .. request.Terms]);
         var generation = Generation.Current(home.PublishedData);
         if (generation is null || generation.Months().Count == 0)
-            throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+            throw PublishedData.Nothing(context);
         using var reader = CutReader.Open(generation, context.Limits);
         var calendar = new CutCalendar(context.Settings.WeekStart, context.Settings.MonthRule);
         var hasLists = context.Settings.City is null or "beijing";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
 
@@ -188,8 +189,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     {
         if (period.Named is { } named)
             return [new CutTerm("period", named.Name)];
-        string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        return [new CutTerm("from", Iso(period.Days.From)), new CutTerm("to", Iso(period.Days.LastDay))];
+        return [new CutTerm("from", period.Days.From.Iso()), new CutTerm("to", period.Days.LastDay.Iso())];
     }
 
     private OperatorException Unknown(IReadOnlyList<string> words)

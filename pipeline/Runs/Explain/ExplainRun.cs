@@ -17,8 +17,7 @@ public static class ExplainRun
     public static ExplainResult Execute(RunContext context, ExplainOptions options)
     {
         var home = context.Home;
-        var generation =
-            Generation.Current(home.PublishedData) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var generation = PublishedData.Of(context);
         if (OrderReader.Find(generation, options.Id, context.Limits) is not { } order)
             return (options.Reason is null ? Find(context, options, generation) : null)
                 ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
@@ -33,8 +32,7 @@ internal static class DueBulletins
         foreach (var period in due)
         {
             cancel.ThrowIfCancellationRequested();
-            var name = $"{Snake.Code(period.Kind)}/{period.FolderName}";
-            var folder = Path.Combine(context.Home.Published, Snake.Code(period.Kind), period.FolderName);
+            var (name, folder) = (WrittenBulletin.NameOf(period), WrittenBulletin.FolderOf(context.Home, period));
             if (FinalMark.Stands(folder) || !IsOther(context, generation, period, folder))
                 continue;
             try
@@ -65,6 +63,6 @@ internal static class DueBulletins
     private static bool IsOther(RunContext context, Generation generation, Period period, string folder)
     {
         using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
-        return !SeenInputs.Same(Path.Combine(folder, "manifest.json"), reader.SeenInputs(generation));
+        return !SeenInputs.Same(Path.Combine(folder, ManifestFile.Name), reader.SeenInputs(generation));
     }
 }

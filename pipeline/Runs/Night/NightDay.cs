@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Text.Json;
+using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
@@ -18,9 +17,7 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
 
     private const string AlarmsName = "alarms.json";
 
-    private const string ManifestName = "manifest.json";
-
-    public static string FolderOf(Home home, DateOnly day) => Path.Combine(home.Nights, Iso(day));
+    public static string FolderOf(Home home, DateOnly day) => Path.Combine(home.Nights, day.Iso());
 
     /// <summary>Days whose nights stand, first to last.</summary>
     public static IReadOnlyList<DateOnly> Standing(Home home) =>
@@ -29,7 +26,7 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             [
                 .. Directory
                     .EnumerateDirectories(home.Nights)
-                    .Where(folder => File.Exists(Path.Combine(folder, ManifestName)))
+                    .Where(folder => File.Exists(Path.Combine(folder, ManifestFile.Name)))
                     .Select(folder => DateOnly.TryParseExact(Path.GetFileName(folder), "O", out var day) ? day : (DateOnly?)null)
                     .OfType<DateOnly>()
                     .Order(),
@@ -40,7 +37,7 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
     public bool IsStale(DateOnly day)
     {
         using var reader = ComplaintReader.Open(generation, day, context.Limits);
-        return !SeenInputs.Same(Path.Combine(FolderOf(context.Home, day), ManifestName), Inputs(reader));
+        return !SeenInputs.Same(Path.Combine(FolderOf(context.Home, day), ManifestFile.Name), Inputs(reader));
     }
 
     /// <returns>Its alarms.</returns>
@@ -69,18 +66,20 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
         Table("cluster_incidents", scan.Incidents);
         Table("early_warnings", warnings);
         AtomicFile.Write(Path.Combine(publication.Beside, AlarmsName), stream => JsonText.Write(new AlarmList(day, alarms), stream));
-        var manifest = new Manifest(
-            "nightly",
-            Iso(day),
-            settings.Seed,
-            new Dictionary<string, string>(),
-            new Dictionary<string, string> { ["runtime"] = RuntimeInformation.FrameworkDescription },
-            Inputs(reader),
-            [new ManifestStep("night", scan.Scans, alarms.Count, null)],
-            Manifest.OutputsOf(publication.Beside, Directory.EnumerateFiles(publication.Beside, "*", SearchOption.AllDirectories)),
-            new ManifestRun(ledger.Id, started, context.Clock.Now, context.Limits.Threads ?? Environment.ProcessorCount, generation.Id)
+        ManifestFile.Write(
+            publication.Beside,
+            context,
+            new Making(
+                "nightly",
+                day.Iso(),
+                generation,
+                new Dictionary<string, string>(),
+                Inputs(reader),
+                new ManifestStep("night", scan.Scans, alarms.Count, null),
+                ledger,
+                started
+            )
         );
-        AtomicFile.Write(Path.Combine(publication.Beside, ManifestName), manifest.Write);
         publication.Switch();
         return alarms;
     }
@@ -99,8 +98,6 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
         Path.Combine(folder, AlarmsName) is var file && File.Exists(file)
             ? JsonSerializer.Deserialize<AlarmList>(File.ReadAllText(file), JsonText.Options)!.Alarms
             : [];
-
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary><c>alarms.json</c>.</summary>
     private sealed record AlarmList(DateOnly Day, IReadOnlyList<Alarm> Alarms);

@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Language;
@@ -117,13 +118,8 @@ public static class NightRun
             // A night goes on from those before it.
             if (stands && again.Count == 0 && !night.IsStale(day))
                 continue;
-            context.Progress.Step("step.night", ("day", day.ToString("O", System.Globalization.CultureInfo.InvariantCulture)));
-            ledger.Step(
-                "night",
-                day.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
-                () => night.Make(day, ledger),
-                found => (null, found.Count, null)
-            );
+            context.Progress.Step("step.night", ("day", day.Iso()));
+            ledger.Step("night", day.Iso(), () => night.Make(day, ledger), found => (null, found.Count, null));
             (stands ? again : made).Add(day);
         }
         begin("report");

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
@@ -21,7 +21,7 @@ internal static class ReviewMaking
         using var held = RunLock.Take(home);
         using var store = ComplaintStore.Open(home.Store, context.Limits);
         var session = store.Session;
-        var lastDay = ReviewTable.LastDay(session) ?? throw new OperatorException(ExitCode.Missing, "nothing_loaded", ("home", home.Root));
+        var lastDay = ReviewTable.LastDay(session) ?? throw PublishedData.Nothing(context);
         session.Execute("Store/published");
         var city = HomeCity.Of(context);
         var lists = ReviewLists.Of(city, session, lastDay);
@@ -33,9 +33,7 @@ internal static class ReviewMaking
             )
             .ToList();
         var id = Id(items);
-        var file =
-            request.Output
-            ?? Path.Combine(home.Review, context.Phrases.Say("review.file", ("day", lastDay.ToString("O", CultureInfo.InvariantCulture))));
+        var file = request.Output ?? Path.Combine(home.Review, context.Phrases.Say("review.file", ("day", lastDay.Iso())));
         var choices = new PlaceChoices(city);
         var rows = items.Zip(candidates, (item, candidate) => new AskedRow(item, candidate, choices.Of(item))).ToList();
         var form = Form(id, rows, lists, context.Phrases);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Runs.Forms;
 using Hotspot.Runs.Review;
@@ -77,9 +78,7 @@ internal sealed class RuleChecks(Phrasebook phrases, IReadOnlySet<(string Distri
             if (from is null || Until(table, before) is not { } until || until >= from)
                 Wrong(table, row, "valid_from", "period_overlaps", before.Row.ToString(CultureInfo.InvariantCulture));
             else if (until.AddDays(1) < from)
-                (table.NeedsNoGap ? _problems : _gaps).Add(
-                    Problem(table, row, "valid_from", "period_gap", until.AddDays(1).ToString("O", CultureInfo.InvariantCulture))
-                );
+                (table.NeedsNoGap ? _problems : _gaps).Add(Problem(table, row, "valid_from", "period_gap", until.AddDays(1).Iso()));
         }
     }
 
