@@ -10,6 +10,9 @@ public readonly record struct DaySpan(DateOnly From, DateOnly Until)
 
     public DateOnly LastDay => Until.AddDays(-1);
 
+    /// <summary>First and last day as figures tell what they are made from: <c>2025-04-21/2025-04-27</c>.</summary>
+    public string Inputs => $"{From.Iso()}/{LastDay.Iso()}";
+
     /// <summary>No days at all: counts over it are zero.</summary>
     public static DaySpan None { get; } = new(DateOnly.MinValue, DateOnly.MinValue);
 }

@@ -19,6 +19,25 @@ public sealed record ProcessingCount(OrderStream Stream, string? District, strin
     public double? Rate => Dispatched == Excused ? null : (double)Registered / (Dispatched - Excused);
 }
 
+/// <summary>Parts of what <see cref="ComplaintReader.Processing"/> tells.</summary>
+public static class ProcessingCounts
+{
+    /// <summary>A row each.</summary>
+    public static IEnumerable<ProcessingCount> Streams(this IEnumerable<ProcessingCount> counts) =>
+        counts.Where(count => count.District is null);
+
+    /// <summary>The whole stream; null: nothing of it was sent out.</summary>
+    public static ProcessingCount? Of(this IEnumerable<ProcessingCount> counts, OrderStream stream) =>
+        counts.Streams().FirstOrDefault(count => count.Stream == stream);
+}
+
+/// <summary>Shares that a contract judges.</summary>
+public static class Shares
+{
+    /// <summary>Down to a tenth of a percent: what prints 100 % is all of them.</summary>
+    public static double Down(double share) => share >= 1 ? share : Math.Floor(share * 1000 + 1e-9) / 1000;
+}
+
 /// <summary>What the city's lists speak of.</summary>
 public static class DispatchCover
 {

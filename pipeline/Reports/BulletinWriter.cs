@@ -57,8 +57,7 @@ public static class BulletinWriter
     }
 
     /// <summary>What every figure is made from: the days counted.</summary>
-    internal static string Inputs(Analysis analysis) =>
-        string.Create(CultureInfo.InvariantCulture, $"{analysis.Spans.Current.From:O}/{analysis.Spans.Current.LastDay:O}");
+    internal static string Inputs(Analysis analysis) => analysis.Spans.Current.Inputs;
 
     private static Explorer Explore(Analysis analysis, ComplaintCube cube, Dates dates, Phrasebook phrases)
     {

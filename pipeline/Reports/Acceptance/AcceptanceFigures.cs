@@ -39,7 +39,7 @@ public sealed record AcceptanceFigures(
     double SatisfactionTarget
 )
 {
-    public ProcessingCount? Of(OrderStream stream) => Processing.FirstOrDefault(count => count.Stream == stream && count.District is null);
+    public ProcessingCount? Of(OrderStream stream) => Processing.Of(stream);
 
     public int DaysChecked(OrderStream stream) => DispatchCover.Days(Lists, stream, Span);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Language;
 using Hotspot.Records;
@@ -17,18 +18,17 @@ public static class AcceptancePaper
 
     public static Bulletin Write(AcceptanceFigures figures, BulletinTerms terms, Phrasebook phrases)
     {
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{figures.Span.From:O}/{figures.Span.LastDay:O}"));
+        var draft = new Draft(phrases, figures.Span.Inputs);
         var dates = new Dates(phrases);
         var span = draft.Text("acceptance.span", ("from", dates.Day(figures.Span.From)), ("last", dates.Day(figures.Span.LastDay)));
         return new Bulletin(
-            new BulletinHead(
-                terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
+            PaperHead.Of(
+                terms,
+                phrases,
                 phrases["acceptance.title"],
-                phrases["cut.internal"],
                 span,
                 phrases.Say("head.through", ("day", dates.Day(figures.Through))),
                 figures.Through,
-                terms.IsDemo ? [phrases["mark.demo"]] : [],
                 phrases.Say(
                     "acceptance.file",
                     ("span", string.Create(CultureInfo.InvariantCulture, $"{figures.Span.From:yyyyMMdd}-{figures.Span.LastDay:yyyyMMdd}"))
@@ -53,7 +53,7 @@ public static class AcceptancePaper
     private static ReportTable Five(AcceptanceFigures figures, Draft draft)
     {
         var finals = figures.Bulletins.Count(bulletin => bulletin.State == BulletinState.Final);
-        object? Share(long part, long whole) => whole == 0 ? draft.Word("acceptance.no_data") : Floor((double)part / whole);
+        object? Share(long part, long whole) => whole == 0 ? draft.Word("acceptance.no_data") : Shares.Down((double)part / whole);
         IReadOnlyList<object?> Row(string name, object? value, double asked, bool? reached, string basis) =>
             [
                 draft.Word($"acceptance.figure.{name}"),
@@ -70,7 +70,7 @@ public static class AcceptancePaper
             var told = count?.Rate is { } rate && days > 0;
             return Row(
                 $"processing_{Snake.Code(stream)}",
-                told ? Floor(count!.Rate!.Value) : draft.Word("acceptance.no_data"),
+                told ? Shares.Down(count!.Rate!.Value) : draft.Word("acceptance.no_data"),
                 1,
                 // Days that nobody checked carry no verdict.
                 !told || days < figures.Span.Days
@@ -121,9 +121,6 @@ public static class AcceptancePaper
         );
     }
 
-    /// <summary>Rounded down to a tenth of a percent: what prints 100 % is all.</summary>
-    private static double Floor(double share) => Math.Floor(share * 1000 + 1e-9) / 1000;
-
     private static IEnumerable<Block> Processing(AcceptanceFigures figures, Draft draft)
     {
         foreach (var stream in (OrderStream[])[OrderStream.A, OrderStream.Own])
@@ -156,7 +153,7 @@ public static class AcceptancePaper
                 ("dialled", draft.Count("acceptance.callback_dialled", callback.Dialled, Cohort)),
                 ("reached", draft.Count("acceptance.callback_reached", callback.Reached, Cohort)),
                 ("valid", draft.Count("acceptance.callback_valid", callback.Valid, Cohort)),
-                ("share", draft.Percent("acceptance.callback_rate", Floor(callback.Coverage ?? 0), Cohort))
+                ("share", draft.Percent("acceptance.callback_rate", Shares.Down(callback.Coverage ?? 0), Cohort))
             );
 
     private static List<Block> Material(AcceptanceFigures figures, Draft draft, Dates dates)
@@ -245,7 +242,7 @@ public static class AcceptancePaper
                 ("survey", draft.Count("acceptance.survey_answers", figures.Survey?.Answers ?? 0, Answers, "unit.copies")),
                 ("scored", draft.Count("acceptance.scored", figures.Requests?.Scored ?? 0, Answers, "unit.requests")),
                 ("content", draft.Count("acceptance.content", figures.Content, Answers, "unit.copies")),
-                ("share", draft.Percent("acceptance.satisfaction", Floor((double)figures.Content / figures.Answers), Answers)),
+                ("share", draft.Percent("acceptance.satisfaction", Shares.Down((double)figures.Content / figures.Answers), Answers)),
                 ("low", draft.Percent("acceptance.satisfaction_low", low, Answers)),
                 ("high", draft.Percent("acceptance.satisfaction_high", high, Answers))
             ),

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Callback;
+using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Reports.Model;
@@ -19,7 +19,7 @@ public static class CallbackPaper
     public static Bulletin Write(CallbackSummary summary, BulletinTerms terms, Phrasebook phrases)
     {
         var period = summary.Period;
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{period.From:O}/{period.LastDay:O}"));
+        var draft = new Draft(phrases, new DaySpan(period.From, period.Until).Inputs);
         var dates = new Dates(phrases);
         return new Bulletin(
             Head(summary, terms, phrases, dates),
@@ -43,14 +43,13 @@ public static class CallbackPaper
         var name =
             dates.Period(period)
             + (period is { Rule: MonthRule.Assessment, Kind: not PeriodKind.Weekly } ? phrases["head.assessment"] : "");
-        return new BulletinHead(
-            terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
+        return PaperHead.Of(
+            terms,
+            phrases,
             phrases["callbacks.summary.title"],
-            phrases["cut.internal"],
             phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),
             phrases.Say("head.through", ("day", dates.Day(summary.Through))),
             summary.Through,
-            terms.IsDemo ? [phrases["mark.demo"]] : [],
             phrases.Say("callbacks.summary.file", ("period", name))
         );
     }

@@ -20,7 +20,7 @@ public sealed record DispatchCheck(
     IReadOnlyList<RegistrationLag> Lags
 )
 {
-    public IReadOnlyList<ProcessingCount> Streams => [.. Counts.Where(count => count.District is null)];
+    public IReadOnlyList<ProcessingCount> Streams => [.. Counts.Streams()];
 
     public IReadOnlyList<AskedQuery> Queries { get; init; } = [];
 }

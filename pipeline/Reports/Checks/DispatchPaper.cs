@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Records;
@@ -14,17 +13,16 @@ public static class DispatchPaper
 
     public static Bulletin Write(DispatchCheck check, BulletinTerms terms, Phrasebook phrases)
     {
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{check.Span.From:O}/{check.Span.LastDay:O}"));
+        var draft = new Draft(phrases, check.Span.Inputs);
         var dates = new Dates(phrases);
         return new Bulletin(
-            new BulletinHead(
-                terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
+            PaperHead.Of(
+                terms,
+                phrases,
                 phrases["dispatch_check.title"],
-                phrases["cut.internal"],
                 phrases.Say("dispatch_check.period", ("span", dates.Span(check.Span.From, check.Span.LastDay))),
                 phrases.Say("head.through", ("day", dates.Day(check.Through))),
                 check.Through,
-                terms.IsDemo ? [phrases["mark.demo"]] : [],
                 phrases.Say("dispatch_check.file", ("span", dates.Span(check.Span.From, check.Span.LastDay)))
             ),
             [
@@ -99,7 +97,7 @@ public static class DispatchPaper
                                 count.Excused,
                                 count.Registered,
                                 count.Missing,
-                                count.Rate,
+                                count.Rate is { } rate ? Shares.Down(rate) : null,
                             ]
                     ),
             ],

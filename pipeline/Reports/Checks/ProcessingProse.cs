@@ -23,11 +23,7 @@ public static class ProcessingProse
             ("excused", count.Excused > 0 ? draft.Count(id + "_excused", count.Excused, Source) : null),
             ("registered", draft.Count(id + "_registered", count.Registered, Source)),
             ("missing", draft.Count(id + "_missing", count.Missing, Source)),
-            // Rounded down: a rate that prints 100 % has nothing missing.
-            (
-                "rate",
-                count.Rate is { } rate ? draft.Percent(id + "_rate", count.Missing == 0 ? 1 : Math.Floor(rate * 1000) / 1000, Source) : null
-            )
+            ("rate", count.Rate is { } rate ? draft.Percent(id + "_rate", Shares.Down(rate), Source) : null)
         );
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Reports.Model;
 
@@ -21,7 +20,7 @@ public static class CutPaper
     )
     {
         var phrases = words.Phrases;
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{answer.Days.From:O}/{answer.Days.LastDay:O}"));
+        var draft = new Draft(phrases, answer.Days.Inputs);
         var asked = new List<Block>();
         foreach (var (title, text) in words.Lines(answer))
             asked.Add(new Paragraph(Prose.Of(phrases.Say("cut.filter.line", ("title", title), ("text", text)))));
@@ -33,14 +32,13 @@ public static class CutPaper
         if (chart is not null)
             found.Add(new ChartBlock(chart));
         return new Bulletin(
-            new BulletinHead(
-                terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
+            PaperHead.Of(
+                terms,
+                phrases,
                 phrases["cut.title"],
-                phrases["cut.internal"],
                 words.Days(answer.Question),
                 words.Through(answer.DataThrough),
                 answer.DataThrough ?? answer.Days.From,
-                terms.IsDemo ? [phrases["mark.demo"]] : [],
                 fileStem
             ),
             [new Section("asked", phrases["cut.section.asked"], asked), new Section("found", phrases["cut.section.found"], found)],

@@ -18,7 +18,7 @@ public static class PublicBulletin
     {
         var counted = a.Spans.Current;
         var order = whole.Only(Parts);
-        var draft = new Draft(phrases, string.Create(CultureInfo.InvariantCulture, $"{counted.From:O}/{counted.LastDay:O}"), order);
+        var draft = new Draft(phrases, counted.Inputs, order);
         var dates = new Dates(phrases);
         var source = draft.Text("chart.source", ("count", a.Complaints), ("through", dates.Day(counted.LastDay)));
         var written = new List<Section>();

@@ -85,7 +85,7 @@ public static class OverviewSection
         foreach (var stream in (OrderStream[])[OrderStream.A, OrderStream.Own])
         {
             var days = DispatchCover.Days(a.DispatchLists, stream, a.Spans.Current);
-            var count = a.Processing.FirstOrDefault(one => one.Stream == stream && one.District is null);
+            var count = a.Processing.Of(stream);
             if (days == 0 || count is null)
                 parts.Add(draft.Say("overview.processing_unchecked", ("stream", ProcessingProse.Stream(stream, draft))));
             else
