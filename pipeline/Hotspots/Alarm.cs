@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Hotspot.Hotspots;
 
 /// <summary>Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints.</summary>
@@ -117,10 +114,5 @@ public sealed record Alarm(
 
     /// <summary>The same thing of the same unit is one alarm for as long as nights in a row tell it.</summary>
     private static string IdOf(string kind, EarlyWarning warning) =>
-        "W-"
-        + Convert.ToHexStringLower(
-            SHA256.HashData(
-                Encoding.UTF8.GetBytes(string.Join('/', kind, warning.Direction, warning.District, warning.Street, warning.Issue))
-            )
-        )[..10];
+        NamedId.Of("W-", string.Join('/', kind, warning.Direction, warning.District, warning.Street, warning.Issue), digits: 10);
 }

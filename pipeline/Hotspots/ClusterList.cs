@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Hotspot.Hotspots;
 
@@ -99,6 +97,6 @@ internal static class ClusterList
     private static string Id(ScanCandidate of)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{of.Scale}|{of.Issue}|{of.Centre}|{of.From:yyyyMMdd}");
-        return "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+        return NamedId.Of("c", name);
     }
 }

@@ -47,15 +47,23 @@ public static class Dispersion
         var square = rows.Select((row, i) => row.Select((count, t) => Square(count, sums[i] * columns[t] / total)).Sum()).ToArray();
         // A unit takes its own share of the column constraint with it: (T − 1)(1 − share) degrees are left to it.
         var free = sums.Select(sum => sum > 0 ? (length - 1) * (1 - sum / total) : 0).ToArray();
-        var pooled = free.Sum() > 0 ? Math.Max(1, square.Sum() / free.Sum()) : 1;
+        var (pooled, least) = Shared(square, free, HasOwn);
         bool HasOwn(int i) => length >= OwnWeeks && sums[i] >= length && free[i] >= 1;
+        return [.. rows.Select((_, i) => Math.Max(least, HasOwn(i) ? square[i] / free[i] : pooled))];
+    }
+
+    /// <summary>φ of all units together, and that of the median one of those that stand on their own; at least one each.</summary>
+    /// <param name="square">Pearson's χ² of each unit, <paramref name="free"/> its degrees of freedom.</param>
+    /// <param name="hasOwn">Which stand on their own.</param>
+    internal static (double Pooled, double Median) Shared(IReadOnlyList<double> square, IReadOnlyList<double> free, Func<int, bool> hasOwn)
+    {
+        var all = free.Sum();
         // The median of χ² over its d degrees is (1 − 2/(9d))³ (Wilson and Hilferty 1931).
         double[] own =
         [
-            .. Enumerable.Range(0, rows.Length).Where(HasOwn).Select(i => square[i] / free[i] / Math.Pow(1 - 2 / (9 * free[i]), 3)).Order(),
+            .. Enumerable.Range(0, free.Count).Where(hasOwn).Select(i => square[i] / free[i] / Math.Pow(1 - 2 / (9 * free[i]), 3)).Order(),
         ];
-        var least = own.Length > 0 ? Math.Max(1, own[own.Length / 2]) : 1;
-        return [.. rows.Select((_, i) => Math.Max(least, HasOwn(i) ? square[i] / free[i] : pooled))];
+        return (all > 0 ? Math.Max(1, square.Sum() / all) : 1, own.Length > 0 ? Math.Max(1, own[own.Length / 2]) : 1);
     }
 
     private static long Near(long[][] rows, ReadOnlySpan<int> units, int week)

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Hotspot.Hotspots;
 
@@ -47,5 +45,5 @@ internal static class HotspotIds
         return ids!;
     }
 
-    private static string Hash(string name) => "h" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..12];
+    private static string Hash(string name) => NamedId.Of("h", name);
 }

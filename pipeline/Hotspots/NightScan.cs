@@ -57,24 +57,10 @@ public static class NightScan
         double dispersion = 1
     )
     {
-        string[] names = [.. margins.Keys.Where(places.ContainsKey).Order(StringComparer.Ordinal)];
-        var indexes = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
-        var firstDay = asOf.AddDays(1 - LongestWindow);
-        var counts = Enumerable.Range(0, LongestWindow).Select(_ => new int[names.Length]).ToArray();
-        var openings = new Dictionary<(int Location, int Day), List<PointUnit>>();
-        foreach (var incident in recent)
-        {
-            if (incident.Locations[system] is not { } name || !indexes.TryGetValue(name, out var location))
-                continue;
-            var day = DateOnly.FromDateTime(incident.Opening.At).DayNumber - firstDay.DayNumber;
-            counts[day][location]++;
-            if (!openings.TryGetValue((location, day), out var held))
-                openings.Add((location, day), held = []);
-            held.Add(incident.Opening);
-        }
-        if (counts.Sum(day => day.Sum()) == 0)
+        var counted = Counted.Of(margins.Keys.Where(places.ContainsKey), system, margins, recent, asOf);
+        var (names, cases) = (counted.Names, counted.Cases);
+        if (counted.Openings.Count == 0)
             return [];
-        var cases = Cases(names, margins, firstDay, counts);
         var zones = ScanZones.OnPlane(
             [.. names.Select(name => places[name].X)],
             [.. names.Select(name => places[name].Y)],
@@ -103,7 +89,7 @@ public static class NightScan
                         names[cluster.Centre],
                         at,
                         cluster.Radius + at.ReachM,
-                        firstDay.AddDays(cluster.First),
+                        counted.FirstDay.AddDays(cluster.First),
                         [.. Openings(cluster).OrderBy(opening => opening.At).ThenBy(opening => opening.UnitId, StringComparer.Ordinal)],
                         cluster.Expected,
                         cluster.Llr,
@@ -115,31 +101,57 @@ public static class NightScan
         IEnumerable<PointUnit> Openings(ScanCluster cluster) =>
             from member in cluster.Members
             from day in Enumerable.Range(cluster.First, cluster.Last - cluster.First + 1)
-            from opening in openings.GetValueOrDefault((member, day)) ?? []
+            from opening in counted.Openings.GetValueOrDefault((member, day)) ?? []
             select opening;
     }
 
     /// <summary>How much more the days of a location vary than by chance (<see cref="ScanCases.Dispersion"/>), whether or not it is known where it lies.</summary>
-    public static double Dispersion(int system, IReadOnlyDictionary<string, int[]> margins, IEnumerable<ScanIncident> recent, DateOnly asOf)
-    {
-        string[] names = [.. margins.Keys.Order(StringComparer.Ordinal)];
-        var indexes = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
-        var firstDay = asOf.AddDays(1 - LongestWindow);
-        var counts = Enumerable.Range(0, LongestWindow).Select(_ => new int[names.Length]).ToArray();
-        foreach (var incident in recent)
-        {
-            if (incident.Locations[system] is { } name && indexes.TryGetValue(name, out var location))
-                counts[DateOnly.FromDateTime(incident.Opening.At).DayNumber - firstDay.DayNumber][location]++;
-        }
-        return Cases(names, margins, firstDay, counts).Dispersion();
-    }
+    public static double Dispersion(
+        int system,
+        IReadOnlyDictionary<string, int[]> margins,
+        IEnumerable<ScanIncident> recent,
+        DateOnly asOf
+    ) => Counted.Of(margins.Keys, system, margins, recent, asOf).Cases.Dispersion();
 
-    private static ScanCases Cases(string[] names, IReadOnlyDictionary<string, int[]> margins, DateOnly firstDay, int[][] counts) =>
-        new(
-            [.. Enumerable.Range(0, 7).Select(weekday => (int[])[.. names.Select(name => margins[name][weekday])])],
-            [.. Enumerable.Range(0, LongestWindow).Select(day => ((int)firstDay.AddDays(day).DayOfWeek + 6) % 7)],
-            counts
-        );
+    /// <summary>What the last days hold of each location.</summary>
+    private sealed record Counted(
+        string[] Names,
+        ScanCases Cases,
+        DateOnly FirstDay,
+        Dictionary<(int Location, int Day), List<PointUnit>> Openings
+    )
+    {
+        public static Counted Of(
+            IEnumerable<string> locations,
+            int system,
+            IReadOnlyDictionary<string, int[]> margins,
+            IEnumerable<ScanIncident> recent,
+            DateOnly asOf
+        )
+        {
+            string[] names = [.. locations.Order(StringComparer.Ordinal)];
+            var indexes = names.Index().ToDictionary(name => name.Item, name => name.Index, StringComparer.Ordinal);
+            var firstDay = asOf.AddDays(1 - LongestWindow);
+            var counts = Enumerable.Range(0, LongestWindow).Select(_ => new int[names.Length]).ToArray();
+            var openings = new Dictionary<(int Location, int Day), List<PointUnit>>();
+            foreach (var incident in recent)
+            {
+                if (incident.Locations[system] is not { } name || !indexes.TryGetValue(name, out var location))
+                    continue;
+                var day = DateOnly.FromDateTime(incident.Opening.At).DayNumber - firstDay.DayNumber;
+                counts[day][location]++;
+                if (!openings.TryGetValue((location, day), out var held))
+                    openings.Add((location, day), held = []);
+                held.Add(incident.Opening);
+            }
+            var cases = new ScanCases(
+                [.. Enumerable.Range(0, 7).Select(weekday => (int[])[.. names.Select(name => margins[name][weekday])])],
+                [.. Enumerable.Range(0, LongestWindow).Select(day => ((int)firstDay.AddDays(day).DayOfWeek + 6) % 7)],
+                counts
+            );
+            return new Counted(names, cases, firstDay, openings);
+        }
+    }
 
     /// <summary>Two places or two callers: less is one person's affair.</summary>
     private static bool IsMany(IEnumerable<PointUnit> openings)

@@ -19,16 +19,14 @@ internal static class SeriesPhi
         var phi = new double[series.Count];
         foreach (var level in Enumerable.Range(0, series.Count).GroupBy(i => series[i].Level))
         {
-            var free = level.Sum(i => parts[i].Free);
-            var pooled = free > 0 ? Math.Max(1, level.Sum(i => parts[i].Square) / free) : 1;
+            int[] of = [.. level];
             bool HasOwn(int i) => parts[i].Free >= LeastFree && parts[i].Cases >= until;
-            // The median of χ² over its d degrees is (1 − 2/(9d))³ (Wilson and Hilferty 1931).
-            double[] own =
-            [
-                .. level.Where(HasOwn).Select(i => parts[i].Square / parts[i].Free / Math.Pow(1 - 2 / (9 * parts[i].Free), 3)).Order(),
-            ];
-            var least = own.Length > 0 ? Math.Max(1, own[own.Length / 2]) : 1;
-            foreach (var i in level)
+            var (pooled, least) = Dispersion.Shared(
+                [.. of.Select(i => parts[i].Square)],
+                [.. of.Select(i => parts[i].Free)],
+                at => HasOwn(of[at])
+            );
+            foreach (var i in of)
                 phi[i] = HasOwn(i) ? Math.Max(least, parts[i].Square / parts[i].Free) : pooled;
         }
         return phi;
