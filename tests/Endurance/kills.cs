@@ -6,37 +6,35 @@
 //   dotnet run tests/Endurance/kills.cs -- 200 7 3000   seed, complaints
 //
 // Ends with exit code 0 and one line of counts where every run ended alike.
+#:include Struck.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA5394;CA1849;CA1861
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA5394;CA1849;CA1861;CA1812;CA2266
 
 using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 var kills = args.Length > 0 ? int.Parse(args[0]) : 200;
 var seed = args.Length > 1 ? int.Parse(args[1]) : 1;
 var complaints = args.Length > 2 ? args[2] : "3000";
-var program = Path.GetFullPath(Path.Combine("pipeline", "bin", "Release", "net10.0", "hotspot.dll"));
-var folder = Directory.CreateTempSubdirectory("hotspot-kills-").FullName;
-var exports = Path.Combine(folder, "exports");
-Run("sample", "--complaints", complaints, "--weeks", "8", "-o", exports);
+var homes = new Struck("kills");
+var exports = homes.In("exports");
+homes.Run(["sample", "--complaints", complaints, "--weeks", "8", "-o", exports]);
 
 // A first load of half the files, so that the one that is killed also changes orders that are known.
-var early = Path.Combine(folder, "early");
+var early = homes.In("early");
 Directory.CreateDirectory(early);
 foreach (var file in Directory.EnumerateFiles(exports).Order(StringComparer.Ordinal).Take(2))
     File.Copy(file, Path.Combine(early, Path.GetFileName(file)));
-var start = Path.Combine(folder, "start");
-Run("init", "--home", start);
-Run("load", early, "--home", start);
+var start = homes.In("start");
+homes.Run(["init", "--home", start]);
+homes.Run(["load", early, "--home", start]);
 
-var calm = Copy(start, "calm");
+var calm = homes.Copy(start, "calm");
 var watch = Stopwatch.StartNew();
-var (_, expectedJson) = Run("load", exports, "--home", calm);
+var expectedJson = homes.Run(["load", exports, "--home", calm]);
 var undisturbed = watch.Elapsed;
-var expected = Published(calm);
+var expected = Struck.Published(calm);
 Console.WriteLine($"undisturbed: {undisturbed.TotalSeconds:f1} s, {Counts(expectedJson)}");
 
 var random = new Random(seed);
@@ -44,8 +42,8 @@ var (struck, finished, wrong) = (0, 0, 0);
 var moments = new SortedDictionary<string, int>(StringComparer.Ordinal);
 while (struck < kills)
 {
-    var home = Copy(start, $"home-{struck}-{finished}");
-    if (!Killed(home, undisturbed * random.NextDouble()))
+    var home = homes.Copy(start, $"home-{struck}-{finished}");
+    if (!homes.Killed(["load", exports, "--home", home], undisturbed * random.NextDouble()))
     {
         finished++;
         Directory.Delete(home, recursive: true);
@@ -54,9 +52,8 @@ while (struck < kills)
     struck++;
     var moment = Moment(home);
     moments[moment] = moments.GetValueOrDefault(moment) + 1;
-    Run("load", exports, "--home", home);
-    var published = Published(home);
-    if (published != expected)
+    homes.Run(["load", exports, "--home", home]);
+    if (Struck.Published(home) != expected)
     {
         wrong++;
         Console.WriteLine($"kill {struck} ({moment}): differs, see {home}");
@@ -70,39 +67,8 @@ Console.WriteLine($"{struck} kills, {wrong} wrong ends; {finished} loads ended b
 foreach (var (moment, count) in moments)
     Console.WriteLine($"  {count, 4} × {moment}");
 if (wrong == 0)
-    Directory.Delete(folder, recursive: true);
+    Directory.Delete(homes.Folder, recursive: true);
 return wrong == 0 ? 0 : 1;
-
-(int Exit, JsonElement Json) Run(params string[] arguments)
-{
-    using var process = Start(arguments, json: true);
-    var output = process.StandardOutput.ReadToEnd();
-    process.WaitForExit();
-    if (process.ExitCode != 0)
-        throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {process.ExitCode}\n{output}");
-    return (0, JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement);
-}
-
-Process Start(string[] arguments, bool json) =>
-    Process.Start(
-        new ProcessStartInfo("dotnet", [program, .. arguments, "--quiet", .. json ? (string[])["--json"] : []])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        }
-    )!;
-
-bool Killed(string home, TimeSpan after)
-{
-    using var process = Start(["load", exports, "--home", home], json: false);
-    process.BeginOutputReadLine();
-    process.BeginErrorReadLine();
-    if (process.WaitForExit(after))
-        return false;
-    process.Kill();
-    process.WaitForExit();
-    return true;
-}
 
 // Where the load stood, by what it left.
 string Moment(string home)
@@ -112,31 +78,6 @@ string Moment(string home)
         : Directory.EnumerateFileSystemEntries(home, "*.tmp", SearchOption.AllDirectories).Any() ? "writing files"
         : wal > 0 ? "storing or accounting"
         : "reading, or between two steps";
-}
-
-string Copy(string from, string name)
-{
-    var to = Path.Combine(folder, name);
-    foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
-    {
-        var target = Path.Combine(to, Path.GetRelativePath(from, file));
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Copy(file, target);
-    }
-    return to;
-}
-
-// Names and bytes of everything published, but the generation before the one in force.
-static string Published(string home)
-{
-    var data = Path.Combine(home, "published", "data");
-    var generation = File.ReadAllText(Path.Combine(data, "CURRENT")).Trim();
-    var text = new StringBuilder(generation);
-    foreach (
-        var file in Directory.EnumerateFiles(Path.Combine(data, generation), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
-    )
-        text.Append(Path.GetRelativePath(data, file)).Append(Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
-    return text.ToString();
 }
 
 static string Counts(JsonElement json) =>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -35,7 +34,7 @@ public sealed class CorrectionJourney : IDisposable
         Late("补录.csv", 2, "9");
         var answer = Again();
         var sheet = answer.GetProperty("docx").GetString()!;
-        var text = Text(sheet);
+        var text = Printed.Docx(sheet);
 
         Assert.EndsWith("城管诉求周报_2025年第15周_更正单1.docx", sheet, StringComparison.Ordinal);
         Assert.Contains("42件→44件", text, StringComparison.Ordinal);
@@ -84,10 +83,4 @@ public sealed class CorrectionJourney : IDisposable
                 )
             )
             .Exits(0);
-
-    private static string Text(string docx)
-    {
-        using var document = WordprocessingDocument.Open(docx, isEditable: false);
-        return document.MainDocumentPart!.Document!.Body!.InnerText;
-    }
 }

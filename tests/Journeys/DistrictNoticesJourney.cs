@@ -1,5 +1,4 @@
 using System.Globalization;
-using DocumentFormat.OpenXml.Packaging;
 using Hotspot.Outputs;
 
 namespace Hotspot.Tests.Journeys;
@@ -91,9 +90,5 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
     [Fact]
     public void A_public_edition_is_not_split() => _office.Call("report", "weekly", "--audience", "public", "--split", "district").Exits(2);
 
-    private string Text(string name)
-    {
-        using var document = WordprocessingDocument.Open(Path.Combine(Room, name), isEditable: false);
-        return document.MainDocumentPart!.Document!.Body!.InnerText;
-    }
+    private string Text(string name) => Printed.Docx(Path.Combine(Room, name));
 }

@@ -8,11 +8,11 @@ internal static class Printed
 {
     public const string None = "—";
 
-    /// <summary>All text of a Word file, paragraph after paragraph.</summary>
+    /// <summary>All text of a Word file.</summary>
     public static string Docx(string path)
     {
         using var document = WordprocessingDocument.Open(path, isEditable: false);
-        return string.Join('\n', document.MainDocumentPart!.Document!.Body!.ChildElements.Select(block => block.InnerText));
+        return document.MainDocumentPart!.Document!.Body!.InnerText;
     }
 
     public static string Int(object? value) =>

@@ -1,0 +1,88 @@
+// The program as a process that is killed, and what it leaves: shared by kills.cs and nights.cs.
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+/// <summary>A folder of homes, each a copy of one that is about to do something.</summary>
+internal sealed class Struck(string name)
+{
+    private readonly string _program = Path.GetFullPath(Path.Combine("pipeline", "bin", "Release", "net10.0", "hotspot.dll"));
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory($"hotspot-{name}-").FullName;
+
+    public string In(string name) => Path.Combine(Folder, name);
+
+    /// <param name="also">An exit code that is no failure, beside 0.</param>
+    public JsonElement Run(string[] arguments, int also = 0)
+    {
+        using var process = Start([.. arguments, "--json"]);
+        process.BeginErrorReadLine();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 || process.ExitCode == also
+            ? JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {process.ExitCode}\n{output}");
+    }
+
+    /// <returns>False: it ended before.</returns>
+    public bool Killed(string[] arguments, TimeSpan after)
+    {
+        using var process = Start(arguments);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        if (process.WaitForExit(after))
+            return false;
+        process.Kill();
+        process.WaitForExit();
+        return true;
+    }
+
+    public string Copy(string from, string name)
+    {
+        var to = In(name);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+        return to;
+    }
+
+    /// <summary>Names and bytes of everything published, but the generation before the one in force; of manifests all but the run.</summary>
+    public static string Published(string home)
+    {
+        var published = Path.Combine(home, "published");
+        var data = Path.Combine(published, "data") + Path.DirectorySeparatorChar;
+        var current = Path.Combine(data, File.ReadAllText(Path.Combine(data, "CURRENT")).Trim()) + Path.DirectorySeparatorChar;
+        var text = new StringBuilder();
+        foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            if (!file.StartsWith(data, StringComparison.Ordinal) || file.StartsWith(current, StringComparison.Ordinal))
+                text.AppendLine($"{Path.GetRelativePath(published, file)} {Content(file)}");
+        }
+        return text.ToString();
+    }
+
+    public static string Hash(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+
+    private static string Content(string file)
+    {
+        if (Path.GetFileName(file) != "manifest.json")
+            return Hash(file);
+        var manifest = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        manifest.Remove("run");
+        return manifest.ToJsonString();
+    }
+
+    private Process Start(string[] arguments) =>
+        Process.Start(
+            new ProcessStartInfo("dotnet", [_program, .. arguments, "--quiet"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+}
