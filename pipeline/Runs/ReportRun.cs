@@ -60,8 +60,7 @@ public static class ReportRun
         var city = HomeCity.Of(context);
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.analysing", ("period", period.Name));
-        IReadOnlyDictionary<string, string> inputs = new Dictionary<string, string>();
-        var analysis = ledger.Step(
+        var (analysis, inputs) = ledger.Step(
             "analyse",
             period.Name,
             () =>
@@ -91,10 +90,9 @@ public static class ReportRun
                     ServiceLevels = ServiceLevel.Of(reader.Received(found.Spans.Current), found.Processing, cohort?.Rates ?? []),
                 };
                 found = found with { Queries = reader.Asked };
-                inputs = reader.SeenInputs(generation);
-                return found;
+                return (Found: found, Inputs: reader.SeenInputs(generation));
             },
-            result => (result.Now.Complaints, result.Now.Incidents, null)
+            result => (result.Found.Now.Complaints, result.Found.Now.Incidents, null)
         );
         cancel.ThrowIfCancellationRequested();
         context.Progress.Step("step.writing", ("period", period.Name));

@@ -28,7 +28,7 @@ public static class OutlookSection
                     )
                 )
             );
-        blocks.Add(new Paragraph(SpaceTimeProse.Write(a, draft, new Dates(draft.Phrases))));
+        blocks.Add(new Paragraph(SpaceTimeProse.Write(a, draft, dates)));
         if (SpaceTimeProse.Table(a, draft) is { } clusters)
             blocks.Add(new TableBlock(clusters));
         blocks.AddRange(WarningsProse.Write(a, draft, dates));
