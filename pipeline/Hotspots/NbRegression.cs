@@ -17,27 +17,28 @@ public static class NbRegression
 
     /// <param name="design">One row per count: 1 for the intercept, then the other columns. Columns must not depend on each other.</param>
     /// <param name="offset">Added to log μ, as the log of an exposure; null: none.</param>
-    public static CountModel Fit(double[][] design, double[] counts, double[]? offset = null)
+    /// <param name="ridge">ρ of a penalty ½ρβ² on all coefficients but the first: columns may then depend on each other.</param>
+    public static CountModel Fit(double[][] design, double[] counts, double[]? offset = null, double ridge = 0)
     {
-        var model = Poisson(design, counts, offset);
+        var model = Poisson(design, counts, offset, ridge);
         var theta = MaximumTheta(counts, model.Fitted, start: null);
         for (var step = 0; step < MostSteps && theta is not null; step++)
         {
-            model = Solve(design, counts, offset, theta.Value, model.Coefficients);
+            model = Solve(design, counts, offset, ridge, theta.Value, model.Coefficients);
             var next = MaximumTheta(counts, model.Fitted, theta);
             var moved = next is null || Math.Abs(next.Value - theta.Value) > Rest * theta.Value;
             theta = next;
             if (!moved)
                 break;
         }
-        return theta is null ? Poisson(design, counts, offset) : Solve(design, counts, offset, theta.Value, model.Coefficients);
+        return theta is null ? Poisson(design, counts, offset, ridge) : Solve(design, counts, offset, ridge, theta.Value, model.Coefficients);
     }
 
     /// <summary>Poisson regression, the same with θ infinite.</summary>
-    public static CountModel Poisson(double[][] design, double[] counts, double[]? offset = null) =>
-        Solve(design, counts, offset, double.PositiveInfinity, null);
+    public static CountModel Poisson(double[][] design, double[] counts, double[]? offset = null, double ridge = 0) =>
+        Solve(design, counts, offset, ridge, double.PositiveInfinity, null);
 
-    private static CountModel Solve(double[][] design, double[] counts, double[]? offset, double theta, double[]? start)
+    private static CountModel Solve(double[][] design, double[] counts, double[]? offset, double ridge, double theta, double[]? start)
     {
         if (design.Length != counts.Length || (offset is not null && offset.Length != counts.Length) || design.Length == 0)
             throw new ArgumentException($"{design.Length} rows, {counts.Length} counts and {offset?.Length} offsets do not match");
@@ -46,6 +47,7 @@ public static class NbRegression
         var y = Vector<double>.Build.DenseOfArray(counts);
         // R's start: the counts themselves, zeros lifted off the edge.
         var eta = start is null ? y.Map(v => Math.Log(v + 0.1)) : x * Vector<double>.Build.DenseOfArray(start) + shift;
+        var penalty = Matrix<double>.Build.Diagonal(x.ColumnCount, x.ColumnCount, column => column == 0 ? 0 : ridge);
         Vector<double>? beta = null;
         Matrix<double>? inverse = null;
         for (var step = 0; step < MostSteps; step++)
@@ -54,7 +56,7 @@ public static class NbRegression
             var weight = mu.Map(m => m / (1 + m / theta));
             var working = eta - shift + (y - mu).PointwiseDivide(mu);
             var weighted = x.MapIndexed((row, _, value) => value * weight[row]);
-            inverse = x.TransposeThisAndMultiply(weighted).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(x.ColumnCount));
+            inverse = (x.TransposeThisAndMultiply(weighted) + penalty).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(x.ColumnCount));
             var next = inverse * weighted.TransposeThisAndMultiply(working);
             var moved = beta is null ? double.PositiveInfinity : (next - beta).AbsoluteMaximum();
             beta = next;
