@@ -17,8 +17,12 @@ public readonly record struct ScanCells(double ColumnsADegree, double RowsADegre
         var parts = name.Split('/');
         var column = int.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture);
         var row = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
-        return (column, row, (column + 0.5) / ColumnsADegree, (row + 0.5) / RowsADegree);
+        var (longitude, latitude) = CentreOf(column, row);
+        return (column, row, longitude, latitude);
     }
+
+    public (double Longitude, double Latitude) CentreOf(int column, int row) =>
+        ((column + 0.5) / ColumnsADegree, (row + 0.5) / RowsADegree);
 }
 
 /// <summary>Incidents with a location, by week and location system (street, community, cell).</summary>

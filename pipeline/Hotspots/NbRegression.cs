@@ -20,7 +20,7 @@ public static class NbRegression
     /// <param name="ridge">ρ of a penalty ½ρβ² on all coefficients but the first: columns may then depend on each other.</param>
     public static CountModel Fit(double[][] design, double[] counts, double[]? offset = null, double ridge = 0)
     {
-        var model = Poisson(design, counts, offset, ridge);
+        var model = Solve(design, counts, offset, ridge, double.PositiveInfinity, null);
         var theta = MaximumTheta(counts, model.Fitted, start: null);
         for (var step = 0; step < MostSteps && theta is not null; step++)
         {
@@ -31,51 +31,114 @@ public static class NbRegression
             if (!moved)
                 break;
         }
-        return theta is null ? Poisson(design, counts, offset, ridge) : Solve(design, counts, offset, ridge, theta.Value, model.Coefficients);
+        return theta is null
+            ? Poisson(design, counts, offset, ridge)
+            : Judged(Solve(design, counts, offset, ridge, theta.Value, model.Coefficients), counts);
     }
 
     /// <summary>Poisson regression, the same with θ infinite.</summary>
     public static CountModel Poisson(double[][] design, double[] counts, double[]? offset = null, double ridge = 0) =>
-        Solve(design, counts, offset, ridge, double.PositiveInfinity, null);
+        Judged(Solve(design, counts, offset, ridge, double.PositiveInfinity, null), counts);
 
     private static CountModel Solve(double[][] design, double[] counts, double[]? offset, double ridge, double theta, double[]? start)
     {
         if (design.Length != counts.Length || (offset is not null && offset.Length != counts.Length) || design.Length == 0)
             throw new ArgumentException($"{design.Length} rows, {counts.Length} counts and {offset?.Length} offsets do not match");
-        var x = Matrix<double>.Build.DenseOfRowArrays(design);
-        var shift = Vector<double>.Build.DenseOfArray(offset ?? new double[counts.Length]);
-        var y = Vector<double>.Build.DenseOfArray(counts);
+        var columns = design[0].Length;
         // R's start: the counts themselves, zeros lifted off the edge.
-        var eta = start is null ? y.Map(v => Math.Log(v + 0.1)) : x * Vector<double>.Build.DenseOfArray(start) + shift;
-        var penalty = Matrix<double>.Build.Diagonal(x.ColumnCount, x.ColumnCount, column => column == 0 ? 0 : ridge);
-        Vector<double>? beta = null;
+        var eta = start is null ? [.. counts.Select(count => Math.Log(count + 0.1))] : Linear(design, start, offset);
+        var beta = Vector<double>.Build.Dense(columns, double.PositiveInfinity);
         Matrix<double>? inverse = null;
         for (var step = 0; step < MostSteps; step++)
         {
-            var mu = eta.Map(Math.Exp);
-            var weight = mu.Map(m => m / (1 + m / theta));
-            var working = eta - shift + (y - mu).PointwiseDivide(mu);
-            var weighted = x.MapIndexed((row, _, value) => value * weight[row]);
-            inverse = (x.TransposeThisAndMultiply(weighted) + penalty).Cholesky().Solve(Matrix<double>.Build.DenseIdentity(x.ColumnCount));
-            var next = inverse * weighted.TransposeThisAndMultiply(working);
-            var moved = beta is null ? double.PositiveInfinity : (next - beta).AbsoluteMaximum();
+            var (information, score) = (Matrix<double>.Build.Dense(columns, columns), Vector<double>.Build.Dense(columns));
+            Accumulate(design, counts, offset, eta, theta, information, score);
+            for (var column = 1; column < columns; column++)
+                information[column, column] += ridge;
+            inverse = information.Cholesky().Solve(Matrix<double>.Build.DenseIdentity(columns));
+            var next = inverse * score;
+            var moved = (next - beta).AbsoluteMaximum();
             beta = next;
-            eta = x * beta + shift;
+            eta = Linear(design, beta.AsArray(), offset);
             if (moved < Rest)
                 break;
         }
-        var fitted = eta.Map(Math.Exp).ToArray();
         return new CountModel(
-            beta!.ToArray(),
+            beta.ToArray(),
             inverse!.ToArray(),
-            fitted,
+            [.. eta.Select(Math.Exp)],
             theta,
-            double.IsInfinity(theta) ? double.NaN : 1 / Math.Sqrt(-Curvature(counts, fitted, theta)),
-            counts.Zip(fitted, (count, mean) => LogLikelihood(count, mean, theta)).Sum(),
-            2 * counts.Zip(fitted, (count, mean) => LogLikelihood(count, count, theta) - LogLikelihood(count, mean, theta)).Sum(),
-            counts.Zip(fitted, (count, mean) => (count - mean) * (count - mean) / (mean + mean * mean / theta)).Sum()
-                / Math.Max(1, counts.Length - x.ColumnCount)
+            double.NaN,
+            double.NaN,
+            double.NaN,
+            double.NaN
         );
+    }
+
+    /// <summary>What only the last fit is asked for.</summary>
+    private static CountModel Judged(CountModel model, double[] counts)
+    {
+        var (fitted, theta) = (model.Fitted, model.Theta);
+        return model with
+        {
+            ThetaError = double.IsInfinity(theta) ? double.NaN : 1 / Math.Sqrt(-Curvature(counts, fitted, theta)),
+            LogLikelihood = counts.Zip(fitted, (count, mean) => LogLikelihood(count, mean, theta)).Sum(),
+            Deviance =
+                2 * counts.Zip(fitted, (count, mean) => LogLikelihood(count, count, theta) - LogLikelihood(count, mean, theta)).Sum(),
+            Pearson =
+                counts.Zip(fitted, (count, mean) => (count - mean) * (count - mean) / (mean + mean * mean / theta)).Sum()
+                / Math.Max(1, counts.Length - model.Coefficients.Length),
+        };
+    }
+
+    private static double[] Linear(double[][] design, double[] beta, double[]? offset)
+    {
+        var eta = new double[design.Length];
+        for (var row = 0; row < eta.Length; row++)
+        {
+            var sum = offset?[row] ?? 0;
+            for (var column = 0; column < beta.Length; column++)
+                sum += design[row][column] * beta[column];
+            eta[row] = sum;
+        }
+        return eta;
+    }
+
+    /// <summary>XᵀWX and XᵀWz of one step, row by row: matrices as long as the counts would be made anew in each.</summary>
+    private static void Accumulate(
+        double[][] design,
+        double[] counts,
+        double[]? offset,
+        double[] eta,
+        double theta,
+        Matrix<double> information,
+        Vector<double> score
+    )
+    {
+        var columns = score.Count;
+        var (products, sums) = (new double[columns, columns], new double[columns]);
+        for (var row = 0; row < counts.Length; row++)
+        {
+            var mu = Math.Exp(eta[row]);
+            var weight = mu / (1 + mu / theta);
+            var working = eta[row] - (offset?[row] ?? 0) + (counts[row] - mu) / mu;
+            var x = design[row];
+            for (var a = 0; a < columns; a++)
+            {
+                var weighted = weight * x[a];
+                if (weighted == 0)
+                    continue;
+                sums[a] += weighted * working;
+                for (var b = 0; b <= a; b++)
+                    products[a, b] += weighted * x[b];
+            }
+        }
+        for (var a = 0; a < columns; a++)
+        {
+            score[a] = sums[a];
+            for (var b = 0; b < columns; b++)
+                information[a, b] = products[Math.Max(a, b), Math.Min(a, b)];
+        }
     }
 
     private static double LogLikelihood(double count, double mean, double theta)

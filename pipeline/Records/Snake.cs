@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Hotspot.Records;
 
-/// <summary>The one rule that ties C# names to column and code names: <c>TopIssue</c> is <c>top_issue</c>, <c>Category1</c> is <c>category_1</c>.</summary>
+/// <summary>The one rule that ties C# names to column and code names: <c>TopIssue</c> is <c>top_issue</c>, <c>Category1</c> is <c>category_1</c>, <c>P10</c> is <c>p10</c>.</summary>
 public static class Snake
 {
     public static string Case(string pascal)
@@ -11,7 +11,7 @@ public static class Snake
         for (var i = 0; i < pascal.Length; i++)
         {
             var c = pascal[i];
-            if (i > 0 && (char.IsUpper(c) || (char.IsDigit(c) && !char.IsDigit(pascal[i - 1]))))
+            if (i > 0 && (char.IsUpper(c) || (i > 1 && char.IsDigit(c) && !char.IsDigit(pascal[i - 1]))))
                 text.Append('_');
             text.Append(char.ToLowerInvariant(c));
         }

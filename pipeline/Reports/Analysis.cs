@@ -1,5 +1,6 @@
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Forecasting;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports;
@@ -100,6 +101,9 @@ public sealed record Analysis(
 
     /// <summary>Space-time clusters that are there on the last day; null: not looked for.</summary>
     public ScanNight? Scan { get; init; }
+
+    /// <summary>The week after a weekly bulletin's; null: another bulletin.</summary>
+    public WeekAhead? Ahead { get; init; }
 
     /// <summary>The weeks that a month is made of; empty for other periods.</summary>
     public IReadOnlyList<WeekInMonth> Weeks { get; init; } = [];

@@ -1,4 +1,5 @@
 using Hotspot.Runs.Acceptance;
+using Hotspot.Runs.Backtests;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
@@ -57,6 +58,8 @@ public interface IRuns
     ScheduleResult Schedule(RunContext context, ScheduleRequest request);
 
     /// <summary>End of the contract: hands over what is not personal and destroys the keys.</summary>
+    BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins);
+
     HandoverResult Handover(RunContext context, string target);
 
     StatusResult Status(RunContext context);

@@ -1,4 +1,5 @@
 using Hotspot.Runs.Acceptance;
+using Hotspot.Runs.Backtests;
 using Hotspot.Runs.Baseline;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
@@ -80,6 +81,8 @@ public sealed class HotspotRuns : IRuns
         NightRun.Execute(context, request, cancel);
 
     public ScheduleResult Schedule(RunContext context, ScheduleRequest request) => ScheduleRun.Execute(context, request);
+
+    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins) => BacktestRun.Execute(context, asOf, origins);
 
     public HandoverResult Handover(RunContext context, string target) => HandoverRun.Execute(context, target);
 

@@ -82,6 +82,19 @@ public static class ReportRun
                     context.Settings.WeekStart,
                     Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
                 );
+                if (period.Kind == PeriodKind.Weekly)
+                {
+                    found = found with
+                    {
+                        Ahead = Forecasting.Run(
+                            reader,
+                            found.Spans.Current.LastDay,
+                            coverage,
+                            city,
+                            KnownForecasts.Read(TablesBefore(period, context), context.Limits)
+                        ),
+                    };
+                }
                 var cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, found.Rates, context) : null;
                 found = found with
                 {
@@ -324,6 +337,10 @@ public static class ReportRun
         AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
         AtomicFile.Write(Table("service_levels.parquet"), stream => ParquetTable.Write(analysis.ServiceLevels, stream));
         AtomicFile.Write(Table("early_warnings.parquet"), stream => ParquetTable.Write(analysis.Warnings, stream));
+        AtomicFile.Write(Table("forecast.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Forecasts ?? [], stream));
+        AtomicFile.Write(Table("forecast_backtest.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Backtests ?? [], stream));
+        AtomicFile.Write(Table("hot_cells.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Cells ?? [], stream));
+        AtomicFile.Write(Table("hot_cell_backtest.parquet"), stream => ParquetTable.Write(analysis.Ahead?.CellBacktests ?? [], stream));
         AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
         AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
         AtomicFile.Write(Table("space_time_clusters.parquet"), stream => ParquetTable.Write(analysis.Scan?.Clusters ?? [], stream));

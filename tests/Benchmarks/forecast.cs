@@ -71,10 +71,7 @@ ForecastSeries[] sums =
 ];
 series.AddRange(sums);
 var first = new DateOnly(2025, 4, 28).AddDays(-7 * weeks);
-var days = Enumerable
-    .Range(0, 7 * weeks)
-    .Select(day => (long)(sums[0].Weeks[day / 7] * (day % 7 < 5 ? 3 : 2) / 19.0))
-    .ToArray();
+var days = Enumerable.Range(0, 7 * weeks).Select(day => (long)(sums[0].Weeks[day / 7] * (day % 7 < 5 ? 3 : 2) / 19.0)).ToArray();
 var inputs = new ForecastInputs(
     new WeekSteps(first, weeks),
     days,
@@ -88,7 +85,9 @@ for (var turn = 1; turn <= turns; turn++)
     Console.WriteLine(
         $"\n{series.Count:n0} series, {complaints:n0} complaints a week, {weeks} weeks, {Environment.ProcessorCount} cores: {watch.Elapsed.TotalSeconds:f2} s, {night.Forecasts.Count:n0} forecasts\n"
     );
-    Console.WriteLine("| level | scope | model | series | MASE | RMSSE | cover 80 % | 95 % | better | sign p | shown |\n|---|---|---|---:|---:|---:|---:|---:|---:|---:|---|");
+    Console.WriteLine(
+        "| level | scope | model | series | MASE | RMSSE | cover 80 % | 95 % | better | sign p | shown |\n|---|---|---|---:|---:|---:|---:|---:|---:|---:|---|"
+    );
     foreach (var row in night.Backtests)
         Console.WriteLine(
             $"| {row.Level} | {row.Scope} | {row.Model} | {row.Series} | {row.Mase:f3} | {row.Rmsse:f3} | {row.Coverage80:p0} | {row.Coverage95:p0} | {row.BetterOrigins} of {row.Origins} | {row.SignPValue:f3} | {(row.IsShown ? "*" : row.Reason)} |"

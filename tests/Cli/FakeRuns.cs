@@ -2,6 +2,7 @@ using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Hotspot.Runs.Acceptance;
+using Hotspot.Runs.Backtests;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
@@ -97,6 +98,12 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("schedule", context);
         return ScheduleRun.Execute(context, request);
+    }
+
+    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins)
+    {
+        Begin("backtest", context);
+        return BacktestRun.Execute(context, asOf, origins);
     }
 
     public HandoverResult Handover(RunContext context, string target)

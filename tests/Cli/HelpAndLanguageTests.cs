@@ -6,7 +6,23 @@ namespace Hotspot.Tests.Cli;
 public partial class HelpAndLanguageTests
 {
     public static TheoryData<string> Verbs =>
-        ["demo", "sample", "init", "load", "report", "cut", "callback", "undo", "status", "check", "nightly", "schedule", "home", "schema"];
+        [
+            "demo",
+            "sample",
+            "init",
+            "load",
+            "report",
+            "cut",
+            "callback",
+            "undo",
+            "status",
+            "check",
+            "backtest",
+            "nightly",
+            "schedule",
+            "home",
+            "schema",
+        ];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -38,6 +38,7 @@ public sealed class NoticesTests
     {
         Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "THIRD-PARTY-NOTICES.md")));
         Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "notices", "SkiaSharp.txt")));
+        Assert.True(File.Exists(Path.Combine(AppContext.BaseDirectory, "notices", "MicrosoftML.txt")));
     }
 
     /// <summary>The whole name, not the beginning of a longer one.</summary>

@@ -28,6 +28,7 @@ public class AgreementJourney(SampleOffice sample)
             "space_time_clusters",
             "early_warnings",
             "quality",
+            .. kind == "weekly" ? ["forecast", "hot_cells"] : Array.Empty<string>(),
             .. kind == "monthly" ? ["reconciliation"] : Array.Empty<string>(),
         ];
         // Hours, windows, clusters and warnings stand only where one passed its test; with so few complaints a week that is chance.

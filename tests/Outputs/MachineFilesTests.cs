@@ -4,6 +4,7 @@ using Hotspot.Callback;
 using Hotspot.Gates;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Forecasting;
 using Hotspot.Language;
 using Hotspot.Outputs;
 
@@ -24,6 +25,10 @@ public sealed class MachineFilesTests
             { "repeats", [.. ParquetTable.ColumnNames<Repeat>()] },
             { "near_repeats", [.. ParquetTable.ColumnNames<NearRepeat>()] },
             { "early_warnings", [.. ParquetTable.ColumnNames<EarlyWarning>()] },
+            { "forecast", [.. ParquetTable.ColumnNames<Forecast>()] },
+            { "forecast_backtest", [.. ParquetTable.ColumnNames<ForecastBacktest>()] },
+            { "hot_cells", [.. ParquetTable.ColumnNames<HotCell>()] },
+            { "hot_cell_backtest", [.. ParquetTable.ColumnNames<HotCellBacktest>()] },
             { "hexes", [.. ParquetTable.ColumnNames<HexCell>()] },
             { "emerging", [.. ParquetTable.ColumnNames<EmergingCell>()] },
             { "service_levels", [.. ParquetTable.ColumnNames<ServiceLevel>()] },
@@ -61,6 +66,10 @@ public sealed class MachineFilesTests
     [InlineData("repeats", typeof(Repeat))]
     [InlineData("near_repeats", typeof(NearRepeat))]
     [InlineData("early_warnings", typeof(EarlyWarning))]
+    [InlineData("forecast", typeof(Forecast))]
+    [InlineData("forecast_backtest", typeof(ForecastBacktest))]
+    [InlineData("hot_cells", typeof(HotCell))]
+    [InlineData("hot_cell_backtest", typeof(HotCellBacktest))]
     [InlineData("hexes", typeof(HexCell))]
     [InlineData("emerging", typeof(EmergingCell))]
     [InlineData("service_levels", typeof(ServiceLevel))]

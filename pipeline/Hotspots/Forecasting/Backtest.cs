@@ -32,9 +32,6 @@ internal sealed record OriginTrial(int Weeks, int[] Members, double[] Forecast, 
 /// </summary>
 internal sealed class Backtest
 {
-    /// <summary>Weeks forecast, each from its own origin.</summary>
-    public const int LeastOrigins = 12;
-
     /// <summary>Origins whose errors alone set the limits before any is judged.</summary>
     private const int LearningOrigins = 4;
 
@@ -100,7 +97,7 @@ internal sealed class Backtest
     /// <summary>Weeks in which the model was nearer than the naive one, of those in which they differ, and the chance of so many.</summary>
     public (int Better, int Differing, double P) Sign(ModelTrial trial)
     {
-        var naive = Of(ForecastModels.Naive).Origins.ToDictionary(origin => origin.Weeks, origin => origin.ScaledError);
+        var naive = Of(Forecast.Naive).Origins.ToDictionary(origin => origin.Weeks, origin => origin.ScaledError);
         var (better, differing) = (0, 0);
         foreach (var origin in trial.Origins)
         {
@@ -116,7 +113,7 @@ internal sealed class Backtest
 
     /// <summary>Limits of the forecasts ahead, from all origins; where there are few, from the weeks themselves.</summary>
     public ForecastSpread Spread(ModelTrial trial) =>
-        trial.Origins.Count >= LeastOrigins ? ForecastSpread.Of(Pairs(trial.Origins)) : OfWeeks(Now);
+        trial.Origins.Count >= WeekAhead.LeastOrigins ? ForecastSpread.Of(Pairs(trial.Origins)) : OfWeeks(Now);
 
     /// <summary>How often counts lay within limits that were fitted on earlier origins alone, and the losses of these quantiles.</summary>
     public static (double? Coverage80, double? Coverage95, double?[] Pinball) Limits(ModelTrial trial, double[] levels)
@@ -155,13 +152,13 @@ internal sealed class Backtest
     {
         var best = Trials
             .Where(trial =>
-                trial.Model != ForecastModels.Naive && trial.Origins.Count >= LeastOrigins && Ahead.Any(one => one.Model == trial.Model)
+                trial.Model != Forecast.Naive && trial.Origins.Count >= WeekAhead.LeastOrigins && Ahead.Any(one => one.Model == trial.Model)
             )
             .Select(trial => (Trial: trial, Mase: Mase(trial)))
             .Where(trial => trial.Mase < 1)
             .OrderBy(trial => trial.Mase)
             .FirstOrDefault();
-        return best.Trial is { } trial && Sign(trial).P < SignLevel ? trial.Model : ForecastModels.Naive;
+        return best.Trial is { } trial && Sign(trial).P < SignLevel ? trial.Model : Forecast.Naive;
     }
 
     private Origin At(int weeks)

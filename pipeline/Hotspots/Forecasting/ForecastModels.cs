@@ -10,7 +10,6 @@ internal delegate double[]? ForecastModel(Origin origin);
 /// <summary>The models of METHODS (h).</summary>
 internal static class ForecastModels
 {
-    public const string Naive = "naive";
     public const string Mean = "mean";
 
     private const int NaiveWeeks = 4;
@@ -18,7 +17,7 @@ internal static class ForecastModels
     /// <summary>A regression of seven terms needs a few hundred rows, trees some thousand.</summary>
     private const int LeastRows = 200;
     private const int LeastTreeRows = 2000;
-    private const int MostRows = 20_000;
+    private const int MostRows = 10_000;
 
     /// <summary>As much as one case says: in a city of one district its issues and their surroundings are the same.</summary>
     private const double Ridge = 1;
@@ -29,7 +28,7 @@ internal static class ForecastModels
     /// <summary>Each by itself; the mean of them is made from these.</summary>
     public static readonly IReadOnlyList<(string Name, ForecastModel Model)> Single =
     [
-        (Naive, LastWeeks),
+        (Forecast.Naive, LastWeeks),
         ("smoothing", Smoothing),
         ("nb_glm", Regression),
         ("trees", Trees),
@@ -134,10 +133,11 @@ internal static class ForecastModels
                     FeatureColumnName = nameof(TreeRow.Signs),
                     LabelColumnName = nameof(TreeRow.Ratio),
                     ExampleWeightColumnName = nameof(TreeRow.Weight),
-                    NumberOfTrees = 60,
+                    NumberOfTrees = 40,
                     NumberOfLeaves = 8,
                     MinimumExampleCountPerLeaf = 50,
-                    LearningRate = 0.1,
+                    LearningRate = 0.15,
+                    MaximumBinCountPerFeature = 64,
                     // Origins run beside each other.
                     NumberOfThreads = 1,
                 }

@@ -68,7 +68,11 @@ public sealed record Forecast(
     double NaiveMean,
     string Model,
     double? Mase
-);
+)
+{
+    /// <summary>The model that stands where no other beats it.</summary>
+    public const string Naive = "naive";
+}
 
 /// <summary>Grain of the table <c>forecast_backtest</c>: one model on the series of one level, all issues together or one by one.</summary>
 /// <param name="Scope">total | issue.</param>

@@ -1,9 +1,6 @@
 namespace Hotspot.Hotspots.Forecasting;
 
 /// <summary>The week ahead of every area and issue, and how well its models did on the weeks before; by level, all issues together and one by one.</summary>
-public sealed record ForecastNight(IReadOnlyList<Forecast> Forecasts, IReadOnlyList<ForecastBacktest> Backtests);
-
-/// <inheritdoc cref="ForecastNight"/>
 public static class Forecasts
 {
     private static readonly string[] Levels = ["city", "district", "street"];
@@ -11,7 +8,10 @@ public static class Forecasts
 
     /// <param name="origins">Weeks of the back-test; 12 at least.</param>
     /// <returns>Rows by level, area and issue; no forecast of less than four weeks.</returns>
-    public static ForecastNight Run(ForecastInputs inputs, int origins = Backtest.LeastOrigins)
+    public static (IReadOnlyList<Forecast> Forecasts, IReadOnlyList<ForecastBacktest> Backtests) Run(
+        ForecastInputs inputs,
+        int origins = WeekAhead.LeastOrigins
+    )
     {
         var series = inputs
             .Series.OrderBy(one => Array.IndexOf(Levels, one.Level))
@@ -37,7 +37,7 @@ public static class Forecasts
             forecasts.AddRange(Ahead(inputs, members, backtest));
             backtests.AddRange(Told(inputs, Levels[group.Key.Level], group.Key.HasIssue ? "issue" : "total", backtest));
         }
-        return new ForecastNight(forecasts, backtests);
+        return (forecasts, backtests);
     }
 
     private static IEnumerable<Forecast> Ahead(ForecastInputs inputs, ForecastSeries[] members, Backtest backtest)
@@ -47,7 +47,7 @@ public static class Forecasts
         var trial = backtest.Of(backtest.Shown);
         var spread = backtest.Spread(trial);
         var shown = backtest.Ahead.First(one => one.Model == backtest.Shown).Forecast;
-        var naive = backtest.Ahead.First(one => one.Model == ForecastModels.Naive).Forecast;
+        var naive = backtest.Ahead.First(one => one.Model == Forecast.Naive).Forecast;
         var errors = trial
             .Origins.SelectMany(origin =>
                 origin
@@ -74,7 +74,7 @@ public static class Forecasts
                 spread.Quantile(0.9, shown[i]),
                 naive[i],
                 backtest.Shown,
-                trial.Origins.Count >= Backtest.LeastOrigins && errors[member].Any() ? errors[member].Average() : null
+                trial.Origins.Count >= WeekAhead.LeastOrigins && errors[member].Any() ? errors[member].Average() : null
             );
         }
     }
@@ -83,9 +83,9 @@ public static class Forecasts
     {
         foreach (var trial in backtest.Trials)
         {
-            if (trial.Origins.Count < Backtest.LeastOrigins)
+            if (trial.Origins.Count < WeekAhead.LeastOrigins)
             {
-                var reason = inputs.Steps.Count < Backtest.LeastOrigins + WeekPanel.LeastWeeks ? "short_history" : "few_cases";
+                var reason = inputs.Steps.Count < WeekAhead.LeastOrigins + WeekPanel.LeastWeeks ? "short_history" : "few_cases";
                 yield return new ForecastBacktest(
                     level,
                     scope,
@@ -111,7 +111,7 @@ public static class Forecasts
             }
             var (better, differing, p) = backtest.Sign(trial);
             var (within80, within95, pinball) = Backtest.Limits(trial, Pinballs);
-            var isNaive = trial.Model == ForecastModels.Naive;
+            var isNaive = trial.Model == Forecast.Naive;
             yield return new ForecastBacktest(
                 level,
                 scope,

@@ -32,8 +32,10 @@ public static class OutlookSection
         if (SpaceTimeProse.Table(a, draft) is { } clusters)
             blocks.Add(new TableBlock(clusters));
         blocks.AddRange(WarningsProse.Write(a, draft, dates));
-        blocks.Add(new Paragraph(Forecast(a, draft)));
-        blocks.Add(OverviewSection.Note(draft.Say("outlook.later")));
+        if (a.Ahead is { } ahead)
+            blocks.AddRange(ForecastProse.Write(ahead, draft, dates));
+        else
+            blocks.Add(new Paragraph(Forecast(a, draft)));
         return new Section("outlook", draft.Word("section.outlook"), blocks);
     }
 

@@ -1,0 +1,195 @@
+using Hotspot.Hotspots.Forecasting;
+using Hotspot.Reports.Model;
+
+namespace Hotspot.Reports.Sections;
+
+/// <summary>The week ahead in 八、预警与研判: how many complaints to expect and by which model, what became of the last forecast, and the cells to watch.</summary>
+public static class ForecastProse
+{
+    private const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasts";
+    private const string CellSource = "Grouping/forecast_cells.sql, Hotspots/HotCells";
+    private const int MostCells = 10;
+
+    /// <summary>What the naive model needs before the first week that it is tried on.</summary>
+    private const int NaiveWeeks = 4;
+
+    /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>
+    private const double LeastOfIssue = 5;
+
+    public static IEnumerable<Block> Write(WeekAhead ahead, Draft draft, Dates dates)
+    {
+        if (ahead.Forecasts.FirstOrDefault(one => one is { Level: "city", Issue: null }) is not { } city)
+        {
+            yield return new Paragraph(draft.Say("forecast.none"));
+            yield break;
+        }
+        yield return new Paragraph(Draft.Join(LastTime(ahead.LastTime, draft), Week(city, draft, dates), Tried(ahead, draft)));
+        yield return new TableBlock(Table(ahead, draft));
+        if (Cells(ahead, draft) is not { } cells)
+        {
+            yield return new Paragraph(draft.Say("cells.none"));
+            yield break;
+        }
+        yield return new Paragraph(cells);
+        yield return new TableBlock(CellTable(ahead.Cells, draft));
+    }
+
+    private static Prose LastTime(ForecastOutcome? told, Draft draft)
+    {
+        if (told?.City is not { } city)
+            return draft.Say("forecast.first");
+        return draft.Say(
+            "forecast.review",
+            ("mean", draft.Count("forecast.last_mean", (long)Math.Round(city.Mean), Source)),
+            ("low", draft.Count("forecast.last_low", city.P10, Source)),
+            ("high", draft.Count("forecast.last_high", city.P90, Source)),
+            ("actual", draft.Count("forecast.last_actual", told.Actual, Source)),
+            (
+                "verdict",
+                draft.Word(
+                    told.Actual < city.P10 ? "forecast.below"
+                    : told.Actual > city.P90 ? "forecast.above"
+                    : "forecast.inside"
+                )
+            ),
+            ("told", draft.Count("forecast.last_told", told.Told, Source, "unit.tests")),
+            ("share", draft.Share("forecast.last_within", told.Within, told.Told, Source))
+        );
+    }
+
+    private static Prose Week(Forecast city, Draft draft, Dates dates) =>
+        draft.Say(
+            "forecast.week",
+            ("days", dates.Span(city.FromOn, city.UntilOn)),
+            ("mean", draft.Count("forecast.mean", (long)Math.Round(city.Mean), Source)),
+            ("low", draft.Count("forecast.low", city.P10, Source)),
+            ("high", draft.Count("forecast.high", city.P90, Source))
+        );
+
+    /// <summary>What the back-test says of the models: the one of the city, and how often limits held where there are most of them.</summary>
+    private static Prose Tried(WeekAhead ahead, Draft draft)
+    {
+        var shown = ahead.Backtests.First(row => row is { Level: "city", Scope: "total", IsShown: true });
+        if (shown.Origins is not { } origins || shown.Mase is not { } mase)
+            return draft.Say("forecast.untried", ("weeks", WeekAhead.LeastOrigins + NaiveWeeks));
+        var said = draft.Say(
+            shown.Model == Forecast.Naive ? "forecast.naive_stands" : "forecast.model_wins",
+            ("origins", draft.Count("forecast.origins", origins, Source, "unit.weeks")),
+            ("model", draft.Word($"forecast.model.{shown.Model}")),
+            ("mase", draft.Number("forecast.mase", mase, 2, Source, "unit.times"))
+        );
+        var limits = ahead.Backtests.Where(row => row is { IsShown: true, Coverage80: not null }).MaxBy(row => row.Series);
+        return limits is null
+            ? said
+            : Draft.Join(
+                said,
+                draft.Say(
+                    "forecast.limits",
+                    ("kind", draft.Word($"forecast.group.{limits.Level}_{limits.Scope}")),
+                    ("coverage", draft.Percent("forecast.coverage", limits.Coverage80!.Value, Source))
+                )
+            );
+    }
+
+    private static ReportTable Table(WeekAhead ahead, Draft draft)
+    {
+        var rows = ahead
+            .Forecasts.Where(one => one.Level == "city" && (one.Issue is null || one.Mean >= LeastOfIssue))
+            .OrderBy(one => one.Issue is null ? 0 : 1)
+            .ThenByDescending(one => one.Mean)
+            .ThenBy(one => one.Issue, StringComparer.Ordinal)
+            .Concat(
+                ahead
+                    .Forecasts.Where(one => one is { Level: "district", Issue: null })
+                    .OrderByDescending(one => one.Mean)
+                    .ThenBy(one => one.District, StringComparer.Ordinal)
+            )
+            .ToList();
+        return new ReportTable(
+            "forecast",
+            draft.NextTable(),
+            draft.Word("table.forecast"),
+            draft.Word("sheet.forecast"),
+            [
+                draft.Column("district", CellFormat.Text, 1.2),
+                draft.Column("issue", CellFormat.Text, 1.4),
+                draft.Column("mean", CellFormat.Count, 1.1, "forecast_mean"),
+                draft.Column("p10", CellFormat.Count, 1.1, "forecast_low"),
+                draft.Column("p90", CellFormat.Count, 1.1, "forecast_high"),
+                draft.Column("naive_mean", CellFormat.Count, 1.2, "forecast_naive"),
+                draft.Detail("model", CellFormat.Text, 1.3, "forecast_model"),
+                draft.Detail("mase", CellFormat.Decimal2, 1),
+            ],
+            [
+                .. rows.Select(one =>
+                    (IReadOnlyList<object?>)
+                        [
+                            one.District ?? draft.Word("forecast.city"),
+                            one.Issue ?? draft.Word("forecast.all"),
+                            (long)Math.Round(one.Mean),
+                            one.P10,
+                            one.P90,
+                            (long)Math.Round(one.NaiveMean),
+                            draft.Word($"forecast.model.{one.Model}"),
+                            one.Mase,
+                        ]
+                ),
+            ],
+            draft.Word("note.forecast"),
+            [0]
+        );
+    }
+
+    /// <returns>Null: no cell is listed.</returns>
+    private static Prose? Cells(WeekAhead ahead, Draft draft)
+    {
+        var tried = ahead.CellBacktests.FirstOrDefault(row => row is { IsShown: true, AreaShare: HotCells.ShownShare });
+        return tried is null || ahead.Cells.Count == 0
+            ? null
+            : draft.Say(
+                "cells.found",
+                ("model", draft.Word($"cells.model.{tried.Model}")),
+                ("cells", draft.Count("cells.listed", ahead.Cells.Count, CellSource, "unit.cells")),
+                ("origins", draft.Count("cells.origins", tried.Origins!.Value, CellSource, "unit.weeks")),
+                ("rate", draft.Percent("cells.hit_rate", tried.HitRate!.Value, CellSource)),
+                ("pai", draft.Number("cells.pai", tried.Pai!.Value, 1, CellSource, "unit.times")),
+                ("pei", draft.Percent("cells.pei", tried.Pei!.Value, CellSource))
+            );
+    }
+
+    private static ReportTable CellTable(IReadOnlyList<HotCell> cells, Draft draft) =>
+        new(
+            "hot_cells",
+            draft.NextTable(),
+            draft.Text("table.hot_cells", ("top", Math.Min(MostCells, cells.Count))),
+            draft.Word("sheet.hot_cells"),
+            [
+                draft.Column("rank", CellFormat.Count, 0.7),
+                draft.Column("district", CellFormat.Text),
+                draft.Column("street", CellFormat.Text, 1.3),
+                draft.Column("longitude", CellFormat.Degrees, 1.3),
+                draft.Column("latitude", CellFormat.Degrees, 1.3),
+                draft.Column("incidents_four_weeks", CellFormat.Count, 1),
+                draft.Column("expected", CellFormat.Decimal1, 1, "cell_expected"),
+                draft.Detail("incidents_year", CellFormat.Count, 1),
+            ],
+            [
+                .. cells
+                    .Take(MostCells)
+                    .Select(cell =>
+                        (IReadOnlyList<object?>)
+                            [
+                                (long)cell.Rank,
+                                cell.District,
+                                cell.Street,
+                                cell.Longitude,
+                                cell.Latitude,
+                                (long)cell.IncidentsFourWeeks,
+                                cell.Expected,
+                                (long)cell.IncidentsYear,
+                            ]
+                    ),
+            ],
+            draft.Word("note.hot_cells")
+        );
+}

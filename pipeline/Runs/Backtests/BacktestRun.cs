@@ -1,0 +1,75 @@
+using System.Globalization;
+using Hotspot.Calendar;
+using Hotspot.Grouping;
+using Hotspot.Hotspots.Forecasting;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Reports;
+using Hotspot.Reports.Backtests;
+
+namespace Hotspot.Runs.Backtests;
+
+/// <param name="AsOf">The last day that is known.</param>
+/// <param name="Docx">The paper; <paramref name="Xlsx"/> the same figures.</param>
+public sealed record BacktestResult(DateOnly AsOf, WeekAhead Tried, string Docx, string Xlsx);
+
+/// <summary><c>backtest</c>: the forecasts of past weeks, each made from what was known before it, beside what came.</summary>
+public static class BacktestRun
+{
+    public const int Origins = 26;
+
+    /// <param name="asOf">The last day that is known; null: the last one of the data.</param>
+    /// <param name="origins">Weeks, 12 at least.</param>
+    /// <exception cref="OperatorException">Nothing is loaded, or no day of the data is known then (exit 4).</exception>
+    public static BacktestResult Execute(RunContext context, DateOnly? asOf, int origins)
+    {
+        var (home, started) = (context.Home, context.Clock.Now);
+        var templates = Templates.Read(home, context.Phrases);
+        context = context with { Phrases = templates.Phrases };
+        var (generation, coverage) = PublishedData.Covered(context);
+        var last = asOf is { } day && day < coverage.LastOn ? day : coverage.LastOn;
+        if (last < coverage.FirstOn)
+            throw new OperatorException(
+                ExitCode.Missing,
+                "empty_period",
+                ("period", last.Iso()),
+                ("first", coverage.FirstOn.Iso()),
+                ("last", coverage.LastOn.Iso())
+            );
+        var ledger = new RunLedger(context, "backtest");
+        context.Progress.Step("step.analysing", ("period", last.Iso()));
+        using var reader = ComplaintReader.Open(generation, last.AddDays(1), context.Limits);
+        var tried = ledger.Step("backtest", last.Iso(), () => Forecasting.Run(reader, last, coverage, HomeCity.Of(context), [], origins));
+        var settings = context.Settings;
+        var paper = BacktestPaper.Write(
+            tried,
+            last,
+            new BulletinTerms(settings.UnitName, null, settings.Demo),
+            context.Phrases,
+            reader.Asked
+        );
+        var stem = Papers.Publish(
+            context,
+            paper,
+            templates.Word,
+            new Making(
+                "backtest",
+                last.Iso(),
+                generation,
+                new Dictionary<string, string> { ["origins"] = origins.ToString(CultureInfo.InvariantCulture) },
+                reader.SeenInputs(generation),
+                new ManifestStep("backtest", tried.Steps.Count, tried.Backtests.Count + tried.CellBacktests.Count, null),
+                ledger,
+                started
+            ),
+            tables =>
+            {
+                void Table<T>(string name, IReadOnlyList<T> rows) =>
+                    AtomicFile.Write(Path.Combine(tables, name + ".parquet"), stream => ParquetTable.Write(rows, stream));
+                Table("forecast_backtest", tried.Backtests);
+                Table("hot_cell_backtest", tried.CellBacktests);
+            }
+        );
+        return new BacktestResult(last, tried, stem + ".docx", stem + ".xlsx");
+    }
+}
