@@ -18,7 +18,7 @@ public static class BacktestRun
 {
     public const int Origins = 26;
 
-    /// <param name="asOf">The last day that is known; null: the last one of the data.</param>
+    /// <param name="asOf">The last day that is known; null: that of the last whole week.</param>
     /// <param name="origins">Weeks, 12 at least.</param>
     /// <exception cref="OperatorException">Nothing is loaded, or no day of the data is known then (exit 4).</exception>
     public static BacktestResult Execute(RunContext context, DateOnly? asOf, int origins)
@@ -27,7 +27,10 @@ public static class BacktestRun
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
         var (generation, coverage) = PublishedData.Covered(context);
-        var last = asOf is { } day && day < coverage.LastOn ? day : coverage.LastOn;
+        // The day on which an export was made is seldom whole.
+        var running = Period.Holding(PeriodKind.Weekly, coverage.LastOn, context.Settings.WeekStart, context.Settings.MonthRule);
+        var whole = running.LastDay <= coverage.LastOn ? running.LastDay : running.From.AddDays(-1);
+        var last = asOf is { } day && day < coverage.LastOn ? day : asOf is null ? whole : coverage.LastOn;
         if (last < coverage.FirstOn)
             throw new OperatorException(
                 ExitCode.Missing,
