@@ -25,14 +25,13 @@ public class AgreementJourney(SampleOffice sample)
             "incidents",
             "repeats",
             "callbacks",
-            "space_time_clusters",
-            "early_warnings",
+            "alarms",
             "quality",
             .. kind == "weekly" ? ["forecast", "hot_cells"] : Array.Empty<string>(),
             .. kind == "monthly" ? ["reconciliation"] : Array.Empty<string>(),
         ];
-        // Hours, windows, clusters and warnings stand only where one passed its test; with so few complaints a week that is chance.
-        string[] chance = ["peak_hours", "peak_windows", "incidents", "space_time_clusters", "early_warnings"];
+        // Hours, windows and alarms stand only where one passed its test; with so few complaints a week that is chance.
+        string[] chance = ["peak_hours", "peak_windows", "incidents", "alarms"];
         Assert.Empty(expected.Except(chance).Except(sample.Of(kind).WordTables.Keys));
         Assert.Empty(sample.Of(kind).WordTables.Keys.Except(expected));
     }

@@ -21,14 +21,14 @@ public partial class FiveFilesJourney(SampleOffice sample)
             { "weekly", "peak_hours" },
             { "weekly", "peak_windows" },
             { "weekly", "repeats" },
-            { "weekly", "space_time_clusters" },
+            { "weekly", "alarms" },
             { "monthly", "districts" },
             { "monthly", "streets" },
             { "monthly", "points" },
             { "monthly", "peak_hours" },
             { "monthly", "peak_windows" },
             { "monthly", "repeats" },
-            { "monthly", "space_time_clusters" },
+            { "monthly", "alarms" },
         };
 
     [Theory]
@@ -40,8 +40,15 @@ public partial class FiveFilesJourney(SampleOffice sample)
         if (!papers.WordTables.TryGetValue(table, out var word))
         {
             // Hours, windows and clusters stand only where one passed its test.
-            Assert.Contains(table, (string[])["peak_hours", "peak_windows", "space_time_clusters"]);
-            Assert.Empty(table == "peak_hours" ? papers.Table(table, "is_peak") : papers.Table(table));
+            Assert.Contains(table, (string[])["peak_hours", "peak_windows", "alarms"]);
+            Assert.Empty(
+                table switch
+                {
+                    "peak_hours" => papers.Table(table, "is_peak"),
+                    "alarms" => [.. papers.Table("space_time_clusters"), .. papers.Table("early_warnings", "is_alarm")],
+                    _ => papers.Table(table),
+                }
+            );
             return;
         }
         var page = papers.HtmlTable(table);
@@ -121,13 +128,10 @@ public partial class FiveFilesJourney(SampleOffice sample)
             case "repeats":
                 var units = papers.Table("repeats", "level = 'district'");
                 return printed => Unit(units.Single(unit => (string)unit["district"]! == printed["区"]));
-            case "space_time_clusters":
-                var clusters = papers.Table("space_time_clusters", "true order by p_value, llr desc").ConvertAll(Cluster);
-                return printed =>
-                    clusters.First(cluster =>
-                        (cluster["区"], cluster["起始日"], cluster["事项"], cluster["事件（起）"])
-                        == (printed["区"], printed["起始日"], printed["事项"], printed["事件（起）"])
-                    );
+            case "alarms":
+                var clusters = papers.Table("space_time_clusters");
+                var warnings = papers.Table("early_warnings", "is_alarm order by rank");
+                return printed => Alarm(clusters, warnings, printed);
             case "peak_windows":
                 var windows = papers.Table("peak_windows").ConvertAll(Window);
                 return printed =>
@@ -198,29 +202,58 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["态势"] = Printed.Trend(point["trend_class"]),
         };
 
-    private static Dictionary<string, string> Cluster(Dictionary<string, object?> cluster)
+    /// <summary>A row of the list of alarms: of a cluster, of a warning, or of both.</summary>
+    private static Dictionary<string, string> Alarm(
+        List<Dictionary<string, object?>> clusters,
+        List<Dictionary<string, object?>> warnings,
+        Dictionary<string, string> printed
+    )
     {
-        var days = (double)cluster["recurrence_days"]!;
+        bool Is(Dictionary<string, object?> row, string since, string count) =>
+            printed["区、街道（乡镇）"].StartsWith($"{row["district"]}{row["street"]}", StringComparison.Ordinal)
+            && printed["事项"] == ((string?)row["issue"] ?? "各类事件")
+            && (printed["起始日"], printed["事件（起）"]) == (Printed.Day(row[since]), Printed.Int(row[count]));
+        var cluster = clusters.Find(row => Is(row, "from_on", "incidents"));
+        var warning = cluster is null
+            ? warnings.First(row => Is(row, "since_on", "observed"))
+            : warnings.Find(row =>
+                (row["district"], row["street"], row["issue"], row["direction"]) is var (district, street, issue, up)
+                && street is not null
+                && Equals(district, cluster["district"])
+                && Equals(street, cluster["street"])
+                && Equals(issue, cluster["issue"])
+                && (string)up! == "up"
+            );
+        var days = cluster is null ? 0 : (double)cluster["recurrence_days"]!;
+        var status = cluster is null
+            ? ""
+            : $"时空聚集（{((string)cluster["status"]! == "new" ? "新增" : "持续")}·{(cluster["is_alarm"] is true ? "预警" : "关注")}）";
+        Assert.StartsWith(status, printed["情形"], StringComparison.Ordinal);
+        Assert.True(warning is null || printed["情形"].Length > status.Length);
+        var told = (cluster ?? warning)!;
         return new()
         {
-            ["区"] = (string?)cluster["district"] ?? Printed.None,
-            ["街道（乡镇）"] = (string?)cluster["street"] ?? Printed.None,
-            ["社区（村）"] = (string?)cluster["community"] ?? Printed.None,
-            ["起始日"] = Printed.Day(cluster["from_on"]),
-            ["事项"] = (string?)cluster["issue"] ?? "各类事件",
-            ["事件（起）"] = Printed.Int(cluster["incidents"]),
-            ["其中新增（起）"] = Printed.Int(cluster["new_incidents"]),
-            ["期望"] = Printed.One(cluster["expected"]),
+            ["区、街道（乡镇）"] = printed["区、街道（乡镇）"],
+            ["事项"] = (string?)told["issue"] ?? "各类事件",
+            ["情形"] = printed["情形"],
+            ["起始日"] = Printed.Day(told[cluster is null ? "since_on" : "from_on"]),
+            ["截止日"] = Printed.Day(told["until_on"]),
+            ["事件（起）"] = Printed.Int(told[cluster is null ? "observed" : "incidents"]),
+            ["平常（起）"] = Printed.One(told["expected"]),
             ["偶然重现"] =
-                days > 36_500 ? "百年以上一遇"
+                cluster is null ? Printed.None
+                : days > 36_500 ? "百年以上一遇"
                 : days >= 730 ? $"约{(int)(days / 365)}年一遇"
                 : $"约{(int)days}天一遇",
-            ["状态"] = ((string)cluster["status"]! == "new" ? "新增" : "持续") + (cluster["is_alarm"] is true ? "·预警" : "·关注"),
-            ["地点（处）"] = Printed.Int(cluster["places"]),
-            ["半径（米）"] = Printed.Int(Math.Round((double)cluster["radius_m"]!)),
-            ["经度"] = Printed.Degrees(cluster["longitude"]),
-            ["纬度"] = Printed.Degrees(cluster["latitude"]),
-            ["p值"] = Printed.P(cluster["p_value"]),
+            ["q值"] = warning is null ? Printed.None : Printed.P(warning["q_value"]),
+            ["其中新增（起）"] = cluster is null ? Printed.None : Printed.Int(cluster["new_incidents"]),
+            ["警戒线（起）"] = warning?["upper"] is null ? Printed.None : Printed.One(warning["upper"]),
+            ["超线倍数"] = warning is null ? Printed.None : Printed.One(warning["score"]),
+            ["地点（处）"] = cluster is null ? Printed.None : Printed.Int(cluster["places"]),
+            ["半径（米）"] = cluster is null ? Printed.None : Printed.Int(Math.Round((double)cluster["radius_m"]!)),
+            ["经度"] = cluster is null ? Printed.None : Printed.Degrees(cluster["longitude"]),
+            ["纬度"] = cluster is null ? Printed.None : Printed.Degrees(cluster["latitude"]),
+            ["p值"] = cluster is null ? Printed.None : Printed.P(cluster["p_value"]),
         };
     }
 

@@ -23,7 +23,7 @@ public sealed class WarningsJourney(SampleOffice sample)
         Assert.Equal(("2025-04-25", 24L), (Day(alarm["since_on"]), alarm["observed"]));
         Assert.Contains("朝阳区望京街道无照经营4月25日发生24起，平常约4.0起", papers.Text, StringComparison.Ordinal);
         Assert.Contains("历史不足，未作按周检验", papers.Text, StringComparison.Ordinal);
-        var printed = papers.WordTables["early_warnings"].Cells[1];
+        var printed = papers.WordTables["alarms"].Cells[1];
         Assert.Equal(["朝阳区望京街道", "无照经营", "2025-04-25", "24", "4.0"], [printed[0], printed[1], .. printed[3..6]]);
         Assert.Contains("单日突增", printed[2], StringComparison.Ordinal);
         Assert.Equal(24, papers.Figures["warnings.1.observed"].Value);
@@ -37,7 +37,7 @@ public sealed class WarningsJourney(SampleOffice sample)
         office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
         var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
         Assert.Contains("统一控制误报后未发现异常增减", papers.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("early_warnings", papers.WordTables.Keys);
+        Assert.DoesNotContain("alarms", papers.WordTables.Keys);
 
         using var young = new Office();
         young.Call("load", young.Write("四月.csv", Orders(days: 9, jump: 20))).Exits(0);

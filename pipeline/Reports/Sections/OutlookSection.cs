@@ -28,10 +28,12 @@ public static class OutlookSection
                     )
                 )
             );
-        blocks.Add(new Paragraph(SpaceTimeProse.Write(a, draft, dates)));
-        if (SpaceTimeProse.Table(a, draft) is { } clusters)
-            blocks.Add(new TableBlock(clusters));
-        blocks.AddRange(WarningsProse.Write(a, draft, dates));
+        var (clusters, warnings) = (a.Scan?.Clusters ?? [], WarningsProse.Merged(a.Warnings));
+        int? list = clusters.Count + warnings.Count > 0 ? draft.NextTable() : null;
+        blocks.Add(new Paragraph(SpaceTimeProse.Write(a, list, draft, dates)));
+        blocks.Add(new Paragraph(WarningsProse.Write(a, warnings, list, draft, dates)));
+        if (list is { } number)
+            blocks.Add(new TableBlock(AlarmsTable.Of(clusters, warnings, number, draft)));
         if (a.Ahead is { } ahead)
             blocks.AddRange(ForecastProse.Write(ahead, draft, dates));
         else

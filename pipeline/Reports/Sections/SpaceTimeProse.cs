@@ -14,7 +14,7 @@ internal static class SpaceTimeProse
     /// <summary>Beyond it the tail of the fitted law is no longer told as a number.</summary>
     private const double MostYears = 100;
 
-    public static Prose Write(Analysis a, Draft draft, Dates dates)
+    public static Prose Write(Analysis a, int? table, Draft draft, Dates dates)
     {
         if (a.Scan is not { Scans: > 0 } scan)
             return draft.Say("space_time.untested");
@@ -34,6 +34,7 @@ internal static class SpaceTimeProse
                 "fresh",
                 draft.Count("space_time.new", clusters.Count(cluster => cluster.Status == SpaceTimeCluster.New), Source, "unit.places")
             ),
+            ("table", table),
             ("list", draft.List(clusters.Take(MostNamed).Select((cluster, i) => One(cluster, i + 1, draft, dates)), "separator.clause"))
         );
     }
@@ -53,7 +54,8 @@ internal static class SpaceTimeProse
         );
     }
 
-    private static string Where(SpaceTimeCluster cluster, Draft draft)
+    /// <summary>长阳镇长阳社区一带（半径约600米）.</summary>
+    internal static string Where(SpaceTimeCluster cluster, Draft draft)
     {
         var name = cluster.District + cluster.Street + cluster.Community;
         if (name.Length == 0)
@@ -62,67 +64,11 @@ internal static class SpaceTimeProse
     }
 
     /// <summary>约40日一遇, 约3年一遇, 百年以上一遇.</summary>
-    private static Prose Rarity(SpaceTimeCluster cluster, Draft draft, Func<long, object> number) =>
+    internal static Prose Rarity(SpaceTimeCluster cluster, Draft draft, Func<long, object> number) =>
         cluster.RecurrenceDays switch
         {
             > MostYears * YearDays => draft.Say("space_time.never"),
             >= 2 * YearDays => draft.Say("space_time.years", ("count", number((long)(cluster.RecurrenceDays / YearDays)))),
             _ => draft.Say("space_time.days_apart", ("count", number((long)cluster.RecurrenceDays))),
         };
-
-    public static ReportTable? Table(Analysis a, Draft draft)
-    {
-        if (a.Scan is not { Clusters: { Count: > 0 } clusters })
-            return null;
-        return new ReportTable(
-            "space_time_clusters",
-            draft.NextTable(),
-            draft.Word("table.space_time"),
-            draft.Word("sheet.space_time"),
-            [
-                draft.Column("district", CellFormat.Text),
-                draft.Column("street", CellFormat.Text, 1.3),
-                draft.Detail("community", CellFormat.Text, 1.3),
-                draft.Column("from_on", CellFormat.Date, 1.2),
-                draft.Column("issue", CellFormat.Text, 1.3),
-                draft.Column("incidents", CellFormat.Count),
-                draft.Detail("new_incidents", CellFormat.Count),
-                draft.Column("expected", CellFormat.Decimal1),
-                draft.Column("recurrence", CellFormat.Text, 1.3),
-                draft.Column("status", CellFormat.Text, 1.2),
-                draft.Detail("places", CellFormat.Count),
-                draft.Detail("radius_m", CellFormat.Count),
-                draft.Detail("longitude", CellFormat.Degrees),
-                draft.Detail("latitude", CellFormat.Degrees),
-                draft.Detail("p_value", CellFormat.PValue),
-            ],
-            [
-                .. clusters.Select(cluster =>
-                    (IReadOnlyList<object?>)
-                        [
-                            cluster.District,
-                            cluster.Street,
-                            cluster.Community,
-                            cluster.FromOn,
-                            cluster.Issue ?? draft.Word("space_time.all"),
-                            cluster.Incidents,
-                            cluster.NewIncidents,
-                            cluster.Expected,
-                            Rarity(cluster, draft, days => days).ToString(),
-                            draft.Text(
-                                "space_time.status",
-                                ("status", draft.Word($"space_time.{cluster.Status}")),
-                                ("level", draft.Word(cluster.IsAlarm ? "space_time.alarm" : "space_time.watch"))
-                            ),
-                            cluster.Places,
-                            (long)Math.Round(cluster.RadiusM),
-                            cluster.Longitude,
-                            cluster.Latitude,
-                            cluster.PValue,
-                        ]
-                ),
-            ],
-            draft.Word("note.space_time")
-        );
-    }
 }

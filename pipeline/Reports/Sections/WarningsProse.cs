@@ -45,16 +45,14 @@ public static class WarningsProse
         ];
     }
 
-    public static IEnumerable<Block> Write(Analysis a, Draft draft, Dates dates)
+    /// <param name="told">What <see cref="Merged"/> gives of the bulletin's warnings.</param>
+    /// <param name="table">Number of the list of alarms, which has them all.</param>
+    public static Prose Write(Analysis a, IReadOnlyList<Told> told, int? table, Draft draft, Dates dates)
     {
         var rows = a.Warnings;
         var tooShort = Views.Where(view => rows.Any(row => row.Method == view[^1] && row.Reason == "short_history")).ToList();
         if (tooShort.Count == Views.Length || rows.All(row => row.Tests == 0))
-        {
-            yield return new Paragraph(draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few"));
-            yield break;
-        }
-        var told = Merged(rows);
+            return draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few");
         var tests = draft.Count("warnings.tests", rows[0].Tests, Source, "unit.tests");
         var last = ("last", (object?)dates.MonthDay(a.Spans.Current.LastDay));
         var history =
@@ -67,14 +65,9 @@ public static class WarningsProse
                         string.Join(draft.Word("separator.enumeration"), tooShort.Select(view => draft.Word($"warnings.view.{view[0]}")))
                     )
                 );
-        if (told.Count == 0)
-        {
-            yield return new Paragraph(draft.Say("warnings.none", last, ("tests", tests), ("history", history)));
-            yield break;
-        }
-        var number = draft.NextTable();
-        yield return new Paragraph(
-            draft.Say(
+        return told.Count == 0
+            ? draft.Say("warnings.none", last, ("tests", tests), ("history", history))
+            : draft.Say(
                 "warnings.told",
                 last,
                 ("tests", tests),
@@ -83,12 +76,10 @@ public static class WarningsProse
                     "list",
                     draft.List(told.Take(MostNamed).Select((one, i) => One(one, $"warnings.{i + 1}", draft, dates)), "separator.clause")
                 ),
-                ("table", number),
+                ("table", table),
                 ("more", told.Count > Budget ? draft.Say("warnings.more", ("top", Budget)) : ""),
                 ("history", history)
-            )
-        );
-        yield return new TableBlock(Table(told, number, draft));
+            );
     }
 
     private static Prose One(Told one, string id, Draft draft, Dates dates)
@@ -107,47 +98,8 @@ public static class WarningsProse
     private static string Days(EarlyWarning row, Dates dates) =>
         row.SinceOn == row.UntilOn ? dates.MonthDay(row.UntilOn) : dates.Span(row.SinceOn!.Value, row.UntilOn);
 
-    private static string Area(EarlyWarning row) => row.District + row.Street;
+    internal static string Area(EarlyWarning row) => row.District + row.Street;
 
-    private static ReportTable Table(IReadOnlyList<Told> told, int number, Draft draft) =>
-        new(
-            "early_warnings",
-            number,
-            draft.Word("table.early_warnings"),
-            draft.Word("sheet.early_warnings"),
-            [
-                draft.Column("warning_area", CellFormat.Text, 2),
-                draft.Column("issue", CellFormat.Text, 1.4),
-                draft.Column("warning", CellFormat.Text, 1.6),
-                draft.Column("since_on", CellFormat.Date, 1.2),
-                draft.Detail("until_on", CellFormat.Date, 1.2),
-                draft.Column("observed", CellFormat.Count, 0.9),
-                draft.Column("usual", CellFormat.Decimal1, 0.9),
-                draft.Detail("upper", CellFormat.Decimal1, 0.9),
-                draft.Detail("score", CellFormat.Decimal1, 0.9),
-                draft.Column("q_value", CellFormat.PValue, 0.9),
-            ],
-            [
-                .. told.Take(Budget)
-                    .Select(one =>
-                        (IReadOnlyList<object?>)
-                            [
-                                Area(one.Strongest),
-                                one.Strongest.Issue,
-                                string.Join(draft.Word("separator.enumeration"), Words(one, draft)),
-                                one.Strongest.SinceOn,
-                                one.Strongest.UntilOn,
-                                one.Strongest.Observed,
-                                one.Strongest.Expected,
-                                one.Strongest.Upper,
-                                one.Strongest.Score,
-                                one.Strongest.QValue,
-                            ]
-                    ),
-            ],
-            draft.Word("note.early_warnings")
-        );
-
-    private static IEnumerable<string> Words(Told one, Draft draft) =>
+    internal static IEnumerable<string> Words(Told one, Draft draft) =>
         Views.Where(view => view.Any(one.Methods.Contains)).Select(view => draft.Word($"warning.{view[0]}_{one.Strongest.Direction}"));
 }

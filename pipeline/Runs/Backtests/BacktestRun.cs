@@ -30,7 +30,10 @@ public static class BacktestRun
         // The day on which an export was made is seldom whole.
         var running = Period.Holding(PeriodKind.Weekly, coverage.LastOn, context.Settings.WeekStart, context.Settings.MonthRule);
         var whole = running.LastDay <= coverage.LastOn ? running.LastDay : running.From.AddDays(-1);
-        var last = asOf is { } day && day < coverage.LastOn ? day : asOf is null ? whole : coverage.LastOn;
+        var last =
+            asOf is { } day && day < coverage.LastOn ? day
+            : asOf is null ? whole
+            : coverage.LastOn;
         if (last < coverage.FirstOn)
             throw new OperatorException(
                 ExitCode.Missing,
