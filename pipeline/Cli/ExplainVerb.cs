@@ -41,7 +41,7 @@ internal sealed class ExplainVerb : IVerb
             result switch
             {
                 OrderExplained order => OrderTelling.Tell(desk, order, ColumnTitles.Read("complaint")),
-                HotspotExplained hotspot => HotspotTelling.Tell(desk, hotspot, ColumnTitles.Read("outputs/points")),
+                HotspotExplained hotspot => HotspotTelling.Tell(desk, hotspot, ColumnTitles.Read("outputs/" + hotspot.Table)),
                 FigureExplained figure => FigureTelling.Tell(desk, figure),
                 _ => throw new ArgumentException($"nobody tells {result.GetType().Name}", nameof(parse)),
             }

@@ -4,13 +4,19 @@ using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary>How a hotspot is told: its row, what was tested, and the incidents that it is made of.</summary>
+/// <summary>How a hotspot or a space-time cluster is told: its row, what was tested, and the incidents that it is made of.</summary>
 internal static class HotspotTelling
 {
     public static JsonObject Tell(Desk desk, HotspotExplained result, ColumnTitles titles)
     {
         var told = result.Hotspot;
-        desk.Say("cli.explain.hotspot", ("id", result.Id), ("bulletin", result.Bulletin), ("generation", result.MadeFrom));
+        var isCluster = result.Table != "points";
+        desk.Say(
+            isCluster ? "cli.explain.cluster" : "cli.explain.hotspot",
+            ("id", result.Id),
+            ("bulletin", result.Bulletin),
+            ("generation", result.MadeFrom)
+        );
         if (result.Generation != result.MadeFrom)
             desk.Warn("cli.explain.generation_gone", ("made", result.MadeFrom), ("now", result.Generation));
         foreach (var (name, value) in told.Columns)
@@ -19,9 +25,15 @@ internal static class HotspotTelling
                 desk.Say("cli.explain.label", ("title", titles.Column(name)), ("value", value));
         }
         var columns = told.Columns.ToDictionary();
-        desk.Say("cli.explain.method", ("name", "Points"), ("text", desk.Phrase("method.Points")));
-        desk.Say(columns["expected"] is null ? "cli.explain.hotspot_untested" : "cli.explain.hotspot_expected");
-        desk.Say("cli.explain.hotspot_incidents", ("shown", told.Incidents.Count), ("count", told.Count));
+        var method = isCluster ? "SpaceTimeScan" : "Points";
+        desk.Say("cli.explain.method", ("name", method), ("text", desk.Phrase("method." + method)));
+        if (!isCluster)
+            desk.Say(columns["expected"] is null ? "cli.explain.hotspot_untested" : "cli.explain.hotspot_expected");
+        desk.Say(
+            isCluster ? "cli.explain.cluster_incidents" : "cli.explain.hotspot_incidents",
+            ("shown", told.Incidents.Count),
+            ("count", told.Count)
+        );
         foreach (var incident in told.Incidents)
             desk.Say(
                 "cli.explain.hotspot_incident",
@@ -35,7 +47,7 @@ internal static class HotspotTelling
         return JsonLine.Fields(
             new
             {
-                Kind = "hotspot",
+                Kind = isCluster ? "cluster" : "hotspot",
                 result.Id,
                 result.Generation,
                 result.MadeFrom,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -7,7 +8,7 @@ namespace Hotspot.Grouping;
 /// <param name="IncidentId">Number of its first order.</param>
 public sealed record HotspotIncident(string IncidentId, string FirstAt, string? Issue, string? Place, long Complaints, long Callers);
 
-/// <param name="Columns">Of the table <c>points</c>, in their order, as text; null where blank.</param>
+/// <param name="Columns">Of the table <c>points</c> or <c>space_time_clusters</c>, in their order, as text; null where blank.</param>
 /// <param name="Incidents">Those first reported first; <paramref name="Count"/> is how many there are.</param>
 public sealed record ToldHotspot(
     IReadOnlyList<KeyValuePair<string, string?>> Columns,
@@ -30,21 +31,58 @@ public static class HotspotReader
         string hotspotId,
         DaySpan days,
         SessionLimits limits
+    ) => Find(generation, "Grouping/explain_point", pointsFile, unitsFile, hotspotId, _ => days, limits);
+
+    /// <param name="clustersFile">A table <c>space_time_clusters</c> of a bulletin or night; <paramref name="incidentsFile"/> its table <c>cluster_incidents</c>.</param>
+    /// <returns>Null where the cluster is not in it.</returns>
+    public static ToldHotspot? FindCluster(
+        Generation generation,
+        string clustersFile,
+        string incidentsFile,
+        string clusterId,
+        SessionLimits limits
+    ) =>
+        Find(
+            generation,
+            "Grouping/explain_cluster",
+            clustersFile,
+            incidentsFile,
+            clusterId,
+            columns =>
+            {
+                DateOnly Day(string name) =>
+                    DateOnly.ParseExact(columns.First(column => column.Key == name).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                return new DaySpan(Day("from_on"), Day("until_on").AddDays(1));
+            },
+            limits
+        );
+
+    /// <param name="sql">Of its row; the same name with _incidents asks for what it is made of.</param>
+    /// <param name="daysOf">The days of its incidents, by its columns.</param>
+    private static ToldHotspot? Find(
+        Generation generation,
+        string sql,
+        string rowFile,
+        string partsFile,
+        string id,
+        Func<IReadOnlyList<KeyValuePair<string, string?>>, DaySpan> daysOf,
+        SessionLimits limits
     )
     {
         using var session = Session.InMemory(limits);
         var found = session.Query<IReadOnlyList<KeyValuePair<string, string?>>>(
-            "Grouping/explain_point",
+            sql,
             row => [.. Enumerable.Range(0, row.FieldCount).Select(i => KeyValuePair.Create(row.GetName(i), row.TextAt(i)))],
-            ("file", pointsFile),
-            ("id", hotspotId)
+            ("file", rowFile),
+            ("id", id)
         );
         if (found.Count == 0)
             return null;
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", days.Until));
+        var days = daysOf(found[0]);
+        ComplaintReader.Prepare(session, generation, days.Until);
         long count = 0;
         var incidents = session.Query(
-            "Grouping/explain_point_incidents",
+            sql + "_incidents",
             row =>
             {
                 count = row.GetInt64(6);
@@ -57,8 +95,8 @@ public static class HotspotReader
                     row.GetInt64(5)
                 );
             },
-            ("file", unitsFile),
-            ("id", hotspotId),
+            ("file", partsFile),
+            ("id", id),
             ("from", days.From),
             ("until", days.Until),
             ("top", MostIncidents)

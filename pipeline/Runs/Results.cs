@@ -201,8 +201,15 @@ public sealed record FigureExplained(
 ) : ExplainResult(Id, Generation);
 
 /// <param name="MadeFrom">As for a figure.</param>
-public sealed record HotspotExplained(string Id, string Generation, string MadeFrom, string Bulletin, Grouping.ToldHotspot Hotspot)
-    : ExplainResult(Id, Generation);
+/// <param name="Table">points | space_time_clusters.</param>
+public sealed record HotspotExplained(
+    string Id,
+    string Generation,
+    string MadeFrom,
+    string Bulletin,
+    string Table,
+    Grouping.ToldHotspot Hotspot
+) : ExplainResult(Id, Generation);
 
 /// <param name="Text">The SQL.</param>
 /// <param name="Answer">Its rows today.</param>

@@ -104,4 +104,21 @@ public class ExplainFigureJourney(SampleOffice sample)
         sample.Office.Call("explain", incidents[0].GetProperty("incident_id").GetString()!).Exits(0);
         Assert.Contains("期望按人次", answer.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_space_time_cluster_is_told_with_the_incidents_that_it_is_made_of()
+    {
+        var (kind, cluster) = new[] { "weekly", "monthly" }
+            .SelectMany(one => sample.Of(one).Table("space_time_clusters").Select(row => (one, row)))
+            .First();
+        var id = (string)cluster["cluster_id"]!;
+        var told = Explained(id, "--in", kind == "weekly" ? "weekly/2025-W17" : "monthly/2025-03");
+        Assert.Equal("cluster", told.GetProperty("kind").GetString());
+        Assert.Equal((long)cluster["incidents"]!, told.GetProperty("count").GetInt64());
+        var members = sample.Of(kind).Table("cluster_incidents", $"cluster_id = '{id}'").Select(row => (string)row["incident_id"]!);
+        Assert.Subset(
+            [.. members],
+            [.. told.GetProperty("incidents").EnumerateArray().Select(one => one.GetProperty("incident_id").GetString()!)]
+        );
+    }
 }
