@@ -116,9 +116,7 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Equal("cluster", told.GetProperty("kind").GetString());
         Assert.Equal((long)cluster["incidents"]!, told.GetProperty("count").GetInt64());
         var members = sample.Of(kind).Table("cluster_incidents", $"cluster_id = '{id}'").Select(row => (string)row["incident_id"]!);
-        Assert.Subset(
-            [.. members],
-            [.. told.GetProperty("incidents").EnumerateArray().Select(one => one.GetProperty("incident_id").GetString()!)]
-        );
+        var told50 = told.GetProperty("incidents").EnumerateArray().Select(one => one.GetProperty("incident_id").GetString()!);
+        Assert.Empty(told50.Except(members));
     }
 }
