@@ -1,3 +1,4 @@
+using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -21,7 +22,7 @@ public static class HotspotReader
     public const int MostIncidents = 50;
 
     /// <param name="pointsFile">The bulletin's table <c>points</c>; <paramref name="unitsFile"/> its table <c>hotspot_units</c>.</param>
-    /// <param name="days">Of the bulletin.</param>
+    /// <param name="days">Of the bulletin; likewise <paramref name="stream"/>, null: all.</param>
     /// <returns>Null where the bulletin lacks the hotspot.</returns>
     public static ToldHotspot? Find(
         Generation generation,
@@ -29,6 +30,7 @@ public static class HotspotReader
         string unitsFile,
         string hotspotId,
         DaySpan days,
+        OrderStream? stream,
         SessionLimits limits
     )
     {
@@ -41,7 +43,7 @@ public static class HotspotReader
         );
         if (found.Count == 0)
             return null;
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", days.Until));
+        ComplaintReader.Look(session, generation, days.Until, stream);
         long count = 0;
         var incidents = session.Query(
             "Grouping/explain_point_incidents",

@@ -16,7 +16,7 @@ internal static class HotspotFinder
                 continue;
             var made = new Generation(current.Folder, bulletin.Generation);
             var seen = Directory.Exists(made.Path) ? made : current;
-            if (HotspotReader.Find(seen, points, units, options.Id, bulletin.Days(), context.Limits) is { } hotspot)
+            if (HotspotReader.Find(seen, points, units, options.Id, bulletin.Days(), bulletin.Stream, context.Limits) is { } hotspot)
                 return new HotspotExplained(options.Id, seen.Id, made.Id, bulletin.Name, hotspot);
         }
         return null;
