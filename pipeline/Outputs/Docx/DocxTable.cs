@@ -15,6 +15,11 @@ internal static class DocxTable
     /// <summary>Left and right of a cell's text, in twips.</summary>
     public const int CellMargin = 50;
 
+    /// <summary>Above and below a row's text, together.</summary>
+    public const int RowMargins = 2 * RowMargin;
+
+    private const int RowMargin = 30;
+
     /// <summary>Tables of so many rows stand on one page.</summary>
     private const int OnePage = 8;
 
@@ -36,9 +41,9 @@ internal static class DocxTable
                 ),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TopMargin { Width = "30", Type = TableWidthUnitValues.Dxa },
+                    new TopMargin { Width = DocxText.Number(RowMargin), Type = TableWidthUnitValues.Dxa },
                     new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa },
-                    new BottomMargin { Width = "30", Type = TableWidthUnitValues.Dxa },
+                    new BottomMargin { Width = DocxText.Number(RowMargin), Type = TableWidthUnitValues.Dxa },
                     new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }
                 ),
                 new TableCaption { Val = table.Id },
