@@ -41,7 +41,12 @@ public sealed record ReportSpans(
     public ReportSpans Comparable(Func<DaySpan, IReadOnlyList<DayCount>> count)
     {
         var (previous, yearBefore, empty) = Comparable(Current, Previous, YearBefore, count);
-        return this with { Previous = previous, YearBefore = yearBefore, EmptyDays = [.. EmptyDays.Union(empty).Order()] };
+        return this with
+        {
+            Previous = previous,
+            YearBefore = yearBefore,
+            EmptyDays = empty.Count == 0 ? EmptyDays : [.. EmptyDays.Union(empty).Order()],
+        };
     }
 
     /// <summary>The same for any days: which of the two comparisons hold, and the days that <paramref name="current"/> lacks.</summary>

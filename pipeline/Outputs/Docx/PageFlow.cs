@@ -21,12 +21,14 @@ internal sealed class PageFlow
     /// <param name="Step">It is broken between steps of this height; <paramref name="Again"/> is what stands again on the next page.</param>
     private sealed record Piece(IReadOnlyList<OpenXmlElement> Elements, double Height, double Start, double Step, double Again = 0)
     {
-        public bool IsHeading => PageMeasures.StyleOf(Elements[0]) is DocxStyles.Heading1 or DocxStyles.Heading2;
+        public string Style => PageMeasures.StyleOf(Elements[0]);
+
+        public bool IsHeading => Style is DocxStyles.Heading1 or DocxStyles.Heading2;
 
         public bool IsFigure => Elements[0].Descendants<Drawing>().Any();
     }
 
-    /// <summary>Figures keep their order, and so does all else.</summary>
+    /// <summary>Figures keep their order, and so does all else. A figure comes at the latest before the heading of the section after the next.</summary>
     public static void Lay(Body body, WordTemplate template)
     {
         var laid = new PageFlow(template).Order([.. body.ChildElements]);
@@ -37,6 +39,7 @@ internal sealed class PageFlow
     private IEnumerable<OpenXmlElement> Order(IReadOnlyList<OpenXmlElement> elements)
     {
         var held = new Queue<Piece>();
+        var ofBefore = 0;
         var laid = new List<Piece>();
         void Figures(bool all)
         {
@@ -44,6 +47,7 @@ internal sealed class PageFlow
             {
                 Place(held.Dequeue());
                 laid.Add(figure);
+                ofBefore--;
             }
         }
         foreach (var piece in WithHeadings([.. Pieces(elements)]))
@@ -52,6 +56,11 @@ internal sealed class PageFlow
             {
                 held.Enqueue(piece);
                 continue;
+            }
+            if (piece.Style == DocxStyles.Heading1)
+            {
+                Figures(all: ofBefore > 0);
+                ofBefore = held.Count;
             }
             if (held.Count > 0 && !Fits(piece.Start))
             {
@@ -95,7 +104,7 @@ internal sealed class PageFlow
         }
     }
 
-    /// <summary>A picture with its caption, a table with caption and note, a heading, a paragraph.</summary>
+    /// <summary>A picture with its caption and a note under it, a table with caption and note, a heading, a paragraph.</summary>
     private IEnumerable<Piece> Pieces(IReadOnlyList<OpenXmlElement> elements)
     {
         for (var i = 0; i < elements.Count; i++)
@@ -103,8 +112,11 @@ internal sealed class PageFlow
             var style = PageMeasures.StyleOf(elements[i]);
             if (style == DocxStyles.Picture)
             {
-                var height = _measures.Height(elements[i]) + _measures.Height(elements[i + 1]);
-                yield return new Piece([elements[i], elements[++i]], height, height, height);
+                var end = i + 2 < elements.Count && PageMeasures.StyleOf(elements[i + 2]) == DocxStyles.Note ? i + 3 : i + 2;
+                OpenXmlElement[] figure = [.. elements.Skip(i).Take(end - i)];
+                var height = figure.Sum(_measures.Height);
+                yield return new Piece(figure, height, height, height);
+                i = end - 1;
             }
             else if (style == DocxStyles.TableCaption && elements[i + 1] is Table table)
             {
