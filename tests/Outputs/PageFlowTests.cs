@@ -23,7 +23,7 @@ public class PageFlowTests
             DocxText.Plain(DocxStyles.ChartCaption, name),
         ];
 
-    private static OpenXmlElement Heading(string name) => DocxText.Plain(DocxStyles.Heading1, name);
+    private static Paragraph Heading(string name) => DocxText.Plain(DocxStyles.Heading1, name);
 
     private static string Laid(params OpenXmlElement[][] elements)
     {
