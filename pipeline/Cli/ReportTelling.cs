@@ -126,6 +126,7 @@ internal static class ReportTelling
                 Period = report.Period.Name,
                 From = Wording.Day(report.Period.From),
                 LastDay = Wording.Day(report.Period.LastDay),
+                Stream = report.Stream is { } stream ? Snake.Code(stream) : "all",
                 Cycle = report.Period.Rule == MonthRule.Assessment ? "assessment" : "natural",
                 report.Folder,
                 report.Docx,

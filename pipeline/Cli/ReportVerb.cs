@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Hotspot.Calendar;
 using Hotspot.Language;
+using Hotspot.Records;
 using Hotspot.Runs;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--audience internal|public] [--split district] [--final]</c>: writes a bulletin; <c>report acceptance --from --to</c>: the figures of the contract.</summary>
+/// <summary><c>report weekly|monthly|quarterly|yearly [--period] [--cycle natural|assessment] [--stream A|B|all] [--audience internal|public] [--split district] [--final]</c>: writes a bulletin; <c>report acceptance --from --to</c>: the figures of the contract.</summary>
 internal sealed class ReportVerb : IVerb
 {
     private static readonly (string Word, PeriodKind Kind)[] Kinds =
@@ -24,6 +25,13 @@ internal sealed class ReportVerb : IVerb
 
     private static readonly (string Word, bool IsPublic)[] Audiences = [("internal", false), ("public", true)];
 
+    private static readonly (string Word, ValueTuple<OrderStream?> Stream)[] Streams =
+    [
+        ("A", new(OrderStream.A)),
+        ("B", new(OrderStream.B)),
+        ("all", new(null)),
+    ];
+
     private static readonly (string Word, bool IsSplit)[] Splits = [("district", true)];
 
     private const string Acceptance = "acceptance";
@@ -33,6 +41,8 @@ internal sealed class ReportVerb : IVerb
     private readonly Option<string?> _cycle = new("--cycle") { HelpName = "natural|assessment" };
     private readonly Option<bool> _final = new("--final");
 
+    private readonly Option<string?> _stream = new("--stream") { HelpName = "A|B|all" };
+
     private readonly Option<string?> _audience = new("--audience") { HelpName = "internal|public" };
 
     private readonly Option<string?> _split = new("--split") { HelpName = "district" };
@@ -40,7 +50,7 @@ internal sealed class ReportVerb : IVerb
     private readonly Option<string?> _from = new("--from") { HelpName = "2025-01-01" };
     private readonly Option<string?> _to = new("--to") { HelpName = "2025-12-31" };
 
-    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _audience, _split, _from, _to, _final };
+    public ReportVerb() => Command = new Command("report") { _kind, _period, _cycle, _stream, _audience, _split, _from, _to, _final };
 
     public Command Command { get; }
 
@@ -61,7 +71,15 @@ internal sealed class ReportVerb : IVerb
         var isSplit = parse.Word(_split, Splits) ?? false;
         if (isPublic && isSplit)
             throw new OperatorException(ExitCode.WrongUse, "cli_public_split");
-        var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic, isSplit);
+        var stream = parse.Word(_stream, Streams)?.Item1;
+        if (stream is { } one && (isFinal || isPublic))
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                isFinal ? "cli_stream_final" : "cli_stream_public",
+                ("kind", Wording.Code(kind)),
+                ("stream", Snake.Code(one))
+            );
+        var options = new ReportOptions(kind, parse.Text(_period), rule, isFinal, isPublic, isSplit, stream);
         var report = Report(desk, options);
         return new Outcome(ExitCode.Done, ReportTelling.JsonOf(report, options.Final));
     }
@@ -73,7 +91,7 @@ internal sealed class ReportVerb : IVerb
             from is null
             || last is null
             || parse.GetValue(_final)
-            || ((Option<string?>[])[_period, _cycle, _audience, _split]).Any(option => parse.Text(option) is not null)
+            || ((Option<string?>[])[_period, _cycle, _stream, _audience, _split]).Any(option => parse.Text(option) is not null)
         )
             throw new OperatorException(ExitCode.WrongUse, "cli_acceptance_span", ("help", parse.HelpLine()));
         var done = desk.Work("report", (context, _) => desk.Runs.Acceptance(context, from.Value, last.Value));
@@ -107,10 +125,13 @@ internal sealed class ReportVerb : IVerb
         desk.Say(
             options.Final ? "cli.report.final"
             : options.Public ? "cli.report.public"
+            : options.Stream is not null ? "cli.report.stream"
             : "cli.report.draft"
         );
         desk.Next(
-            options.Final || options.Public ? "status" : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final"
+            options.Final || options.Public || options.Stream is not null
+                ? "status"
+                : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final"
         );
         return report;
     }

@@ -1,3 +1,4 @@
+using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -13,11 +14,18 @@ public static class AnyQuery
     /// <summary>Pseudonyms: of no use to people, and none of their business.</summary>
     private const string CallerKey = "caller_key";
 
-    /// <param name="until">What the bulletin saw ends before this day.</param>
-    public static AnsweredQuery Ask(Generation generation, DateOnly until, AskedQuery query, int top, SessionLimits limits)
+    /// <param name="until">What the bulletin saw ends before this day; <paramref name="stream"/> is the one that it saw, null: all.</param>
+    public static AnsweredQuery Ask(
+        Generation generation,
+        DateOnly until,
+        OrderStream? stream,
+        AskedQuery query,
+        int top,
+        SessionLimits limits
+    )
     {
         using var session = Session.InMemory(limits);
-        ComplaintReader.Prepare(session, generation, until);
+        ComplaintReader.Prepare(session, generation, until, stream);
         var (columns, rows, count) = (Array.Empty<string>(), new List<IReadOnlyList<string?>>(), 0L);
         int[] shown = [];
         foreach (var row in session.Stream(query.Sql, row => row, [.. query.Parameters.Select(one => (one.Key, one.Value))]))

@@ -1,3 +1,4 @@
+using Hotspot.Records;
 using Hotspot.Store;
 
 namespace Hotspot.Grouping;
@@ -37,9 +38,9 @@ public sealed partial class ComplaintReader
             .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Makes the views that every statement reads.</summary>
-    internal static void Prepare(Session session, Generation generation, DateOnly until)
+    internal static void Prepare(Session session, Generation generation, DateOnly until, OrderStream? stream)
     {
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", until));
+        Look(session, generation, until, stream);
         if (File.Exists(generation.Callbacks))
             session.Execute("Grouping/callback_view", ("file", generation.Callbacks));
         else
@@ -47,4 +48,15 @@ public sealed partial class ComplaintReader
         if (File.Exists(generation.Dispatched))
             session.Execute("Grouping/processing_view", ("dispatched", generation.Dispatched), ("lists", generation.DispatchLists));
     }
+
+    /// <summary>Makes the views of the complaints.</summary>
+    /// <param name="until">First day that is not seen; <paramref name="stream"/> null: all streams.</param>
+    internal static void Look(Session session, Generation generation, DateOnly until, OrderStream? stream = null) =>
+        session.Execute(
+            "Grouping/reader",
+            ("files", generation.Complaints),
+            ("batches", generation.Batches),
+            ("until", until),
+            ("stream", stream is { } one ? Snake.Code(one) : null)
+        );
 }

@@ -1,4 +1,5 @@
 using Hotspot.Hotspots;
+using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -6,7 +7,7 @@ namespace Hotspot.Grouping;
 
 /// <summary>
 /// The published complaints in groups: one method, one <c>.sql</c> file. Reads an immutable generation through an in-memory DuckDB, so it
-/// neither waits for a writer nor makes one wait. Sees nothing on or after <c>until</c>.
+/// neither waits for a writer nor makes one wait. Sees nothing on or after <c>until</c>, and of one stream nothing of the others.
 /// </summary>
 public sealed partial class ComplaintReader : IDisposable
 {
@@ -27,16 +28,18 @@ public sealed partial class ComplaintReader : IDisposable
         );
     }
 
-    public static ComplaintReader Open(Generation generation, DateOnly until, SessionLimits limits)
+    /// <param name="stream">Null: all of them.</param>
+    public static ComplaintReader Open(Generation generation, DateOnly until, SessionLimits limits, OrderStream? stream = null)
     {
         var session = Session.InMemory(limits);
-        Prepare(session, generation, until);
+        Prepare(session, generation, until, stream);
         if (File.Exists(generation.Baseline))
             session.Execute("Grouping/baseline_view", ("file", generation.Baseline));
         var reader = new ComplaintReader(session)
         {
             HasBaseline = File.Exists(generation.Baseline),
             Until = until,
+            Stream = stream,
             HasCallbacks = File.Exists(generation.Callbacks),
             HasDispatchLists = File.Exists(generation.Dispatched),
             Surveys = File.Exists(generation.Surveys) ? generation.Surveys : null,
@@ -53,6 +56,9 @@ public sealed partial class ComplaintReader : IDisposable
 
     /// <summary>First day that is not seen.</summary>
     private DateOnly Until { get; init; }
+
+    /// <summary>The one that is looked at; null: all.</summary>
+    private OrderStream? Stream { get; init; }
 
     private bool HasBaseline { get; init; }
 
@@ -103,6 +109,16 @@ public sealed partial class ComplaintReader : IDisposable
 
     public IReadOnlyList<DayCount> Days(DaySpan span) =>
         _session.Query("Grouping/days", row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)), Between(span));
+
+    /// <summary>Days of all streams: what the data cover does not hang on the one that is looked at.</summary>
+    public IReadOnlyList<DayCount> EveryDay(DaySpan span) =>
+        Stream is null
+            ? Days(span)
+            : _session.Query(
+                "Grouping/every_day",
+                row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)),
+                Between(span)
+            );
 
     public IReadOnlyList<IssueCount> Issues(ReportSpans spans) =>
         _session.Query(

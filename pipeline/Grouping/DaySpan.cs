@@ -37,11 +37,16 @@ public sealed record ReportSpans(
 )
 {
     /// <summary>Drops comparisons with days that the export lacks, or of them: counts of unequal completeness are not compared.</summary>
-    /// <param name="count">Complaints by day of a span.</param>
+    /// <param name="count">Complaints by day of a span; asked of several, what any of them lacks is left out.</param>
     public ReportSpans Comparable(Func<DaySpan, IReadOnlyList<DayCount>> count)
     {
         var (previous, yearBefore, empty) = Comparable(Current, Previous, YearBefore, count);
-        return this with { Previous = previous, YearBefore = yearBefore, EmptyDays = empty };
+        return this with
+        {
+            Previous = previous,
+            YearBefore = yearBefore,
+            EmptyDays = empty.Count == 0 ? EmptyDays : [.. EmptyDays.Union(empty).Order()],
+        };
     }
 
     /// <summary>The same for any days: which of the two comparisons hold, and the days that <paramref name="current"/> lacks.</summary>

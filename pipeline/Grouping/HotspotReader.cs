@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -22,7 +23,7 @@ public static class HotspotReader
     public const int MostIncidents = 50;
 
     /// <param name="pointsFile">The bulletin's table <c>points</c>; <paramref name="unitsFile"/> its table <c>hotspot_units</c>.</param>
-    /// <param name="days">Of the bulletin.</param>
+    /// <param name="days">Of the bulletin; likewise <paramref name="stream"/>, null: all.</param>
     /// <returns>Null where the bulletin lacks the hotspot.</returns>
     public static ToldHotspot? Find(
         Generation generation,
@@ -30,8 +31,9 @@ public static class HotspotReader
         string unitsFile,
         string hotspotId,
         DaySpan days,
+        OrderStream? stream,
         SessionLimits limits
-    ) => Find(generation, "Grouping/explain_point", pointsFile, unitsFile, hotspotId, _ => days, limits);
+    ) => Find(generation, "Grouping/explain_point", pointsFile, unitsFile, hotspotId, _ => days, stream, limits);
 
     /// <param name="clustersFile">A table <c>space_time_clusters</c> of a bulletin or night; <paramref name="incidentsFile"/> its table <c>cluster_incidents</c>.</param>
     /// <returns>Null where the cluster is not in it.</returns>
@@ -40,6 +42,7 @@ public static class HotspotReader
         string clustersFile,
         string incidentsFile,
         string clusterId,
+        OrderStream? stream,
         SessionLimits limits
     ) =>
         Find(
@@ -54,6 +57,7 @@ public static class HotspotReader
                     DateOnly.ParseExact(columns.First(column => column.Key == name).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
                 return new DaySpan(Day("from_on"), Day("until_on").AddDays(1));
             },
+            stream,
             limits
         );
 
@@ -66,6 +70,7 @@ public static class HotspotReader
         string partsFile,
         string id,
         Func<IReadOnlyList<KeyValuePair<string, string?>>, DaySpan> daysOf,
+        OrderStream? stream,
         SessionLimits limits
     )
     {
@@ -79,7 +84,7 @@ public static class HotspotReader
         if (found.Count == 0)
             return null;
         var days = daysOf(found[0]);
-        ComplaintReader.Prepare(session, generation, days.Until);
+        ComplaintReader.Look(session, generation, days.Until, stream);
         long count = 0;
         var incidents = session.Query(
             sql + "_incidents",

@@ -68,7 +68,7 @@ public static class ListedPoints
     public static IReadOnlyList<PointDay> Days(Generation generation, IEnumerable<ListedPoint> points, DaySpan span, SessionLimits limits)
     {
         using var session = Session.InMemory(limits);
-        session.Execute("Grouping/reader", ("files", generation.Complaints), ("batches", generation.Batches), ("until", span.Until));
+        ComplaintReader.Look(session, generation, span.Until);
         session.Execute("Grouping/listed_point_table");
         using (var rows = session.Append("listed_point"))
         {

@@ -31,12 +31,7 @@ public static class OrderReader
         if (!Directory.Exists(Path.Combine(generation.Path, "complaints")))
             return null;
         using var session = Session.InMemory(limits);
-        session.Execute(
-            "Grouping/reader",
-            ("files", generation.Complaints),
-            ("batches", generation.Batches),
-            ("until", new DateOnly(9999, 1, 1))
-        );
+        ComplaintReader.Look(session, generation, new DateOnly(9999, 1, 1));
         var found = session.Query<IReadOnlyList<KeyValuePair<string, string?>>>(
             "Grouping/explain",
             row => [.. Enumerable.Range(0, row.FieldCount).Select(i => KeyValuePair.Create(row.GetName(i), row.TextAt(i)))],

@@ -1,4 +1,4 @@
--- Grain: one row per earlier total whose period lies within $from (inclusive) to $until (exclusive).
+-- Grain: one row per earlier total, of the stream that is looked at, whose period lies within $from (inclusive) to $until (exclusive).
 select
     from_on,
     until_on,
@@ -7,5 +7,5 @@ select
     district,
     complaints
 from baseline
-where from_on >= $from and until_on <= $until
+where from_on >= $from and until_on <= $until and is_seen(stream)
 order by all;

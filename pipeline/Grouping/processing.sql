@@ -1,5 +1,6 @@
 -- Grain: one row per stream, per stream and district, and per stream, district and street: orders that the city's lists say were sent out in the days $from
--- (inclusive) to $until (exclusive), and what became of them here. An order of a stream that its list does not name is of the stream that it was registered under.
+-- (inclusive) to $until (exclusive), and what became of them here. An order of a stream that its list does not name is of the stream that it was registered under;
+-- one that is registered under another stream than its list says is registered.
 with sent as (
     select
         coalesce(nullif(dispatched.stream, 'unknown'), complaint.stream, 'unknown') as stream,
@@ -8,7 +9,7 @@ with sent as (
         complaint.complaint_id is not null as is_registered,
         dispatched.excused is not null as is_excused
     from dispatched
-    left join complaint using (complaint_id)
+    left join every_complaint as complaint using (complaint_id)
     where dispatched.dispatched_on >= $from and dispatched.dispatched_on < $until
 )
 
@@ -22,6 +23,7 @@ select
     count(*) filter (is_registered) as registered,
     count(*) filter (not is_registered and is_excused) as excused
 from sent
+where is_seen(stream)
 group by grouping sets ((stream), (stream, district), (stream, district, street))
 having grouping(district) = 1 or (district is not null and (grouping(street) = 1 or street is not null))
 order by stream, any_district desc, district, any_street desc, street;

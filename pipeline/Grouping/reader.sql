@@ -1,4 +1,4 @@
--- What every grouping reads: one row per complaint of the published generation that a bulletin of the period may see ($until exclusive).
+-- What every grouping reads: one row per complaint of the published generation that a bulletin of the period may see ($until exclusive, $stream null: all).
 -- hour is null where only the day is known. An incident is counted where and when it was first reported (opens_incident), so that
 -- incidents add up over days, hours, areas and issues; opens_unit likewise for one caller's issue at a place.
 set variable complaint_files = $files;
@@ -7,7 +7,11 @@ set variable batch_file = $batches;
 
 set variable seen_until = $until::date;
 
-create or replace temp view complaint as
+set variable seen_stream = $stream::text;
+
+create or replace temp macro is_seen(stream) as getvariable('seen_stream') is null or stream = getvariable('seen_stream');
+
+create or replace temp view every_complaint as
 select
     *,
     occurred_at::date as occurred_on,
@@ -16,6 +20,12 @@ select
     complaint_id = unit_id as opens_unit
 from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
 where occurred_at < getvariable('seen_until');
+
+-- Those of the stream that is looked at. An incident is counted in the stream of its first report, so that the streams add up.
+create or replace temp view complaint as
+select *
+from every_complaint
+where is_seen(stream);
 
 -- What a group of a grouping set speaks of; the first is told which columns it leaves open (grouping). A street is named district/street.
 create or replace temp macro scope_level(any_district, any_street, any_issue) as

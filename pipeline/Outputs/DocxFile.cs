@@ -34,6 +34,7 @@ public static class DocxFile
             Head(body, bulletin.Head);
             foreach (var section in bulletin.Sections)
                 Section(body, main, bulletin, section, chartPaths, template);
+            PageFlow.Lay(body, template);
             body.Append(DocxPage.Write(main, bulletin, template));
             main.Document = new Document(body) { MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w15" } };
             main.Document.AddNamespaceDeclaration("w15", "http://schemas.microsoft.com/office/word/2012/wordml");

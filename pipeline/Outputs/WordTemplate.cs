@@ -78,7 +78,7 @@ public sealed class WordTemplate
     }
 
     /// <summary>A style and those that it is based on.</summary>
-    private IEnumerable<Style> Chain(string id)
+    internal IEnumerable<Style> Chain(string id)
     {
         var seen = new HashSet<string>();
         for (var next = id; next is not null && seen.Add(next); )

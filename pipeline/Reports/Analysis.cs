@@ -39,6 +39,9 @@ public sealed record Analysis(
     bool HasIssueRules
 )
 {
+    /// <summary>The one stream that all of it speaks of; null: all streams.</summary>
+    public Records.OrderStream? Stream { get; init; }
+
     /// <summary>Weights of 三率 on the last day of the period.</summary>
     public RateWeights Rates { get; init; } = RateWeights.Contract;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
+using Hotspot.Records;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Sections;
 
@@ -44,7 +45,7 @@ public static class BulletinWriter
             );
         var sections = Ordered(written, order, phrases);
         return new Bulletin(
-            Head(analysis.Spans, terms, phrases, dates, isPublic: false),
+            Head(analysis.Spans, analysis.Stream, terms, phrases, dates, isPublic: false),
             sections,
             Printed(draft.Figures, sections),
             analysis.Map,
@@ -128,13 +129,20 @@ public static class BulletinWriter
 
     /// <summary>The head of a public edition: every page says so, and it carries no issue number.</summary>
     internal static BulletinHead PublicHead(ReportSpans spans, BulletinTerms terms, Phrasebook phrases, Dates dates) =>
-        Head(spans, terms, phrases, dates, isPublic: true);
+        Head(spans, null, terms, phrases, dates, isPublic: true);
 
-    private static BulletinHead Head(ReportSpans spans, BulletinTerms terms, Phrasebook phrases, Dates dates, bool isPublic)
+    private static BulletinHead Head(
+        ReportSpans spans,
+        OrderStream? stream,
+        BulletinTerms terms,
+        Phrasebook phrases,
+        Dates dates,
+        bool isPublic
+    )
     {
         var period = spans.Period;
-        var kind = Records.Snake.Case(period.Kind.ToString());
-        var title = phrases[$"title.{kind}"];
+        var kind = Snake.Case(period.Kind.ToString());
+        var title = OfStream(phrases[$"title.{kind}"], stream, phrases);
         var marks = new List<string>();
         var state = phrases[
             isPublic ? "mark.public"
@@ -160,6 +168,11 @@ public static class BulletinWriter
             FileName(phrases.Say("head.file", ("title", title), ("period", name), ("state", state)))
         );
     }
+
+    /// <summary>A title that says of which stream its paper speaks: 城管诉求周报（交办）.</summary>
+    /// <param name="stream">Null: of all, which needs no word.</param>
+    internal static string OfStream(string title, OrderStream? stream, Phrasebook phrases) =>
+        stream is { } one ? phrases.Say("title.of_stream", ("title", title), ("stream", phrases[$"stream.{Snake.Code(one)}"])) : title;
 
     /// <summary>Titles are a unit's own words: a sign that Windows forbids in names of files becomes －; at most 80 characters.</summary>
     private static string FileName(string wanted)

@@ -114,6 +114,9 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
             switch (ValueOf(places, place.Groups[1].Value, key))
             {
                 case Figure figure:
+                    // A Latin name and a number would run together; Chinese needs no blank.
+                    if (spans is [.., { Text: [.., var last] }] && char.IsAsciiLetter(last))
+                        spans.Add(new Span(" "));
                     spans.Add(new Span(figure.Text, figure.Id));
                     break;
                 case Prose prose:

@@ -39,7 +39,7 @@ public static class Analysing
         IReadOnlyList<KnownCluster>? knownClusters = null
     )
     {
-        var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.Days);
+        var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.EveryDay).Comparable(reader.Days);
         var current = spans.Current;
         // Thirteen weeks that end with the period, or the period where it is longer.
         var trailing = EffectSpan(current, coverage);

@@ -8,8 +8,13 @@ namespace Hotspot.Runs;
 /// <summary>口径核对: which weeks a month is made of, and what their bulletins told.</summary>
 internal static class Reconciling
 {
-    /// <param name="weekly">Folder of the weekly bulletins.</param>
-    public static IReadOnlyList<WeekInMonth> Weeks(ComplaintReader reader, ReportSpans spans, DayOfWeek weekStart, string weekly)
+    /// <param name="folderOf">Where the bulletin of a week is, or would be.</param>
+    public static IReadOnlyList<WeekInMonth> Weeks(
+        ComplaintReader reader,
+        ReportSpans spans,
+        DayOfWeek weekStart,
+        Func<Period, string> folderOf
+    )
     {
         if (spans.Period.Kind != PeriodKind.Monthly)
             return [];
@@ -29,7 +34,7 @@ internal static class Reconciling
                     all.Where(day => day < from).Sum(day => days[day]),
                     all.Count(day => day < from),
                     all.Count(day => day > last),
-                    Told(Path.Combine(weekly, week.Name, FiguresFile.Name), week)
+                    Told(Path.Combine(folderOf(week), FiguresFile.Name), week)
                 );
             }),
         ];

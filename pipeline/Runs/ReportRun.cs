@@ -34,7 +34,7 @@ public static class ReportRun
         var (generation, coverage) = PublishedData.Covered(context);
         var rule = options.Rule ?? context.Settings.MonthRule;
         var period = Choose(options, rule, coverage, generation, context);
-        var folder = WrittenBulletin.FolderOf(home, period) + (options.Public ? PublicFolder : "");
+        var folder = WrittenBulletin.FolderOf(home, period, options.Stream) + (options.Public ? PublicFolder : "");
         var isFinal = FinalMark.Stands(folder);
         if (isFinal && options.Final)
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
@@ -54,6 +54,8 @@ public static class ReportRun
                 ("last", period.LastDay.Iso()),
                 ("data", coverage.LastOn.Iso())
             );
+        if (options.Stream is { } stream && !Has(stream, generation, new DaySpan(coverage.FirstOn, period.Until), context))
+            throw new OperatorException(ExitCode.Missing, "stream_absent", ("stream", Snake.Code(stream)), ("last", period.LastDay.Iso()));
 
         var started = context.Clock.Now;
         var ledger = new RunLedger(context, "report");
@@ -65,22 +67,22 @@ public static class ReportRun
             period.Name,
             () =>
             {
-                using var reader = ComplaintReader.Open(generation, period.Until, context.Limits);
+                using var reader = ComplaintReader.Open(generation, period.Until, context.Limits, options.Stream);
                 var found = Analysing.Run(
                     reader,
                     period,
                     coverage,
                     city,
-                    Known(period, context),
+                    Known(period, options.Stream, context),
                     context.Settings,
                     home.Rules,
-                    KnownClusters.Read(TablesBefore(period, context), context.Limits)
+                    KnownClusters.Read(TablesBefore(period, options.Stream, context), context.Limits)
                 );
                 var weeks = Reconciling.Weeks(
                     reader,
                     found.Spans,
                     context.Settings.WeekStart,
-                    Path.Combine(home.Published, Snake.Case(nameof(PeriodKind.Weekly)))
+                    week => WrittenBulletin.FolderOf(home, week, options.Stream)
                 );
                 if (period.Kind == PeriodKind.Weekly)
                 {
@@ -91,13 +93,14 @@ public static class ReportRun
                             found.Spans.Current.LastDay,
                             coverage,
                             city,
-                            KnownForecasts.Read(TablesBefore(period, context), context.Limits)
+                            KnownForecasts.Read(TablesBefore(period, options.Stream, context), context.Limits)
                         ),
                     };
                 }
                 var cohort = reader.HasCallbacks ? CallbackCohort(reader, period, city, found.Rates, context) : null;
                 found = found with
                 {
+                    Stream = options.Stream,
                     Weeks = weeks,
                     Cohort = cohort,
                     ServiceLevels = ServiceLevel.Of(reader.Received(found.Spans.Current), found.Processing, cohort?.Rates ?? []),
@@ -179,7 +182,11 @@ public static class ReportRun
             generation.Id
         )
         {
-            Register = period.Kind == PeriodKind.Weekly && !options.Public ? PointRegister.Update(context, generation, coverage) : null,
+            Stream = options.Stream,
+            Register =
+                period is { Kind: PeriodKind.Weekly } && options is { Public: false, Stream: null }
+                    ? PointRegister.Update(context, generation, coverage)
+                    : null,
             Notices = [.. notices.Select(notice => In(Path.Combine(DistrictNotices.Folder, Path.GetFileName(notice))))],
         };
     }
@@ -292,18 +299,24 @@ public static class ReportRun
         return reader.Totals(new DaySpan(complete.From, complete.Until)).Complaints > 0 ? complete : running;
     }
 
-    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
-    private static IReadOnlyList<KnownPoint> Known(Period period, RunContext context)
+    private static bool Has(OrderStream stream, Generation generation, DaySpan days, RunContext context)
     {
-        var file = Path.Combine(TablesBefore(period, context), "points.parquet");
+        using var reader = ComplaintReader.Open(generation, days.Until, context.Limits, stream);
+        return reader.Totals(days).Complaints > 0;
+    }
+
+    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
+    private static IReadOnlyList<KnownPoint> Known(Period period, OrderStream? stream, RunContext context)
+    {
+        var file = Path.Combine(TablesBefore(period, stream, context), "points.parquet");
         return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
     }
 
     /// <summary>Where the tables of the bulletin before are, if there is one.</summary>
-    private static string TablesBefore(Period period, RunContext context)
+    private static string TablesBefore(Period period, OrderStream? stream, RunContext context)
     {
         var before = period.Previous(context.Settings.WeekStart);
-        return Path.Combine(WrittenBulletin.FolderOf(context.Home, before), "parquet");
+        return Path.Combine(WrittenBulletin.FolderOf(context.Home, before, stream), "parquet");
     }
 
     /// <summary>The counts that everyone may see.</summary>

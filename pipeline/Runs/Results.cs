@@ -103,7 +103,8 @@ public sealed record ReportOptions(
     MonthRule? Rule = null,
     bool Final = false,
     bool Public = false,
-    bool Split = false
+    bool Split = false,
+    OrderStream? Stream = null
 );
 
 /// <param name="Findings">The findings of 本期要点, as printed.</param>
@@ -120,6 +121,9 @@ public sealed record ReportResult(
     string Generation
 )
 {
+    /// <summary>The stream that it speaks of; null: all.</summary>
+    public OrderStream? Stream { get; init; }
+
     /// <summary>The bulletin was final already: what it would tell differently today. Null: it was written.</summary>
     public CorrectionResult? Correction { get; init; }
 

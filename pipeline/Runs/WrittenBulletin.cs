@@ -10,7 +10,7 @@ using Hotspot.Settings;
 
 namespace Hotspot.Runs;
 
-/// <summary>A bulletin that stands in the home: <c>published/&lt;kind&gt;/&lt;period&gt;</c>.</summary>
+/// <summary>A bulletin that stands in the home: <c>published/&lt;kind&gt;/&lt;period&gt;</c>, one of a stream in <c>&lt;period&gt;-A</c> or <c>-B</c>.</summary>
 internal sealed record WrittenBulletin(string Folder, string Name)
 {
     /// <summary>Generation that it was made from.</summary>
@@ -27,8 +27,17 @@ internal sealed record WrittenBulletin(string Folder, string Name)
         }
     }
 
+    /// <summary>The stream that it speaks of, A or B; null: of all.</summary>
+    public OrderStream? Stream => Streams.Find(stream => Folder.EndsWith(Suffix(stream), StringComparison.Ordinal));
+
+    private static readonly List<OrderStream?> Streams = [OrderStream.A, OrderStream.B];
+
+    private static string Suffix(OrderStream? stream) => stream is { } one ? "-" + Snake.Code(one) : "";
+
     /// <summary>Where the bulletin of a period is, or would be.</summary>
-    public static string FolderOf(Home home, Period period) => Path.Combine(home.Published, Snake.Code(period.Kind), period.FolderName);
+    /// <param name="stream">Null: that of all streams.</param>
+    public static string FolderOf(Home home, Period period, OrderStream? stream = null) =>
+        Path.Combine(home.Published, Snake.Code(period.Kind), period.FolderName + Suffix(stream));
 
     /// <summary>kind/period.</summary>
     public static string NameOf(Period period) => $"{Snake.Code(period.Kind)}/{period.FolderName}";
@@ -54,7 +63,7 @@ internal sealed record WrittenBulletin(string Folder, string Name)
             .SelectMany(file => FiguresFile.Read(file).Figures)
             .FirstOrDefault(figure => figure.Id == id);
 
-    /// <param name="name">kind/period, or the period alone; null: all, the one written last first.</param>
+    /// <param name="name">kind/period, or the period alone; null: all, those of all streams before those of one, the one written last first.</param>
     /// <exception cref="OperatorException">No bulletin has that name.</exception>
     public static IReadOnlyList<WrittenBulletin> Of(Home home, string? name)
     {
@@ -66,7 +75,8 @@ internal sealed record WrittenBulletin(string Folder, string Name)
                     .OrderByDescending(File.GetLastWriteTimeUtc)
                     .ThenBy(file => file, StringComparer.Ordinal)
                     .Select(file => Path.GetDirectoryName(file)!)
-                    .Select(folder => new WrittenBulletin(folder, Path.GetRelativePath(home.Published, folder).Replace('\\', '/'))),
+                    .Select(folder => new WrittenBulletin(folder, Path.GetRelativePath(home.Published, folder).Replace('\\', '/')))
+                    .OrderBy(bulletin => bulletin.Stream is not null),
             ]
             : [];
         if (name is null)

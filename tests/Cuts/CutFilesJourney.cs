@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
+using Hotspot.Outputs;
 using Hotspot.Tests.Journeys;
 using Hotspot.Tests.Support;
 
@@ -56,6 +57,38 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Equal("hour,district,street,complaints,incidents", lines[0]);
         Assert.Equal(Groups().Select(group => group.Replace('|', ',')), lines[1..]);
         Described(file, Filter, lines.Length - 1);
+    }
+
+    [Fact]
+    public void Files_of_one_stem_are_each_told_what_they_are_as_long_as_they_are_it()
+    {
+        var (csv, parquet, geojson) = (Path("同名.csv"), Path("同名.parquet"), Path("同名.geojson"));
+        List<(string File, string Filter, long Rows)> Told()
+        {
+            using var meta = JsonDocument.Parse(File.ReadAllText(Path("同名.meta.json")));
+            List<JsonElement> all = [meta.RootElement, .. meta.RootElement.GetProperty("others").EnumerateArray()];
+            foreach (var one in all)
+                Assert.Equal(FileHash.Of(Path(one.GetProperty("file").GetString()!)), one.GetProperty("sha256").GetString());
+            return all.ConvertAll(one =>
+                (one.GetProperty("file").GetString()!, one.GetProperty("filter").GetString()!, one.GetProperty("rows").GetInt64())
+            );
+        }
+        Write(csv);
+        Write(parquet, "--by", "district");
+        Write(geojson, "--by", "district", "--issue", "露天烧烤");
+
+        var told = Told();
+        Assert.Equal(["同名.geojson", "同名.csv", "同名.parquet"], told.Select(one => one.File));
+        Assert.Equal(Filter, told[1].Filter);
+        Assert.Equal(3, told.Select(one => one.Filter).Distinct().Count());
+        Assert.Equal(File.ReadAllLines(csv).Length - 1, told[1].Rows);
+        Assert.Equal(Duck.Rows($"select * from read_parquet({Duck.Quoted(parquet)})").Count, told[2].Rows);
+
+        // One was changed since, one went: nothing is said of them any more.
+        File.AppendAllText(csv, "0,朝阳区,,1,1\r\n");
+        File.Delete(parquet);
+        Write(geojson, "--by", "street");
+        Assert.Equal(["同名.geojson"], Told().Select(one => one.File));
     }
 
     [Fact]

@@ -72,6 +72,23 @@ public class ReportSpansTests
     }
 
     [Fact]
+    public void What_any_count_lacks_is_left_out_of_all()
+    {
+        IReadOnlyList<DayCount> Count(DaySpan span, int hole) =>
+            [.. Enumerable.Range(0, span.Days).Select(i => new DayCount(span.From.AddDays(i), i == hole ? 0 : 30, i == hole ? 0 : 30))];
+        var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-27")
+            .Comparable(span => Count(span, 5))
+            .Comparable(span => Count(span, 2));
+        var quiet = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-27")
+            .Comparable(span => Count(span, 5))
+            .Comparable(_ => []);
+
+        Assert.Equal([new(2025, 4, 23), new(2025, 4, 26)], spans.EmptyDays);
+        Assert.Equal([new(2025, 4, 26)], quiet.EmptyDays);
+        Assert.Null(quiet.Previous);
+    }
+
+    [Fact]
     public void A_hole_in_a_busy_export_takes_the_comparisons_away()
     {
         var spans = For(Period.OfWeek(new Week(2025, 17)), "2024-01-01", "2025-04-27");

@@ -53,7 +53,7 @@ internal sealed class TinyCity : IDisposable
     public Coverage? Coverage => ComplaintReader.Coverage(_generation, Limits);
 
     /// <summary>What a bulletin that ends before <paramref name="until"/> may see.</summary>
-    public ComplaintReader Open(string until) => ComplaintReader.Open(_generation, Day(until), Limits);
+    public ComplaintReader Open(string until, OrderStream? stream = null) => ComplaintReader.Open(_generation, Day(until), Limits, stream);
 
     public static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

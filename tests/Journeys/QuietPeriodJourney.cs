@@ -41,6 +41,22 @@ public sealed class QuietPeriodJourney : IDisposable
     }
 
     [Fact]
+    public void An_incident_of_before_that_is_reported_again_is_listed_with_a_word_why_it_is_not_counted()
+    {
+        const string Rows =
+            "工单编号,来电时间,联系电话,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题\n"
+            + "热线-250420-900001,2025-04-20 09:00:00,13800000001,朝阳区,望京街道,望京西园四区,有人占道经营。,城市管理,占道经营,流动摊贩\n"
+            + "热线-250422-900002,2025-04-22 09:00:00,13800000001,朝阳区,望京街道,望京西园四区,有人占道经营。,城市管理,占道经营,流动摊贩\n"
+            + "热线-250423-900003,2025-04-23 09:00:00,13800000002,海淀区,中关村街道,科学院南路,有人占道经营。,城市管理,占道经营,流动摊贩\n";
+        _office.Call("load", _office.Write("再报.csv", Rows)).Exits(0);
+        var papers = Weekly("2025-W17");
+
+        Assert.Equal((2, 1), (papers.Figures["overview.complaints"].Value, papers.Figures["overview.incidents"].Value));
+        Assert.Equal(3, papers.WordTables["incidents"].Cells.Count);
+        Assert.Contains("其中1起事件的首次反映不在本期统计范围内", papers.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Forty_two_complaints_have_the_whole_bulletin() =>
         Assert.Contains("三、高发时段", Weekly("2025-W14").Text, StringComparison.Ordinal);
 

@@ -28,12 +28,7 @@ public sealed class CutReader : IDisposable
     public static CutReader Open(Generation generation, SessionLimits limits)
     {
         var session = Session.InMemory(limits);
-        session.Execute(
-            "Grouping/reader",
-            ("files", generation.Complaints),
-            ("batches", generation.Batches),
-            ("until", new DateOnly(9999, 1, 1))
-        );
+        ComplaintReader.Look(session, generation, new DateOnly(9999, 1, 1));
         var months = generation.Months();
         session.Execute(Room + "months", ("first", months.Min()), ("last", months.Max()));
         return new CutReader(session);

@@ -12,6 +12,9 @@ internal static class ColumnWidths
     /// <summary>Both cell margins (see <see cref="DocxTable"/>) and a hair.</summary>
     public const double Margins = 2 * DocxTable.CellMargin + 10;
 
+    /// <summary>Word leaves it between a Chinese character and a digit or Latin letter.</summary>
+    private const double Gap = 0.25;
+
     /// <summary>A text column is not made narrower than this, unless all it holds is.</summary>
     private const double Narrowest = 4;
 
@@ -42,9 +45,15 @@ internal static class ColumnWidths
     public static double Em(string text) =>
         text.Sum(c =>
             c == '%' ? 0.9
+            : char.IsAsciiDigit(c) ? 0.5
             : c < 0x2000 ? 0.57
             : 1.0
-        );
+        )
+        + Gap * text.Zip(text.Skip(1)).Count(pair => IsHan(pair.First) && IsWord(pair.Second) || IsWord(pair.First) && IsHan(pair.Second));
+
+    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static double Longest(IReadOnlyList<IReadOnlyList<string>> cells, int column) =>
         cells.Select(row => Em(row[column])).DefaultIfEmpty(0).Max();

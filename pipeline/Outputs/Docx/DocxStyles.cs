@@ -69,7 +69,7 @@ internal static class DocxStyles
             Caption(TableCaption, "表题", before: "200", after: "80", keepNext: true),
             Caption(ChartCaption, "图题", before: "40", after: "240", keepNext: false),
             PictureStyle(),
-            Paragraph(Cell, "表格文字", DocxFonts.FangSong, CellHalfPoints, Auto()),
+            Paragraph(Cell, "表格文字", DocxFonts.FangSong, CellHalfPoints, AtLeast("300")),
             Paragraph(Header, "header", DocxFonts.Song, 18, Auto(), Justify(JustificationValues.Right), Red),
             Paragraph(Footer, "footer", DocxFonts.Song, 28, Auto())
         );
@@ -253,6 +253,16 @@ internal static class DocxStyles
             After = after,
             Line = line,
             LineRule = LineSpacingRuleValues.Exact,
+        };
+
+    /// <summary>One pitch whatever font a machine has: pages end at the same place.</summary>
+    private static SpacingBetweenLines AtLeast(string line) =>
+        new()
+        {
+            Before = "0",
+            After = "0",
+            Line = line,
+            LineRule = LineSpacingRuleValues.AtLeast,
         };
 
     private static SpacingBetweenLines Auto() =>

@@ -15,6 +15,11 @@ internal static class DocxTable
     /// <summary>Left and right of a cell's text, in twips.</summary>
     public const int CellMargin = 50;
 
+    /// <summary>Above and below a row's text, together.</summary>
+    public const int RowMargins = 2 * RowMargin;
+
+    private const int RowMargin = 30;
+
     /// <summary>Tables of so many rows stand on one page.</summary>
     private const int OnePage = 8;
 
@@ -36,9 +41,9 @@ internal static class DocxTable
                 ),
                 new TableLayout { Type = TableLayoutValues.Fixed },
                 new TableCellMarginDefault(
-                    new TopMargin { Width = "30", Type = TableWidthUnitValues.Dxa },
+                    new TopMargin { Width = DocxText.Number(RowMargin), Type = TableWidthUnitValues.Dxa },
                     new TableCellLeftMargin { Width = CellMargin, Type = TableWidthValues.Dxa },
-                    new BottomMargin { Width = "30", Type = TableWidthUnitValues.Dxa },
+                    new BottomMargin { Width = DocxText.Number(RowMargin), Type = TableWidthUnitValues.Dxa },
                     new TableCellRightMargin { Width = CellMargin, Type = TableWidthValues.Dxa }
                 ),
                 new TableCaption { Val = table.Id },
@@ -46,7 +51,7 @@ internal static class DocxTable
             ),
             new TableGrid(widths.Select(width => new GridColumn { Width = DocxText.Number(width) }))
         );
-        element.Append(Header(table, widths, template.HeadFont));
+        element.Append(Header(table, widths, template));
         if (cells.Count == 0)
             element.Append(Empty(table, bulletin.Label("table.empty"), template.TextWidth));
         for (var row = 0; row < cells.Count; row++)
@@ -64,12 +69,23 @@ internal static class DocxTable
             properties.KeepNext = new KeepNext();
     }
 
-    private static TableRow Header(ReportTable table, IReadOnlyList<int> widths, string font)
+    private static TableRow Header(ReportTable table, IReadOnlyList<int> widths, WordTemplate template)
     {
         var row = new TableRow(new TableRowProperties(new CantSplit(), new TableHeader()));
         for (var i = 0; i < table.Columns.Count; i++)
         {
-            var cell = Cell(table.Columns[i].Title, widths[i], table.Columns[i].Format, bold: false, font);
+            var title = table.Columns[i].Title;
+            var cell = Cell(title, widths[i], table.Columns[i].Format, bold: false, template.HeadFont);
+            // Left to itself Word breaks inside the brackets: 内容摘要（已脱 敏）.
+            if (
+                title.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket
+                && ColumnWidths.Em(title) * template.CellHalfPoints * 10 > widths[i] - ColumnWidths.Margins
+            )
+            {
+                var run = cell.Descendants<Run>().Single();
+                run.GetFirstChild<Text>()!.Text = title[..bracket];
+                run.Append(new Break(), DocxPage.Text(title[bracket..]));
+            }
             cell.TableCellProperties!.Append(
                 new TableCellBorders(new BottomBorder { Val = BorderValues.Single, Size = Thin }),
                 new TableCellVerticalAlignment { Val = TableVerticalAlignmentValues.Center }

@@ -1,4 +1,5 @@
 using Hotspot.Grouping;
+using Hotspot.Records;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -18,6 +19,8 @@ public static class CallbackSection
     public static Section Write(Analysis a, Draft draft)
     {
         var heading = draft.Word("section.callbacks");
+        if (a.Stream == OrderStream.A)
+            return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.not_of_a"))]);
         var all = a.Callbacks.FirstOrDefault(unit => unit.District is null);
         if (all is null || all.CalledBack == 0)
             return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.none")), .. Cohort(a, draft)]);

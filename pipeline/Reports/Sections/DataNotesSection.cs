@@ -1,4 +1,5 @@
 using Hotspot.Grouping;
+using Hotspot.Records;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -24,6 +25,8 @@ public static class DataNotesSection
                 )
             ),
         };
+        if (a.Stream is { } stream)
+            blocks.Add(OverviewSection.Note(draft.Say("notes.stream", ("stream", draft.Word($"stream.{Snake.Code(stream)}")))));
         if (now.Complaints > 0)
             blocks.Add(new TableBlock(Quality(now, a.HasIssueRules, draft)));
         blocks.AddRange(ReconciliationTable.Write(a, draft, dates));

@@ -77,7 +77,7 @@ internal static class DayPatterns
                                     draft.Number(
                                         $"peaks.mean_hour.{row.Scope}",
                                         row.MeanHour!.Value,
-                                        1,
+                                        0,
                                         "Grouping/hours.sql, Hotspots/HourCircles",
                                         "unit.clock"
                                     )

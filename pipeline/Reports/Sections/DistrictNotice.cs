@@ -63,7 +63,7 @@ public static class DistrictNotice
         return new Bulletin(
             whole.Head with
             {
-                Title = phrases.Say("notice.title", ("district", district)),
+                Title = BulletinWriter.OfStream(phrases.Say("notice.title", ("district", district)), a.Stream, phrases),
                 FileStem = phrases.Say("notice.file", ("district", district), ("bulletin", whole.Head.FileStem)),
             },
             [.. sections.Select((section, i) => section with { Heading = Numbered(i + 1, section.Heading, phrases) })],

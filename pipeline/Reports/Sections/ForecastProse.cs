@@ -41,7 +41,7 @@ public static class ForecastProse
         return draft.Say(
             "forecast.review",
             ("mean", draft.Count("forecast.last_mean", (long)Math.Round(city.Mean), Source)),
-            ("low", draft.Count("forecast.last_low", city.P10, Source)),
+            ("low", draft.Count("forecast.last_low", city.P10, Source, "unit.none")),
             ("high", draft.Count("forecast.last_high", city.P90, Source)),
             ("actual", draft.Count("forecast.last_actual", told.Actual, Source)),
             (
@@ -62,7 +62,7 @@ public static class ForecastProse
             "forecast.week",
             ("days", dates.Span(city.FromOn, city.UntilOn)),
             ("mean", draft.Count("forecast.mean", (long)Math.Round(city.Mean), Source)),
-            ("low", draft.Count("forecast.low", city.P10, Source)),
+            ("low", draft.Count("forecast.low", city.P10, Source, "unit.none")),
             ("high", draft.Count("forecast.high", city.P90, Source))
         );
 

@@ -70,7 +70,7 @@ public static class OutlookSection
         return draft.Say(
             "outlook.forecast",
             ("mean", draft.Count("outlook.forecast", (long)Math.Round(forecast.Mean), Source)),
-            ("low", draft.Count("outlook.forecast_low", (long)Math.Round(forecast.Low), Source)),
+            ("low", draft.Count("outlook.forecast_low", (long)Math.Round(forecast.Low), Source, "unit.none")),
             ("high", draft.Count("outlook.forecast_high", (long)Math.Round(forecast.High), Source))
         );
     }

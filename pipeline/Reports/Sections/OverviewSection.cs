@@ -66,7 +66,7 @@ public static class OverviewSection
                     )
                 )
             );
-        blocks.Add(new Paragraph(Streams(now, draft)));
+        blocks.Add(new Paragraph(Streams(a, draft)));
         blocks.AddRange(Processing(a, draft));
         blocks.Add(new TableBlock(Table(a, draft)));
         if (a.History.Count > LeastHistory)
@@ -79,10 +79,13 @@ public static class OverviewSection
     /// <summary>处理率 of the contract's two streams: of the days that the city's lists speak of; of others it is not known, never 100 %.</summary>
     private static IEnumerable<Block> Processing(Analysis a, Draft draft)
     {
+        OrderStream[] streams = [.. ((OrderStream[])[OrderStream.A, OrderStream.Own]).Where(one => a.Stream is null || a.Stream == one)];
+        if (streams.Length == 0)
+            return [];
         if (a.DispatchLists.Count == 0)
             return [new Paragraph(draft.Say("overview.processing"))];
         var parts = new List<Prose>();
-        foreach (var stream in (OrderStream[])[OrderStream.A, OrderStream.Own])
+        foreach (var stream in streams)
         {
             var days = DispatchCover.Days(a.DispatchLists, stream, a.Spans.Current);
             var count = a.Processing.Of(stream);
@@ -154,8 +157,11 @@ public static class OverviewSection
             ("span", dates.Span(a.Spans.Current.From, a.Spans.Current.LastDay))
         );
 
-    private static Prose Streams(Totals now, Draft draft)
+    private static Prose Streams(Analysis a, Draft draft)
     {
+        var now = a.Now;
+        if (a.Stream is { } stream)
+            return draft.Say("overview.one_stream", ("stream", draft.Word($"stream.{Snake.Code(stream)}")));
         if (now.StreamUnknown == now.Complaints)
             return draft.Say("overview.streams_unknown");
         var parts = new List<Prose>();
@@ -204,9 +210,12 @@ public static class OverviewSection
             ]);
         }
         Add("row.total", t => t.Complaints, b => b.Complaints);
-        Add("row.stream_b", t => t.StreamB, b => b.Streams?.GetValueOrDefault("B"));
-        Add("row.stream_a", t => t.StreamA, b => b.Streams?.GetValueOrDefault("A"));
-        Add("row.stream_own", t => t.StreamOwn, b => b.Streams?.GetValueOrDefault("own"));
+        if (a.Stream is null)
+        {
+            Add("row.stream_b", t => t.StreamB, b => b.Streams?.GetValueOrDefault("B"));
+            Add("row.stream_a", t => t.StreamA, b => b.Streams?.GetValueOrDefault("A"));
+            Add("row.stream_own", t => t.StreamOwn, b => b.Streams?.GetValueOrDefault("own"));
+        }
         if (a.HasIssueRules)
             Add("row.classified", t => t.Classified, b => b.Issues?.Where(issue => issue.Key != IssueList.Other).Sum(issue => issue.Value));
         Add("row.not_ours", t => t.NotOurs);

@@ -69,7 +69,8 @@ public sealed record PeakGroup(
         {
             "city" => draft.Word("scope.city"),
             "district_issue" => scope.Replace("/", draft.Word("separator.dot"), StringComparison.Ordinal),
-            _ => scope.Replace("/", "", StringComparison.Ordinal),
+            "street" => scope.Replace("/", "", StringComparison.Ordinal),
+            _ => scope,
         };
 
     private static bool Inside(int hour, int start, int end) => end > start ? hour >= start && hour < end : hour >= start || hour < end;

@@ -37,6 +37,20 @@ public static class ShortBulletin
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
     }
 
+    /// <summary>Incidents of which only later reports are in the period: listed here, and counted where they were first reported.</summary>
+    private static IEnumerable<Block> Earlier(Analysis a, Draft draft) =>
+        a.Incidents.Count - a.Now.Incidents is var earlier and > 0
+            ?
+            [
+                OverviewSection.Note(
+                    draft.Say(
+                        "short.earlier",
+                        ("incidents", draft.Count("short.earlier", earlier, "Grouping/top_incidents.sql", "unit.incidents"))
+                    )
+                ),
+            ]
+            : [];
+
     public static Section Listing(Analysis a, Draft draft) =>
         new(
             "listing",
@@ -48,6 +62,7 @@ public static class ShortBulletin
                         ("incidents", draft.Count("short.incidents", a.Incidents.Count, "Grouping/top_incidents.sql", "unit.incidents"))
                     )
                 ),
+                .. Earlier(a, draft),
                 new TableBlock(IncidentsSection.Table(a.Incidents, "table.listing", draft)),
             ]
         );

@@ -160,6 +160,7 @@ internal sealed class CutFiles(
         var path = Path.ChangeExtension(file, ".meta.json");
         var meta = new CutMeta(
             Path.GetFileName(file),
+            FileHash.Of(file),
             words.Line(answer),
             command,
             words.Notes(answer),
@@ -174,7 +175,7 @@ internal sealed class CutFiles(
             generation,
             terms.IsDemo
         );
-        AtomicFile.Write(path, meta.Write);
+        meta.Write(path);
         return path;
     }
 

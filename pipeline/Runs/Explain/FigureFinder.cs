@@ -37,7 +37,7 @@ internal static class FigureFinder
                         .Select(query => new QueryExplained(
                             query,
                             Sql.Text(query.Sql),
-                            AnyQuery.Ask(seen, figures.DataThroughOn.AddDays(1), query, MostRows, context.Limits)
+                            AnyQuery.Ask(seen, figures.DataThroughOn.AddDays(1), bulletin.Stream, query, MostRows, context.Limits)
                         )),
                 ],
                 [.. sources.Where(source => !source.EndsWith(".sql", StringComparison.Ordinal)).Select(source => source.Split('/')[^1])]

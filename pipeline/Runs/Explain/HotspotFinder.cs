@@ -18,14 +18,14 @@ internal static class HotspotFinder
             if (
                 File.Exists(points)
                 && File.Exists(units)
-                && HotspotReader.Find(seen, points, units, options.Id, bulletin.Days(), context.Limits) is { } point
+                && HotspotReader.Find(seen, points, units, options.Id, bulletin.Days(), bulletin.Stream, context.Limits) is { } point
             )
                 return Told("points", point);
             var (clusters, incidents) = (bulletin.Table("space_time_clusters"), bulletin.Table("cluster_incidents"));
             if (
                 File.Exists(clusters)
                 && File.Exists(incidents)
-                && HotspotReader.FindCluster(seen, clusters, incidents, options.Id, context.Limits) is { } cluster
+                && HotspotReader.FindCluster(seen, clusters, incidents, options.Id, bulletin.Stream, context.Limits) is { } cluster
             )
                 return Told("space_time_clusters", cluster);
         }
