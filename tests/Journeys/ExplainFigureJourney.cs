@@ -1,5 +1,10 @@
 using System.Text.Json;
+using Hotspot.Grouping;
+using Hotspot.Hotspots;
 using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Settings;
+using Hotspot.Store;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -108,15 +113,54 @@ public class ExplainFigureJourney(SampleOffice sample)
     [Fact]
     public void A_space_time_cluster_is_told_with_the_incidents_that_it_is_made_of()
     {
-        var (kind, cluster) = new[] { "weekly", "monthly" }
-            .SelectMany(one => sample.Of(one).Table("space_time_clusters").Select(row => (one, row)))
-            .First();
-        var id = (string)cluster["cluster_id"]!;
-        var told = Explained(id, "--in", kind == "weekly" ? "weekly/2025-W17" : "monthly/2025-03");
-        Assert.Equal("cluster", told.GetProperty("kind").GetString());
-        Assert.Equal((long)cluster["incidents"]!, told.GetProperty("count").GetInt64());
-        var members = sample.Of(kind).Table("cluster_incidents", $"cluster_id = '{id}'").Select(row => (string)row["incident_id"]!);
-        var told50 = told.GetProperty("incidents").EnumerateArray().Select(one => one.GetProperty("incident_id").GetString()!);
-        Assert.Empty(told50.Except(members));
+        var generation = Generation.Current(sample.Office.Home.PublishedData)!;
+        var (point, limits) = (sample.Weekly.Table("points", "longitude is not null order by rank")[0], new SessionLimits(Threads: 1));
+        var told = HotspotReader.Find(
+            generation,
+            Path.Combine(sample.Weekly.Folder, "parquet", "points.parquet"),
+            Path.Combine(sample.Weekly.Folder, "parquet", "hotspot_units.parquet"),
+            (string)point["hotspot_id"]!,
+            new DaySpan(new(2025, 4, 21), new(2025, 4, 28)),
+            null,
+            limits
+        )!;
+        // A cluster of the hotspot's incidents, as a night would have written it.
+        var ids = told.Incidents.Select(incident => incident.IncidentId).ToList();
+        var (clusters, incidents) = (
+            Path.Combine(sample.Office.Folder, "clusters.parquet"),
+            Path.Combine(sample.Office.Folder, "incidents.parquet")
+        );
+        var cluster = new SpaceTimeCluster(
+            "T-1",
+            "street",
+            "朝阳区",
+            null,
+            null,
+            116.4,
+            39.9,
+            0,
+            new(2025, 4, 21),
+            new(2025, 4, 27),
+            null,
+            ids.Count,
+            ids.Count,
+            1,
+            1,
+            2.5,
+            9,
+            0.001,
+            400,
+            true,
+            SpaceTimeCluster.New
+        );
+        using (var stream = File.Create(clusters))
+            ParquetTable.Write([cluster], stream);
+        using (var stream = File.Create(incidents))
+            ParquetTable.Write([.. ids.Select(id => new ClusterIncident("T-1", id)), new ClusterIncident("T-2", "other")], stream);
+
+        var found = HotspotReader.FindCluster(generation, clusters, incidents, "T-1", null, limits)!;
+        Assert.Equal(told.Incidents, found.Incidents);
+        Assert.Equal("400.0", found.Columns.Single(column => column.Key == "recurrence_days").Value);
+        Assert.Null(HotspotReader.FindCluster(generation, clusters, incidents, "T-3", null, limits));
     }
 }
