@@ -1,13 +1,24 @@
 -- Grain: one row per (district, street or null for the whole district, issue, part) with an incident, $from inclusive, $until exclusive. Parts have
--- $days_each days and are numbered from the last: 0 ends with the day before $until.
+-- $days_each days and are numbered from the last: 0 ends with the day before $until. Counted once, then added up for districts.
+with counted as (
+    select
+        district,
+        street,
+        issue,
+        ($until::date - occurred_on - 1) // $days_each::integer as part,
+        count(*) as incidents
+    from complaint
+    where opens_incident and district is not null and issue is not null and occurred_at >= $from and occurred_at < $until
+    group by district, street, issue, part
+)
+
 select
     district,
-    street,
+    if(grouping(street) = 1, null, street) as street,
     issue,
-    ($until::date - occurred_on - 1) // $days_each::integer as part,
-    count(*) as incidents
-from complaint
-where opens_incident and district is not null and issue is not null and occurred_at >= $from and occurred_at < $until
+    part,
+    sum(incidents)::bigint as incidents
+from counted
 group by grouping sets ((district, issue, part), (district, street, issue, part))
 having grouping(street) = 1 or street is not null
 order by district, street nulls first, issue, part;

@@ -40,7 +40,7 @@ public static class NightScan
     /// <summary>Of many locations a replica is dear: the tail is Gumbel's either way, and ten larger ones of 199 are as sure a sign of nothing as fifty of 999.</summary>
     private const int BusyReplicas = 199;
     private const int BusyStopAfter = 10;
-    private const int BusyLocations = 5_000;
+    private const int BusyLocations = 1_000;
 
     /// <param name="system">Index of the location system in <see cref="ScanIncident.Locations"/>, called <paramref name="scale"/>.</param>
     /// <param name="margins">Of the issue, one a location; <paramref name="recent"/> are its incidents of the last days.</param>

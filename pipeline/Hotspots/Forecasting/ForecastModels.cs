@@ -17,7 +17,7 @@ internal static class ForecastModels
     /// <summary>A regression of seven terms needs a few hundred rows, trees some thousand.</summary>
     private const int LeastRows = 200;
     private const int LeastTreeRows = 2000;
-    private const int MostRows = 10_000;
+    private const int MostRows = 5_000;
 
     /// <summary>As much as one case says: in a city of one district its issues and their surroundings are the same.</summary>
     private const double Ridge = 1;
@@ -63,7 +63,8 @@ internal static class ForecastModels
         SmoothingState[] plain = [.. logs.Select(log => new SmoothingState(log[(from - NaiveWeeks)..from].Average(), 0, []))];
         double Plain(double[] at) => logs.Select((log, i) => HoltWinters.Run(log, from, plain[i], at[0], 0, 0).SquaredError).Sum();
         var alpha = HoltWinters.Fit(Plain, 1);
-        Func<double[], int, SmoothingState> after = (log, i) => HoltWinters.Run(log, from, plain[i], alpha[0], 0, 0).After;
+        Func<int, double[], SmoothingState> after = (i, expected) =>
+            HoltWinters.Run(logs[i], from, plain[i], alpha[0], 0, 0, expected).After;
         if (from == 2 * Year)
         {
             SmoothingState[] starts = [.. logs.Select(log => HoltWinters.Start(log, Year) with { Trend = 0 })];
@@ -71,20 +72,19 @@ internal static class ForecastModels
                 logs.Select((log, i) => HoltWinters.Run(log, from, starts[i], at[0], 0, at[1]).SquaredError).Sum();
             var found = HoltWinters.Fit(Seasonal, 2);
             if (Seasonal(found) < Plain(alpha))
-                after = (log, i) => HoltWinters.Run(log, from, starts[i], found[0], 0, found[1]).After;
+                after = (i, expected) => HoltWinters.Run(logs[i], from, starts[i], found[0], 0, found[1], expected).After;
         }
         double Cases(double log) => Math.Max(0, Math.Exp(log) - 1);
-        var (cases, fitted) = (0.0, 0.0);
+        var (cases, fitted, ahead) = (0.0, 0.0, new double[logs.Length]);
+        var steps = new double[origin.Weeks];
         for (var i = 0; i < logs.Length; i++)
         {
+            ahead[i] = Cases(HoltWinters.Forecast(after(i, steps), 1)[0]);
             for (var week = Math.Max(from, origin.Weeks - Year / 4); week < origin.Weeks; week++)
-            {
-                cases += Math.Exp(logs[i][week]) - 1;
-                fitted += Cases(HoltWinters.Forecast(after(logs[i][..week], i), 1)[0]);
-            }
+                (cases, fitted) = (cases + Math.Exp(logs[i][week]) - 1, fitted + Cases(steps[week]));
         }
         var back = fitted > 0 ? cases / fitted : 1;
-        return [.. logs.Select((log, i) => Cases(HoltWinters.Forecast(after(log, i), 1)[0]) * back * origin.Content[origin.Weeks])];
+        return [.. ahead.Select(one => one * back * origin.Content[origin.Weeks])];
     }
 
     /// <summary>M2: log μ = log(level × content) + signs × β, negative binomial over the rows of the past year.</summary>
@@ -133,10 +133,10 @@ internal static class ForecastModels
                     FeatureColumnName = nameof(TreeRow.Signs),
                     LabelColumnName = nameof(TreeRow.Ratio),
                     ExampleWeightColumnName = nameof(TreeRow.Weight),
-                    NumberOfTrees = 40,
+                    NumberOfTrees = 30,
                     NumberOfLeaves = 8,
-                    MinimumExampleCountPerLeaf = 50,
-                    LearningRate = 0.15,
+                    MinimumExampleCountPerLeaf = 40,
+                    LearningRate = 0.2,
                     MaximumBinCountPerFeature = 64,
                     // Origins run beside each other.
                     NumberOfThreads = 1,

@@ -46,6 +46,7 @@ public static class HoltWinters
     }
 
     /// <summary>Smooths the series from one of its steps on.</summary>
+    /// <param name="expected">Takes what was expected of each step, one step before; null: not asked for.</param>
     /// <returns>The state after the last step, and the sum of squares of what was not expected.</returns>
     public static (SmoothingState After, double SquaredError) Run(
         ReadOnlySpan<double> series,
@@ -53,7 +54,8 @@ public static class HoltWinters
         SmoothingState start,
         double alpha,
         double beta,
-        double gamma
+        double gamma,
+        double[]? expected = null
     )
     {
         var (level, trend, squares) = (start.Level, start.Trend, 0.0);
@@ -62,7 +64,10 @@ public static class HoltWinters
         {
             var step = season.Length == 0 ? 0 : (t - from) % season.Length;
             var addition = season.Length == 0 ? 0 : season[step];
-            var error = series[t] - (level + trend + addition);
+            var told = level + trend + addition;
+            if (expected is not null)
+                expected[t] = told;
+            var error = series[t] - told;
             squares += error * error;
             var before = level;
             level = alpha * (series[t] - addition) + (1 - alpha) * (level + trend);
