@@ -394,7 +394,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
             said[$"peaks.weekday.{effect["name"]}.high"] = Printed.Two(effect["factor_high"]);
         }
         foreach (var circle in papers.Table("hour_circles", "scope_level = 'issue' and day_kind = 'all' and mean_hour is not null"))
-            said[$"peaks.mean_hour.{circle["scope"]}"] = $"{Printed.One(circle["mean_hour"])}时";
+            said[$"peaks.mean_hour.{circle["scope"]}"] =
+                $"{Printed.Int(Math.Round((double)circle["mean_hour"]!, MidpointRounding.AwayFromZero))}时";
         return said;
     }
 

@@ -57,4 +57,20 @@ public class WarningsProseTests
 
     [Fact]
     public void What_is_no_alarm_is_not_told() => Assert.Empty(WarningsProse.Merged([Row("甲街道", "露天烧烤", "c2", null)]));
+
+    [Fact]
+    public void What_goes_through_many_districts_is_one_line_with_their_sums()
+    {
+        var rows = Enumerable
+            .Range(1, 6)
+            .Select(i => Row(null, "露天烧烤", "ewma", i, "down") with { District = $"{i}区", Observed = i, Expected = 10 })
+            .Append(Row("甲街道", "露天烧烤", "c2", 7, "down"))
+            .ToList();
+        var told = WarningsProse.Merged(rows);
+
+        Assert.Equal([6, 1], told.Select(one => one.Districts));
+        Assert.Equal((21L, 60.0), (told[0].Strongest.Observed, told[0].Strongest.Expected));
+        Assert.Equal("甲街道", told[1].Strongest.Street);
+        Assert.All(WarningsProse.Merged([.. rows.Take(4)]), one => Assert.Equal(1, one.Districts));
+    }
 }

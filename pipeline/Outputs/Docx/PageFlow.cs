@@ -26,9 +26,12 @@ internal sealed class PageFlow
         public bool IsHeading => Style is DocxStyles.Heading1 or DocxStyles.Heading2;
 
         public bool IsFigure => Elements[0].Descendants<Drawing>().Any();
+
+        /// <summary>What a note says may be of its section.</summary>
+        public bool HasNote => IsFigure && PageMeasures.StyleOf(Elements[^1]) == DocxStyles.Note;
     }
 
-    /// <summary>Figures keep their order, and so does all else. A figure comes at the latest before the heading of the section after the next.</summary>
+    /// <summary>Figures keep their order, and so does all else. A figure comes at the latest before the heading of the section after the next, one with a note before the next heading.</summary>
     public static void Lay(Body body, WordTemplate template)
     {
         var laid = new PageFlow(template).Order([.. body.ChildElements]);
@@ -59,7 +62,7 @@ internal sealed class PageFlow
             }
             if (piece.Style == DocxStyles.Heading1)
             {
-                Figures(all: ofBefore > 0);
+                Figures(all: ofBefore > 0 || held.Any(figure => figure.HasNote));
                 ofBefore = held.Count;
             }
             if (held.Count > 0 && !Fits(piece.Start))

@@ -7,6 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>七、回访与“三率”: what recorded callbacks and the callback columns of the exports say. Denominator: valid callbacks.</summary>
 public static class CallbackSection
 {
+    private const int MostBelow = 5;
     private const string Source = "Grouping/callbacks.sql";
     private const string CohortSource = "Grouping/callback_cohort.sql";
 
@@ -25,6 +26,11 @@ public static class CallbackSection
         if (all is null || all.CalledBack == 0)
             return new Section("callbacks", heading, [new Paragraph(draft.Say("callbacks.none")), .. Cohort(a, draft)]);
         var coverage = (double)all.CalledBack / all.Complaints;
+        var units = a
+            .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
+            .OrderByDescending(unit => unit.Complaints)
+            .ThenBy(unit => unit.District, StringComparer.Ordinal)
+            .ToList();
         var blocks = new List<Block>
         {
             new Paragraph(
@@ -33,7 +39,8 @@ public static class CallbackSection
                     ("orders", draft.Count("callbacks.orders", all.Complaints, Source)),
                     ("done", draft.Count("callbacks.done", all.CalledBack, Source)),
                     ("share", draft.Percent("callbacks.coverage", coverage, Source)),
-                    ("verdict", draft.Word(coverage >= Required ? "callbacks.reached" : "callbacks.missed"))
+                    ("verdict", draft.Word(coverage >= Required ? "callbacks.reached" : "callbacks.missed")),
+                    ("below", Below(units, draft))
                 )
             ),
         };
@@ -52,11 +59,6 @@ public static class CallbackSection
                     )
                 )
             );
-        var units = a
-            .Callbacks.Where(unit => unit.District is not null && unit.Complaints > 0)
-            .OrderByDescending(unit => unit.Complaints)
-            .ThenBy(unit => unit.District, StringComparer.Ordinal)
-            .ToList();
         if (units.Count > 0)
         {
             blocks.Add(new TableBlock(Table(units, a.Rates, draft)));
@@ -70,6 +72,37 @@ public static class CallbackSection
             )
         );
         return new Section("callbacks", heading, blocks);
+    }
+
+    /// <summary>；其中大兴区（18.8%）、延庆区（12.0%）低于20%; nothing where no district is.</summary>
+    private static Prose Below(IReadOnlyList<CallbackCount> units, Draft draft)
+    {
+        var below = units
+            .Where(unit => (double)unit.CalledBack / unit.Complaints < Required)
+            .OrderBy(unit => (double)unit.CalledBack / unit.Complaints)
+            .ToList();
+        return below.Count == 0
+            ? Draft.Join()
+            : draft.Say(
+                "callbacks.below",
+                (
+                    "list",
+                    draft.List(
+                        below
+                            .Take(MostBelow)
+                            .Select(
+                                (unit, i) =>
+                                    draft.Say(
+                                        "callbacks.below_one",
+                                        ("name", unit.District),
+                                        ("share", draft.Share($"callbacks.below.{i + 1}", unit.CalledBack, unit.Complaints, Source))
+                                    )
+                            ),
+                        "separator.enumeration"
+                    )
+                ),
+                ("more", below.Count > MostBelow ? draft.Text("callbacks.below_more", ("count", below.Count)) : "")
+            );
     }
 
     /// <summary>What was recorded of the orders that the contract speaks of: closed in the period, of the bureau's kinds.</summary>

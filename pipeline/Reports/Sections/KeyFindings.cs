@@ -54,6 +54,7 @@ public static class KeyFindings
                 draft.Say(
                     "key.hot",
                     ("name", AreasSection.Name(hot)),
+                    ("incidents", draft.Count("finding.hot_incidents", hot.Incidents, "Hotspots/AreaMeasures", "unit.incidents")),
                     ("now", draft.Count("finding.hot_complaints", hot.Complaints, "Hotspots/AreaMeasures")),
                     ("ratio", draft.Number("finding.hot_ratio", hot.EbRatio ?? 1, 2, "Hotspots/AreaMeasures", "unit.times")),
                     ("where", Where(sections, hot.Street is null ? "districts" : "streets", draft))

@@ -24,7 +24,11 @@ public static class WarningsProse
 
     /// <param name="Strongest">Row with the highest score.</param>
     /// <param name="Methods">All that told of it.</param>
-    public sealed record Told(EarlyWarning Strongest, IReadOnlyList<string> Methods);
+    /// <param name="Districts">Above 1: it goes through so many districts, and the row has their sums.</param>
+    public sealed record Told(EarlyWarning Strongest, IReadOnlyList<string> Methods, int Districts = 1);
+
+    /// <summary>What so many districts have at once is a season or a change of the whole city: one line, no lead to any of them.</summary>
+    private const int CityWide = 5;
 
     public static IReadOnlyList<Told> Merged(IReadOnlyList<EarlyWarning> rows)
     {
@@ -35,15 +39,40 @@ public static class WarningsProse
         var named = told.Where(one => one.Strongest.Street is not null)
             .Select(one => (one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
             .ToHashSet();
+        var wide = told.Where(one => one.Strongest.Street is null)
+            .GroupBy(Change)
+            .Where(districts => districts.Count() >= CityWide)
+            .ToDictionary(districts => districts.Key, districts => Sum([.. districts]));
         return
         [
             .. told.Where(one =>
                     one.Strongest.Street is not null
-                    || !named.Contains((one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
+                    || (
+                        !wide.ContainsKey(Change(one))
+                        && !named.Contains((one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
+                    )
                 )
+                .Concat(wide.Values)
                 .OrderBy(one => one.Strongest.Rank),
         ];
     }
+
+    /// <summary>What can be the same in many districts: the same days, so that counts may be added up.</summary>
+    private static (string?, string?, DateOnly?, DateOnly) Change(Told one) =>
+        (one.Strongest.Issue, one.Strongest.Direction, one.Strongest.SinceOn, one.Strongest.UntilOn);
+
+    private static Told Sum(IReadOnlyList<Told> districts) =>
+        new(
+            districts.MinBy(one => one.Strongest.Rank)!.Strongest with
+            {
+                District = null,
+                Observed = districts.Sum(one => one.Strongest.Observed),
+                Expected = districts.Sum(one => one.Strongest.Expected),
+                Upper = null,
+            },
+            [.. districts.SelectMany(one => one.Methods).Distinct()],
+            districts.Count
+        );
 
     /// <param name="told">What <see cref="Merged"/> gives of the bulletin's warnings.</param>
     /// <param name="table">Number of the list of alarms, which has them all.</param>
@@ -87,7 +116,7 @@ public static class WarningsProse
         var row = one.Strongest;
         return draft.Say(
             row.Direction == "up" ? "warnings.one" : "warnings.one_fall",
-            ("area", Area(row)),
+            ("area", Area(one, draft)),
             ("issue", row.Issue),
             ("days", Days(row, dates)),
             ("observed", draft.Count(id + ".observed", row.Observed!.Value, Source, "unit.incidents")),
@@ -98,7 +127,8 @@ public static class WarningsProse
     private static string Days(EarlyWarning row, Dates dates) =>
         row.SinceOn == row.UntilOn ? dates.MonthDay(row.UntilOn) : dates.Span(row.SinceOn!.Value, row.UntilOn);
 
-    internal static string Area(EarlyWarning row) => row.District + row.Street;
+    internal static string Area(Told one, Draft draft) =>
+        one.Districts > 1 ? draft.Text("warnings.districts", ("count", one.Districts)) : one.Strongest.District + one.Strongest.Street;
 
     internal static IEnumerable<string> Words(Told one, Draft draft) =>
         Views.Where(view => view.Any(one.Methods.Contains)).Select(view => draft.Word($"warning.{view[0]}_{one.Strongest.Direction}"));
