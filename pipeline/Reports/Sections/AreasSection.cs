@@ -111,7 +111,7 @@ public static class AreasSection
                     ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents"))
                 )
                 : draft.Say(
-                    "areas.first_street",
+                    first.RankLow is { } surely && surely == first.RankHigh ? "areas.first_surely" : "areas.first_street",
                     ("name", Name(first)),
                     ("count", draft.Count("streets.1.complaints", first.Complaints, Source)),
                     ("incidents", draft.Count("streets.1.incidents", first.Incidents, Source, "unit.incidents")),

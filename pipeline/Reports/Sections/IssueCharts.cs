@@ -22,7 +22,7 @@ internal static class IssueCharts
             sum += shown[few].Complaints;
         var columns = shown.Select((issue, i) => Column(issue.Name!, issue.Complaints, i < few, draft)).ToList();
         if (whole - shown.Sum(issue => issue.Complaints) is > 0 and var rest)
-            columns.Add(Column(draft.Word("issue.other"), rest, false, draft));
+            columns.Add(Column(draft.Word("issue.rest"), rest, false, draft));
         return new ParetoChart(
             "issues",
             draft.NextChart(),
@@ -84,7 +84,7 @@ internal static class IssueCharts
             : new GroupChart(
                 "issue_changes",
                 draft.NextChart(),
-                draft.Word("chart.compared"),
+                draft.Text("chart.compared", ("series", string.Join(draft.Word("separator.enumeration"), series.Select(one => one.Name)))),
                 message,
                 OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases)),
                 [.. series.Select(one => one.Name)],
