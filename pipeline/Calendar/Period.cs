@@ -88,6 +88,13 @@ public sealed partial record Period(PeriodKind Kind, string Name, DateOnly From,
         };
     }
 
+    /// <summary>The last period of this kind that ended before <paramref name="day"/>.</summary>
+    public static Period EndedBefore(PeriodKind kind, DateOnly day, DayOfWeek startDay, MonthRule rule)
+    {
+        var holding = Holding(kind, day.AddDays(-1), startDay, rule);
+        return holding.LastDay < day ? holding : holding.Previous(startDay);
+    }
+
     /// <summary>Natural and assessment months stand side by side.</summary>
     public string FolderName => Rule == MonthRule.Assessment && Kind != PeriodKind.Weekly ? Name + "-assessment" : Name;
 

@@ -107,18 +107,17 @@ public sealed partial class ComplaintReader : IDisposable
             Between(span)
         );
 
-    public IReadOnlyList<DayCount> Days(DaySpan span) =>
-        _session.Query("Grouping/days", row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)), Between(span));
+    public IReadOnlyList<DayCount> Days(DaySpan span) => Days(span, every: false);
 
     /// <summary>Days of all streams: what the data cover does not hang on the one that is looked at.</summary>
-    public IReadOnlyList<DayCount> EveryDay(DaySpan span) =>
-        Stream is null
-            ? Days(span)
-            : _session.Query(
-                "Grouping/every_day",
-                row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)),
-                Between(span)
-            );
+    public IReadOnlyList<DayCount> EveryDay(DaySpan span) => Days(span, every: Stream is not null);
+
+    private List<DayCount> Days(DaySpan span, bool every) =>
+        _session.Query(
+            "Grouping/days",
+            row => new DayCount(row.DayAt(0)!.Value, row.GetInt64(1), row.GetInt64(2)),
+            [.. Between(span), ("every", every)]
+        );
 
     public IReadOnlyList<IssueCount> Issues(ReportSpans spans) =>
         _session.Query(

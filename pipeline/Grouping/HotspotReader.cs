@@ -1,4 +1,4 @@
-using System.Globalization;
+using Hotspot.Calendar;
 using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;
@@ -33,7 +33,7 @@ public static class HotspotReader
         DaySpan days,
         OrderStream? stream,
         SessionLimits limits
-    ) => Find(generation, "Grouping/explain_point", pointsFile, unitsFile, hotspotId, _ => days, stream, limits);
+    ) => Find(generation, "Grouping/explain_point", pointsFile, unitsFile, hotspotId, byUnit: true, _ => days, stream, limits);
 
     /// <param name="clustersFile">A table <c>space_time_clusters</c> of a bulletin or night; <paramref name="incidentsFile"/> its table <c>cluster_incidents</c>.</param>
     /// <returns>Null where the cluster is not in it.</returns>
@@ -51,17 +51,18 @@ public static class HotspotReader
             clustersFile,
             incidentsFile,
             clusterId,
+            byUnit: false,
             columns =>
             {
-                DateOnly Day(string name) =>
-                    DateOnly.ParseExact(columns.First(column => column.Key == name).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+                DateOnly Day(string name) => IsoDay.Parse(columns.First(column => column.Key == name).Value!);
                 return new DaySpan(Day("from_on"), Day("until_on").AddDays(1));
             },
             stream,
             limits
         );
 
-    /// <param name="sql">Of its row; the same name with _incidents asks for what it is made of.</param>
+    /// <param name="sql">Of its row.</param>
+    /// <param name="byUnit">It is made of units; false: of incidents.</param>
     /// <param name="daysOf">The days of its incidents, by its columns.</param>
     private static ToldHotspot? Find(
         Generation generation,
@@ -69,6 +70,7 @@ public static class HotspotReader
         string rowFile,
         string partsFile,
         string id,
+        bool byUnit,
         Func<IReadOnlyList<KeyValuePair<string, string?>>, DaySpan> daysOf,
         OrderStream? stream,
         SessionLimits limits
@@ -87,7 +89,7 @@ public static class HotspotReader
         ComplaintReader.Look(session, generation, days.Until, stream);
         long count = 0;
         var incidents = session.Query(
-            sql + "_incidents",
+            "Grouping/explain_incidents",
             row =>
             {
                 count = row.GetInt64(6);
@@ -102,6 +104,7 @@ public static class HotspotReader
             },
             ("file", partsFile),
             ("id", id),
+            ("by_unit", byUnit),
             ("from", days.From),
             ("until", days.Until),
             ("top", MostIncidents)

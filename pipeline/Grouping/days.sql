@@ -1,4 +1,4 @@
--- Grain: one row per day from $from (inclusive) to $until (exclusive), also days without a complaint.
+-- Grain: one row per day from $from (inclusive) to $until (exclusive), also days without a complaint; $every: of all streams, whichever is looked at.
 with calendar as (
     select unnest(generate_series($from::timestamp, $until::timestamp - interval 1 day, interval 1 day))::date as occurred_on
 )
@@ -10,8 +10,8 @@ select
 from calendar
 left join (
     select *
-    from complaint
-    where occurred_at >= $from and occurred_at < $until
+    from every_complaint
+    where occurred_at >= $from and occurred_at < $until and ($every::boolean or is_seen(stream))
 ) as complaint
     using (occurred_on)
 group by calendar.occurred_on

@@ -14,6 +14,10 @@ public static class ParquetTable
 {
     private const string GeometryColumn = "geometry";
 
+    /// <summary>The file <c>name.parquet</c> of a folder that is there.</summary>
+    public static void Write<T>(IReadOnlyList<T> rows, string folder, string name) =>
+        AtomicFile.Write(Path.Combine(folder, name + ".parquet"), stream => Write(rows, stream));
+
     public static void Write<T>(IReadOnlyList<T> rows, Stream target) => Write(rows, Columns<T>.All, target);
 
     /// <param name="kept">Names of the columns that the file has.</param>

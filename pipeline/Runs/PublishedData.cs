@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Store;
@@ -16,6 +17,10 @@ internal static class PublishedData
         var generation = Of(context);
         return (generation, ComplaintReader.Coverage(generation, context.Limits) ?? throw Nothing(context));
     }
+
+    /// <param name="period">Name of days that the data do not reach.</param>
+    public static OperatorException NotCovered(string period, Coverage coverage) =>
+        new(ExitCode.Missing, "empty_period", ("period", period), ("first", coverage.FirstOn.Iso()), ("last", coverage.LastOn.Iso()));
 
     public static OperatorException Nothing(RunContext context) => new(ExitCode.Missing, "nothing_loaded", ("home", context.Home.Root));
 }

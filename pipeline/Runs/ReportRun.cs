@@ -39,13 +39,7 @@ public static class ReportRun
         if (isFinal && options.Final)
             throw new OperatorException(ExitCode.WrongUse, "already_final", ("period", period.Name), ("folder", home.Show(folder)));
         if (period.LastDay < coverage.FirstOn || period.From > coverage.LastOn)
-            throw new OperatorException(
-                ExitCode.Missing,
-                "empty_period",
-                ("period", period.Name),
-                ("first", coverage.FirstOn.Iso()),
-                ("last", coverage.LastOn.Iso())
-            );
+            throw PublishedData.NotCovered(period.Name, coverage);
         if (options.Final && coverage.LastOn < period.LastDay)
             throw new OperatorException(
                 ExitCode.GateFailed,
@@ -84,7 +78,7 @@ public static class ReportRun
                     context.Settings.WeekStart,
                     week => WrittenBulletin.FolderOf(home, week, options.Stream)
                 );
-                if (period.Kind == PeriodKind.Weekly)
+                if (period.Kind == PeriodKind.Weekly && !options.Public)
                 {
                     found = found with
                     {
@@ -337,33 +331,32 @@ public static class ReportRun
 
     private static void WriteTables(string folder, Analysis analysis)
     {
-        Directory.CreateDirectory(Path.Combine(folder, "parquet"));
-        string Table(string name) => Path.Combine(folder, "parquet", name);
-        AtomicFile.Write(Table("peak_hours.parquet"), stream => ParquetTable.Write(analysis.Peaks, stream));
-        AtomicFile.Write(Table("peak_windows.parquet"), stream => ParquetTable.Write(analysis.Windows, stream));
-        AtomicFile.Write(Table("hour_circles.parquet"), stream => ParquetTable.Write(analysis.Circles, stream));
-        AtomicFile.Write(Table("day_effects.parquet"), stream => ParquetTable.Write(analysis.DayEffects, stream));
-        AtomicFile.Write(Table("areas.parquet"), stream => ParquetTable.Write(analysis.Areas, stream));
-        AtomicFile.Write(Table("points.parquet"), stream => ParquetTable.Write(analysis.Points, stream));
-        AtomicFile.Write(Table("hotspot_units.parquet"), stream => ParquetTable.Write(HotspotUnit.Of(analysis.Points), stream));
-        AtomicFile.Write(Table("repeats.parquet"), stream => ParquetTable.Write(analysis.Repeats, stream));
-        AtomicFile.Write(Table("near_repeats.parquet"), stream => ParquetTable.Write(analysis.NearRepeats, stream));
-        AtomicFile.Write(Table("service_levels.parquet"), stream => ParquetTable.Write(analysis.ServiceLevels, stream));
-        AtomicFile.Write(Table("early_warnings.parquet"), stream => ParquetTable.Write(analysis.Warnings, stream));
-        AtomicFile.Write(Table("forecast.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Forecasts ?? [], stream));
-        AtomicFile.Write(Table("forecast_backtest.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Backtests ?? [], stream));
-        AtomicFile.Write(Table("hot_cells.parquet"), stream => ParquetTable.Write(analysis.Ahead?.Cells ?? [], stream));
-        AtomicFile.Write(Table("hot_cell_backtest.parquet"), stream => ParquetTable.Write(analysis.Ahead?.CellBacktests ?? [], stream));
-        AtomicFile.Write(Table("hexes.parquet"), stream => ParquetTable.Write(analysis.Hexes, stream));
-        AtomicFile.Write(Table("emerging.parquet"), stream => ParquetTable.Write(analysis.Evolution.Cells, stream));
-        AtomicFile.Write(Table("space_time_clusters.parquet"), stream => ParquetTable.Write(analysis.Scan?.Clusters ?? [], stream));
-        AtomicFile.Write(Table("cluster_incidents.parquet"), stream => ParquetTable.Write(analysis.Scan?.Incidents ?? [], stream));
+        var tables = Directory.CreateDirectory(Path.Combine(folder, "parquet")).FullName;
+        ParquetTable.Write(analysis.Peaks, tables, "peak_hours");
+        ParquetTable.Write(analysis.Windows, tables, "peak_windows");
+        ParquetTable.Write(analysis.Circles, tables, "hour_circles");
+        ParquetTable.Write(analysis.DayEffects, tables, "day_effects");
+        ParquetTable.Write(analysis.Areas, tables, "areas");
+        ParquetTable.Write(analysis.Points, tables, "points");
+        ParquetTable.Write(HotspotUnit.Of(analysis.Points), tables, "hotspot_units");
+        ParquetTable.Write(analysis.Repeats, tables, "repeats");
+        ParquetTable.Write(analysis.NearRepeats, tables, "near_repeats");
+        ParquetTable.Write(analysis.ServiceLevels, tables, "service_levels");
+        ParquetTable.Write(analysis.Warnings, tables, "early_warnings");
+        ParquetTable.Write(analysis.Ahead?.Forecasts ?? [], tables, "forecast");
+        ParquetTable.Write(analysis.Ahead?.Backtests ?? [], tables, "forecast_backtest");
+        ParquetTable.Write(analysis.Ahead?.Cells ?? [], tables, "hot_cells");
+        ParquetTable.Write(analysis.Ahead?.CellBacktests ?? [], tables, "hot_cell_backtest");
+        ParquetTable.Write(analysis.Hexes, tables, "hexes");
+        ParquetTable.Write(analysis.Evolution.Cells, tables, "emerging");
+        ParquetTable.Write(analysis.Scan?.Clusters ?? [], tables, "space_time_clusters");
+        ParquetTable.Write(analysis.Scan?.Incidents ?? [], tables, "cluster_incidents");
     }
 
     private static List<string> WriteAll(string folder, Bulletin bulletin, PublicAnalysis analysis, WordTemplate word)
     {
         var charts = WriteDocuments(folder, bulletin, word);
-        AtomicFile.Write(Path.Combine(folder, "parquet", "public_counts.parquet"), stream => ParquetTable.Write(analysis.Rows(), stream));
+        ParquetTable.Write(analysis.Rows(), Path.Combine(folder, "parquet"), "public_counts");
         return charts;
     }
 

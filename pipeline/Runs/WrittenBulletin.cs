@@ -48,10 +48,8 @@ internal sealed record WrittenBulletin(string Folder, string Name)
     public DaySpan Days()
     {
         var days = Figures().Figures[0].Inputs.Split('/');
-        return new DaySpan(Day(days[0]), Day(days[1]).AddDays(1));
+        return new DaySpan(IsoDay.Parse(days[0]), IsoDay.Parse(days[1]).AddDays(1));
     }
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, FiguresFile.Name));
 

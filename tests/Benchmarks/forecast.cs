@@ -5,6 +5,7 @@
 // Streets differ by Pareto's law, issues by weight and by month; each series drifts (AR(1) of its log), counts vary 1.5 times as much as Poisson's, a weekend
 // day has two thirds of a workday's. Compiled with optimisation from the first call: the published program is compiled ahead.
 #:project ../../pipeline/Pipeline.csproj
+#:include ../Endurance/BurstyCounts.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 #:property TieredCompilation=false
@@ -34,7 +35,7 @@ for (var street = 0; street < Streets; street++)
         {
             drift = 0.9 * drift + Math.Sqrt(1 - 0.81) * 0.3 * Normal();
             var season = 1 + 0.4 * Math.Sin(2 * Math.PI * (week + 4 * issue) / 52);
-            counts[week] = Count(complaints * size[street] * part[issue] / all * season * Math.Exp(drift - 0.045));
+            counts[week] = BurstyCounts.Of(random, complaints * size[street] * part[issue] / all * season * Math.Exp(drift - 0.045));
         }
         series.Add(new ForecastSeries("street", $"区{street % 16:00}", $"街道{street:000}", $"事项{issue:00}", counts, []));
     }
@@ -95,20 +96,3 @@ for (var turn = 1; turn <= turns; turn++)
 }
 
 double Normal() => Math.Sqrt(-2 * Math.Log(1 - random.NextDouble())) * Math.Cos(2 * Math.PI * random.NextDouble());
-
-// Poisson clusters of logarithmic size with p = 1/3: variance 1.5 times the mean.
-int Count(double mean)
-{
-    var (clusters, left) = (0, mean / 0.5 * Math.Log(1.5));
-    for (var wait = -Math.Log(1 - random.NextDouble()); wait < left; wait -= Math.Log(1 - random.NextDouble()))
-        clusters++;
-    var count = 0;
-    for (var i = 0; i < clusters; i++)
-    {
-        var (one, p, rest) = (1, 1 / 3.0 / Math.Log(1.5), random.NextDouble());
-        for (; (rest -= p) > 0; one++)
-            p *= one / 3.0 / (one + 1);
-        count += one;
-    }
-    return count;
-}

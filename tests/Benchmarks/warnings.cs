@@ -5,6 +5,7 @@
 // Negative binomial counts of variance 1.5 times the mean, from 0.2 to 20 a week. Compiled with optimisation from the first call, in the first turn: the
 // published program is compiled ahead. R surveillance 1.20.3 takes 70 s for the first (farringtonFlexible, one core).
 #:project ../../pipeline/Pipeline.csproj
+#:include ../Endurance/BurstyCounts.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 #:property TieredCompilation=false
@@ -54,22 +55,4 @@ static (double Seconds, IReadOnlyList<EarlyWarning> Rows) Timed(WarningInputs in
     return (watch.Elapsed.TotalSeconds, rows);
 }
 
-int[] Counts(int length, double mean) => [.. Enumerable.Range(0, length).Select(_ => Count(mean))];
-
-// Poisson clusters of logarithmic size with p = 1/3.
-int Count(double mean)
-{
-    var clusters = 0;
-    var limit = Math.Exp(-mean / 0.5 * Math.Log(1.5));
-    for (var product = random.NextDouble(); product > limit; product *= random.NextDouble())
-        clusters++;
-    var count = 0;
-    for (var i = 0; i < clusters; i++)
-    {
-        var (size, p, left) = (1, 1 / 3.0 / Math.Log(1.5), random.NextDouble());
-        for (; (left -= p) > 0; size++)
-            p *= size / 3.0 / (size + 1);
-        count += size;
-    }
-    return count;
-}
+int[] Counts(int length, double mean) => [.. Enumerable.Range(0, length).Select(_ => BurstyCounts.Of(random, mean))];

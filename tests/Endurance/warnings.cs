@@ -10,6 +10,7 @@
 // nothing at all in the last 21, of series with two a day.
 #:project ../../pipeline/Pipeline.csproj
 #:include LumpyCity.cs
+#:include BurstyCounts.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA5394;CA1849;CA1861;CA1812;CA2266
@@ -106,31 +107,6 @@ WarningInputs Weeks(int seed, int weeks)
         .. Enumerable.Range(0, weeks).Select(week => (1 + 0.05 * Normal()) * (1 + 0.2 * Math.Sin(2 * Math.PI * week / 52.18))),
     ];
     double Normal() => Math.Sqrt(-2 * Math.Log(1 - draws.NextDouble())) * Math.Cos(2 * Math.PI * draws.NextDouble());
-    int Poisson(double mean)
-    {
-        var count = 0;
-        for (; mean > 0; mean -= 20)
-        {
-            var limit = Math.Exp(-Math.Min(mean, 20));
-            for (var product = draws.NextDouble(); product > limit; product *= draws.NextDouble())
-                count++;
-        }
-        return count;
-    }
-    // Negative binomial of variance 1.5 μ: Poisson clusters of logarithmic size with p = 1/3.
-    int Count(double mean)
-    {
-        var clusters = Poisson(mean / 0.5 * Math.Log(1.5));
-        var count = 0;
-        for (var i = 0; i < clusters; i++)
-        {
-            var (size, p, left) = (1, 1 / 3.0 / Math.Log(1.5), draws.NextDouble());
-            for (; (left -= p) > 0; size++)
-                p *= size / 3.0 / (size + 1);
-            count += size;
-        }
-        return count;
-    }
     return new WarningInputs(
         new DateOnly(2025, 4, 27),
         [],
@@ -144,7 +120,7 @@ WarningInputs Weeks(int seed, int weeks)
                         $"街道{i / 6}",
                         $"{i % 6}",
                         [],
-                        [.. city.Select(factor => Count(reports / 1.5 * share / all * factor))]
+                        [.. city.Select(factor => BurstyCounts.Of(draws, reports / 1.5 * share / all * factor))]
                     )
             ),
         ]

@@ -217,12 +217,9 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var warning = cluster is null
             ? warnings.First(row => Is(row, "since_on", "observed"))
             : warnings.Find(row =>
-                (row["district"], row["street"], row["issue"], row["direction"]) is var (district, street, issue, up)
-                && street is not null
-                && Equals(district, cluster["district"])
-                && Equals(street, cluster["street"])
-                && Equals(issue, cluster["issue"])
-                && (string)up! == "up"
+                row["street"] is not null
+                && (string)row["direction"]! == "up"
+                && ((string[])["district", "street", "issue"]).All(name => Equals(row[name], cluster[name]))
             );
         var days = cluster is null ? 0 : (double)cluster["recurrence_days"]!;
         var status = cluster is null

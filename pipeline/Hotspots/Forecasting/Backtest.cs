@@ -3,27 +3,36 @@ namespace Hotspot.Hotspots.Forecasting;
 /// <summary>One model on the series of a group at the origins that it could be tried at.</summary>
 internal sealed record ModelTrial(string Model, IReadOnlyList<OriginTrial> Origins);
 
-/// <summary>Forecasts of one week from what was known before it.</summary>
+/// <summary>What came in the week after an origin, for all models alike.</summary>
 /// <param name="Weeks">Known weeks, which is the number of the week forecast.</param>
 /// <param name="Members">Numbers of the series.</param>
 /// <param name="Actual">What came, as known today.</param>
 /// <param name="Scale">Of each series in sample (<see cref="ForecastErrors.Scale"/>); null: none.</param>
 /// <param name="SquaredScale">Likewise.</param>
-internal sealed record OriginTrial(int Weeks, int[] Members, double[] Forecast, double[] Actual, double?[] Scale, double?[] SquaredScale)
+internal sealed record OriginOutcome(int Weeks, int[] Members, double[] Actual, double?[] Scale, double?[] SquaredScale);
+
+/// <summary>Forecasts of one week from what was known before it, beside what came.</summary>
+internal sealed record OriginTrial(OriginOutcome Outcome, double[] Forecast)
 {
+    public int Weeks => Outcome.Weeks;
+
+    public int[] Members => Outcome.Members;
+
     /// <summary>Mean of absolute errors over their scales; null: no series has one.</summary>
-    public double? ScaledError => Scaled().ToList() is { Count: > 0 } errors ? errors.Average() : null;
+    public double? ScaledError => Scaled().ToList() is { Count: > 0 } errors ? errors.Average(one => one.Error) : null;
 
-    public IEnumerable<double> Scaled() =>
-        Enumerable.Range(0, Members.Length).Where(i => Scale[i] > 0).Select(i => Math.Abs(Actual[i] - Forecast[i]) / Scale[i]!.Value);
+    /// <summary>Absolute errors over their scales, of the members that have one.</summary>
+    public IEnumerable<(int Member, double Error)> Scaled() => Scaled(Outcome.Scale, Math.Abs);
 
-    public IEnumerable<double> ScaledSquares() =>
+    public IEnumerable<double> ScaledSquares() => Scaled(Outcome.SquaredScale, error => error * error).Select(one => one.Error);
+
+    public IEnumerable<(double Mean, double Actual)> Pairs() => Forecast.Zip(Outcome.Actual);
+
+    private IEnumerable<(int Member, double Error)> Scaled(double?[] scale, Func<double, double> size) =>
         Enumerable
             .Range(0, Members.Length)
-            .Where(i => SquaredScale[i] > 0)
-            .Select(i => Math.Pow(Actual[i] - Forecast[i], 2) / SquaredScale[i]!.Value);
-
-    public IEnumerable<(double Mean, double Actual)> Pairs() => Forecast.Zip(Actual);
+            .Where(i => scale[i] > 0)
+            .Select(i => (Members[i], size(Outcome.Actual[i] - Forecast[i]) / scale[i]!.Value));
 }
 
 /// <summary>
@@ -42,14 +51,12 @@ internal sealed class Backtest
     private const int MostJudged = 2000;
 
     private readonly WeekPanel _panel;
-    private readonly int _weeks;
 
     public Backtest(ForecastInputs inputs, ForecastSeries[] series, ForecastSeries[] around, int origins)
     {
-        _weeks = inputs.Steps.Count;
-        var first = Math.Max(0, _weeks - origins);
+        var first = Math.Max(0, inputs.Steps.Count - origins);
         _panel = new WeekPanel(inputs, series, around, Math.Max(0, first - WeekPanel.MostTargets));
-        var trials = new List<(string Model, double[] Forecast)>[_weeks - first + 1];
+        var trials = new List<(string Model, double[] Forecast)>[inputs.Steps.Count - first + 1];
         var at = new Origin[trials.Length];
         Parallel.For(
             0,
@@ -63,6 +70,7 @@ internal sealed class Backtest
         );
         Now = at[^1];
         Ahead = trials[^1];
+        var outcomes = at[..^1].Select(Outcome).ToArray();
         Trials =
         [
             .. ForecastModels
@@ -74,7 +82,9 @@ internal sealed class Backtest
                         .. Enumerable
                             .Range(0, trials.Length - 1)
                             .Where(i => at[i].Members.Length > 0)
-                            .SelectMany(i => trials[i].Where(one => one.Model == model).Select(one => Judged(at[i], one.Forecast))),
+                            .SelectMany(i =>
+                                trials[i].Where(one => one.Model == model).Select(one => new OriginTrial(outcomes[i], one.Forecast))
+                            ),
                     ]
                 )),
         ];
@@ -109,7 +119,7 @@ internal sealed class Backtest
     }
 
     public static double? Mase(ModelTrial trial) =>
-        trial.Origins.SelectMany(origin => origin.Scaled()).ToList() is { Count: > 0 } all ? all.Average() : null;
+        trial.Origins.SelectMany(origin => origin.Scaled()).ToList() is { Count: > 0 } all ? all.Average(one => one.Error) : null;
 
     /// <summary>Limits of the forecasts ahead, from all origins; where there are few, from the weeks themselves.</summary>
     public ForecastSpread Spread(ModelTrial trial) =>
@@ -181,14 +191,13 @@ internal sealed class Backtest
         return found;
     }
 
-    private OriginTrial Judged(Origin origin, double[] forecast)
+    private OriginOutcome Outcome(Origin origin)
     {
         const int ScaleWeeks = 52;
         var known = origin.Counts.Select(counts => counts.TakeLast(ScaleWeeks).Select(count => (double)count).ToArray()).ToArray();
-        return new OriginTrial(
+        return new OriginOutcome(
             origin.Weeks,
             origin.Members,
-            forecast,
             [.. origin.Members.Select(member => (double)_panel.Series(member).Weeks[origin.Weeks])],
             [.. known.Select(series => ForecastErrors.Scale(series, 1))],
             [.. known.Select(series => ForecastErrors.SquaredScale(series, 1))]

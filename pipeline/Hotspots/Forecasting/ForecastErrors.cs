@@ -5,20 +5,16 @@ public static class ForecastErrors
 {
     /// <summary>Mean absolute error in sample of the forecast "as one period before"; null where there is none, or it is never wrong.</summary>
     /// <param name="period">1: as the step before.</param>
-    public static double? Scale(ReadOnlySpan<double> known, int period)
-    {
-        double sum = 0;
-        for (var t = period; t < known.Length; t++)
-            sum += Math.Abs(known[t] - known[t - period]);
-        return sum > 0 ? sum / (known.Length - period) : null;
-    }
+    public static double? Scale(ReadOnlySpan<double> known, int period) => Scale(known, period, Math.Abs);
 
     /// <summary>The same of squares, for RMSSE.</summary>
-    public static double? SquaredScale(ReadOnlySpan<double> known, int period)
+    public static double? SquaredScale(ReadOnlySpan<double> known, int period) => Scale(known, period, error => error * error);
+
+    private static double? Scale(ReadOnlySpan<double> known, int period, Func<double, double> size)
     {
         double sum = 0;
         for (var t = period; t < known.Length; t++)
-            sum += (known[t] - known[t - period]) * (known[t] - known[t - period]);
+            sum += size(known[t] - known[t - period]);
         return sum > 0 ? sum / (known.Length - period) : null;
     }
 

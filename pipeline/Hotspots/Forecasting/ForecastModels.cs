@@ -12,12 +12,11 @@ internal static class ForecastModels
 {
     public const string Mean = "mean";
 
-    private const int NaiveWeeks = 4;
+    public const int NaiveWeeks = 4;
 
     /// <summary>A regression of seven terms needs a few hundred rows, trees some thousand.</summary>
     private const int LeastRows = 200;
     private const int LeastTreeRows = 2000;
-    private const int MostRows = 5_000;
 
     /// <summary>As much as one case says: in a city of one district its issues and their surroundings are the same.</summary>
     private const double Ridge = 1;
@@ -90,7 +89,7 @@ internal static class ForecastModels
     /// <summary>M2: log μ = log(level × content) + signs × β, negative binomial over the rows of the past year.</summary>
     internal static double[]? Regression(Origin origin)
     {
-        var past = origin.Learned(MostRows);
+        var past = origin.Learned;
         if (past.Count < LeastRows || origin.Rows(origin.Weeks) is not { } now)
             return null;
         // A sign that never moved says nothing and would have no factor.
@@ -119,7 +118,7 @@ internal static class ForecastModels
     /// <summary>M3: boosted trees (Microsoft.ML, Tweedie loss) on the ratio of cases to level × content, weighted by it, which is a rate with its exposure.</summary>
     internal static double[]? Trees(Origin origin)
     {
-        var past = origin.Learned(MostRows);
+        var past = origin.Learned;
         if (past.Count < LeastTreeRows || origin.Rows(origin.Weeks) is not { } now)
             return null;
         var context = new MLContext(seed: 1);

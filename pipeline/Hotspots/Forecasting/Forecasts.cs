@@ -48,16 +48,7 @@ public static class Forecasts
         var spread = backtest.Spread(trial);
         var shown = backtest.Ahead.First(one => one.Model == backtest.Shown).Forecast;
         var naive = backtest.Ahead.First(one => one.Model == Forecast.Naive).Forecast;
-        var errors = trial
-            .Origins.SelectMany(origin =>
-                origin
-                    .Members.Index()
-                    .Where(one => origin.Scale[one.Index] > 0)
-                    .Select(one =>
-                        (one.Item, Error: Math.Abs(origin.Actual[one.Index] - origin.Forecast[one.Index]) / origin.Scale[one.Index]!.Value)
-                    )
-            )
-            .ToLookup(one => one.Item, one => one.Error);
+        var errors = trial.Origins.SelectMany(origin => origin.Scaled()).ToLookup(one => one.Member, one => one.Error);
         foreach (var (i, member) in backtest.Now.Members.Index())
         {
             var one = members[member];

@@ -8,8 +8,15 @@ namespace Hotspot.Hotspots.Forecasting;
 /// <param name="Rows">Rows of the members as of each number of known weeks up to now; null: too few weeks.</param>
 internal sealed record Origin(int Weeks, int[] Members, int[][] Counts, double[] Content, Func<int, WeekRows?> Rows)
 {
-    /// <summary>Rows whose outcome is known by now, as (row, outcome, content of its week); thinned evenly to about <paramref name="most"/>.</summary>
-    public List<LearnedRow> Learned(int most)
+    /// <summary>A fit of a few terms or trees asks for no more.</summary>
+    private const int MostLearned = 5_000;
+
+    private List<LearnedRow>? _learned;
+
+    /// <summary>Rows whose outcome is known by now, for all models the same; thinned evenly to about five thousand. For one thread.</summary>
+    public IReadOnlyList<LearnedRow> Learned => _learned ??= Learn();
+
+    private List<LearnedRow> Learn()
     {
         var at = Members.Select((member, i) => (member, i)).ToDictionary(pair => pair.member, pair => pair.i);
         var past = new List<LearnedRow>();
@@ -23,9 +30,9 @@ internal sealed record Origin(int Weeks, int[] Members, int[][] Counts, double[]
                     past.Add(new LearnedRow(rows.Signs[row], rows.Level[row] * Content[weeks], Counts[member][weeks]));
             }
         }
-        if (past.Count <= most)
+        if (past.Count <= MostLearned)
             return past;
-        var every = (past.Count + most - 1) / most;
+        var every = (past.Count + MostLearned - 1) / MostLearned;
         // Numbers scrambled by a product that overflows: the kept rows are spread over series and weeks.
         return [.. past.Where((_, i) => (ulong)i * 0x9E3779B97F4A7C15UL % (ulong)every == 0)];
     }

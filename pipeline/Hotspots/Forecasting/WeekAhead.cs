@@ -14,6 +14,9 @@ public sealed record WeekAhead(
 {
     /// <summary>Weeks that a model is tried on before it may be told.</summary>
     public const int LeastOrigins = 12;
+
+    /// <summary>Weeks that the naive model needs before the first of them; with all of these it is tried.</summary>
+    public const int LeastWeeks = LeastOrigins + ForecastModels.NaiveWeeks;
 }
 
 /// <summary>A forecast of the past beside what came.</summary>

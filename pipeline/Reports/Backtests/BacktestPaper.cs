@@ -1,14 +1,16 @@
+using Hotspot.Calendar;
 using Hotspot.Hotspots.Forecasting;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
+using Hotspot.Reports.Sections;
 
 namespace Hotspot.Reports.Backtests;
 
 /// <summary>预测回测报告: how far the forecasts of each model lay from what came, week by week, and how much lay in the cells that were ranked first.</summary>
 public static class BacktestPaper
 {
-    private const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasts";
-    private const string CellSource = "Grouping/forecast_cells.sql, Hotspots/HotCells";
+    private const string Source = ForecastProse.Source;
+    private const string CellSource = ForecastProse.CellSource;
 
     /// <param name="through">The day that is looked ahead from.</param>
     public static Bulletin Write(
@@ -19,7 +21,7 @@ public static class BacktestPaper
         IReadOnlyList<Grouping.AskedQuery> queries
     )
     {
-        var draft = new Draft(phrases, through.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        var draft = new Draft(phrases, through.Iso());
         var dates = new Dates(phrases);
         return new Bulletin(
             PaperHead.Of(
@@ -51,7 +53,11 @@ public static class BacktestPaper
             return
             [
                 new Paragraph(
-                    draft.Say("backtest.short", ("weeks", draft.Count("backtest.weeks", tried.Steps.Count, Source, "unit.weeks")))
+                    draft.Say(
+                        "backtest.short",
+                        ("least", WeekAhead.LeastWeeks),
+                        ("weeks", draft.Count("backtest.weeks", tried.Steps.Count, Source, "unit.weeks"))
+                    )
                 ),
             ];
         var winners = known.Where(row => row is { IsShown: true, Model: not Forecast.Naive }).ToList();

@@ -6,12 +6,9 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The week ahead in 八、预警与研判: how many complaints to expect and by which model, what became of the last forecast, and the cells to watch.</summary>
 public static class ForecastProse
 {
-    private const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasts";
-    private const string CellSource = "Grouping/forecast_cells.sql, Hotspots/HotCells";
+    internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasts";
+    internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/HotCells";
     private const int MostCells = 10;
-
-    /// <summary>What the naive model needs before the first week that it is tried on.</summary>
-    private const int NaiveWeeks = 4;
 
     /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>
     private const double LeastOfIssue = 5;
@@ -71,7 +68,7 @@ public static class ForecastProse
     {
         var shown = ahead.Backtests.First(row => row is { Level: "city", Scope: "total", IsShown: true });
         if (shown.Origins is not { } origins || shown.Mase is not { } mase)
-            return draft.Say("forecast.untried", ("weeks", WeekAhead.LeastOrigins + NaiveWeeks));
+            return draft.Say("forecast.untried", ("weeks", WeekAhead.LeastWeeks));
         var said = draft.Say(
             shown.Model == Forecast.Naive ? "forecast.naive_stands" : "forecast.model_wins",
             ("origins", draft.Count("forecast.origins", origins, Source, "unit.weeks")),

@@ -27,26 +27,17 @@ public static class BacktestRun
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
         var (generation, coverage) = PublishedData.Covered(context);
+        var settings = context.Settings;
         // The day on which an export was made is seldom whole.
-        var running = Period.Holding(PeriodKind.Weekly, coverage.LastOn, context.Settings.WeekStart, context.Settings.MonthRule);
-        var whole = running.LastDay <= coverage.LastOn ? running.LastDay : running.From.AddDays(-1);
-        var last =
-            asOf is { } day && day < coverage.LastOn ? day
-            : asOf is null ? whole
-            : coverage.LastOn;
+        var whole = Period.EndedBefore(PeriodKind.Weekly, coverage.LastOn.AddDays(1), settings.WeekStart, settings.MonthRule);
+        var asked = asOf ?? whole.LastDay;
+        var last = asked < coverage.LastOn ? asked : coverage.LastOn;
         if (last < coverage.FirstOn)
-            throw new OperatorException(
-                ExitCode.Missing,
-                "empty_period",
-                ("period", last.Iso()),
-                ("first", coverage.FirstOn.Iso()),
-                ("last", coverage.LastOn.Iso())
-            );
+            throw PublishedData.NotCovered(last.Iso(), coverage);
         var ledger = new RunLedger(context, "backtest");
         context.Progress.Step("step.analysing", ("period", last.Iso()));
         using var reader = ComplaintReader.Open(generation, last.AddDays(1), context.Limits);
         var tried = ledger.Step("backtest", last.Iso(), () => Forecasting.Run(reader, last, coverage, HomeCity.Of(context), [], origins));
-        var settings = context.Settings;
         var paper = BacktestPaper.Write(
             tried,
             last,
@@ -70,10 +61,8 @@ public static class BacktestRun
             ),
             tables =>
             {
-                void Table<T>(string name, IReadOnlyList<T> rows) =>
-                    AtomicFile.Write(Path.Combine(tables, name + ".parquet"), stream => ParquetTable.Write(rows, stream));
-                Table("forecast_backtest", tried.Backtests);
-                Table("hot_cell_backtest", tried.CellBacktests);
+                ParquetTable.Write(tried.Backtests, tables, "forecast_backtest");
+                ParquetTable.Write(tried.CellBacktests, tables, "hot_cell_backtest");
             }
         );
         return new BacktestResult(last, tried, stem + ".docx", stem + ".xlsx");

@@ -66,8 +66,7 @@ internal static class Cohorts
     /// <summary>The last period that the data cover to its last day, if they cover any of it; else the one that runs.</summary>
     public static Period Last(PeriodKind kind, Coverage coverage, DayOfWeek start, MonthRule rule)
     {
-        var running = Period.Holding(kind, coverage.LastOn, start, rule);
-        var complete = running.LastDay <= coverage.LastOn ? running : running.Previous(start);
-        return complete.LastDay < coverage.FirstOn ? running : complete;
+        var complete = Period.EndedBefore(kind, coverage.LastOn.AddDays(1), start, rule);
+        return complete.LastDay < coverage.FirstOn ? Period.Holding(kind, coverage.LastOn, start, rule) : complete;
     }
 }

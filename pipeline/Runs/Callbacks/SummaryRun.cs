@@ -61,7 +61,7 @@ internal static class SummaryRun
                 ledger,
                 started
             ),
-            tables => AtomicFile.Write(Path.Combine(tables, "callback_rates.parquet"), stream => ParquetTable.Write(rates, stream))
+            tables => ParquetTable.Write(rates, tables, "callback_rates")
         );
         return new CallbackSummed(period, closes, Path.GetDirectoryName(stem)!, stem + ".docx", stem + ".xlsx", rates, swept);
     }

@@ -21,7 +21,7 @@ internal static class DueBulletins
         var settings = context.Settings;
         var due = days.SelectMany(day =>
                 Enum.GetValues<PeriodKind>()
-                    .Select(kind => Ended(kind, day, settings.WeekStart, settings.MonthRule))
+                    .Select(kind => Period.EndedBefore(kind, day, settings.WeekStart, settings.MonthRule))
                     .Where(period => period.LastDay >= day.AddDays(-settings.Night.LookBackDays))
             )
             .Distinct()
@@ -51,13 +51,6 @@ internal static class DueBulletins
             }
         }
         return written;
-    }
-
-    /// <summary>The last period that ended before the day.</summary>
-    private static Period Ended(PeriodKind kind, DateOnly day, DayOfWeek start, MonthRule rule)
-    {
-        var holding = Period.Holding(kind, day.AddDays(-1), start, rule);
-        return holding.LastDay < day ? holding : holding.Previous(start);
     }
 
     private static bool IsOther(RunContext context, Generation generation, Period period, string folder)

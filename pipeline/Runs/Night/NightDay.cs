@@ -60,11 +60,9 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
         var alarms = Alarm.Of(scan, warnings, before, reader.WarningOrders);
         var publication = Publication.Begin(FolderOf(home, day));
         var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;
-        void Table<T>(string name, IReadOnlyList<T> rows) =>
-            AtomicFile.Write(Path.Combine(tables, name + ".parquet"), stream => ParquetTable.Write(rows, stream));
-        Table("space_time_clusters", scan.Clusters);
-        Table("cluster_incidents", scan.Incidents);
-        Table("early_warnings", warnings);
+        ParquetTable.Write(scan.Clusters, tables, "space_time_clusters");
+        ParquetTable.Write(scan.Incidents, tables, "cluster_incidents");
+        ParquetTable.Write(warnings, tables, "early_warnings");
         AtomicFile.Write(Path.Combine(publication.Beside, AlarmsName), stream => JsonText.Write(new AlarmList(day, alarms), stream));
         ManifestFile.Write(
             publication.Beside,
