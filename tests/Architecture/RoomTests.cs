@@ -13,6 +13,7 @@ public partial class RoomTests
         "Calendar",
         "Settings",
         "Records",
+        "Texts",
         "Privacy",
         "Geo",
         "Ingest",
