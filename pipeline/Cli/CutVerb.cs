@@ -22,6 +22,7 @@ internal sealed class CutVerb : IVerb
         ["street"] = "NAME,…",
         ["community"] = "NAME,…",
         ["issue"] = "NAME,…",
+        ["hot-issue"] = "ID,…",
         ["category"] = "NAME,…",
         ["hours"] = "22-6",
         ["weekday"] = "1-5",

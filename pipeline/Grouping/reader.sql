@@ -18,7 +18,12 @@ select
     if(time_precision = 'day', null, hour(occurred_at)) as hour,
     complaint_id = incident_id as opens_incident,
     complaint_id = unit_id as opens_unit
-from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
+from (
+    -- generations of before have no such column
+    from (select null::text as issue_group_id limit 0)
+    union all by name
+    from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
+)
 where occurred_at < getvariable('seen_until');
 
 -- Those of the stream that is looked at. An incident is counted in the stream of its first report, so that the streams add up.

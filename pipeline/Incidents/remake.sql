@@ -23,7 +23,10 @@ select
 from changed
 group by issue;
 
-create or replace table scratch.incident_rule as
+delete from scratch.incident_rule
+where name = 'merge';
+
+insert into scratch.incident_rule
 select
     'merge' as name,
     $rules as value;

@@ -189,7 +189,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         if (Of(Field.CallerPhone, out var phoneColumn).Text is not { } phone)
             return new KnownCaller(name, null);
         var reading = CallerKey.Read(phone);
-        if (reading.State == PhoneState.Usable)
+        if (reading.State is PhoneState.Usable or PhoneState.Account)
             key = callers?.Of(reading.Digits);
         if (reading.State == PhoneState.Withheld)
             Flag("phone_withheld");

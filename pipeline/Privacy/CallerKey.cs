@@ -11,9 +11,12 @@ public enum PhoneState
 
     /// <summary>保密, 不详 and the like.</summary>
     Withheld,
+
+    /// <summary>No phone but the name of an account (来电人电话/账号): one caller, whom nobody can call.</summary>
+    Account,
 }
 
-/// <param name="Digits">The normalised number where usable, else empty.</param>
+/// <param name="Digits">The normalised number where usable, the account's name in small letters, else empty.</param>
 public readonly record struct PhoneReading(PhoneState State, string Digits);
 
 /// <summary>
@@ -25,6 +28,7 @@ public sealed class CallerKey : IDisposable
     private const int FewestDigits = 7;
     private const int MobileDigits = 11;
     private const int MostDigits = 32;
+    private const int ShortestAccount = 5;
 
     // Setting up a keyed hash costs as much as hashing: each thread keeps one.
     private readonly ThreadLocal<IncrementalHash> _hash;
@@ -63,6 +67,8 @@ public sealed class CallerKey : IDisposable
     /// </summary>
     public static PhoneReading Read(string written)
     {
+        if (IsAccount(written.AsSpan().Trim()))
+            return new PhoneReading(PhoneState.Account, written.Trim().ToLowerInvariant());
         Span<char> digits = stackalloc char[MostDigits];
         var count = 0;
         foreach (var c in written)
@@ -82,6 +88,19 @@ public sealed class CallerKey : IDisposable
         return number.Length < FewestDigits || !number.ContainsAnyExcept(number[0])
             ? new PhoneReading(PhoneState.Masked, "")
             : new PhoneReading(PhoneState.Usable, number.SequenceEqual(written) ? written : number.ToString());
+    }
+
+    /// <summary>A letter first, then letters, digits and low lines, with a digit among them; an X may be a mask, and is then none.</summary>
+    private static bool IsAccount(ReadOnlySpan<char> text)
+    {
+        if (text.Length is < ShortestAccount or > MostDigits || !char.IsAsciiLetter(text[0]) || text.ContainsAny('x', 'X'))
+            return false;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c != '_')
+                return false;
+        }
+        return text.ContainsAnyInRange('0', '9');
     }
 
     private static bool IsInsidePhone(char c) => c is ' ' or '-' or '－' or '—' or '(' or ')' or '（' or '）' or '.' or '\u3000';

@@ -1,11 +1,12 @@
 using Hotspot.Enrich;
 using Hotspot.Incidents;
+using Hotspot.IssueGroups;
 using Hotspot.Settings;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
-/// <summary>Makes the incidents anew, as one step of whatever changed complaints; runs in its transaction.</summary>
+/// <summary>Makes incidents and groups of one matter anew, as steps of whatever changed complaints; runs in its transaction.</summary>
 internal static class IncidentStep
 {
     /// <summary>The rules of the merge as the home's settings have them.</summary>
@@ -19,6 +20,14 @@ internal static class IncidentStep
             "",
             () => IncidentStage.Run(session, Rules(context.Settings), city.Projection.ToMetres),
             counts => (counts.Complaints, counts.Incidents, null)
+        );
+        var settings = new GroupSettings();
+        var boilerplate = TermReader.Phrases(context.Home.Rules);
+        ledger.Step(
+            "issue_groups",
+            "",
+            () => IssueGroupStage.Run(session, settings, boilerplate, settings.Fingerprint(boilerplate.Fingerprint)),
+            counts => (counts.Complaints, counts.Groups, null)
         );
     }
 }

@@ -75,6 +75,9 @@ public sealed record Generation(string Folder, string Id)
         );
         var current = Current(folder);
         var known = current is null ? [] : ReadHashes(current.Path);
+        store.Execute("Store/published");
+        var shape = store.One("Store/shape", row => row.GetString(0));
+        var isOfThisShape = known.GetValueOrDefault("shape") == shape;
         var beside = System.IO.Path.Combine(folder, "next.tmp");
         if (Directory.Exists(beside))
             Directory.Delete(beside, recursive: true);
@@ -86,7 +89,8 @@ public sealed record Generation(string Folder, string Id)
             var target = Directory.CreateDirectory(System.IO.Path.Combine(beside, "complaints", month)).FullName;
             var source = current is null ? "" : System.IO.Path.Combine(current.Path, "complaints", month);
             if (
-                !isStale
+                isOfThisShape
+                && !isStale
                 && known.TryGetValue(month, out var hash)
                 && parts.All(part => File.Exists(System.IO.Path.Combine(source, part.Name)))
             )
@@ -101,7 +105,7 @@ public sealed record Generation(string Folder, string Id)
         Write(store, written);
         var text = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
-            $"baseline {store.One("Store/baseline_hash", row => row.GetValue(0))}\nbatches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
+            $"shape {shape}\nbaseline {store.One("Store/baseline_hash", row => row.GetValue(0))}\nbatches {store.One("Store/batch_hash", row => row.GetValue(0))}\n"
         );
         foreach (var (month, _, parts) in months)
         {

@@ -1,4 +1,4 @@
--- Writes what was worked out beside: superseded states go to the history, changed orders and their incidents replace what stood there.
+-- Writes what was worked out beside: superseded states go to the history, changed orders, their incidents and groups replace what stood there.
 insert into complaint_history
 select
     running_state.complaint_id,
@@ -43,6 +43,23 @@ insert into incident_member
 select *
 from scratch.moved
 where joined_by <> 'opened';
+
+delete from issue_group_member
+using (
+    select complaint_id
+    from scratch.regrouped
+    union
+    select known.complaint_id
+    from scratch.known
+    join scratch.rederived using (complaint_id)
+    where known.occurred_at is distinct from rederived.occurred_at
+) as overtaken
+where issue_group_member.complaint_id = overtaken.complaint_id;
+
+insert into issue_group_member
+select *
+from scratch.regrouped
+where group_id <> complaint_id;
 
 delete from snapped_point;
 

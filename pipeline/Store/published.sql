@@ -84,9 +84,12 @@ select
         else coalesce(incident_member.joined_by, 'opened')
     end as joined_by,
     complaint.day_kind,
-    complaint.quality_flags
+    complaint.quality_flags,
+    coalesce(issue_group_member.group_id, complaint.complaint_id) as issue_group_id
 from complaint
 left join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
+left join issue_group_member
+    on complaint.complaint_id = issue_group_member.complaint_id and complaint.occurred_at = issue_group_member.occurred_at
 left join override_in_force as decided on complaint.complaint_id = decided.key and decided.kind = 'disposition'
 left join decided_incident as own on complaint.complaint_id = own.complaint_id
 left join decided_incident as moved on incident_member.incident_id = moved.complaint_id and complaint.complaint_id <> moved.complaint_id

@@ -89,6 +89,10 @@ create table if not exists incident_member (
     joined_by text not null
 );
 
+-- Grain: one row per complaint that joined a group of complaints about one matter (热点问题) which another one opened; the others opened their own.
+-- The time is that of the complaint.
+create table if not exists issue_group_member (complaint_id text not null, occurred_at timestamp not null, group_id text not null);
+
 -- Grain: one row per coordinate (WGS-84 degrees) that five or more different places share: a geocoder's default, no point (METHODS 0).
 create table if not exists snapped_point (longitude double not null, latitude double not null);
 
@@ -98,7 +102,7 @@ create table if not exists load_pending (load_no bigint not null);
 -- Grain: one row per month whose published rows are no longer those of the store.
 create table if not exists stale_month (year integer not null, month integer not null);
 
--- Grain: one row per rule that incidents were made with; where it differs all incidents are made anew.
+-- Grain: one row per rule that incidents (merge) and groups (issue_groups) were made with; where it differs all of them are made anew.
 create table if not exists incident_rule (name text not null, value text not null);
 
 -- Grain: one row per district, and one for all of them (null): a hash of the named places and the spelling of keys that its orders were derived by.

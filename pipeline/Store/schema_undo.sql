@@ -40,6 +40,14 @@ select
 from incident_member
 limit 0;
 
+-- Grain: one row per order that stood in the store and whose group was changed; null where it had opened its own.
+create table if not exists undo.issue_group_member as
+select
+    0::bigint as write_no,
+    *
+from issue_group_member
+limit 0;
+
 -- Grain: one row per rejected row of the same bytes, as loaded before.
 create table if not exists undo.quarantine as
 select

@@ -27,12 +27,18 @@ select *
 from incident_member
 limit 0;
 
+-- Grain: one row per complaint whose group of one matter is new.
+create table scratch.regrouped as
+select *
+from issue_group_member
+limit 0;
+
 create table scratch.quarantine_incoming as
 select *
 from quarantine
 limit 0;
 
--- Grain: one row per rule that the incidents of the load are made with.
+-- Grain: one row per rule that the incidents and groups of the load are made with.
 create table scratch.incident_rule as
 select *
 from incident_rule;

@@ -8,6 +8,9 @@ with times as (
     from scratch.moved
     union all
     select occurred_at
+    from scratch.regrouped
+    union all
+    select occurred_at
     from scratch.resettled
 )
 

@@ -1,4 +1,4 @@
--- Keeps the orders that apply is about to replace, and the incidents that it is about to change. Rows of this very load are none: they go with their number.
+-- Keeps the orders that apply is about to replace, and the incidents and groups that it is about to change. Rows of this very load are none: they go with their number.
 insert into undo.complaint by name
 select
     getvariable('write_no') as write_no,
@@ -31,3 +31,26 @@ select
     incident_member.joined_by
 from changed
 left join incident_member using (complaint_id);
+
+insert into undo.issue_group_member
+with changed as (
+    select known.complaint_id
+    from scratch.known
+    join scratch.rederived using (id_hash, complaint_id)
+    where
+        known.load_no < $load_no
+        and (known.occurred_at is distinct from rederived.occurred_at or exists (from scratch.regrouped where regrouped.complaint_id = known.complaint_id))
+    union
+    select complaint.complaint_id
+    from complaint
+    semi join scratch.regrouped on complaint.occurred_at = regrouped.occurred_at and complaint.complaint_id = regrouped.complaint_id
+    where complaint.load_no < $load_no
+)
+
+select
+    getvariable('write_no'),
+    changed.complaint_id,
+    issue_group_member.occurred_at,
+    issue_group_member.group_id
+from changed
+left join issue_group_member using (complaint_id);

@@ -15,6 +15,9 @@ where write_no not in (from undo.write select write_no);
 delete from undo.incident_member
 where write_no not in (from undo.write select write_no);
 
+delete from undo.issue_group_member
+where write_no not in (from undo.write select write_no);
+
 delete from undo.quarantine
 where write_no not in (from undo.write select write_no);
 

@@ -36,6 +36,24 @@ select * exclude (write_no)
 from undo.incident_member
 where write_no = getvariable('write_no') and incident_id is not null;
 
+delete from issue_group_member
+using (
+    select complaint_id
+    from undo.issue_group_member
+    where write_no = getvariable('write_no')
+    union
+    select complaint.complaint_id
+    from complaint
+    anti join (from undo.complaint where write_no = getvariable('write_no')) as replaced using (id_hash, complaint_id)
+    where complaint.load_no >= getvariable('first_load')
+) as written
+where issue_group_member.complaint_id = written.complaint_id;
+
+insert into issue_group_member
+select * exclude (write_no)
+from undo.issue_group_member
+where write_no = getvariable('write_no') and group_id is not null;
+
 delete from complaint
 where load_no >= getvariable('first_load');
 

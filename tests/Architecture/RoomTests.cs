@@ -21,6 +21,7 @@ public partial class RoomTests
         "Classify",
         "Enrich",
         "Incidents",
+        "IssueGroups",
         "Hotspots",
         "Grouping",
         "Callback",

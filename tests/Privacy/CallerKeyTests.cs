@@ -38,6 +38,18 @@ public class CallerKeyTests
     public void Masked_short_and_withheld_numbers_are_no_caller(string written, PhoneState state) =>
         Assert.Equal(state, CallerKey.Read(written).State);
 
+    [Theory]
+    [InlineData("A909139", "a909139")]
+    [InlineData(" user_77 ", "user_77")]
+    public void An_account_is_a_caller_without_a_phone(string written, string name) =>
+        Assert.Equal(new PhoneReading(PhoneState.Account, name), CallerKey.Read(written));
+
+    [Theory]
+    [InlineData("A12")]
+    [InlineData("customer")]
+    [InlineData("x1381234")]
+    public void A_word_or_a_mask_is_no_account(string written) => Assert.NotEqual(PhoneState.Account, CallerKey.Read(written).State);
+
     [Fact]
     public void The_key_is_the_hmac_of_the_number()
     {

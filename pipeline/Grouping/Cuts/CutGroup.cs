@@ -26,6 +26,12 @@ public sealed record CutGroup
     public string? Place { get; init; }
     public string? Issue { get; init; }
 
+    /// <summary>Id of a group of complaints about one matter.</summary>
+    public string? HotIssue { get; init; }
+
+    /// <summary>What its first complaint of the cut says, masked.</summary>
+    public string? HotIssueTitle { get; init; }
+
     /// <summary>一级->二级.</summary>
     public string? Category { get; init; }
     public string? Organisation { get; init; }
@@ -69,16 +75,18 @@ public sealed record CutGroup
             CutDimension.Community => Community,
             CutDimension.Place => Place,
             CutDimension.Issue => Issue,
+            CutDimension.HotIssue => HotIssue,
             CutDimension.Category => Category,
             CutDimension.Organisation => Organisation,
             CutDimension.Stream => Stream,
             _ => Status,
         };
 
-    /// <summary>The group without its numbers.</summary>
+    /// <summary>The group without its numbers and its title.</summary>
     public CutGroup Bare() =>
         this with
         {
+            HotIssueTitle = null,
             Complaints = 0,
             Incidents = 0,
             Callers = null,
@@ -122,7 +130,9 @@ public static class CutColumns
     /// <summary>Names of the columns of csv and Parquet files.</summary>
     public static IReadOnlySet<string> Names(CutQuestion question) =>
         Dimensions(question.By)
-            .Select(Records.Snake.Code)
+            .SelectMany(dimension =>
+                dimension == CutDimension.HotIssue ? ["hot_issue", "hot_issue_title"] : (string[])[Records.Snake.Code(dimension)]
+            )
             .Concat(
                 question.Measures.SelectMany(measure =>
                     measure switch

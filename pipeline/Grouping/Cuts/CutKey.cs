@@ -57,6 +57,7 @@ internal sealed class CutKey(IReadOnlyList<CutDimension> by, CutCalendar calenda
             Community = Of("community"),
             Place = Part(2),
             Issue = Of("issue"),
+            HotIssue = Of("hot_issue"),
             Category = Of("sub_category") is { } sub ? $"{Of("category")}->{sub}" : Of("category"),
             Organisation = Of("organisation"),
             Stream = Of("stream"),

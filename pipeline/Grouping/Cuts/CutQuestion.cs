@@ -24,6 +24,9 @@ public enum CutDimension
     Place,
     Issue,
 
+    /// <summary>热点问题: complaints about one matter of one place. Only those of two complaints and more are told.</summary>
+    HotIssue,
+
     /// <summary>First two levels of the source's tree, as in the bulletin.</summary>
     Category,
     Organisation,
@@ -83,6 +86,9 @@ public sealed record CutFilter(DaySpan Days)
     /// <summary>district/street/community</summary>
     public IReadOnlyList<string> Communities { get; init; } = [];
     public IReadOnlyList<string> Issues { get; init; } = [];
+
+    /// <summary>Ids of groups of complaints about one matter.</summary>
+    public IReadOnlyList<string> HotIssues { get; init; } = [];
 
     /// <summary>Names of categories of any level.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];

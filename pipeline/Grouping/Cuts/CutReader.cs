@@ -81,6 +81,7 @@ public sealed class CutReader : IDisposable
             ("streets", Lines(filter.Streets)),
             ("communities", Lines(filter.Communities)),
             ("issues", Lines(filter.Issues)),
+            ("hot_issues", Lines(filter.HotIssues)),
             ("categories", Lines(filter.Categories)),
             ("day_kinds", Lines([.. filter.DayKinds.Select(Records.Snake.Code)])),
             ("weekdays", Lines([.. filter.Weekdays.Select(day => day.ToString(CultureInfo.InvariantCulture))])),
@@ -152,6 +153,13 @@ public sealed class CutReader : IDisposable
             Room + "group_points",
             row => (Values(row, 0), new Coordinate(row.GetDouble(2 * MostPlaces), row.GetDouble(2 * MostPlaces + 1)))
         );
+
+    /// <summary>What the first complaint of each of these groups of one matter says, as far as the scope holds it.</summary>
+    internal IReadOnlyDictionary<string, string> HotIssueTitles(IReadOnlyList<string> ids) =>
+        _session
+            .Query(Room + "hot_issue_titles", row => (Id: row.GetString(0), Title: row.TextAt(1)), ("ids", Lines(ids)))
+            .Where(row => row.Title is not null)
+            .ToDictionary(row => row.Id, row => row.Title!, StringComparer.Ordinal);
 
     internal long WithoutHour() => _session.One(Room + "without_hour", row => row.GetInt64(0));
 

@@ -6,6 +6,9 @@ namespace Hotspot.Grouping.Cuts;
 /// <summary>Answers a cut: counts, compares, orders.</summary>
 public static class Cutting
 {
+    /// <summary>A complaint that stands alone is no hot issue; with another grouping beside it, each group is counted by itself.</summary>
+    private const int LeastOfOneMatter = 2;
+
     public static CutAnswer Answer(CutReader reader, CutQuestion question, (DateOnly First, DateOnly Last) data, CutCalendar calendar)
     {
         var key = new CutKey(question.By, calendar);
@@ -50,6 +53,8 @@ public static class Cutting
                 };
             })
             .ToList();
+        if (question.By.Contains(CutDimension.HotIssue))
+            groups.RemoveAll(group => group.Complaints < LeastOfOneMatter);
         var ordered = CutSorting.Order(groups, question);
         return new CutAnswer(
             question,
@@ -57,7 +62,7 @@ public static class Cutting
             data.Last,
             before is null ? null : spans.Previous,
             yearBefore is null ? null : spans.YearBefore,
-            question.Top is { } top ? [.. ordered.Take(top)] : ordered,
+            Titled(reader, question, question.Top is { } top ? [.. ordered.Take(top)] : ordered),
             ordered.Count,
             new CutTotals(
                 total,
@@ -69,6 +74,14 @@ public static class Cutting
                 yearBefore?.Values.Sum(count => count.Complaints)
             )
         );
+    }
+
+    private static IReadOnlyList<CutGroup> Titled(CutReader reader, CutQuestion question, IReadOnlyList<CutGroup> groups)
+    {
+        if (!question.By.Contains(CutDimension.HotIssue) || groups.Count == 0)
+            return groups;
+        var titles = reader.HotIssueTitles([.. groups.Select(group => group.HotIssue!).Distinct()]);
+        return [.. groups.Select(group => group with { HotIssueTitle = titles.GetValueOrDefault(group.HotIssue!) })];
     }
 
     /// <summary>The days of a question as far as there are data, and what they are compared with, by the rules of the bulletins.</summary>

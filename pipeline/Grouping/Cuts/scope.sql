@@ -17,6 +17,8 @@ set variable cut_communities = coalesce(string_split($communities::varchar, chr(
 
 set variable cut_issues = coalesce(string_split($issues::varchar, chr(10)), []);
 
+set variable cut_hot_issues = coalesce(string_split($hot_issues::varchar, chr(10)), []);
+
 set variable cut_categories = coalesce(string_split($categories::varchar, chr(10)), []);
 
 set variable cut_day_kinds = coalesce(string_split($day_kinds::varchar, chr(10)), []);
@@ -60,6 +62,7 @@ where
         or list_contains(getvariable('cut_communities'), district || '/' || street || '/' || community)
     )
     and (len(getvariable('cut_issues')) = 0 or list_contains(getvariable('cut_issues'), issue))
+    and (len(getvariable('cut_hot_issues')) = 0 or list_contains(getvariable('cut_hot_issues'), issue_group_id))
     and (
         len(getvariable('cut_categories')) = 0
         or list_has_any(getvariable('cut_categories'), [category_1, category_2, category_3, category_4, category_5])

@@ -11,6 +11,8 @@ namespace Hotspot.Reports.Cuts;
 /// <param name="weekStart">First day of the office's week; with <paramref name="monthRule"/> it says which days a period has.</param>
 public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule monthRule)
 {
+    private const int LongestTitle = 30;
+
     private readonly Dates _dates = new(phrases);
 
     public Phrasebook Phrases => phrases;
@@ -31,6 +33,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         Add("street", filter.Streets.Select(Joined));
         Add("community", filter.Communities.Select(Joined));
         Add("issue", filter.Issues);
+        Add("hot_issue", filter.HotIssues);
         Add("category", filter.Categories);
         Add("hours", filter.Hours is { } hours ? [_dates.Hours(hours.Start, hours.End)] : []);
         Add("weekday", filter.Weekdays.Select(day => phrases[string.Create(CultureInfo.InvariantCulture, $"weekday.{day}")]));
@@ -67,6 +70,11 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             ],
             string name when PeriodOf(dimension) is { } kind && Period.Parse(kind, name, weekStart, monthRule) is { } period =>
                 _dates.Period(period),
+            string id when dimension == CutDimension.HotIssue && group.HotIssueTitle is { } title => phrases.Say(
+                "cut.hot_issue",
+                ("title", title.Length > LongestTitle ? title[..(LongestTitle - 1)] + "…" : title),
+                ("id", id)
+            ),
             string code when dimension == CutDimension.DayKind => phrases[$"day_kind.{code}"],
             string code when dimension == CutDimension.Stream => phrases[$"cut.stream.{code}"],
             var value => value,
@@ -130,6 +138,8 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             notes.Add(Compared("change", answer.Previous));
         if (question.Measures.Contains(CutMeasure.YearChange))
             notes.Add(Compared("year_change", answer.YearBefore));
+        if (question.By.Contains(CutDimension.HotIssue))
+            notes.Add(phrases["cut.note.hot_issue"]);
         if (answer.GroupsInAll > answer.Groups.Count)
             notes.Add(phrases.Say("cut.note.top", ("all", answer.GroupsInAll), ("shown", answer.Groups.Count)));
         return notes;

@@ -67,6 +67,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             Streets = streets,
             Communities = Communities(districts, streets),
             Issues = [.. Many("issue").Select(value => Found("issue", value, context.Lists.Issues)).Distinct()],
+            HotIssues = [.. Many("hot-issue").Distinct()],
             Categories = Known("category", context.Reader.Categories),
             Hours = One("hours") is { } hours ? Hours(hours) : null,
             Weekdays = [.. Many("weekday").SelectMany(Weekdays).Distinct().Order()],

@@ -1,0 +1,55 @@
+using Hotspot.Geo;
+using Hotspot.Texts;
+
+namespace Hotspot.IssueGroups;
+
+/// <summary>Turns title and content of a complaint into its <see cref="TermVector"/>. One a thread: it has buffers of its own.</summary>
+public sealed class TermReader(Boilerplate boilerplate)
+{
+    /// <summary>Characters of content that are looked at: callers name their trouble before they tell its history.</summary>
+    public const int ContentReach = 300;
+
+    public const int TitleReach = 100;
+
+    private readonly char[] _text = new char[Math.Max(ContentReach, TitleReach)];
+    private readonly List<uint> _pairs = [];
+    private readonly List<uint> _names = [];
+
+    /// <summary>The phrases that ship with the program, or the home's own.</summary>
+    /// <param name="rules">Folder of the home's rules, or null.</param>
+    public static Boilerplate Phrases(string? rules) =>
+        new(ReferenceTable.Read(ReferenceTable.PathOf("codes/text_boilerplate.csv", rules), row => row.Text("phrase")));
+
+    /// <param name="names">Of the place, in any spelling: they tell where, not what.</param>
+    public TermVector Read(string? title, string? content, ReadOnlySpan<string?> names)
+    {
+        _names.Clear();
+        foreach (var name in names)
+            Append(name, TitleReach, cut: false, _names);
+        _names.Sort();
+        _pairs.Clear();
+        Append(title, TitleReach, cut: true, _pairs);
+        Append(content, ContentReach, cut: true, _pairs);
+        return TermVector.Of(
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pairs),
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_names)
+        );
+    }
+
+    private void Append(string? text, int reach, bool cut, List<uint> pairs)
+    {
+        if (text is null)
+            return;
+        var length = NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text);
+        if (cut)
+            length = boilerplate.Cut(_text.AsSpan(0, length));
+        for (var i = 1; i < length; i++)
+        {
+            if (IsSaid(_text[i - 1]) && IsSaid(_text[i]))
+                pairs.Add(((uint)_text[i - 1] << 16) | _text[i]);
+        }
+    }
+
+    /// <summary>Numbers, masks and gaps tell nothing.</summary>
+    private static bool IsSaid(char c) => c is not (Boilerplate.Gap or '#' or '×');
+}

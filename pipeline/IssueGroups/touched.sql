@@ -1,0 +1,61 @@
+-- A block is a place by its name, whatever its district; a complaint without words or without a named place has none.
+create or replace macro scratch.issue_block(place_key, title, content) as
+    if(coalesce(title, content) is null, null, nullif(regexp_replace(place_key, '^[^/]*/[^/]*/', ''), ''));
+
+-- Grain: one row per block, the time from which its groups must be made anew: everything where the rules are not those of the stored groups.
+-- An order that says the same of the same place as before touches nothing.
+create or replace table scratch.touched_block as
+with spoken as (
+    select
+        scratch.issue_block(place_key, title, content_masked) as block,
+        occurred_at
+    from complaint
+    where load_no >= getvariable('load_no')
+    union all
+    select
+        unnest([
+            scratch.issue_block(rederived.place_key, rederived.title, rederived.content_masked),
+            scratch.issue_block(known.place_key, known.title, known.content_masked)
+        ]) as block,
+        unnest([rederived.occurred_at, coalesce(known.occurred_at, rederived.occurred_at)]) as occurred_at
+    from scratch.rederived
+    left join scratch.known using (complaint_id)
+    where
+        (known.occurred_at, known.place_key, known.title, known.content_masked, known.issue, known.district)
+        is distinct from
+        (
+            rederived.occurred_at, rederived.place_key, rederived.title, rederived.content_masked, rederived.issue,
+            rederived.district
+        )
+    union all
+    select
+        scratch.issue_block(place_key, title, content_masked) as block,
+        timestamp '1900-01-01' as occurred_at
+    from complaint
+    where not exists (from incident_rule where incident_rule.name = 'issue_groups' and incident_rule.value = $rules)
+)
+
+select
+    block,
+    min(occurred_at) as from_at
+from spoken
+where block is not null and occurred_at is not null
+group by block;
+
+-- Orders that had a group and have no block any more are by themselves.
+insert into scratch.regrouped
+select
+    rederived.complaint_id,
+    rederived.occurred_at,
+    rederived.complaint_id as group_id
+from scratch.rederived
+semi join issue_group_member using (complaint_id)
+where scratch.issue_block(rederived.place_key, rederived.title, rederived.content_masked) is null;
+
+delete from scratch.incident_rule
+where name = 'issue_groups';
+
+insert into scratch.incident_rule
+select
+    'issue_groups' as name,
+    $rules as value;
