@@ -34,6 +34,9 @@ public sealed record GroupSettings
     /// </summary>
     public double Likeness { get; init; } = 0.12;
 
+    /// <summary>The same where both have the same issue kind: its place and kind say most of what a complaint is about.</summary>
+    public double LikenessWithinIssue { get; init; } = 0.05;
+
     /// <summary>The same where both have an issue kind, and not the same one.</summary>
     public double LikenessAcrossIssues { get; init; } = 0.25;
 
@@ -42,7 +45,10 @@ public sealed record GroupSettings
 
     /// <summary>Names the rules: groups made with other ones must be made anew.</summary>
     public string Fingerprint(string phrases) =>
-        string.Create(CultureInfo.InvariantCulture, $"1|{Silence}|{Likeness}|{LikenessAcrossIssues}|{Founders}|{phrases}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"1|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{Founders}|{phrases}"
+        );
 }
 
 /// <summary>
@@ -92,9 +98,9 @@ public static class IssueGrouping
                 continue;
             var likeness = group.Likeness(row);
             var least =
-                group.Issue is not null && row.Issue is not null && group.Issue != row.Issue
-                    ? settings.LikenessAcrossIssues
-                    : settings.Likeness;
+                group.Issue is null || row.Issue is null ? settings.Likeness
+                : group.Issue == row.Issue ? settings.LikenessWithinIssue
+                : settings.LikenessAcrossIssues;
             if (likeness >= least && likeness > highest)
                 (best, highest) = (group, likeness);
         }

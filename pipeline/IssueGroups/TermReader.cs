@@ -12,6 +12,7 @@ public sealed class TermReader(Boilerplate boilerplate)
     public const int TitleReach = 100;
 
     private readonly char[] _text = new char[Math.Max(ContentReach, TitleReach)];
+    private readonly bool[] _isName = new bool[Math.Max(ContentReach, TitleReach)];
     private readonly List<uint> _pairs = [];
     private readonly List<uint> _names = [];
 
@@ -36,11 +37,46 @@ public sealed class TermReader(Boilerplate boilerplate)
         );
     }
 
+    /// <summary>Each run of two to four characters of the complaint once, between names and boilerplate.</summary>
+    public IReadOnlyCollection<ulong> Terms(SaidText text)
+    {
+        var names = new HashSet<uint>();
+        _names.Clear();
+        foreach (var name in text.Names)
+            Append(name, TitleReach, cut: false, _names);
+        names.UnionWith(_names);
+        var terms = new HashSet<ulong>();
+        Collect(text.Title, TitleReach, names, terms);
+        Collect(text.Content, ContentReach, names, terms);
+        return terms;
+    }
+
+    private void Collect(string? text, int reach, HashSet<uint> names, HashSet<ulong> terms)
+    {
+        if (text is null)
+            return;
+        var length = boilerplate.Cut(
+            _text.AsSpan(0, NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text, Boilerplate.Gap))
+        );
+        for (var i = 1; i < length; i++)
+            _isName[i] = names.Contains(((uint)_text[i - 1] << 16) | _text[i]);
+        var said = 0;
+        ulong last = 0;
+        for (var i = 0; i < length; i++)
+        {
+            var isName = (i > 0 && _isName[i]) || (i + 1 < length && _isName[i + 1]);
+            said = isName || !IsSaid(_text[i]) ? 0 : said + 1;
+            last = (last << 16) | _text[i];
+            for (var run = 2; run <= Math.Min(said, CharGrams.Longest); run++)
+                terms.Add(run == CharGrams.Longest ? last : last & ((1UL << (16 * run)) - 1));
+        }
+    }
+
     private void Append(string? text, int reach, bool cut, List<uint> pairs)
     {
         if (text is null)
             return;
-        var length = NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text);
+        var length = NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text, Boilerplate.Gap);
         if (cut)
             length = boilerplate.Cut(_text.AsSpan(0, length));
         for (var i = 1; i < length; i++)

@@ -25,8 +25,8 @@ public sealed class TermVector
     /// <summary>Whether nothing is left of the text.</summary>
     public bool IsEmpty => _terms.Length == 0;
 
-    /// <summary>Pairs of characters and their weights, sorted by pair; as long as each other.</summary>
-    public (ReadOnlyMemory<uint> Terms, ReadOnlyMemory<float> Weights) Entries => (_terms, _weights);
+    /// <summary>Pairs of characters, sorted.</summary>
+    public IReadOnlyList<uint> Terms => _terms;
 
     /// <param name="pairs">Each as often as it occurs, in any order; sorted in place.</param>
     /// <param name="left">Sorted pairs that are no terms of this text.</param>
@@ -83,6 +83,7 @@ public sealed class TermVector
         return new TermVector([.. terms], [.. weights]);
     }
 
-    /// <summary>Both characters of a pair.</summary>
-    public static string TextOf(uint pair) => string.Create(2, pair, (text, both) => (text[0], text[1]) = ((char)(both >> 16), (char)both));
+    /// <summary>The same terms, each weight times its factor.</summary>
+    public TermVector Weighted(Func<uint, double> factor) =>
+        new(_terms, [.. _terms.Zip(_weights, (term, weight) => (float)(weight * factor(term)))]);
 }

@@ -1,6 +1,7 @@
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
 using Hotspot.Hotspots.Forecasting;
+using Hotspot.IssueGroups;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports;
@@ -77,6 +78,9 @@ public sealed record Analysis(
 
     /// <summary>重复诉求 of the city, of districts and of streets; empty where no caller or address is known.</summary>
     public IReadOnlyList<Repeat> Repeats { get; init; } = [];
+
+    /// <summary>What people speak of, in whatever words.</summary>
+    public SpokenMatters Spoken { get; init; } = SpokenMatters.None;
 
     /// <summary>Knox tables of the weeks that end with the period; empty where they are too few.</summary>
     public IReadOnlyList<NearRepeat> NearRepeats { get; init; } = [];

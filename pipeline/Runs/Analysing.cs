@@ -93,6 +93,7 @@ public static class Analysing
             now.Incidents,
             settings.WeekStart
         );
+        var spoken = HotIssueRun.Run(reader, current, now.Complaints, settings, rules);
         var cube = reader.Cube(current, settings.WeekStart);
         var rates = RateWeights.Read(rules);
         // Whole periods only: a running one is compared with the same number of days, which totals do not tell.
@@ -145,6 +146,7 @@ public static class Analysing
             DayCurves = DayCurves.Run(hours, current.From, current.LastDay, peakSettings),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
             Repeats = repeats,
+            Spoken = spoken,
             NearRepeats = nearRepeats.GetAwaiter().GetResult(),
             Warnings = Warning.Run(reader, current.LastDay, coverage, city.Calendar),
             Coordinates = city.Outlines is null ? [] : coordinates,

@@ -339,6 +339,8 @@ public static class ReportRun
         ParquetTable.Write(analysis.Areas, tables, "areas");
         ParquetTable.Write(analysis.Points, tables, "points");
         ParquetTable.Write(HotspotUnit.Of(analysis.Points), tables, "hotspot_units");
+        ParquetTable.Write(analysis.Spoken.Issues, tables, "hot_issues");
+        ParquetTable.Write(analysis.Spoken.Words ?? [], tables, "emerging_words");
         ParquetTable.Write(analysis.Repeats, tables, "repeats");
         ParquetTable.Write(analysis.NearRepeats, tables, "near_repeats");
         ParquetTable.Write(analysis.ServiceLevels, tables, "service_levels");

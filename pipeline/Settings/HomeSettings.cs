@@ -69,6 +69,9 @@ public sealed record HomeSettings
     /// <summary>What nights do beside their work.</summary>
     public NightSettings Night { get; init; } = new();
 
+    /// <summary>Issue kind → how much more a caller of it counts for the heat of a hot issue, above 0; 1 where it is not named.</summary>
+    public IReadOnlyDictionary<string, double> IssueSeverity { get; init; } = new Dictionary<string, double>();
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -101,6 +104,8 @@ public sealed record HomeSettings
             { Key: { } id }
         )
             throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
+        if (settings.IssueSeverity.FirstOrDefault(entry => !(entry.Value > 0) || double.IsInfinity(entry.Value)) is { Key: { } issue })
+            throw new JsonException($"issue_severity: {issue}: a number above 0 expected");
         if (settings.SatisfactionTarget is < 0 or > 1)
             throw new JsonException("satisfaction_target: 0 to 1 expected");
         if (settings.ShiftStarts.Count == 0 || settings.ShiftStarts.Any(hour => hour is < 0 or > 23))

@@ -36,16 +36,25 @@ public sealed class Boilerplate
         for (var at = 0; at < text.Length; )
         {
             var length = LengthAt(text[at..]);
-            if (length == 0)
-                text[kept++] = text[at++];
-            else
-            {
-                if (kept == 0 || text[kept - 1] != Gap)
-                    text[kept++] = Gap;
-                at += length;
-            }
+            var next = length == 0 ? text[at] : Gap;
+            if (next != Gap || kept == 0 || text[kept - 1] != Gap)
+                text[kept++] = next;
+            at += Math.Max(length, 1);
         }
         return kept;
+    }
+
+    /// <summary>The sentence without the clauses in front that are phrases alone: 市民反映，.</summary>
+    public string WithoutOpening(string sentence)
+    {
+        for (var comma = sentence.IndexOf('，'); comma > 0; comma = sentence.IndexOf('，'))
+        {
+            var clause = NormalText.Of(sentence[..comma]).ToCharArray();
+            if (clause.AsSpan(0, Cut(clause)).ContainsAnyExcept(Gap))
+                break;
+            sentence = sentence[(comma + 1)..];
+        }
+        return sentence;
     }
 
     /// <summary>Length of the phrase that the text begins with; 0: none.</summary>

@@ -25,6 +25,17 @@ public static class CharGrams
         }
     }
 
+    /// <summary>Whether two words have a pair of neighbouring characters in common: 施工噪 and 工噪声 are one word, cut twice.</summary>
+    public static bool Share(string a, string b)
+    {
+        for (var i = 1; i < a.Length; i++)
+        {
+            if (b.Contains(a[(i - 1)..(i + 1)], StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The characters of a gram.</summary>
     public static string TextOf(ulong gram)
     {

@@ -10,13 +10,14 @@ public static class NormalText
     private const char Mask = '×';
 
     /// <summary>Writes the normal form into <paramref name="target"/>, at least as long as the text, and returns its length.</summary>
-    public static int Write(ReadOnlySpan<char> text, Span<char> target)
+    /// <param name="gap">Stands where something was left out; NUL: nothing does.</param>
+    public static int Write(ReadOnlySpan<char> text, Span<char> target, char gap = '\0')
     {
         var length = 0;
         foreach (var raw in text)
         {
-            var c = Folded(raw);
-            if (c == '\0' || (c is Number or Mask && length > 0 && target[length - 1] == c))
+            var c = Folded(raw) is var folded and not '\0' ? folded : gap;
+            if (c == '\0' || ((c == gap || c is Number or Mask) && length > 0 && target[length - 1] == c))
                 continue;
             target[length++] = c;
         }

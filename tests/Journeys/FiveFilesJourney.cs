@@ -20,6 +20,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             { "weekly", "points" },
             { "weekly", "peak_hours" },
             { "weekly", "peak_windows" },
+            { "weekly", "hot_issues" },
             { "weekly", "repeats" },
             { "weekly", "alarms" },
             { "monthly", "districts" },
@@ -27,6 +28,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             { "monthly", "points" },
             { "monthly", "peak_hours" },
             { "monthly", "peak_windows" },
+            { "monthly", "hot_issues" },
             { "monthly", "repeats" },
             { "monthly", "alarms" },
         };
@@ -125,6 +127,9 @@ public partial class FiveFilesJourney(SampleOffice sample)
             case "points":
                 var points = papers.Table("points");
                 return printed => Point(points.Single(point => Printed.Int(point["rank"]) == printed["位次"]));
+            case "hot_issues":
+                var issues = papers.Table("hot_issues");
+                return printed => HotIssue(issues.Single(issue => Printed.Int(issue["rank"]) == printed["位次"]));
             case "repeats":
                 var units = papers.Table("repeats", "level = 'district'");
                 return printed => Unit(units.Single(unit => (string)unit["district"]! == printed["区"]));
@@ -200,6 +205,26 @@ public partial class FiveFilesJourney(SampleOffice sample)
                 : Printed.None,
             ["上期"] = Printed.Int(point["previous"]),
             ["态势"] = Printed.Trend(point["trend_class"]),
+        };
+
+    private static Dictionary<string, string> HotIssue(Dictionary<string, object?> issue) =>
+        new()
+        {
+            ["位次"] = Printed.Int(issue["rank"]),
+            ["热点问题（典型语句，已脱敏）"] = (string)issue["title"]!,
+            ["事项"] = (string?)issue["issue"] ?? Printed.None,
+            ["所在街道"] = $"{issue["district"]}{issue["street"]}",
+            ["人数"] = Printed.Int(issue["callers"]),
+            ["诉求（件）"] = Printed.Int(issue["complaints"]),
+            ["热度"] = Printed.One(issue["heat"]),
+            ["首次反映日"] = Printed.Day(issue["first_at"]),
+            ["近期人数"] = Printed.Int(issue["all_callers"]),
+            ["近期诉求（件）"] = Printed.Int(issue["all_complaints"]),
+            ["反复反映人数"] = Printed.Int(issue["repeat_callers"]),
+            ["事项权重"] = Printed.One(issue["severity"]),
+            ["多用的词"] = (string)issue["top_terms"]!,
+            ["内容摘要（已脱敏）"] = (string)issue["example"]!,
+            ["典型工单"] = (string)issue["example_ids"]!,
         };
 
     /// <summary>A row of the list of alarms: of a cluster, of a warning, or of both.</summary>

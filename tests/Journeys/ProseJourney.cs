@@ -40,7 +40,19 @@ public partial class ProseJourney(SampleOffice sample)
     {
         var papers = sample.Of(kind);
         var words = FixedWords();
-        var labels = papers.Table("points").Select(row => (string)row["label"]!).OrderByDescending(label => label.Length).ToList();
+        var labels = papers
+            .Table("points")
+            .Select(row => (string)row["label"]!)
+            .Concat(
+                papers
+                    .Table("hot_issues")
+                    .SelectMany(row =>
+                        new[] { row["title"], row["example"], ((string)row["example_ids"]!).Split('、')[0], row["top_terms"] }
+                    )
+                    .Cast<string>()
+            )
+            .OrderByDescending(label => label.Length)
+            .ToList();
         foreach (var paragraph in papers.WordParagraphs)
         foreach (var text in Plain(paragraph))
         {

@@ -52,6 +52,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
             "category_4",
             "category_5",
             "organisation",
+            "complaint_id",
         ];
         var columns = sample.Rows.Query($"select distinct unnest([{string.Join(',', names)}]) as value from complaints");
         var labels = sample.Weekly.Table("points").Concat(sample.Monthly.Table("points")).Select(row => row["label"]);
@@ -78,6 +79,28 @@ public sealed partial class SecondLanguageJourney : IDisposable
         ];
     }
 
+    /// <summary>What the bulletin quotes of the complaints: sentences, and the words that they share.</summary>
+    private IEnumerable<string> Spoken(string folder)
+    {
+        var tables = Path.Combine(folder, "parquet");
+        string[] quoted =
+        [
+            .. Duck.Query($"select unnest([title, example, top_terms]) from {Table(tables, "hot_issues")}", row => row.GetString(0)),
+            .. Duck.Query($"select word from {Table(tables, "emerging_words")}", row => row.GetString(0)),
+        ];
+        var said = string.Join(
+            '\n',
+            new PublishedRows(_office.Home)
+                .Query("select concat_ws('\n', title, content_masked, place_key) as value from complaints")
+                .Select(row => row["value"])
+        );
+        var runs = quoted.SelectMany(Runs).ToHashSet();
+        Assert.All(runs, run => Assert.Contains(run, said, StringComparison.Ordinal));
+        return runs;
+    }
+
+    private static string Table(string folder, string name) => $"read_parquet({Duck.Quoted(Path.Combine(folder, name + ".parquet"))})";
+
     private static IEnumerable<string> Runs(string text) => Chinese().Matches(text).Select(run => run.Value);
 
     [Theory]
@@ -88,6 +111,8 @@ public sealed partial class SecondLanguageJourney : IDisposable
     {
         var answer = _office.Call(["report", .. args]).Exits(0);
         var folder = answer.Json.GetProperty("folder").GetString()!;
+        if (!args.Contains("public"))
+            _data.UnionWith(Spoken(folder));
         var texts = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).SelectMany(Texts).ToList();
         // The test looked at something: each kind of file, and the pseudo text in it.
         foreach (var extension in new[] { ".docx", ".xlsx", ".html", ".svg", "figures.json" })

@@ -37,6 +37,10 @@ public sealed class CutReader : IDisposable
     /// <summary>First and last day of the published complaints.</summary>
     public (DateOnly First, DateOnly Last) Span() => _session.One(Room + "span", row => (row.DayAt(0)!.Value, row.DayAt(1)!.Value));
 
+    /// <summary>Which of these are ids of groups of complaints about one matter.</summary>
+    public IReadOnlyList<string> KnownHotIssues(IReadOnlyList<string> ids) =>
+        _session.Query(Room + "known_hot_issues", row => row.GetString(0), ("ids", Lines(ids)));
+
     public IReadOnlyList<string> Statuses() => _session.Query(Room + "statuses", row => row.GetString(0));
 
     public IReadOnlyList<string> Categories() => [.. _session.Query(Room + "categories", row => row.TextAt(0)).OfType<string>()];

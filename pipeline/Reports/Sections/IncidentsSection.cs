@@ -3,7 +3,7 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>六、热点问题: the incidents that most people report, each with one masked example, and what comes again.</summary>
+/// <summary>六、热点问题: the matters that most people speak of, each with one masked example; words that emerge; what comes again. Without words the incidents with most reports.</summary>
 public static class IncidentsSection
 {
     private const string Source = "Grouping/top_incidents.sql";
@@ -27,15 +27,17 @@ public static class IncidentsSection
                     : draft.Say("incidents.no_repeats")
             ),
         };
+        blocks.AddRange(HotIssuesProse.Write(a, draft));
         if (a.Incidents.Count == 0)
             blocks.Add(new Paragraph(draft.Say("incidents.none")));
-        else
+        else if (a.Spoken.Issues.Count == 0)
             blocks.Add(new TableBlock(Table(a.Incidents, "table.incidents", draft)));
+        if (HotIssuesProse.Words(a, draft) is { } words)
+            blocks.Add(new Paragraph(words));
         blocks.Add(new Paragraph(RepeatsProse.Own(a, draft)));
         if (RepeatsProse.Table(a, draft) is { } repeats)
             blocks.Add(new TableBlock(repeats));
         blocks.Add(new Paragraph(RepeatsProse.Near(a, draft)));
-        blocks.Add(OverviewSection.Note(draft.Say("incidents.text_later")));
         return new Section("incidents", heading, blocks);
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             Streets = streets,
             Communities = Communities(districts, streets),
             Issues = [.. Many("issue").Select(value => Found("issue", value, context.Lists.Issues)).Distinct()],
-            HotIssues = [.. Many("hot-issue").Distinct()],
+            HotIssues = HotIssues(),
             Categories = Known("category", context.Reader.Categories),
             Hours = One("hours") is { } hours ? Hours(hours) : null,
             Weekdays = [.. Many("weekday").SelectMany(Weekdays).Distinct().Order()],
@@ -216,6 +216,14 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             return values;
         var known = ask();
         return values.Find(value => !known.Contains(value)) is { } unknown ? throw CutErrors.Unknown(option, unknown, [.. known]) : values;
+    }
+
+    private List<string> HotIssues()
+    {
+        var ids = Many("hot-issue").Distinct().ToList();
+        return ids.Except(ids.Count == 0 ? [] : context.Reader.KnownHotIssues(ids)).FirstOrDefault() is { } unknown
+            ? throw CutErrors.Clash("hot_issue_unknown", ("id", CutErrors.Shown(unknown)))
+            : ids;
     }
 
     private string Stream(string value) =>

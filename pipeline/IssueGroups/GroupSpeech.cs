@@ -1,0 +1,144 @@
+using System.Buffers;
+using Hotspot.Texts;
+
+namespace Hotspot.IssueGroups;
+
+/// <summary>How the complaints of one group speak: its most telling sentence, its most typical complaints, terms that tell it from other groups.</summary>
+/// <param name="Title">The sentence, behind the name of the place where it does not tell it.</param>
+/// <param name="Typical">Complaint ids, the most typical first.</param>
+/// <param name="Example">Of the most typical one what it says, from its beginning.</param>
+/// <param name="Terms">Frequent here and rare in the other groups, longer ones first; none shares a pair of characters with another.</param>
+internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, string Example, IReadOnlyList<string> Terms)
+{
+    private const int ShortestSentence = 6;
+    private const int LongestSentence = 40;
+    private const int LongestExample = 100;
+
+    /// <summary>More terms make a sentence no more telling.</summary>
+    private const int EnoughTerms = 16;
+
+    /// <summary>A term of a group is in so many of its complaints at least.</summary>
+    private const double LeastShare = 0.3;
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。！？；!?;\n\r");
+    private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、：:");
+
+    /// <param name="groups">Name of the place, null: unknown; the complaints in order of time. What many groups say tells none of them.</param>
+    public static IReadOnlyList<GroupSpeech> Of(IReadOnlyList<(string? Place, List<SaidText> Texts)> groups, Boilerplate boilerplate)
+    {
+        var reader = new TermReader(boilerplate);
+        var vectors = groups
+            .Select(group => group.Texts.ConvertAll(text => reader.Read(text.Title, text.Content, [.. text.Names])))
+            .ToList();
+        var centres = vectors.ConvertAll(group => group.Aggregate(TermVector.None, (sum, vector) => sum.Plus(vector)));
+        var held = new Dictionary<uint, int>();
+        foreach (var term in centres.SelectMany(centre => centre.Terms))
+            held[term] = held.GetValueOrDefault(term) + 1;
+        var rare = centres.ConvertAll(centre => centre.Weighted(term => Rarity(groups.Count, held[term])));
+        var shared = groups.Select(group => Shared(group.Texts, reader)).ToList();
+        var spread = shared.SelectMany(terms => terms.Keys).CountBy(term => term).ToDictionary(StringComparer.Ordinal);
+        return
+        [
+            .. groups.Select(
+                (group, i) =>
+                {
+                    var order = Enumerable
+                        .Range(0, group.Texts.Count)
+                        .OrderByDescending(at => Math.Round(vectors[i][at].Likeness(centres[i]), 6))
+                        .ThenBy(at => group.Texts[at].ComplaintId, StringComparer.Ordinal)
+                        .Select(at => group.Texts[at])
+                        .ToList();
+                    return new GroupSpeech(
+                        Titled(group.Place, order, rare[i], reader, boilerplate),
+                        [.. order.Select(text => text.ComplaintId)],
+                        order.Count == 0 ? "" : Short(order[0].Content ?? order[0].Title ?? "", LongestExample),
+                        Telling(shared[i], term => Rarity(groups.Count, spread[term]))
+                    );
+                }
+            ),
+        ];
+    }
+
+    /// <summary>0 for what every group says.</summary>
+    private static double Rarity(int groups, int holding) => Math.Log((1.0 + groups) / holding);
+
+    private static string Titled(
+        string? place,
+        IEnumerable<SaidText> typicalFirst,
+        TermVector centre,
+        TermReader reader,
+        Boilerplate boilerplate
+    )
+    {
+        var title = typicalFirst
+            .SelectMany(text =>
+                Sentences(text)
+                    .Select(boilerplate.WithoutOpening)
+                    .Select(sentence => (Sentence: sentence, Vector: reader.Read(sentence, null, [.. text.Names])))
+            )
+            .Select((said, at) => (said.Sentence, Telling: Math.Round(Telling(said.Vector, centre), 6), at))
+            .OrderByDescending(said => said.Telling)
+            .ThenBy(said => said.at)
+            .Select(said => said.Sentence)
+            .FirstOrDefault("");
+        return place is null || title.Contains(place, StringComparison.Ordinal) ? title
+            : title.Length == 0 ? place
+            : $"{place}：{title}";
+    }
+
+    /// <summary>Near to what all say, and not too short to say it.</summary>
+    private static double Telling(TermVector sentence, TermVector centre) =>
+        sentence.Likeness(centre) * Math.Sqrt(Math.Min(sentence.Terms.Count, EnoughTerms));
+
+    /// <summary>Each of the right length; a long one is cut at a pause.</summary>
+    private static IEnumerable<string> Sentences(SaidText text)
+    {
+        foreach (var whole in new[] { text.Title, text.Content })
+        {
+            var rest = whole ?? "";
+            while (rest.Length > 0)
+            {
+                var end = rest.AsSpan().IndexOfAny(Ends);
+                var sentence = (end < 0 ? rest : rest[..end]).Trim();
+                rest = end < 0 ? "" : rest[(end + 1)..];
+                if (
+                    sentence.Length > LongestSentence
+                    && sentence.AsSpan(0, LongestSentence).LastIndexOfAny(Pauses) is >= ShortestSentence and var pause
+                )
+                    sentence = sentence[..pause];
+                if (sentence.Length >= ShortestSentence)
+                    yield return Short(sentence, LongestSentence);
+            }
+        }
+    }
+
+    private static string Short(string text, int longest) => text.Length > longest ? text[..(longest - 1)] + "…" : text;
+
+    /// <summary>Runs of two to four characters that stand in enough of the complaints → the share of those; none that a longer one says as often.</summary>
+    private static Dictionary<string, double> Shared(List<SaidText> texts, TermReader reader)
+    {
+        var counts = texts
+            .SelectMany(reader.Terms)
+            .CountBy(term => term)
+            .Where(term => term.Value >= 2 && term.Value >= LeastShare * texts.Count)
+            .ToDictionary(term => CharGrams.TextOf(term.Key), term => term.Value, StringComparer.Ordinal);
+        var pieces = WholeTerms.Pieces(counts);
+        return counts
+            .Where(term => !pieces.Contains(term.Key))
+            .ToDictionary(term => term.Key, term => (double)term.Value / texts.Count, StringComparer.Ordinal);
+    }
+
+    private static List<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity)
+    {
+        var chosen = new List<string>();
+        var scored = terms
+            .Select(term => (Term: term.Key, Score: Math.Round(term.Value * (term.Key.Length - 1) * rarity(term.Key), 9)))
+            .OrderByDescending(term => term.Score)
+            .ThenBy(term => term.Term, StringComparer.Ordinal);
+        foreach (var (term, _) in scored)
+        {
+            if (!chosen.Exists(other => CharGrams.Share(other, term)))
+                chosen.Add(term);
+        }
+        return chosen;
+    }
+}
