@@ -1,9 +1,12 @@
+using Hotspot.Texts;
+
 namespace Hotspot.Incidents;
 
 /// <summary>
 /// Reports become incidents (METHODS 0). Leader clustering (Hartigan 1975, ch. 3) in time order: the first report opens an incident; a
 /// later one of the same issue joins an open leader at the same address, by key 1 (a caller who has reported this incident already) or else
-/// by key 2 (anybody, within hours). Distance and time are always measured from the leader, never from a member, so incidents cannot chain
+/// by key 2 (anybody, within hours). Where neither
+/// names an address, nearly the same words stand for it: of the same caller, or within hours from the same street. Distance and time are always measured from the leader, never from a member, so incidents cannot chain
 /// down a street or through a month. Among several leaders of the same key the nearest wins, then the smaller id.
 /// </summary>
 public static class IncidentMerge
@@ -48,6 +51,7 @@ public static class IncidentMerge
         private readonly TimeSpan _placeWindow = settings.PlaceWindowOf(issue);
         private readonly AddressIndex _byCaller = new(settings.DistanceM);
         private readonly AddressIndex _byPlace = new(settings.DistanceM);
+        private readonly NearTextIndex<Leader> _byText = new(settings.Likeness);
         private readonly Queue<Leader> _reachableByCaller = new();
         private readonly Queue<Leader> _reachableByPlace = new();
 
@@ -70,14 +74,32 @@ public static class IncidentMerge
                 return new Membership(own.Row.ComplaintId, JoinedBy.SameCaller, own.Units[caller]);
             if (_byPlace.Nearest(null, row, _placeWindow) is { } shared)
                 return new Membership(shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
+            if (row.Words is not null && Said(row) is { } said)
+                return new Membership(said.Row.ComplaintId, JoinedBy.SameText, Enter(said, row, row.ComplaintId));
             Open(row);
             return Membership.Opener(row.ComplaintId);
         }
+
+        /// <summary>The leader that says nearly the same; the likest, ties by the smaller id.</summary>
+        private Leader? Said(MergeRow row) =>
+            _byText
+                .Near(row.Words!)
+                .Where(near =>
+                    row.Caller is { } caller && near.Owner.Units.ContainsKey(caller)
+                        ? near.Owner.Reaches(row, settings.CallerWindow)
+                        : row.Street is not null && row.Street == near.Owner.Row.Street && near.Owner.Reaches(row, _placeWindow)
+                )
+                .OrderByDescending(near => near.Jaccard)
+                .ThenBy(near => near.Owner.Row.ComplaintId, StringComparer.Ordinal)
+                .Select(near => near.Owner)
+                .FirstOrDefault();
 
         private Leader Open(MergeRow row)
         {
             var leader = new Leader(row);
             _byPlace.Add(null, leader);
+            if (row.Words is { } words)
+                _byText.Add(words, leader);
             _reachableByPlace.Enqueue(leader);
             _reachableByCaller.Enqueue(leader);
             Enter(leader, row, row.ComplaintId);
@@ -103,6 +125,8 @@ public static class IncidentMerge
             {
                 foreach (var caller in _reachableByCaller.Dequeue().Units.Keys)
                     _byCaller.Remove(caller, old);
+                if (old.Row.Words is { } words)
+                    _byText.Remove(words, old);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hotspot.Records;
 using Hotspot.Store;
+using Hotspot.Texts;
 
 namespace Hotspot.Incidents;
 
@@ -55,6 +56,8 @@ public static class IncidentStage
                     metres?.Y
                 )
                 {
+                    Street = row.TextAt(12),
+                    Words = row.TextAt(13) is { } words ? NearText.Of(words, MergeSettings.TextReach, MergeSettings.LeastRuns) : null,
                     IsSettled = !row.GetBoolean(8),
                     Before = row.IsDBNull(9)
                         ? Membership.Opener(row.GetString(0))
@@ -62,6 +65,7 @@ public static class IncidentStage
                 };
             },
             ("days", settings.ReachDays),
+            ("reach", MergeSettings.TextReach),
             ("part", part),
             ("parts", parts)
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hotspot.Records;
+using Hotspot.Texts;
 
 namespace Hotspot.Incidents;
 
@@ -19,6 +20,12 @@ public sealed record MergeRow(
     double? Y
 )
 {
+    /// <summary>District and street; null where the street is not known.</summary>
+    public string? Street { get; init; }
+
+    /// <summary>What a report says that names no address; null where it names one, or says too little.</summary>
+    public NearText? Words { get; init; }
+
     /// <summary>What holds so far; null: nothing does.</summary>
     public Membership? Before { get; init; }
 
@@ -46,6 +53,9 @@ public enum JoinedBy
     /// <summary>同点多人: same issue at the same address within hours, whoever called.</summary>
     SamePlace,
 
+    /// <summary>No address on either side, and nearly the same words: by its caller, or within hours from the same street.</summary>
+    SameText,
+
     /// <summary>A person decided (<c>review apply</c>); laid over what the merge found where reports are published.</summary>
     Review,
 }
@@ -71,23 +81,30 @@ public sealed record MergeSettings
         key switch
         {
             JoinedBy.SameCaller => CallerWindow,
-            JoinedBy.SamePlace => PlaceWindowOf(issue),
+            JoinedBy.SamePlace or JoinedBy.SameText => PlaceWindowOf(issue),
             _ => null,
         };
 
     /// <summary>Two coordinates are one address up to this many metres, included.</summary>
     public double DistanceM { get; init; } = 25;
 
+    /// <summary>Two texts are nearly the same from this Jaccard likeness of their runs of three characters on.</summary>
+    public double Likeness { get; init; } = 0.6;
+
+    /// <summary>Characters of title and content that are compared, and the runs that a text must have: 请尽快处理 is everybody's.</summary>
+    public const int TextReach = 400;
+    public const int LeastRuns = 20;
+
     /// <summary>Days before a report in which its leader may lie; one of grace covers reports that know only their day.</summary>
     public int ReachDays => (int)Math.Ceiling(new[] { CallerWindow, PlaceWindow, LongPlaceWindow }.Max().TotalDays) + 1;
 
     /// <summary>What one address is beside the distance, as <c>rows.sql</c> has it.</summary>
-    private const string Address = "place_key+building";
+    private const string Address = "place_key+building,text";
 
     /// <summary>Names the rules: incidents made with other ones must be made anew.</summary>
     public string Fingerprint =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}|{Address}"
+            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}|{Likeness}|{Address}"
         );
 }

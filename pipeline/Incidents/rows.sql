@@ -32,7 +32,14 @@ select
     reach.is_open,
     incident_member.incident_id,
     incident_member.unit_id,
-    incident_member.joined_by
+    incident_member.joined_by,
+    reach.district || '/' || reach.street as street,
+    -- only of reports that name no address
+    if(
+        reach.place_key is null and (reach.geo_level <> 'coordinate' or snapped_point.longitude is not null),
+        left(concat_ws(' ', reach.title, reach.content_masked), $reach),
+        null
+    ) as words
 from reach
 left join incident_member on reach.complaint_id = incident_member.complaint_id and reach.occurred_at = incident_member.occurred_at
 left join scratch.snapped_point on reach.longitude = snapped_point.longitude and reach.latitude = snapped_point.latitude

@@ -44,6 +44,12 @@ public static class IssueGroupStage
                     new Lazy<TermVector>(() => reader.Read(title, content, names), LazyThreadSafetyMode.None)
                 )
                 {
+                    Near = row.GetBoolean(12)
+                        ? new Lazy<NearText?>(
+                            () => NearText.Of($"{title} {content}", GroupSettings.NearReach, GroupSettings.NearRuns),
+                            LazyThreadSafetyMode.None
+                        )
+                        : null,
                     Before = row.TextAt(10),
                     SettledUntil = row.IsDBNull(11) ? null : row.GetDateTime(11),
                 };
@@ -53,7 +59,7 @@ public static class IssueGroupStage
             ("days", settings.Silence.TotalDays),
             ("founders", settings.Founders),
             ("title_reach", TermReader.TitleReach),
-            ("content_reach", TermReader.ContentReach),
+            ("content_reach", Math.Max(TermReader.ContentReach, GroupSettings.NearReach)),
             ("unknown", IssueList.Other)
         );
         long complaints = 0;

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Hotspot.Texts;
 
 namespace Hotspot.IssueGroups;
 
 /// <summary>What the grouping needs to know of one complaint.</summary>
-/// <param name="Block">Names the place or the organisation; only complaints of one block are compared.</param>
+/// <param name="Block">Names the place, or the district of complaints that name none; only complaints of one block are compared.</param>
 /// <param name="District">Canonical name; null: unknown, fits any.</param>
 /// <param name="Issue">The issue kind; null: unknown.</param>
 /// <param name="Terms">What the text is about; asked only where there is something to compare it with.</param>
@@ -16,6 +17,9 @@ public sealed record GroupRow(
     Lazy<TermVector> Terms
 )
 {
+    /// <summary>Set where the complaint names no place: it joins only those that say nearly the same as the one that opened a group. Its value is null where it says too little.</summary>
+    public Lazy<NearText?>? Near { get; init; }
+
     /// <summary>The group that holds so far; null: none was asked for yet. Of a complaint that opened one: its own number.</summary>
     public string? Before { get; init; }
 
@@ -43,18 +47,24 @@ public sealed record GroupSettings
     /// <summary>The first so many members make a group's centre; it stays where they put it, however long the matter goes on.</summary>
     public int Founders { get; init; } = 16;
 
+    /// <summary>Least Jaccard likeness of runs of three characters where no place is named, and the characters and runs that are compared.</summary>
+    public double NearLikeness { get; init; } = 0.6;
+    public const int NearReach = 400;
+    public const int NearRuns = 20;
+
     /// <summary>Names the rules: groups made with other ones must be made anew.</summary>
     public string Fingerprint(string phrases) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"1|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{Founders}|{phrases}"
+            $"2|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{Founders}|{NearLikeness}|{phrases}"
         );
 }
 
 /// <summary>
 /// 热点问题: complaints about one matter of one place, in whatever words. Single-pass clustering in time order, as in topic detection (Allan, Papka and
 /// Lavrenko 1998, SIGIR; Yang, Pierce and Carbonell 1998, SIGIR): a complaint joins the open group of its block whose centre is likest, if that is like
-/// enough, or else opens one of its own, which bears its number for ever. A complaint without words is like none.
+/// enough, or else opens one of its own, which bears its number for ever. A complaint without words is like none; one that names no
+/// place joins only near-duplicates of its district.
 /// </summary>
 public static class IssueGrouping
 {
@@ -63,48 +73,97 @@ public static class IssueGrouping
     /// <exception cref="ArgumentException">Times run backwards within a block.</exception>
     public static IEnumerable<(GroupRow Row, string GroupId)> Run(IEnumerable<GroupRow> rows, GroupSettings settings)
     {
-        var open = new List<Group>();
+        OpenGroups? open = null;
         string? block = null;
         DateTime last = default;
         foreach (var row in rows)
         {
-            if (row.Block != block)
-                (block, last) = (row.Block, default);
+            if (open is null || row.Block != block)
+                (open, block) = (new OpenGroups(settings), row.Block);
             else if (row.OccurredAt < last)
                 throw new ArgumentException($"rows are not in order of time: {row.ComplaintId}", nameof(rows));
-            if (last == default)
-                open.Clear();
             last = row.OccurredAt;
-            if (row.SettledUntil is null)
-                open.RemoveAll(group => row.OccurredAt - group.LastAt > settings.Silence);
-            var found = row.SettledUntil is null ? Likest(open, row, settings) : open.Find(group => group.Id == row.Before);
-            if (found is null)
-                open.Add(found = new Group(row));
-            else
-                found.Take(row, settings);
+            var found = open.Take(row);
             if (row.SettledUntil is null)
                 yield return (row, found.Id);
         }
     }
 
-    /// <summary>Ties by the group that was opened first.</summary>
-    private static Group? Likest(List<Group> open, GroupRow row, GroupSettings settings)
+    /// <summary>Groups of one block that a later complaint may still join.</summary>
+    private sealed class OpenGroups(GroupSettings settings)
     {
-        Group? best = null;
-        double highest = 0;
-        foreach (var group in open)
+        /// <summary>Where many groups are open at once, they are looked through for ended ones only so often.</summary>
+        private const int SweepEvery = 256;
+
+        private readonly List<Group> _open = [];
+        private readonly NearTextIndex<Group> _near = new(settings.NearLikeness);
+        private int _taken;
+
+        public Group Take(GroupRow row)
         {
-            if (group.District is not null && row.District is not null && group.District != row.District)
-                continue;
-            var likeness = group.Likeness(row);
-            var least =
-                group.Issue is null || row.Issue is null ? settings.Likeness
-                : group.Issue == row.Issue ? settings.LikenessWithinIssue
-                : settings.LikenessAcrossIssues;
-            if (likeness >= least && likeness > highest)
-                (best, highest) = (group, likeness);
+            if (_taken++ % SweepEvery == 0)
+                Sweep(row.SettledUntil is null ? row.OccurredAt : DateTime.MinValue);
+            var found =
+                row.SettledUntil is not null ? _open.Find(group => group.Id == row.Before)
+                : row.Near is not null ? Nearest(row)
+                : Likest(row);
+            if (found is not null)
+                found.Take(row, settings);
+            else
+            {
+                _open.Add(found = new Group(row));
+                if (row.Near?.Value is { } near)
+                    _near.Add(near, found);
+            }
+            return found;
         }
-        return best;
+
+        private bool IsOpen(Group group, DateTime at) => at - group.LastAt <= settings.Silence;
+
+        private void Sweep(DateTime at)
+        {
+            foreach (var group in _open.Where(group => !IsOpen(group, at)))
+            {
+                if (group.Near is { } near)
+                    _near.Remove(near, group);
+            }
+            _open.RemoveAll(group => !IsOpen(group, at));
+        }
+
+        /// <summary>Ties by the group that was opened first.</summary>
+        private Group? Likest(GroupRow row)
+        {
+            Group? best = null;
+            double highest = 0;
+            foreach (var group in _open)
+            {
+                if (
+                    !IsOpen(group, row.OccurredAt)
+                    || (group.District is not null && row.District is not null && group.District != row.District)
+                )
+                    continue;
+                var likeness = group.Likeness(row);
+                var least =
+                    group.Issue is null || row.Issue is null ? settings.Likeness
+                    : group.Issue == row.Issue ? settings.LikenessWithinIssue
+                    : settings.LikenessAcrossIssues;
+                if (likeness >= least && likeness > highest)
+                    (best, highest) = (group, likeness);
+            }
+            return best;
+        }
+
+        private Group? Nearest(GroupRow row) =>
+            row.Near?.Value is { } near
+                ? _near
+                    .Near(near)
+                    .Where(found => IsOpen(found.Owner, row.OccurredAt))
+                    .OrderByDescending(found => found.Jaccard)
+                    .ThenBy(found => found.Owner.OpenedAt)
+                    .ThenBy(found => found.Owner.Id, StringComparer.Ordinal)
+                    .Select(found => found.Owner)
+                    .FirstOrDefault()
+                : null;
     }
 
     private sealed class Group(GroupRow opener)
@@ -114,6 +173,11 @@ public static class IssueGrouping
         private int _founders = 1;
 
         public string Id { get; } = opener.ComplaintId;
+
+        public DateTime OpenedAt { get; } = opener.OccurredAt;
+
+        /// <summary>What the opener says, where it names no place.</summary>
+        public NearText? Near => opener.Near?.Value;
 
         public DateTime LastAt { get; private set; } = opener.SettledUntil ?? opener.OccurredAt;
 

@@ -18,7 +18,7 @@ blocked as (
         issue_group_member.group_id
     from state
     join scratch.touched_block
-        on scratch.issue_block(state.place_key, state.title, state.content_masked) = touched_block.block
+        on scratch.issue_block(state.district, state.place_key, state.title, state.content_masked) = touched_block.block
     left join issue_group_member on state.complaint_id = issue_group_member.complaint_id and state.occurred_at = issue_group_member.occurred_at
     where hash(touched_block.block) % $parts = $part
 ),
@@ -45,7 +45,8 @@ select
     street,
     community,
     if(occurred_at < from_at, group_so_far, group_id) as group_id,
-    if(occurred_at < from_at, last_at, null) as settled_until
+    if(occurred_at < from_at, last_at, null) as settled_until,
+    starts_with(block, '≈') as names_no_place
 from grouped
 where
     (in_block > 1 or group_id is not null)

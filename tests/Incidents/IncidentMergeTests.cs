@@ -1,6 +1,7 @@
 using Hotspot.Incidents;
 using Hotspot.Records;
 using Hotspot.Store;
+using Hotspot.Texts;
 
 namespace Hotspot.Tests.Incidents;
 
@@ -108,6 +109,37 @@ public class IncidentMergeTests
             r => Assert.Equal(JoinedBy.Opened, r.JoinedBy)
         );
 
+    private const string Barbecue = "楼下烧烤店每天营业到凌晨，油烟直排熏得居民不敢开窗，顾客喧哗吵闹影响休息，多次反映没有结果";
+    private const string BarbecueAgain = "楼下烧烤店每天营业到凌晨，油烟直排熏得居民不敢开窗，顾客喧哗吵闹影响休息，希望尽快处理";
+    private const string Other = "人行道上停满共享单车，盲道被占，行人只能走到机动车道上，请加强清理并设置禁停标志";
+
+    private static MergeRow Told(string id, double hours, string text, string? caller = null, string? street = "朝阳区/望京街道") =>
+        Report(id, hours, caller, place: null) with
+        {
+            Street = street,
+            Words = NearText.Of(text, MergeSettings.TextReach, MergeSettings.LeastRuns),
+        };
+
+    [Fact]
+    public void Where_no_address_is_named_nearly_the_same_words_stand_for_it()
+    {
+        var merged = Merge(
+            Told("1", 0, Barbecue, "a"),
+            Told("2", 3, BarbecueAgain, "b"),
+            Told("3", 4, Other, "c"),
+            Told("4", 5, Barbecue, "d", street: "朝阳区/双井街道"),
+            Told("5", 30, Barbecue, "e"),
+            Told("6", 29 * 24, BarbecueAgain, "a", street: null),
+            Told("7", 29 * 24, "请尽快处理烧烤油烟", "a")
+        );
+        Assert.Equal(new Membership("1", JoinedBy.SameText, "2"), merged["2"]);
+        Assert.Equal(new Membership("1", JoinedBy.SameText, "1"), merged["6"]);
+        Assert.Equal(
+            ["3", "4", "5", "7"],
+            merged.Where(found => found.Value.JoinedBy == JoinedBy.Opened).Select(found => found.Key).Skip(1)
+        );
+    }
+
     [Fact]
     public void Another_issue_is_another_incident() =>
         Assert.Equal("2", Merge(Report("1", 0, "a", issue: "其他"), Report("2", 1, "a", issue: "店外经营"))["2"].IncidentId);
@@ -169,6 +201,19 @@ public class IncidentMergeTests
                         at: random.Next(2) == 0 ? (random.Next(30) * 10.0, 0) : null,
                         precision: random.Next(5) == 0 ? TimePrecision.Day : TimePrecision.Second
                     )
+                        is var row
+                    && row.Place is null
+                    && row.X is null
+                        ? row with
+                        {
+                            Street = random.Next(2) == 0 ? "朝阳区/望京街道" : null,
+                            Words = NearText.Of(
+                                new[] { Barbecue, BarbecueAgain, Other }[random.Next(3)],
+                                MergeSettings.TextReach,
+                                MergeSettings.LeastRuns
+                            ),
+                        }
+                        : row
                 )
                 .OrderBy(row => row.OccurredAt)
                 .ThenBy(row => row.ComplaintId, StringComparer.Ordinal),

@@ -126,6 +126,25 @@ public class IssueGroupingTests
     }
 
     [Fact]
+    public void Without_a_place_only_nearly_the_same_words_are_one_matter()
+    {
+        GroupRow Placeless(string id, double day, string text) =>
+            Row(id, day, text, "≈朝阳区") with
+            {
+                Near = new Lazy<NearText?>(() => NearText.Of(text, GroupSettings.NearReach, GroupSettings.NearRuns)),
+            };
+        const string petition = "强烈反对取消公交快线，全体上班族每天要多花一个小时换乘，请交通部门听取意见恢复运行";
+        var groups = Groups(
+            Placeless("1", 0, petition),
+            Placeless("2", 1, petition + "谢谢"),
+            Placeless("3", 2, "请恢复公交快线"),
+            Placeless("4", 3, petition.Replace("强烈反对", "坚决反对", StringComparison.Ordinal)),
+            Placeless("5", 40, petition)
+        );
+        Assert.Equal(["1", "1", "3", "1", "5"], groups.Values);
+    }
+
+    [Fact]
     public void Times_that_run_backwards_are_refused() =>
         Assert.Throws<ArgumentException>(() => Groups(Row("1", 1, Plant), Row("2", 0, Plant)));
 }
