@@ -6,6 +6,9 @@ internal static class SpokenChoice
     private const int InTitle = 4;
     private const int MostRepeats = 2;
 
+    /// <summary>北太平庄路18号|城建大厦: the name tells more than the number.</summary>
+    private const int NumberOfNamed = 4;
+
     /// <param name="titleEnd">Where the title ends in the text.</param>
     public static SpokenName Of(ReadOnlySpan<char> text, int titleEnd, ReadOnlySpan<SpokenSpan> found)
     {
@@ -16,7 +19,16 @@ internal static class SpokenChoice
             ref readonly var name = ref found[i];
             if (name.Role == SpokenRole.District)
                 continue;
-            var score = Weight(name) + Circumstances(name, titleEnd) + Math.Min(Repeats(text, found, i), MostRepeats);
+            var isOnlyNumber =
+                name.Kind == PlaceKind.Compound
+                && i + 1 < found.Length
+                && found[i + 1] is { IsPlace: true, Kind: not (PlaceKind.Road or PlaceKind.Crossing or PlaceKind.Community) }
+                && found[i + 1].Start == name.AddressEnd;
+            var score =
+                Weight(name)
+                - (isOnlyNumber ? NumberOfNamed : 0)
+                + Circumstances(name, titleEnd)
+                + Math.Min(Repeats(text, found, i), MostRepeats);
             if (name.IsPlace && score > bestPlace)
                 (place, bestPlace) = (i, score);
             else if (name.IsOrganisation && score > bestOrganisation)
@@ -33,15 +45,14 @@ internal static class SpokenChoice
         name.Role switch
         {
             SpokenRole.Shop => 6,
-            SpokenRole.Company => 5,
+            SpokenRole.Company => name.IsPart ? 1 : 5,
             _ => name.Kind switch
             {
                 PlaceKind.Estate or PlaceKind.Compound or PlaceKind.Crossing or PlaceKind.Site or PlaceKind.Market => 8,
                 PlaceKind.Mall or PlaceKind.Building or PlaceKind.Park => 7,
                 PlaceKind.Station or PlaceKind.School or PlaceKind.Hospital => 6,
-                PlaceKind.Village => 4,
-                PlaceKind.Road => 3,
-                _ => 2,
+                PlaceKind.Village or PlaceKind.Community => 4,
+                _ => 3,
             },
         };
 
@@ -49,7 +60,7 @@ internal static class SpokenChoice
         (name.Start < titleEnd ? InTitle : 0)
         + name.Before switch
         {
-            SpokenRole.Home => -3,
+            SpokenRole.Home => -6,
             SpokenRole.Way => -3,
             SpokenRole.Told => -5,
             SpokenRole.At => 1,

@@ -1,6 +1,6 @@
 namespace Hotspot.Geo;
 
-/// <summary>Numbers behind a name in a sentence: parts of an estate (3区, 十二期, 甲6号院) belong to the name, buildings (305号楼) to the address.</summary>
+/// <summary>Numbers behind a name in a sentence: parts of an estate (3区, 十二期, 甲6号院) and of a road (三段) belong to the name, buildings (305号楼) to the address.</summary>
 internal static class SpokenNumbers
 {
     private const string Cycle = "甲乙丙丁";
@@ -8,11 +8,13 @@ internal static class SpokenNumbers
     private static readonly string[] Buildings = ["号楼", "栋", "幢", "座"];
 
     /// <summary>End of the parts that follow a name.</summary>
-    public static int Part(ReadOnlySpan<char> text, int at)
+    public static int Part(ReadOnlySpan<char> text, int at, bool isRoad)
     {
         var number = Number(text, at);
         if (number == at || number - at > 4)
             return at;
+        if (isRoad)
+            return number < text.Length && text[number] == '段' ? number + 1 : at;
         foreach (var part in Parts)
         {
             if (text[number..].StartsWith(part, StringComparison.Ordinal))

@@ -9,6 +9,7 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
 {
     private const int ShortestBody = 2;
     private const int LongestBody = 14;
+    private const int LongestBound = 7;
     private const int LongestCompany = 20;
     private const int LongestUnit = 4;
     private const string SaysNothing = "东西南北中前后左右上下大小新老旧一二三四五六七八九十百千两几多双号第0123456789";
@@ -28,6 +29,14 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
 
     /// <summary>Where the name before 与 begins, which a crossing may need; −1: none.</summary>
     private int _joint = -1;
+
+    /// <summary>Where a company's name begins that goes on behind words of its trade, and where these end.</summary>
+    private int _trade;
+    private bool _tradeHasBody;
+    private int _tradeEnd = -1;
+
+    /// <summary>End of the common noun that the run begins with, 学院 in 学院南路: only the name of a road may.</summary>
+    private int _noun;
 
     /// <summary>The last name holds only if no plain character follows it.</summary>
     private bool _isOpen;
@@ -80,6 +89,8 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
                 return Plain(at, next);
             case SpokenRole.Joint:
                 return Joint(at, next);
+            case SpokenRole.Trade:
+                return Trade(at, next);
             case SpokenRole.Home or SpokenRole.Way or SpokenRole.Told or SpokenRole.At:
                 Follow(at, word.Role);
                 Cut(next, keepsLead: false);
@@ -123,14 +134,17 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
         var end = at;
         while (end < _text.Length && char.IsAsciiDigit(_text[end]))
             end++;
-        if (end < _text.Length && Counted.Contains(_text[end]))
+        // 362路 is a bus, 远大2路 a road.
+        if (end < _text.Length && (Counted.Contains(_text[end]) || (_text[end] == '路' && end - at > 1)))
             return Cut(end + 1, keepsLead: false);
         if (end == _text.Length || _text[end] != '号')
             return Plain(at, end);
+        if (_text[(end + 1)..] is ['线', ..])
+            return Cut(end + 2, keepsLead: true);
         var start = at > _start && "甲乙丙丁".Contains(_text[at - 1]) ? at - 1 : at;
         var house = SpokenNumbers.House(_text, start);
-        var begin = Begin(start);
-        if (house == start || !IsName(begin, start, LongestBody))
+        var begin = Begin(start, PlaceKind.Compound);
+        if (house == start || "初终执特字第".Contains(_text[at - (at > 0 ? 1 : 0)]) || !IsName(begin, start, LongestBody))
             return Cut(end + 1, keepsLead: false);
         var isBuilding = _text[house - 1] == '楼';
         Add(begin, isBuilding ? start : house, house, SpokenRole.Place, isBuilding ? PlaceKind.Estate : PlaceKind.Compound);
@@ -143,43 +157,142 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
         var touches = last >= 0 && _found[last].AddressEnd == at;
         if (word.Use == NameUse.Part && touches && _found[last].IsPlace)
             return Cut(next, keepsLead: true);
+        if (word.Use == NameUse.Inside && IsEnding(next))
+            return Plain(at, at + 1);
+        if (word.Use == NameUse.Inside && touches && _found[last].IsPlace && word.Kind != PlaceKind.Crossing)
+            return Cut(next, keepsLead: true);
+        var isJunction = word is { Kind: PlaceKind.Crossing, Use: NameUse.Sure };
         var begin =
-            word.Kind == PlaceKind.Crossing && _joint >= 0 ? _joint
-            : word.Use == NameUse.Known ? at
-            : touches ? _found[last].Start
-            : word.Kind == PlaceKind.Crossing && last >= 0 && _found[last] is { Role: SpokenRole.Place, Kind: PlaceKind.Road }
-                ? _found[last].Start
-            : Begin(at);
-        var isKnown = word.Use == NameUse.Known && !_isMasked;
-        var longest = _joint >= 0 && begin == _joint ? 2 * LongestBody : LongestBody;
-        if (!isKnown && !(IsName(begin, at, longest) || IsNumbered(begin, at, word.Kind)))
-            return word.Use is NameUse.Sure or NameUse.Part ? Cut(next, keepsLead: false) : next;
-        var kind = word.Kind;
-        var end = SpokenNumbers.Part(_text, next);
-        if (kind == PlaceKind.Road && SpokenNumbers.House(_text, next) is var house && house > next)
+            isJunction ? BeginOfCrossing(at, last)
+            : word.Use == NameUse.Known ? _split
+            : BeginOfPlace(at, last, word.Kind);
+        if (word.Kind == PlaceKind.Road && word.Use != NameUse.Known && BeginOfJoined(at) is >= 0 and var joined)
+            (begin, isJunction) = (joined, true);
+        var longest =
+            isJunction ? 2 * LongestBody
+            : word.Use == NameUse.Bound ? LongestBound
+            : LongestBody;
+        if (word.Use == NameUse.Known ? _isMasked : !(IsName(begin, at, longest) || IsNumbered(begin, at, word.Kind)))
+            return Nameless(at, next, word);
+        var nameEnd = word.Use == NameUse.Inside ? at + 1 : next;
+        var (kind, end) = (word.Kind, SpokenNumbers.Part(_text, next, isRoad: word.Kind == PlaceKind.Road));
+        if (word.Use == NameUse.Inside)
+            end = nameEnd;
+        else if (kind == PlaceKind.Road && SpokenNumbers.House(_text, next) is var house && house > next)
             (kind, end) = (PlaceKind.Compound, house);
-        var addressEnd = kind == PlaceKind.Compound ? end : SpokenNumbers.Building(_text, end);
+        var addressEnd = kind == PlaceKind.Compound || word.Use == NameUse.Inside ? end : SpokenNumbers.Building(_text, end);
+        if (isJunction)
+            kind = PlaceKind.Crossing;
+        else if (end > nameEnd && kind is not (PlaceKind.Road or PlaceKind.Compound))
+            kind = PlaceKind.Estate;
         Add(begin, end, addressEnd, SpokenRole.Place, kind);
-        if (word.Use is NameUse.Sure or NameUse.Known or NameUse.Part || addressEnd > next)
+        if (word.Use == NameUse.Inside)
+            return Cut(next, keepsLead: true);
+        if (word.Use is NameUse.Sure or NameUse.Known or NameUse.Part || addressEnd > next || kind == PlaceKind.Road)
             _split = addressEnd;
         _isOpen = word.Use == NameUse.Bound && addressEnd == next;
         return addressEnd;
+    }
+
+    /// <summary>A common noun without a name. It begins the name of a road, 公园路, or is none.</summary>
+    private int Nameless(int at, int next, in SpokenWord word)
+    {
+        if (
+            word.Use == NameUse.Inside
+            || (word.Use is NameUse.Sure or NameUse.Part && (at > _start || word.Kind is PlaceKind.Site or PlaceKind.Estate))
+        )
+            return Cut(next, keepsLead: true);
+        if (word.Use is NameUse.Sure or NameUse.Part)
+            _noun = next;
+        return Plain(at, next);
+    }
+
+    /// <summary>村口 in 村口市场 ends nothing.</summary>
+    private readonly bool IsEnding(int at) =>
+        words.Longest(_text[at..], out var next) > 0 && next.Role == SpokenRole.Place && next.Use != NameUse.Inside;
+
+    /// <summary>芳园西路与将台路: two roads with 与 between them are a crossing; −1 where it is not so.</summary>
+    private readonly int BeginOfJoined(int at) =>
+        _joint >= 0
+        && IsName(_start, at, LongestBody)
+        && _count > 0
+        && _text[_start - 1] is '与' or '和'
+        && _found[_count - 1] is { Kind: PlaceKind.Road, IsPlace: true } road
+        && road.Start == _joint
+        && road.End == _start - 1
+            ? _joint
+            : -1;
+
+    private readonly int BeginOfPlace(int at, int last, PlaceKind kind)
+    {
+        if (_tradeEnd == _start && kind != PlaceKind.Estate && (_tradeHasBody || kind == PlaceKind.Road))
+            return _trade;
+        if (last < 0)
+            return Begin(at, kind);
+        ref readonly var before = ref _found[last];
+        if (before.AddressEnd == at)
+            return before.Start;
+        // 怡海花园|恒丰园, 陈经纶中学|嘉铭分校
+        var goesOn =
+            before.IsPlace
+            && before.Kind == kind
+            && before.AddressEnd == before.End
+            && kind is PlaceKind.Estate or PlaceKind.School or PlaceKind.Hospital;
+        return goesOn && before.End == _split ? before.Start : Begin(at, kind);
+    }
+
+    /// <summary>A crossing begins with the road before 与, or with that which its own road follows: 新源大街|康宜街|路口.</summary>
+    private readonly int BeginOfCrossing(int at, int last)
+    {
+        if (_joint >= 0)
+            return _joint;
+        if (last < 0 || !_found[last].IsPlace)
+            return Begin(at, PlaceKind.Crossing);
+        ref readonly var before = ref _found[last];
+        if (before.Kind != PlaceKind.Road)
+            return before.AddressEnd == at ? before.Start : Begin(at, PlaceKind.Crossing);
+        var isSecond =
+            before.AddressEnd == at
+            && last > 0
+            && _found[last - 1] is { IsPlace: true, Kind: PlaceKind.Road } first
+            && first.End == before.Start;
+        return isSecond ? _found[last - 1].Start : before.Start;
     }
 
     private int Organisation(int at, int next, in SpokenWord word)
     {
         var last = LastInRun();
         var begin =
-            last < 0 || (_found[last].IsOrganisation && _split <= _found[last].Start) ? Begin(at)
+            word.Role == SpokenRole.Company && _tradeEnd == _start && _tradeHasBody ? _trade
+            : word.Use == NameUse.Known ? at
+            : last < 0 || (_found[last].IsOrganisation && _split <= _found[last].Start) ? Begin(at)
             : _found[last].IsPlace && at - _found[last].AddressEnd >= ShortestBody ? _found[last].AddressEnd
-            : _found[last].AddressEnd == at ? _found[last].Start
+            : _found[last].AddressEnd == at && _found[last].End == at ? _found[last].Start
             : Begin(at);
-        if (!IsName(begin, at, word.Role == SpokenRole.Company ? LongestCompany : LongestBody))
-            return word.Use is NameUse.Sure ? Cut(next, keepsLead: false) : next;
-        Add(begin, next, next, word.Role, default);
-        if (word.Role == SpokenRole.Shop && word.Use == NameUse.Sure)
+        if (word.Use == NameUse.Inside)
+            next = at + 1;
+        if (last >= 0 && _found[last].AddressEnd == at && (_found[last].Kind == PlaceKind.Compound || _found[last].End < at))
+            return Plain(at, next);
+        if (word.Use != NameUse.Known && !IsName(begin, at, word.Role == SpokenRole.Company ? LongestCompany : LongestBody))
+            return word.Use is NameUse.Sure or NameUse.Inside or NameUse.Part ? Cut(next, keepsLead: false) : Plain(at, next);
+        if (word.Role == SpokenRole.Company && _isOpen && last >= 0 && _found[last].IsPlace)
+            _count--; // 长城 in 长城物业
+        Add(begin, next, next, word.Role, default, word.Use == NameUse.Part);
+        if (word.Role == SpokenRole.Shop && word.Use != NameUse.Bound)
             _split = next;
         _isOpen = word.Use == NameUse.Bound;
+        return next;
+    }
+
+    /// <summary>Words of a trade belong to the name of a company and to no other: 鑫源|建筑|工程|有限公司.</summary>
+    private int Trade(int at, int next)
+    {
+        Follow(at, SpokenRole.Break);
+        var goesOn = _tradeEnd == _start;
+        var begin = goesOn ? _trade : _split;
+        _tradeHasBody = (goesOn && _tradeHasBody) || IsName(_split, at, LongestCompany);
+        Cut(next, keepsLead: true);
+        (_trade, _tradeEnd) = (begin, next);
         return next;
     }
 
@@ -221,9 +334,13 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
     }
 
     /// <summary>Where a name with an ending here begins: behind the name before it, if what is left says something.</summary>
-    private readonly int Begin(int at) => _split > _start && IsName(_split, at, LongestCompany) ? _split : _start;
+    private readonly int Begin(int at, PlaceKind kind = default)
+    {
+        var start = _noun > _start && kind is not (PlaceKind.Road or PlaceKind.Compound or PlaceKind.Crossing) ? _noun : _start;
+        return _split > start && IsName(_split, at, LongestCompany) ? _split : start;
+    }
 
-    private void Add(int begin, int end, int addressEnd, SpokenRole role, PlaceKind kind)
+    private void Add(int begin, int end, int addressEnd, SpokenRole role, PlaceKind kind, bool isPart = false)
     {
         // A longer name takes the place of what it holds: 学院路 in 学院路小区.
         while (
@@ -231,7 +348,7 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
             && _found[_count - 1] is var held
             && held.Start >= begin
             && held.Role != SpokenRole.District
-            && held.IsPlace == (role == SpokenRole.Place)
+            && (role == SpokenRole.Place || !held.IsPlace)
         )
             _count--;
         if (_count == _found.Length)
@@ -244,6 +361,7 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
             Units = _units.End.Value == _start || _joint >= 0 ? _units : default,
             Role = role,
             Kind = kind,
+            IsPart = isPart,
             Before = _before,
             After = SpokenRole.Break,
         };
@@ -255,15 +373,17 @@ internal ref struct SpokenScan(ReadOnlySpan<char> text, SpokenWords words, Span<
 
     private readonly bool IsName(int begin, int at, int longest) =>
         !_isMasked
+        && at - begin >= ShortestBody
         && at - begin <= longest
         && !(_split > begin && at == _split + 1 && !SaysNothing.Contains(_text[_split]))
         && _text[begin..at].ContainsAnyExcept(SaysNothing);
 
     /// <summary>第101中学, 八一学校.</summary>
     private readonly bool IsNumbered(int begin, int at, PlaceKind kind) =>
-        kind == PlaceKind.School
+        kind is PlaceKind.School or PlaceKind.Road
         && !_isMasked
         && at - begin is >= ShortestBody and <= LongestBody
+        && (kind == PlaceKind.School || !_text[begin..at].Contains('第'))
         && !_text[begin..at].ContainsAny("东西南北中前后左右上下大小新老旧");
 
     /// <summary>Notes on the last name what follows it, right away or behind 的.</summary>

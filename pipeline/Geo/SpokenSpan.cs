@@ -16,6 +16,9 @@ internal struct SpokenSpan
     public SpokenRole Role;
     public PlaceKind Kind;
 
+    /// <summary>Of an organisation: one that every estate has, 物业, 开发商.</summary>
+    public bool IsPart;
+
     /// <summary>Home, Way, Told or At, where such a word leads to the name; else Break.</summary>
     public SpokenRole Before;
 

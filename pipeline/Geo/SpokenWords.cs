@@ -34,6 +34,9 @@ internal enum SpokenRole : byte
     /// <summary>Part of a name, unless it begins a phrase or follows a whole name: 和 in 和平里, but 中学和宾馆.</summary>
     Joint,
 
+    /// <summary>Part of the name of a company, and of no other: 工程.</summary>
+    Trade,
+
     /// <summary>No part of any name: 反映, 夜间施工.</summary>
     Break,
 
@@ -55,8 +58,11 @@ internal enum NameUse : byte
     /// <summary>Ends a name only where no plain character follows: 城, 里.</summary>
     Bound,
 
-    /// <summary>Behind an estate it is a part of it: 停车场.</summary>
+    /// <summary>A part of the place that it stands behind, 停车场, or one of the companies that every estate has, 物业.</summary>
     Part,
+
+    /// <summary>Its first character ends the name: 村口, 桥下.</summary>
+    Inside,
 
     /// <summary>A whole name that a list knows.</summary>
     Known,
