@@ -36,7 +36,7 @@ internal static class SpokenChoice
         }
         var told = organisation < 0 ? null : Written(text, found[organisation].Start, found[organisation].End);
         if (place < 0)
-            return new SpokenName(null, null, null, told);
+            return new SpokenName(null, null, Units(text, found) is { IsEmpty: false } alone ? alone.ToString() : null, told);
         ref readonly var chosen = ref found[MoreExact(text, found, place)];
         return new SpokenName(Written(text, chosen.Start, chosen.End), chosen.Kind, Address(text, found, chosen), told);
     }
@@ -83,7 +83,7 @@ internal static class SpokenChoice
         return repeats;
     }
 
-    /// <summary>A name that begins or ends with the chosen one, or the same with a building, says more: 滨河苑 and 伊景园滨河苑三区305号楼.</summary>
+    /// <summary>A name that begins with the chosen one, or the same with a building, says more: 望京西园 and 望京西园三区305号楼.</summary>
     private static int MoreExact(ReadOnlySpan<char> text, ReadOnlySpan<SpokenSpan> found, int chosen)
     {
         var best = chosen;
@@ -95,7 +95,7 @@ internal static class SpokenChoice
                 found[i].IsPlace
                 && found[i].Kind == found[chosen].Kind
                 && other.Length > written.Length
-                && (other.StartsWith(written) || other.EndsWith(written))
+                && other.StartsWith(written)
             )
                 best = i;
         }
@@ -105,21 +105,25 @@ internal static class SpokenChoice
     /// <summary>The units are those in front of the name; where there are none, those that the text names, if it names no others.</summary>
     private static string Address(ReadOnlySpan<char> text, ReadOnlySpan<SpokenSpan> found, in SpokenSpan chosen)
     {
-        var units = text[chosen.Units];
-        if (units.IsEmpty)
+        var own = text[chosen.Units];
+        return string.Concat(own.IsEmpty ? Units(text, found) : own, text[chosen.Start..chosen.AddressEnd]);
+    }
+
+    /// <summary>The one chain of units that the text names; empty where it names none, or several.</summary>
+    private static ReadOnlySpan<char> Units(ReadOnlySpan<char> text, ReadOnlySpan<SpokenSpan> found)
+    {
+        ReadOnlySpan<char> units = default;
+        foreach (ref readonly var unit in found)
         {
-            foreach (ref readonly var unit in found)
-            {
-                if (unit.Role != SpokenRole.District)
-                    continue;
-                var named = text[unit.Start..unit.End];
-                if (units.IsEmpty)
-                    units = named;
-                else if (!units.SequenceEqual(named))
-                    return Written(text, chosen.Start, chosen.AddressEnd);
-            }
+            if (unit.Role != SpokenRole.District)
+                continue;
+            var named = text[unit.Start..unit.End];
+            if (units.IsEmpty || named.StartsWith(units))
+                units = named;
+            else if (!units.StartsWith(named))
+                return default;
         }
-        return string.Concat(units, text[chosen.Start..chosen.AddressEnd]);
+        return units;
     }
 
     private static string Written(ReadOnlySpan<char> text, int start, int end) => new(text[start..end]);

@@ -167,12 +167,13 @@ internal sealed class SpokenWords
         }
     }
 
-    /// <summary>Names of communities that hold a word which would part them stay whole: 和平里, 来广营.</summary>
+    /// <summary>Names of units that hold a word which would part them, or make a shop of them, stay whole: 和平里, 来广营, 周口店.</summary>
     private void Shield(Gazetteer gazetteer)
     {
-        foreach (var community in gazetteer.Communities)
+        var streets = gazetteer.Streets.Select(street => gazetteer.Words.StreetSuffixes.CutEnd(street.Name, keep: 2).ToString());
+        var communities = gazetteer.Communities.Select(one => gazetteer.Words.CommunitySuffixes.CutEnd(one.Name, keep: 2).ToString());
+        foreach (var stem in streets.Concat(communities))
         {
-            var stem = gazetteer.Words.CommunitySuffixes.CutEnd(community.Name, keep: 2);
             if (stem.Length >= ShortestKnown && IsParted(stem))
                 Add(stem, new SpokenWord(SpokenRole.Keep, Ending: EndingOf(stem)));
         }
@@ -183,7 +184,7 @@ internal sealed class SpokenWords
         for (var at = 0; at < name.Length; )
         {
             var length = Longest(name[at..], out var word);
-            if (length > 0 && word.Role is not (SpokenRole.Place or SpokenRole.Shop or SpokenRole.Company or SpokenRole.Keep))
+            if (length > 0 && word.Role is not (SpokenRole.Place or SpokenRole.Keep))
                 return true;
             at += Math.Max(length, 1);
         }
