@@ -16,6 +16,8 @@ internal static class QualityTelling
         if (q.Complaints == 0)
             yield break;
         yield return Told("points", q.WithPoint);
+        if (q.GeoFlags.FirstOrDefault(flag => flag.Flag == "place_from_content") is { Rows: > 0 } spoken)
+            yield return Told("spoken", spoken.Rows);
         if (q.TimesHeaped && q.HeapedShare is { } heaped)
             yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * 10_000), 10_000)));
         foreach (var burst in q.Bursts)

@@ -5,17 +5,24 @@ using Hotspot.Records;
 namespace Hotspot.Enrich;
 
 /// <summary>
-/// Fills the derived block of a complaint from its stated block: time, day kind, place, issue. A pure function, so that it can be asked again
+/// Fills the derived block of a complaint from its stated block: time, day kind, place, issue, the organisation that its sentences speak of. A pure function, so that it can be asked again
 /// when files complete each other or reference data change. Safe to call from several threads.
 /// </summary>
 public sealed class Derivation(CityReference city)
 {
+    /// <summary>Quality flag of a complaint whose organisation its sentences tell.</summary>
+    public const string OrganisationFlag = "organisation_from_content";
+
     private static readonly string Wgs84 = Snake.Code(CoordinateSystem.Wgs84);
     private readonly Dictionary<string, PlaceResolver> _resolvers = Enum.GetValues<CoordinateSystem>()
         .ToDictionary(Snake.Code, system => new PlaceResolver(city.Geo, system), StringComparer.Ordinal);
 
+    private readonly SpokenNames _spoken = SpokenNames.Load(city.Geo);
+
     public Complaint Of(Complaint stated)
     {
+        var spoken = _spoken.Read(stated.Title, stated.ContentMasked);
+        var organisation = stated.Organisation is null ? spoken.Organisation : null;
         var time = EventTime.Choose(stated);
         var on = DateOnly.FromDateTime(time.OccurredAt ?? DateTime.MinValue);
         var place = _resolvers[stated.StatedCrs ?? Wgs84]
@@ -27,7 +34,8 @@ public sealed class Derivation(CityReference city)
                     stated.PlaceText,
                     stated.StatedLongitude,
                     stated.StatedLatitude,
-                    time.OccurredAt is null ? null : on
+                    time.OccurredAt is null ? null : on,
+                    spoken
                 )
             );
         var issue = city.Issues.Resolve(
@@ -54,9 +62,14 @@ public sealed class Derivation(CityReference city)
             Latitude = place.Latitude,
             GeoLevel = place.Level,
             GeoFlags = place.Flags,
-            QualityFlags = Union(stated.QualityFlags, time.Flags),
+            SpokenOrganisation = organisation,
+            QualityFlags = Union(Unflagged(stated.QualityFlags), organisation is null ? time.Flags : [.. time.Flags, OrganisationFlag]),
         };
     }
+
+    /// <summary>A row that comes out of the store may have been told an organisation since.</summary>
+    private static IReadOnlyList<string> Unflagged(IReadOnlyList<string> flags) =>
+        flags.Contains(OrganisationFlag) ? [.. flags.Where(flag => flag != OrganisationFlag)] : flags;
 
     private static IReadOnlyList<string> Union(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         b.Count == 0 ? a

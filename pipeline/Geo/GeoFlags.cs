@@ -76,6 +76,9 @@ public enum GeoFlags
 
     /// <summary>The place text fits two or more places of the gazetteer equally well; none was taken.</summary>
     PlaceAmbiguous = 1 << 26,
+
+    /// <summary>The place columns name no place; title and content do, and units in front of it fill what is open.</summary>
+    PlaceFromContent = 1 << 27,
 }
 
 /// <summary>Turns flags into the sorted names that records carry; the lists are shared, not built row by row.</summary>

@@ -33,6 +33,9 @@ public sealed class NamedPlaces
         }
     }
 
+    /// <summary>Names and aliases, as the lists write them.</summary>
+    internal IEnumerable<string> Names => _lists.SelectMany(list => list).SelectMany(place => place.Aliases.Prepend(place.Name));
+
     /// <summary>What the lists say of each district, as a hash: where it changes, texts of that district may name other places.</summary>
     public IEnumerable<(string District, string Value)> Fingerprints() =>
         _lists

@@ -10,7 +10,7 @@ namespace Hotspot.Geo;
 public static class PlaceKey
 {
     /// <summary>Names the way in which keys are spelled and what is kept beside them. To be changed with it: what was loaded is then derived anew.</summary>
-    public const string Spelling = "2025-11 key, building";
+    public const string Spelling = "2025-11 key, building; spoken names";
 
     /// <summary>Longer texts are stories, not places; the key looks at this many characters.</summary>
     private const int LongestText = 120;

@@ -18,17 +18,19 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
         if (reference.Gazetteer is not { } gazetteer)
             return WithoutLists(stated, position, flags);
         var units = UnitNames.Read(stated, position?.District, gazetteer, ref flags);
-        if (units.District is null && (flags & GeoFlags.OutsideCity) == 0)
-            flags |= GeoFlags.DistrictUnknown;
-        if (position is { } point && units.District is { } district && Contradicts(district, point))
-            flags |= GeoFlags.DistrictConflict;
-
         var named = Named(stated.PlaceText, ref units, gazetteer, ref flags);
         if (named.Key is null && position is { IsPoint: true } snapped && _representatives.IsNear(snapped.At))
         {
             flags |= GeoFlags.CoordinateSnapped;
             position = null;
         }
+        if (named.Key is null && position is not { IsPoint: true })
+            named = Heard(stated, ref units, gazetteer, ref flags);
+        if (units.District is null && (flags & GeoFlags.OutsideCity) == 0)
+            flags |= GeoFlags.DistrictUnknown;
+        if (position is { } point && units.District is { } district && Contradicts(district, point))
+            flags |= GeoFlags.DistrictConflict;
+
         var (level, at) =
             position is { IsPoint: true } own ? (GeoLevel.Coordinate, own.At)
             : named.Key is not null ? (GeoLevel.Place, named.Point)
@@ -40,6 +42,17 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
 
     /// <param name="Point">Only the gazetteer knows it.</param>
     private readonly record struct NamedAddress(string? Key, string? Building, LonLat? Point);
+
+    /// <summary>The place that title and content name, where the columns name none; the units in front of it fill what the columns leave open.</summary>
+    private NamedAddress Heard(in PlaceStatement stated, ref UnitNames units, Gazetteer gazetteer, ref GeoFlags flags)
+    {
+        if (stated.Spoken.Address is not { } address)
+            return default;
+        units = units.CompletedFrom(address, stated.On, gazetteer, ref flags);
+        var named = stated.Spoken.IsAddress ? Named(address, ref units, gazetteer, ref flags) : default;
+        flags |= named.Key is null ? GeoFlags.None : GeoFlags.PlaceFromContent;
+        return named;
+    }
 
     /// <summary>The key and building of the place that the text names, in the gazetteer's spelling where the gazetteer has the place.</summary>
     private NamedAddress Named(string? text, ref UnitNames units, Gazetteer gazetteer, ref GeoFlags flags)
@@ -70,6 +83,11 @@ public sealed class PlaceResolver(GeoReference reference, CoordinateSystem syste
         flags |= district is null ? GeoFlags.DistrictUnknown : GeoFlags.None;
         var text = Kept(stated.PlaceText);
         var named = new NamedAddress(PlaceKey.Of(text, district, street, null, out var building), building, null);
+        if (named.Key is null && position is not { IsPoint: true } && stated.Spoken.IsAddress)
+        {
+            named = new NamedAddress(PlaceKey.Of(stated.Spoken.Address, district, street, null, out building), building, null);
+            flags |= named.Key is null ? GeoFlags.None : GeoFlags.PlaceFromContent;
+        }
         var (level, at) =
             position is { IsPoint: true } own ? (GeoLevel.Coordinate, (LonLat?)own.At)
             : named.Key is not null ? (GeoLevel.Place, null)

@@ -3,6 +3,7 @@ using Hotspot.Records;
 namespace Hotspot.Geo;
 
 /// <summary>What a row states about its place, as written. Coordinates are in the source's own system.</summary>
+/// <param name="Spoken">What its title and content name; heard only where the columns name no place and no point.</param>
 /// <param name="On">Day of the event: which unit a name means may depend on it; null: today's.</param>
 public readonly record struct PlaceStatement(
     string? District,
@@ -11,7 +12,8 @@ public readonly record struct PlaceStatement(
     string? PlaceText,
     double? Longitude,
     double? Latitude,
-    DateOnly? On = null
+    DateOnly? On = null,
+    SpokenName Spoken = default
 );
 
 /// <summary>

@@ -24,6 +24,15 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
         return new UnitNames(district, street, community);
     }
 
+    /// <summary>These, with what a text in front of its place fills in.</summary>
+    public UnitNames CompletedFrom(string text, DateOnly? on, Gazetteer gazetteer, ref GeoFlags flags)
+    {
+        var (district, street) = (District, Street);
+        if ((district is null || street is null) && (flags & GeoFlags.OutsideCity) == 0)
+            FromPlaceText(text, gazetteer.EraOf(on), ref district, ref street, gazetteer, ref flags);
+        return new UnitNames(district, street, Community);
+    }
+
     /// <summary>The street that the lists put the community in; null where that street did not stand on the day.</summary>
     private static Street? StreetOf(Community community, int era, Gazetteer gazetteer)
     {

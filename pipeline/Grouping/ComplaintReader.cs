@@ -102,7 +102,8 @@ public sealed partial class ComplaintReader : IDisposable
                 row.GetInt64(14),
                 row.GetInt64(15),
                 row.GetInt64(16),
-                row.GetInt64(17)
+                row.GetInt64(17),
+                row.GetInt64(18)
             ),
             Between(span)
         );

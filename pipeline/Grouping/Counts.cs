@@ -18,6 +18,7 @@ public sealed record Totals(
     long WithCallTime,
     long WithCoordinate,
     long WithPoint,
+    long PlaceFromContent,
     long DistrictUnknown,
     long Excluded,
     long NotOurs,

@@ -14,6 +14,7 @@ select
     count(*) filter (time_from = 'called') as with_call_time,
     count(*) filter (geo_level = 'coordinate') as with_coordinate,
     count(*) filter (geo_level in ('coordinate', 'place')) as with_point,
+    count(*) filter (contains(geo_flags, 'place_from_content')) as place_from_content,
     count(*) filter (district is null) as district_unknown,
     count(*) filter (disposition = 'excluded') as excluded,
     count(*) filter (disposition = 'not_ours') as not_ours,

@@ -84,6 +84,9 @@ public sealed record Complaint
     /// <summary>Building of the named place, e.g. 305号楼: with the key the canonical address, by which reports merge. Null: none named.</summary>
     public string? Building { get; init; }
 
+    /// <summary>The shop or company that title and content speak of; null where they name none, and where <see cref="Organisation"/> is stated.</summary>
+    public string? SpokenOrganisation { get; init; }
+
     /// <summary>WGS-84; set only where <see cref="GeoLevel"/> is coordinate, or where the gazetteer knows the place, community or street.</summary>
     public double? Longitude { get; init; }
     public double? Latitude { get; init; }

@@ -79,6 +79,7 @@ public static class ComplaintTable
         to.Put((byte?)c.CalledPrecision);
         to.Put((byte?)c.DispatchedPrecision);
         to.Put((byte?)c.RegisteredPrecision);
+        to.Put(c.SpokenOrganisation);
     }
 
     /// <summary>The stated columns of a row of <c>Store/contested</c>, with the number and content hash of its file.</summary>

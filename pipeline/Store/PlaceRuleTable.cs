@@ -16,7 +16,7 @@ public static class PlaceRuleTable
         return [.. held.Except(rules).Concat(rules.Except(held)).Select(rule => rule.District).Distinct()];
     }
 
-    /// <summary>Puts the orders that name a place in the district into the table <c>touch</c>.</summary>
+    /// <summary>Puts the orders of the district into the table <c>touch</c>.</summary>
     public static void Touch(Session store, string? district) => store.Execute("Store/touch_district", ("district", district));
 
     public static void Write(Session store, IEnumerable<PlaceRule> rules)

@@ -37,7 +37,8 @@ running as (
             columns(
                 * exclude (
                     seq, load_no, id_hash, complaint_id, source, source_file, source_line, batch_id, quality_flags, occurred_at, time_precision, time_from,
-                    day_kind, issue, issue_from, issue_confidence, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building
+                    day_kind, issue, issue_from, issue_confidence, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building,
+                    spoken_organisation
                 )
             ) ignore nulls
         ) over (partition by complaint_id order by seq) as "\0"

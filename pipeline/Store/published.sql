@@ -67,7 +67,7 @@ select
         array_to_string(list_sort(list_append(string_split(nullif(complaint.geo_flags, ''), '|'), 'coordinate_snapped')), '|'),
         complaint.geo_flags
     ) as geo_flags,
-    complaint.organisation,
+    coalesce(complaint.organisation, complaint.spoken_organisation) as organisation,
     complaint.status,
     coalesce(decided.new_value ->> 'disposition', complaint.disposition, 'unknown') as disposition,
     complaint.contacted,

@@ -64,7 +64,9 @@ create table if not exists complaint (
     -- how much of the stated times above was written: 0 to the second, 1 minute, 2 hour, 3 day; null in stores of before: what the time tells by itself
     called_precision utinyint,
     dispatched_precision utinyint,
-    registered_precision utinyint
+    registered_precision utinyint,
+    -- derived: the shop or company that title and content speak of, where the source states no organisation
+    spoken_organisation text
 );
 
 -- Stores of before the columns.
@@ -75,6 +77,8 @@ alter table complaint add column if not exists called_precision utinyint;
 alter table complaint add column if not exists dispatched_precision utinyint;
 
 alter table complaint add column if not exists registered_precision utinyint;
+
+alter table complaint add column if not exists spoken_organisation text;
 
 -- Grain: one row per superseded state of an order.
 create table if not exists complaint_history (complaint_id text not null, replaced_by_batch text not null, version ubigint not null, state json not null);

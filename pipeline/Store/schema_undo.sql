@@ -32,6 +32,9 @@ select
 from complaint
 limit 0;
 
+-- Stores of before the column.
+alter table undo.complaint add column if not exists spoken_organisation text;
+
 -- Grain: one row per order that stood in the store and whose incident was changed; null where it had opened its own.
 create table if not exists undo.incident_member as
 select

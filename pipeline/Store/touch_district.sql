@@ -1,5 +1,5 @@
--- Orders of the district that name a place; of every district and of none where $district is null.
+-- Orders of the district, for a place may stand in any text; of every district and of none where $district is null.
 insert into touch
 select complaint_id
 from complaint
-where place_text is not null and coalesce(district = $district, $district is null);
+where coalesce(district = $district, $district is null);

@@ -83,6 +83,7 @@ public static class DataNotesSection
                 Row("with_call_time", now.WithCallTime),
                 Row("with_coordinate", now.WithCoordinate),
                 Row("with_point", now.WithPoint),
+                .. now.PlaceFromContent > 0 ? [Row("place_from_content", now.PlaceFromContent)] : Array.Empty<IReadOnlyList<object?>>(),
                 Row("district_unknown", now.DistrictUnknown),
                 Row("without_caller", now.ReportsWithoutCaller),
                 .. hasIssueRules ? [Row("classified", now.Classified)] : Array.Empty<IReadOnlyList<object?>>(),
