@@ -91,12 +91,7 @@ internal static class SpokenChoice
         {
             var written = text[found[best].Start..found[best].AddressEnd];
             var other = text[found[i].Start..found[i].AddressEnd];
-            if (
-                found[i].IsPlace
-                && found[i].Kind == found[chosen].Kind
-                && other.Length > written.Length
-                && other.StartsWith(written)
-            )
+            if (found[i].IsPlace && found[i].Kind == found[chosen].Kind && other.Length > written.Length && other.StartsWith(written))
                 best = i;
         }
         return best;

@@ -34,17 +34,19 @@ public static class IssueGroupStage
             row =>
             {
                 var (title, content) = (row.TextAt(5), row.TextAt(6));
-                string?[] names = [row.GetString(2), row.TextAt(7), row.TextAt(3), row.TextAt(8), row.TextAt(9)];
+                var place = row.TextAt(12);
+                string?[] names = [place, row.TextAt(7), row.TextAt(3), row.TextAt(8), row.TextAt(9)];
                 return new GroupRow(
                     row.GetString(0),
                     row.GetDateTime(1),
                     row.GetString(2),
+                    place,
                     row.TextAt(3),
                     row.TextAt(4),
                     new Lazy<TermVector>(() => reader.Read(title, content, names), LazyThreadSafetyMode.None)
                 )
                 {
-                    Near = row.GetBoolean(12)
+                    Near = place is null
                         ? new Lazy<NearText?>(
                             () => NearText.Of($"{title} {content}", GroupSettings.NearReach, GroupSettings.NearRuns),
                             LazyThreadSafetyMode.None

@@ -4,7 +4,8 @@ using Hotspot.Texts;
 namespace Hotspot.IssueGroups;
 
 /// <summary>What the grouping needs to know of one complaint.</summary>
-/// <param name="Block">Names the place, or the district of complaints that name none; only complaints of one block are compared.</param>
+/// <param name="Block">How the place's name begins, or the district of complaints that name none; only complaints of one block are compared.</param>
+/// <param name="Place">Name of the place; null where none is named.</param>
 /// <param name="District">Canonical name; null: unknown, fits any.</param>
 /// <param name="Issue">The issue kind; null: unknown.</param>
 /// <param name="Terms">What the text is about; asked only where there is something to compare it with.</param>
@@ -12,6 +13,7 @@ public sealed record GroupRow(
     string ComplaintId,
     DateTime OccurredAt,
     string Block,
+    string? Place,
     string? District,
     string? Issue,
     Lazy<TermVector> Terms
@@ -44,6 +46,9 @@ public sealed record GroupSettings
     /// <summary>The same where both have an issue kind, and not the same one.</summary>
     public double LikenessAcrossIssues { get; init; } = 0.25;
 
+    /// <summary>Least likeness where the names of the places are not the same and one holds the other.</summary>
+    public double LikenessOfRelated { get; init; } = 0.2;
+
     /// <summary>The first so many members make a group's centre; it stays where they put it, however long the matter goes on.</summary>
     public int Founders { get; init; } = 16;
 
@@ -56,7 +61,7 @@ public sealed record GroupSettings
     public string Fingerprint(string phrases) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"2|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{Founders}|{NearLikeness}|{phrases}"
+            $"3|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
         );
 }
 
@@ -135,6 +140,7 @@ public static class IssueGrouping
         {
             Group? best = null;
             double highest = 0;
+            var stem = PlaceStem.Of(row.Place ?? "");
             foreach (var group in _open)
             {
                 if (
@@ -142,12 +148,15 @@ public static class IssueGrouping
                     || (group.District is not null && row.District is not null && group.District != row.District)
                 )
                     continue;
-                var likeness = group.Likeness(row);
+                var isSame = group.Stems.Contains(stem);
+                if (!isSame && !group.Stems.Exists(other => PlaceStem.Related(other, stem)))
+                    continue;
                 var least =
                     group.Issue is null || row.Issue is null ? settings.Likeness
                     : group.Issue == row.Issue ? settings.LikenessWithinIssue
                     : settings.LikenessAcrossIssues;
-                if (likeness >= least && likeness > highest)
+                var likeness = group.Likeness(row);
+                if (likeness >= (isSame ? least : Math.Max(least, settings.LikenessOfRelated)) && likeness > highest)
                     (best, highest) = (group, likeness);
             }
             return best;
@@ -176,6 +185,9 @@ public static class IssueGrouping
 
         public DateTime OpenedAt { get; } = opener.OccurredAt;
 
+        /// <summary>What the founders call the place, without endings.</summary>
+        public List<string> Stems { get; } = [PlaceStem.Of(opener.Place ?? "")];
+
         /// <summary>What the opener says, where it names no place.</summary>
         public NearText? Near => opener.Near?.Value;
 
@@ -194,6 +206,8 @@ public static class IssueGrouping
             if (_founders == settings.Founders)
                 return;
             _founders++;
+            if (PlaceStem.Of(row.Place ?? "") is var stem && !Stems.Contains(stem))
+                Stems.Add(stem);
             (District, Issue) = (District ?? row.District, Issue ?? row.Issue);
             var (before, terms) = (_centre, row.Terms);
             _centre = new Lazy<TermVector>(() => before.Value.Plus(terms.Value), LazyThreadSafetyMode.None);

@@ -28,7 +28,7 @@ grouped as (
         blocked.*,
         coalesce(group_id, complaint_id) as group_so_far,
         max(occurred_at) over (partition by block, occurred_at < from_at, coalesce(group_id, complaint_id)) as last_at,
-        row_number() over (partition by block, occurred_at < from_at, coalesce(group_id, complaint_id) order by occurred_at, complaint_id) as place,
+        row_number() over (partition by block, occurred_at < from_at, coalesce(group_id, complaint_id) order by occurred_at, complaint_id) as turn,
         count(*) over (partition by block) as in_block
     from blocked
 )
@@ -46,9 +46,9 @@ select
     community,
     if(occurred_at < from_at, group_so_far, group_id) as group_id,
     if(occurred_at < from_at, last_at, null) as settled_until,
-    starts_with(block, '≈') as names_no_place
+    scratch.issue_place(place_key) as place
 from grouped
 where
     (in_block > 1 or group_id is not null)
-    and (occurred_at >= from_at or (place <= $founders and last_at >= from_at - $days * interval 1 day))
+    and (occurred_at >= from_at or (turn <= $founders and last_at >= from_at - $days * interval 1 day))
 order by block, occurred_at, complaint_id;

@@ -1,10 +1,10 @@
--- A block is a place by its name, whatever its district; of complaints that name none, their district (with a mark in front that no name has). A complaint
--- without words has none.
+-- Names of places in keys.
+create or replace macro scratch.issue_place(place_key) as nullif(regexp_replace(place_key, '^[^/]*/[^/]*/', ''), '');
+
+-- A block is how the name of a place begins, whatever its district; of complaints that name none, their district (with a mark in front that no name has).
+-- A complaint without words has none.
 create or replace macro scratch.issue_block(district, place_key, title, content) as
-    if(
-        coalesce(title, content) is null, null,
-        coalesce(nullif(regexp_replace(place_key, '^[^/]*/[^/]*/', ''), ''), '≈' || coalesce(district, ''))
-    );
+    if(coalesce(title, content) is null, null, coalesce(left(scratch.issue_place(place_key), 2), '≈' || coalesce(district, '')));
 
 -- Grain: one row per block, the time from which its groups must be made anew: everything where the rules are not those of the stored groups.
 -- An order that says the same of the same place as before touches nothing.

@@ -20,7 +20,16 @@ public class IssueGroupingTests
         string block = "丽发新城",
         string? district = null,
         string? issue = null
-    ) => new(id, Start.AddDays(day), block, district, issue, new Lazy<TermVector>(() => new TermReader(Phrases).Read(null, text, [block])));
+    ) =>
+        new(
+            id,
+            Start.AddDays(day),
+            block[..1],
+            block,
+            district,
+            issue,
+            new Lazy<TermVector>(() => new TermReader(Phrases).Read(null, text, [block]))
+        );
 
     private static Dictionary<string, string> Groups(params GroupRow[] rows) =>
         IssueGrouping.Run(rows, Settings).ToDictionary(found => found.Row.ComplaintId, found => found.GroupId);
@@ -123,6 +132,23 @@ public class IssueGroupingTests
         var twice = 1 + Math.Log(2);
         Assert.Equal(twice / Math.Sqrt(twice * twice + 1), reader.Read(null, "噪音噪音", []).Likeness(reader.Read(null, "噪音", [])), 6);
         Assert.Equal(0, reader.Read(null, "丽发新城", ["丽发新城小区"]).Likeness(reader.Read(null, "丽发新城", [])));
+    }
+
+    [Fact]
+    public void A_place_told_more_or_less_fully_is_one_place_where_the_words_agree()
+    {
+        var groups = Groups(
+            Row("1", 0, Plant, "丽发新城小区"),
+            Row("2", 1, Plant, "丽发新城二期"),
+            Row("3", 2, "搅拌站灰尘大", "丽发小区"),
+            Row("4", 3, Plant, "丽景新城"),
+            Row("5", 4, Road, "丽发小区")
+        );
+        Assert.Equal(["1", "1", "1", "4", "5"], groups.Values);
+        Assert.Equal(
+            ("丽发新城", "三期", "望京西园三区"),
+            (PlaceStem.Of("丽发新城小区第二期项目"), PlaceStem.Of("三期"), PlaceStem.Of("望京西园三区"))
+        );
     }
 
     [Fact]

@@ -14,6 +14,7 @@ select
     street,
     community,
     place_text,
+    place_key,
     longitude,
     latitude,
     geo_level,
@@ -22,6 +23,7 @@ select
     disposition,
     incident_id,
     repeat_of,
+    issue_group_id,
     title,
     content_masked
 from cut_row;
