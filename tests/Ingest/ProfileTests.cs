@@ -10,7 +10,10 @@ public class ProfileTests
     [Fact]
     public void The_shipped_profiles_declare_their_city()
     {
-        Assert.Equal(["beijing-12345", "bureau-stream-a", "nyc-311", "street-stream-b"], Some.Profiles.All.Select(profile => profile.Id));
+        Assert.Equal(
+            ["beijing-12345", "bureau-stream-a", "message-board", "nyc-311", "street-stream-b"],
+            Some.Profiles.All.Select(profile => profile.Id)
+        );
         var nyc = Some.Profiles["nyc-311"];
         Assert.Equal(
             (CoordinateSystem.Wgs84, 32618, "new-york", ProfileIssueFrom.Category1),
