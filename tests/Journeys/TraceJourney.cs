@@ -71,6 +71,7 @@ public class TraceJourney(SampleOffice sample)
             "time_from = 'called'",
             "geo_level = 'coordinate'",
             "geo_level in ('coordinate', 'place')",
+            "contains(geo_flags, 'place_from_content')",
             "district is null",
             "caller_key is null",
             "issue <> '其他'",

@@ -231,7 +231,7 @@ public sealed class WrittenTimeTests : IDisposable
         Complaint[] old = [.. rows.Select(row => row with { CalledPrecision = null })];
         using (var store = Open())
             Load(store, "导出", old);
-        foreach (var column in new[] { "called_precision", "dispatched_precision", "registered_precision" })
+        foreach (var column in new[] { "called_precision", "dispatched_precision", "registered_precision", "spoken_organisation" })
             All(_ => 0, sql: $"alter table complaint drop column {column}");
 
         string[] asDerived = ["minute", "second", "minute", "day"];
