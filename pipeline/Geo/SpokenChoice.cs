@@ -20,7 +20,10 @@ internal static class SpokenChoice
             if (name.Role == SpokenRole.District)
                 continue;
             var score =
-                Weight(name) + Circumstances(name, titleEnd) + Math.Min(Repeats(text, found, i), MostRepeats) - (IsLedOn(found, i) ? LedOn : 0);
+                Weight(name)
+                + Circumstances(name, titleEnd)
+                + Math.Min(Repeats(text, found, i), MostRepeats)
+                - (IsLedOn(found, i) ? LedOn : 0);
             if (name.IsPlace && score > bestPlace)
                 (place, bestPlace) = (i, score);
             else if (name.IsOrganisation && score > bestOrganisation)
@@ -35,7 +38,8 @@ internal static class SpokenChoice
 
     private static bool IsLedOn(ReadOnlySpan<SpokenSpan> found, int of) =>
         of + 1 < found.Length
-        && found[of + 1] is { IsPlace: true, Kind: not (PlaceKind.Road or PlaceKind.Crossing or PlaceKind.Community or PlaceKind.Village) } next
+        && found[of + 1]
+            is { IsPlace: true, Kind: not (PlaceKind.Road or PlaceKind.Crossing or PlaceKind.Community or PlaceKind.Village) } next
         && next.Start == found[of].AddressEnd;
 
     private static int Weight(in SpokenSpan name) =>

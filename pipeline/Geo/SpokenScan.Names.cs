@@ -44,6 +44,8 @@ internal ref partial struct SpokenScan
         Add(begin, end, addressEnd, SpokenRole.Place, kind);
         if (word.Use == NameUse.Inside)
             return Cut(next, keepsLead: true);
+        if (addressEnd > end && _text[addressEnd..] is ['下' or '上', ..])
+            return Cut(addressEnd + 1, keepsLead: true); // 305号楼下老张家常菜馆
         if (word.Use is NameUse.Sure or NameUse.Known or NameUse.Part || addressEnd > next || kind == PlaceKind.Road)
             _split = addressEnd;
         _isOpen = word.Use == NameUse.Bound && addressEnd == next;
@@ -172,8 +174,12 @@ internal ref partial struct SpokenScan
         // 呼家楼西里|光华路小学: behind an estate the name of another kind begins.
         var last = LastInRun();
         return
-            kind is not (PlaceKind.Estate or PlaceKind.Road) && last >= 0 && !_isOpen && _found[last] is { IsPlace: true, Kind: PlaceKind.Estate } estate
-            && estate.AddressEnd > start && IsName(estate.AddressEnd, at, LongestCompany)
+            kind is not (PlaceKind.Estate or PlaceKind.Road)
+            && last >= 0
+            && !_isOpen
+            && _found[last] is { IsPlace: true, Kind: PlaceKind.Estate } estate
+            && estate.AddressEnd > start
+            && IsName(estate.AddressEnd, at, LongestCompany)
             ? estate.AddressEnd
             : start;
     }

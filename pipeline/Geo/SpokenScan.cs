@@ -79,7 +79,8 @@ internal ref partial struct SpokenScan(ReadOnlySpan<char> text, SpokenWords word
         {
             case SpokenRole.Keep:
                 return Plain(at, next - word.Ending);
-            case SpokenRole.Place when word.Use == NameUse.Inside && IsDirection(next) && words.Longest(_text[at..(at + 1)], out var ending) == 1:
+            case SpokenRole.Place
+                when word.Use == NameUse.Inside && IsDirection(next) && words.Longest(_text[at..(at + 1)], out var ending) == 1:
                 return Word(at, at + 1, ending);
             case SpokenRole.Place:
                 return Place(at, next, word);
@@ -117,12 +118,20 @@ internal ref partial struct SpokenScan(ReadOnlySpan<char> text, SpokenWords word
 
     /// <summary>西 in 路西局 begins a name, in 路西有 it is a side.</summary>
     private readonly bool IsDirection(int next) =>
-        "东西南北".Contains(_text[next - 1]) && next < _text.Length && char.IsLetter(_text[next]) && words.Longest(_text[next..], out _) == 0;
+        "东西南北".Contains(_text[next - 1])
+        && next < _text.Length
+        && char.IsLetter(_text[next])
+        && words.Longest(_text[next..], out _) == 0;
 
     /// <summary>小汤山镇|中心幼儿园 bears the name of its street.</summary>
     private readonly bool IsOfStreet(int next) =>
         words.Longest(_text[next..], out var word) > 0
-        && word is { Role: SpokenRole.Place, Use: NameUse.Sure, Kind: PlaceKind.School or PlaceKind.Hospital or PlaceKind.Market or PlaceKind.Building };
+        && word
+            is {
+                Role: SpokenRole.Place,
+                Use: NameUse.Sure,
+                Kind: PlaceKind.School or PlaceKind.Hospital or PlaceKind.Market or PlaceKind.Building
+            };
 
     /// <summary>A character that may be part of a name.</summary>
     private int Plain(int at, int next)
