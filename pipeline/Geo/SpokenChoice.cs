@@ -6,8 +6,8 @@ internal static class SpokenChoice
     private const int InTitle = 4;
     private const int MostRepeats = 2;
 
-    /// <summary>北太平庄路18号|城建大厦: the name tells more than the number.</summary>
-    private const int NumberOfNamed = 4;
+    /// <summary>北太平庄路18号|城建大厦, 广泉小区|广泉便民菜市场: the first only leads to the second.</summary>
+    private const int LedOn = 4;
 
     /// <param name="titleEnd">Where the title ends in the text.</param>
     public static SpokenName Of(ReadOnlySpan<char> text, int titleEnd, ReadOnlySpan<SpokenSpan> found)
@@ -19,16 +19,11 @@ internal static class SpokenChoice
             ref readonly var name = ref found[i];
             if (name.Role == SpokenRole.District)
                 continue;
-            var isOnlyNumber =
-                name.Kind == PlaceKind.Compound
-                && i + 1 < found.Length
-                && found[i + 1] is { IsPlace: true, Kind: not (PlaceKind.Road or PlaceKind.Crossing or PlaceKind.Community) }
-                && found[i + 1].Start == name.AddressEnd;
             var score =
                 Weight(name)
-                - (isOnlyNumber ? NumberOfNamed : 0)
                 + Circumstances(name, titleEnd)
-                + Math.Min(Repeats(text, found, i), MostRepeats);
+                + Math.Min(Repeats(text, found, i), MostRepeats)
+                - (IsLedOn(found, i) ? LedOn : 0);
             if (name.IsPlace && score > bestPlace)
                 (place, bestPlace) = (i, score);
             else if (name.IsOrganisation && score > bestOrganisation)
@@ -40,6 +35,12 @@ internal static class SpokenChoice
         ref readonly var chosen = ref found[MoreExact(text, found, place)];
         return new SpokenName(Written(text, chosen.Start, chosen.End), chosen.Kind, Address(text, found, chosen), told);
     }
+
+    private static bool IsLedOn(ReadOnlySpan<SpokenSpan> found, int of) =>
+        of + 1 < found.Length
+        && found[of + 1]
+            is { IsPlace: true, Kind: not (PlaceKind.Road or PlaceKind.Crossing or PlaceKind.Community or PlaceKind.Village) } next
+        && next.Start == found[of].AddressEnd;
 
     private static int Weight(in SpokenSpan name) =>
         name.Role switch
@@ -61,7 +62,7 @@ internal static class SpokenChoice
         + name.Before switch
         {
             SpokenRole.Home => -6,
-            SpokenRole.Way => -3,
+            SpokenRole.Way => -6,
             SpokenRole.Told => -5,
             SpokenRole.At => 1,
             _ => 0,
@@ -70,7 +71,7 @@ internal static class SpokenChoice
         {
             SpokenRole.Home => -3,
             SpokenRole.People => -1,
-            SpokenRole.Near => -1,
+            SpokenRole.Near => -2,
             _ => 0,
         };
 

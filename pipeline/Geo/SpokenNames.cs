@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Hotspot.Geo;
 
 /// <summary>
@@ -18,6 +20,9 @@ public sealed class SpokenNames
 
     /// <summary>With the names of a city's units and known places; of a city without lists the endings alone tell names.</summary>
     public static SpokenNames Load(GeoReference reference) => new(SpokenWords.Load(reference.Gazetteer, reference.Places?.Names ?? []));
+
+    /// <summary>What the words say, as a hash: where it changes, texts may name other places and organisations.</summary>
+    public static string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(SpokenWords.Path)));
 
     /// <param name="title">Masked; null where there is none.</param>
     /// <param name="content">Masked; null where there is none.</param>

@@ -108,15 +108,10 @@ internal sealed class SpokenWords
             Shield(gazetteer);
     }
 
+    public static string Path => ReferenceTable.PathOf("codes/spoken_words.csv");
+
     public static SpokenWords Load(Gazetteer? gazetteer, IEnumerable<string> places) =>
-        new(
-            ReferenceTable.Read(
-                ReferenceTable.PathOf("codes/spoken_words.csv"),
-                row => (row.Text("kind"), row.Text("word"), row.Text("use"))
-            ),
-            gazetteer,
-            places
-        );
+        new(ReferenceTable.Read(Path, row => (row.Text("kind"), row.Text("word"), row.Text("use"))), gazetteer, places);
 
     /// <returns>Length of the longest word that the text begins with; 0 where there is none.</returns>
     public int Longest(ReadOnlySpan<char> text, out SpokenWord word)

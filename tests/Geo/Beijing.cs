@@ -20,8 +20,12 @@ internal static class Beijing
         double? longitude = null,
         double? latitude = null,
         CoordinateSystem system = CoordinateSystem.Wgs84,
-        string? on = null
-    ) => new PlaceResolver(Reference, system).Resolve(new PlaceStatement(district, street, community, place, longitude, latitude, Day(on)));
+        string? on = null,
+        SpokenName spoken = default
+    ) =>
+        new PlaceResolver(Reference, system).Resolve(
+            new PlaceStatement(district, street, community, place, longitude, latitude, Day(on), spoken)
+        );
 
     public static DateOnly? Day(string? on) => on is null ? null : DateOnly.ParseExact(on, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -239,4 +239,64 @@ public class PlaceResolverTests
 
         static string Text(PlaceResolution place) => $"{place with { Flags = [] }} {string.Join(' ', place.Flags)}";
     }
+
+    private static readonly SpokenName Heard = new("望京西园三区", PlaceKind.Estate, "朝阳区望京街道望京西园三区305号楼", null);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("不详")]
+    [InlineData("望京街道")]
+    [InlineData("某小区")]
+    public void A_place_that_only_the_sentences_name_is_taken_and_told(string? stated)
+    {
+        var place = Beijing.Resolve("朝阳区", "望京街道", place: stated, spoken: Heard);
+
+        Assert.Equal((GeoLevel.Place, "朝阳区/望京街道/望京西园三区", "305号楼"), (place.Level, place.PlaceKey, place.Building));
+        Assert.Equal(["place_from_content"], place.Flags);
+    }
+
+    [Fact]
+    public void A_stated_place_and_a_point_go_before_one_that_is_spoken_of()
+    {
+        var stated = Beijing.Resolve("朝阳区", "望京街道", place: "花家地南里", spoken: Heard);
+        var point = Beijing.Resolve("朝阳区", "望京街道", longitude: Longitude, latitude: Latitude, spoken: Heard);
+
+        Assert.Equal("朝阳区/望京街道/花家地南里", stated.PlaceKey);
+        Assert.Empty(stated.Flags);
+        Assert.Equal((GeoLevel.Coordinate, null), (point.Level, point.PlaceKey));
+    }
+
+    [Fact]
+    public void Units_in_front_of_a_spoken_place_fill_what_the_columns_leave_open()
+    {
+        var open = Beijing.Resolve(spoken: Heard);
+        var other = Beijing.Resolve("海淀区", spoken: Heard);
+        var units = Beijing.Resolve(spoken: new SpokenName(null, null, "朝阳区望京街道", null));
+
+        Assert.Equal(("朝阳区", "望京街道", "朝阳区/望京街道/望京西园三区"), (open.District, open.Street, open.PlaceKey));
+        Assert.Equal(["district_from_place_text", "place_from_content", "street_from_place_text"], open.Flags);
+        Assert.Equal(("海淀区", null), (other.District, other.Street));
+        Assert.Equal(("朝阳区", "望京街道", null), (units.District, units.Street, units.PlaceKey));
+        Assert.Equal(["district_from_place_text", "street_from_place_text"], units.Flags);
+    }
+
+    [Fact]
+    public void A_road_that_is_spoken_of_is_no_place()
+    {
+        var place = Beijing.Resolve("朝阳区", "望京街道", spoken: new SpokenName("望京街", PlaceKind.Road, "望京街", null));
+
+        Assert.Equal((GeoLevel.Street, null), (place.Level, place.PlaceKey));
+        Assert.Empty(place.Flags);
+    }
+
+    [Fact]
+    public void In_a_city_without_lists_a_spoken_place_is_taken_too()
+    {
+        var place = new PlaceResolver(GeoReference.None(), CoordinateSystem.Wgs84).Resolve(
+            new PlaceStatement("A2区", null, null, null, null, null, null, new SpokenName("丽发新城", PlaceKind.Estate, "丽发新城", null))
+        );
+
+        Assert.Equal((GeoLevel.Place, "A2区//丽发新城"), (place.Level, place.PlaceKey));
+        Assert.Equal(["place_from_content"], place.Flags);
+    }
 }

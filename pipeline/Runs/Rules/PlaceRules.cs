@@ -6,8 +6,8 @@ using Hotspot.Store;
 namespace Hotspot.Runs.Rules;
 
 /// <summary>
-/// Orders follow the lists of named places: where the home's <c>places.csv</c>, the shipped list or the spelling of keys is no longer what they were
-/// derived by, those that name a place in the districts in question are derived anew.
+/// Orders follow the lists of named places: where the home's <c>places.csv</c>, the shipped list, the spelling of keys or the words that names in
+/// free text are found by are no longer what they were derived by, those of the districts in question are derived anew.
 /// </summary>
 internal static class PlaceRules
 {
@@ -53,7 +53,7 @@ internal static class PlaceRules
 
     public static IReadOnlyList<PlaceRule> Of(CityReference city) =>
         [
-            new PlaceRule(null, PlaceKey.Spelling),
+            new PlaceRule(null, $"{PlaceKey.Spelling}; {SpokenNames.Fingerprint()}"),
             .. city.Geo.Places?.Fingerprints().Select(one => new PlaceRule(one.District, one.Value)) ?? [],
         ];
 }
