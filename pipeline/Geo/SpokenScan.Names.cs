@@ -9,6 +9,13 @@ internal ref partial struct SpokenScan
         var touches = last >= 0 && _found[last].AddressEnd == at;
         if (word.Use == NameUse.Part && touches && _found[last].IsPlace)
             return Cut(next, keepsLead: true);
+        // 丽发新城|社区: a community that no list knows is called by its estate.
+        if (
+            touches
+            && word is { Kind: PlaceKind.Community, Use: NameUse.Sure }
+            && _found[last] is { IsPlace: true, Kind: PlaceKind.Estate }
+        )
+            return Cut(next, keepsLead: true);
         if (word.Use == NameUse.Inside && IsEnding(next))
             return Plain(at, at + 1);
         // 方庄体育公园|里, 上宅村|村民; but 天宁寺|桥下, 百子湾|路沿线.

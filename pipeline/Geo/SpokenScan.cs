@@ -82,6 +82,13 @@ internal ref partial struct SpokenScan(ReadOnlySpan<char> text, SpokenWords word
             case SpokenRole.Place
                 when word.Use == NameUse.Inside && IsDirection(next) && words.Longest(_text[at..(at + 1)], out var ending) == 1:
                 return Word(at, at + 1, ending);
+            // 丽发|新城社区: the list's 新城社区 is another one; what is left is an estate.
+            case SpokenRole.Place
+                when word is { Kind: PlaceKind.Community, Use: NameUse.Known }
+                    && at > Math.Max(_start, _split)
+                    && words.Longest(_text[at..(next - 2)], out var estate) == next - 2 - at
+                    && estate is { Role: SpokenRole.Place, Kind: PlaceKind.Estate }:
+                return Word(at, next - 2, estate);
             case SpokenRole.Place:
                 return Place(at, next, word);
             case SpokenRole.Street when IsOfStreet(next):

@@ -46,6 +46,7 @@ public sealed class HomeSettingsTests : IDisposable
             ShiftStarts = [7, 19],
             Night = new NightSettings { At = "03:15", AlarmCommand = "tell.cmd" },
             CoordinateSystems = new Dictionary<string, string> { ["beijing-12345"] = "wgs84" },
+            IssueSeverity = new Dictionary<string, double> { ["燃气安全"] = 2.5 },
         };
         written.Write(_folder.File("settings.json"));
         var read = HomeSettings.Read(_folder.File("settings.json"));
@@ -53,12 +54,14 @@ public sealed class HomeSettingsTests : IDisposable
         Assert.Equal(written.NightIssues, read.NightIssues);
         Assert.Equal(written.CoordinateSystems, read.CoordinateSystems);
         Assert.Equal(written.ShiftStarts, read.ShiftStarts);
+        Assert.Equal(written.IssueSeverity, read.IssueSeverity);
         Assert.Equal(
             written with
             {
                 NightIssues = [],
                 ShiftStarts = [],
                 CoordinateSystems = read.CoordinateSystems,
+                IssueSeverity = read.IssueSeverity,
             },
             read with
             {
@@ -77,6 +80,7 @@ public sealed class HomeSettingsTests : IDisposable
     [Theory]
     [InlineData("""{"next_isue_number": 5}""")]
     [InlineData("""{"max_rejected_share": 5}""")]
+    [InlineData("""{"issue_severity": {"燃气安全": 0}}""")]
     [InlineData("""{"max_rejected_share": -0.1}""")]
     [InlineData("""{"next_issue_number": 0}""")]
     [InlineData("""{"week_start": "someday"}""")]
