@@ -69,7 +69,7 @@ public class LedgerJourney(SampleOffice sample)
         var generation = sample.Load.Json.GetProperty("generation").GetString();
 
         var again = office.Call("load", sample.Exports).Exits(0).Json;
-        office.Call("report", "weekly").Exits(0);
+        office.Call("report", "weekly", "--split", "district").Exits(0);
 
         Assert.False(again.GetProperty("changed").GetBoolean());
         Assert.Equal(generation, again.GetProperty("generation").GetString());

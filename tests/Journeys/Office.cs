@@ -52,13 +52,15 @@ internal sealed class Office : IDisposable
     }
 
     /// <summary>Takes over what another office has published, and its settings: enough to report.</summary>
-    public void TakeOver(Office other)
+    /// <param name="written">Its bulletins and the register of their hotspots too, not the data alone.</param>
+    public void TakeOver(Office other, bool written = false)
     {
         Home.Make();
         File.Copy(other.Home.SettingsFile, Home.SettingsFile, overwrite: true);
-        foreach (var file in Directory.EnumerateFiles(other.Home.PublishedData, "*", SearchOption.AllDirectories))
+        foreach (var folder in written ? (string[])[other.Home.Published, other.Home.Points] : [other.Home.PublishedData])
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Home.PublishedData, Path.GetRelativePath(other.Home.PublishedData, file));
+            var copy = Path.Combine(Home.Root, Path.GetRelativePath(other.Home.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }

@@ -297,7 +297,7 @@ public sealed class UndoJourney : IDisposable
     public void A_killed_undo_leaves_before_or_after()
     {
         var exports = Path.Combine(_office.Folder, "导出");
-        _office.Call("sample", "--complaints", "12000", "--weeks", "8", "-o", exports).Exits(0);
+        _office.Call("sample", "--complaints", "8000", "--weeks", "8", "-o", exports).Exits(0);
         Load("四月.csv", April());
         var afterA = Now();
         _office.Call("load", exports).Exits(0);
