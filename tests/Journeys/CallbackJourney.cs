@@ -10,8 +10,18 @@ using Hotspot.Store;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>Callbacks from the loaded week to the summary and the bulletin, through the door; and what becomes of the phones on the way.</summary>
-public sealed class CallbackJourney : IDisposable
+public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture<CallbackJourney.Loaded>, IDisposable
 {
+    /// <summary>The week, loaded.</summary>
+    public sealed class Loaded : IDisposable
+    {
+        public Loaded() => Office.Call("load", Office.Write("第17周.csv", Week())).Exits(0);
+
+        internal Office Office { get; } = new();
+
+        public void Dispose() => Office.Dispose();
+    }
+
     private const string Header =
         "工单编号,来电时间,派发时间,办结时间,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,来电人,来电人电话/账号,工单性质,是否解决,是否满意\n";
     private const int Orders = 200;
@@ -70,7 +80,7 @@ public sealed class CallbackJourney : IDisposable
 
     private Answer Plan(params string[] more) => _office.Call(["callback", "plan", .. more]).Exits(0);
 
-    private Answer Load() => _office.Call("load", _office.Write("第17周.csv", Week())).Exits(0);
+    private void Load() => _office.TakeOver(week.Office, whole: true);
 
     private static List<string> Files(Answer answer) =>
         [.. answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)];
@@ -426,7 +436,7 @@ public sealed class CallbackJourney : IDisposable
         Assert.Equal("cli_value_wrong", Code(_office.Call("callback", "plan", "--staff", "../../etc").Exits(2)));
         Assert.Equal("cli_value_wrong", Code(_office.Call("callback", "plan", "--day", "明天").Exits(2)));
         Load();
-        Assert.Equal("form_foreign", Code(_office.Call("callback", "record", Path.Combine(_office.Folder, "第17周.csv")).Exits(2)));
+        Assert.Equal("form_foreign", Code(_office.Call("callback", "record", _office.Write("第17周.csv", Week())).Exits(2)));
         var file = Files(Plan())[0];
         using (var other = new Office())
         {

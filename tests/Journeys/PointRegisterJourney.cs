@@ -29,7 +29,7 @@ public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Li
 
     public PointRegisterJourney(Listed listed)
     {
-        _office.TakeOver(listed.Office, written: true);
+        _office.TakeOver(listed.Office, whole: true);
         _file = Path.Combine(_office.Home.Points, "点位台账.xlsx");
     }
 
