@@ -20,7 +20,7 @@ public class StandingOutTests
         new(
             new ReportSpans(Week, new DaySpan(Week.From, Week.Until), null, null, false, []),
             null!,
-            new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99, 0, 0, 0, 0, 0),
+            new Totals(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 99, 0, 0, 0, 0, 0, 0),
             null,
             null,
             [],
