@@ -393,6 +393,9 @@ public partial class FiveFilesJourney(SampleOffice sample)
             said[$"space_time.incidents.{i}"] = $"{cluster["incidents"]}起";
             said[$"space_time.new_incidents.{i}"] = $"{cluster["new_incidents"]}起";
             said[$"space_time.expected.{i}"] = $"{Printed.One(cluster["expected"])}起";
+            said[$"space_time.radius.{i}"] = Printed
+                .Int(Math.Round((double)cluster["radius_m"]!))
+                .Replace(",", "", StringComparison.Ordinal);
             var days = (double)cluster["recurrence_days"]!;
             said[$"space_time.recurrence.{i}"] = $"{(int)(days >= 730 ? days / 365 : days)}";
         }
