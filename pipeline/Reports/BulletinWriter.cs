@@ -35,7 +35,7 @@ public static class BulletinWriter
                     "peak_hours" => PeakHoursSection.Write(analysis, draft, dates),
                     "areas" => AreasSection.Write(analysis, draft, dates),
                     "points" => PointsSection.Write(analysis, draft, dates),
-                    "incidents" => IncidentsSection.Write(analysis, draft),
+                    "incidents" => IncidentsSection.Write(analysis, draft, dates),
                     "callbacks" => CallbackSection.Write(analysis, draft),
                     "outlook" => OutlookSection.Write(analysis, draft, dates),
                     "advice" => AdviceSection.Write(analysis, written, draft, dates),

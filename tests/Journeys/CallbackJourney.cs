@@ -10,8 +10,18 @@ using Hotspot.Store;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>Callbacks from the loaded week to the summary and the bulletin, through the door; and what becomes of the phones on the way.</summary>
-public sealed class CallbackJourney : IDisposable
+public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture<CallbackJourney.Loaded>, IDisposable
 {
+    /// <summary>The week, loaded.</summary>
+    public sealed class Loaded : IDisposable
+    {
+        public Loaded() => Office.Call("load", Office.Write("第17周.csv", Week())).Exits(0);
+
+        internal Office Office { get; } = new();
+
+        public void Dispose() => Office.Dispose();
+    }
+
     private const string Header =
         "工单编号,来电时间,派发时间,办结时间,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,来电人,来电人电话/账号,工单性质,是否解决,是否满意\n";
     private const int Orders = 200;
@@ -70,7 +80,7 @@ public sealed class CallbackJourney : IDisposable
 
     private Answer Plan(params string[] more) => _office.Call(["callback", "plan", .. more]).Exits(0);
 
-    private Answer Load() => _office.Call("load", _office.Write("第17周.csv", Week())).Exits(0);
+    private void Load() => _office.TakeOver(week.Office, whole: true);
 
     private static List<string> Files(Answer answer) =>
         [.. answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)];
@@ -81,24 +91,23 @@ public sealed class CallbackJourney : IDisposable
     /// <summary>Every fourth call is not answered; the rest answer by the number of the order.</summary>
     private static void FillIn(string file, bool wrong = false)
     {
-        var rows = Rows(file);
-        for (var i = 0; i < rows.Count; i++)
+        var cells = new List<(int, string, string?)>();
+        foreach (var (i, row) in Rows(file).Index())
         {
             // Orders of the sample that came without a number have one that is none.
-            var number = int.TryParse(rows[i]["工单编号"]![^6..], NumberStyles.None, CultureInfo.InvariantCulture, out var told)
-                ? told
-                : 4 * i;
+            var number = int.TryParse(row["工单编号"]![^6..], NumberStyles.None, CultureInfo.InvariantCulture, out var told) ? told : 4 * i;
             if (number % 4 == 2)
-            {
-                Filled.In(file, Sheet, i + 2, "接通情况", "无人接听");
-                continue;
-            }
-            Filled.In(file, Sheet, i + 2, "接通情况", "接通");
-            Filled.In(file, Sheet, i + 2, "是否联系", "是");
-            Filled.In(file, Sheet, i + 2, "是否解决", number % 4 == 1 ? "未解决" : "解决");
-            Filled.In(file, Sheet, i + 2, "满意度", wrong && i == 0 ? "还行" : "满意");
-            Filled.In(file, Sheet, i + 2, "备注", "本人李丽华，改打13911112222");
+                cells.Add((i + 2, "接通情况", "无人接听"));
+            else
+                cells.AddRange([
+                    (i + 2, "接通情况", "接通"),
+                    (i + 2, "是否联系", "是"),
+                    (i + 2, "是否解决", number % 4 == 1 ? "未解决" : "解决"),
+                    (i + 2, "满意度", wrong && i == 0 ? "还行" : "满意"),
+                    (i + 2, "备注", "本人李丽华，改打13911112222"),
+                ]);
         }
+        Filled.In(file, Sheet, cells);
     }
 
     [Fact]
@@ -199,7 +208,7 @@ public sealed class CallbackJourney : IDisposable
     public void The_sample_goes_the_same_way()
     {
         var folder = Path.Combine(_office.Folder, "样例");
-        _office.Call("sample", "--complaints", "1500", "--weeks", "6", "-o", folder).Exits(0);
+        _office.Call("sample", "--complaints", "600", "--weeks", "4", "-o", folder).Exits(0);
         _office.Call("load", folder).Exits(0);
         var planned = Plan();
         var file = Files(planned)[0];
@@ -427,7 +436,7 @@ public sealed class CallbackJourney : IDisposable
         Assert.Equal("cli_value_wrong", Code(_office.Call("callback", "plan", "--staff", "../../etc").Exits(2)));
         Assert.Equal("cli_value_wrong", Code(_office.Call("callback", "plan", "--day", "明天").Exits(2)));
         Load();
-        Assert.Equal("form_foreign", Code(_office.Call("callback", "record", Path.Combine(_office.Folder, "第17周.csv")).Exits(2)));
+        Assert.Equal("form_foreign", Code(_office.Call("callback", "record", _office.Write("第17周.csv", Week())).Exits(2)));
         var file = Files(Plan())[0];
         using (var other = new Office())
         {

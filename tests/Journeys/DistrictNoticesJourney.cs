@@ -9,23 +9,22 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
 {
     private readonly Office _office = new();
 
-    private string Folder => _office.Bulletin("weekly", SampleOffice.Week);
-
-    private string Room => Path.Combine(Folder, "districts");
+    private string Room => Path.Combine(_office.Bulletin("weekly", "2025-W17"), "districts");
 
     public void Dispose() => _office.Dispose();
 
     [Fact]
     public void Each_district_is_told_its_own_rows_of_the_bulletin()
     {
-        _office.TakeOver(sample.Office);
-        var answer = _office.Call("report", "weekly", "--split", "district").Exits(0);
-        var papers = new Papers(Folder);
+        var folder = sample.Office.Bulletin("weekly", SampleOffice.Week);
+        var room = Path.Combine(folder, "districts");
+        string Text(string name) => Printed.Docx(Path.Combine(room, name));
+        var papers = sample.Weekly;
         var districts = papers.Table("areas", "level = 'district' and issue is null and complaints > 0");
-        var figures = FiguresFile.Read(Path.Combine(Room, "figures.json")).Figures.ToDictionary(figure => figure.Id);
+        var figures = FiguresFile.Read(Path.Combine(room, "figures.json")).Figures.ToDictionary(figure => figure.Id);
 
-        Assert.Equal(districts.Count, Directory.EnumerateFiles(Room, "*.docx").Count());
-        Assert.Equal(districts.Count, answer.Json.GetProperty("notices").GetArrayLength());
+        Assert.Equal(districts.Count, Directory.EnumerateFiles(room, "*.docx").Count());
+        Assert.Equal(districts.Count, sample.WeeklyAnswer.Json.GetProperty("notices").GetArrayLength());
         foreach (var row in districts)
         {
             var text = Text($"{row["district"]}_城管诉求周报_2025年第17周_初稿.docx");
@@ -47,7 +46,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
             );
         Assert.Contains(
             "areas.sql",
-            _office.Call("explain", $"notice.{districts[0]["district"]}.complaints").Exits(0).Error,
+            sample.Office.Call("explain", $"notice.{districts[0]["district"]}.complaints").Exits(0).Error,
             StringComparison.Ordinal
         );
     }
@@ -55,7 +54,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
     [Fact]
     public void A_notice_that_someone_edited_is_kept()
     {
-        _office.TakeOver(sample.Office);
+        _office.Call("load", _office.Write("四月.csv", Exports.City(new(2025, 4, 21), 7, 6))).Exits(0);
         _office.Call("report", "weekly", "--split", "district").Exits(0);
         var edited = Directory.EnumerateFiles(Room, "*.docx").Order(StringComparer.Ordinal).First();
         File.AppendAllText(edited, "edited");
@@ -89,6 +88,4 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
 
     [Fact]
     public void A_public_edition_is_not_split() => _office.Call("report", "weekly", "--audience", "public", "--split", "district").Exits(2);
-
-    private string Text(string name) => Printed.Docx(Path.Combine(Room, name));
 }

@@ -8,20 +8,26 @@ internal static class Filled
 {
     /// <param name="row">As Excel shows it: 1 is the header.</param>
     /// <param name="column">Title in the header.</param>
-    public static void In(string path, string sheet, int row, string column, string? text)
+    public static void In(string path, string sheet, int row, string column, string? text) => In(path, sheet, [(row, column, text)]);
+
+    /// <summary>Several cells, saved once.</summary>
+    public static void In(string path, string sheet, IEnumerable<(int Row, string Column, string? Text)> cells)
     {
         using var document = SpreadsheetDocument.Open(path, isEditable: true);
         var book = document.WorkbookPart!;
         var part = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().Single(s => s.Name == sheet).Id!);
         var texts = book.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
         string Text(Cell cell) => cell.DataType?.Value == CellValues.SharedString ? texts[int.Parse(cell.CellValue!.Text, null)] : "";
-        var rows = part.Worksheet!.Descendants<Row>().ToList();
-        var letters = Letters(rows[0].Elements<Cell>().Single(cell => Text(cell) == column));
-        var cell = rows.Single(r => r.RowIndex! == (uint)row).Elements<Cell>().Single(c => Letters(c) == letters);
-        cell.RemoveAllChildren();
-        cell.DataType = text is null ? null : CellValues.InlineString;
-        if (text is not null)
-            cell.Append(new InlineString(new Text(text)));
+        var rows = part.Worksheet!.Descendants<Row>().ToDictionary(row => (int)row.RowIndex!.Value);
+        foreach (var (row, column, text) in cells)
+        {
+            var letters = Letters(rows[1].Elements<Cell>().Single(cell => Text(cell) == column));
+            var cell = rows[row].Elements<Cell>().Single(c => Letters(c) == letters);
+            cell.RemoveAllChildren();
+            cell.DataType = text is null ? null : CellValues.InlineString;
+            if (text is not null)
+                cell.Append(new InlineString(new Text(text)));
+        }
         part.Worksheet!.Save();
     }
 

@@ -159,6 +159,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["诉求（件）"] = Printed.Int(area["complaints"]),
             ["事件（起）"] = Printed.Int(area["incidents"]),
             ["占比"] = Printed.Percent(area["share"]),
+            ["上期（件）"] = Printed.Int(area["previous"]),
             ["最高位次"] = Printed.Int(area["rank_low"]),
             ["最低位次"] = Printed.Int(area["rank_high"]),
             ["环比"] = Printed.Change(area, "previous"),
@@ -170,7 +171,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
                 (true, _) => "高发",
                 (_, true) => "上升",
                 (null, null) => Printed.None,
-                _ => "正常",
+                _ => "未偏高",
             },
             ["与邻接合看"] = area["gi_star_q"] is null
                 ? Printed.None
@@ -204,6 +205,14 @@ public partial class FiveFilesJourney(SampleOffice sample)
                 ? Printed.Hours(hour, (Convert.ToInt32(hour, CultureInfo.InvariantCulture) + 1) % 24)
                 : Printed.None,
             ["上期"] = Printed.Int(point["previous"]),
+            ["判断"] = (point["is_hot"], point["is_rising"]) switch
+            {
+                (true, true) => "高发且上升",
+                (true, _) => "高发",
+                (_, true) => "上升",
+                (null, null) => Printed.None,
+                _ => "关注",
+            },
             ["态势"] = Printed.Trend(point["trend_class"]),
         };
 
@@ -285,8 +294,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["区"] = (string)unit["district"]!,
             ["可追溯（件）"] = Printed.Int(unit["caller_issues"]),
             ["重复（件）"] = Printed.Int(unit["repeated"]),
-            ["重复率"] = Printed.Percent(unit["repeat_rate"]),
-            ["平滑重复率"] = Printed.Percent(unit["eb_rate"]),
+            ["重复诉求率"] = Printed.Percent(unit["repeat_rate"]),
+            ["平滑重复诉求率"] = Printed.Percent(unit["eb_rate"]),
             ["返单（件）"] = Printed.Int(unit["returned"]),
             ["办结30日内再反映"] = Printed.Percent(unit["within_30"]),
             ["q值"] = Printed.P(unit["q_value"]),
@@ -305,7 +314,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["日期类型"] = Printed.DayKind(window["day_kind"]),
             ["连续时段"] = Printed.Hours(window["start_hour"], window["end_hour"]),
             ["事件（起）"] = Printed.Int(window["incidents"]),
-            ["期望"] = Printed.One(window["expected"]),
+            ["期望（起）"] = Printed.One(window["expected"]),
             ["p值"] = Printed.P(window["p_value"]),
         };
 
@@ -358,6 +367,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         said["points.count"] = $"{points.Count}处";
         said["points.complaints"] = $"{points.Sum(point => (long)point["complaints"]!)}件";
         said["points.hot"] = $"{points.Count(point => point["is_hot"] is true)}处";
+        said["points.outside"] = $"{points.Skip(10).Count(point => point["is_hot"] is true || point["is_rising"] is true)}处";
         said["points.rising"] = $"{points.Count(point => point["is_rising"] is true)}处";
         foreach (var (point, i) in points.Take(3).Select((point, i) => (point, i + 1)))
         {
@@ -383,12 +393,17 @@ public partial class FiveFilesJourney(SampleOffice sample)
             said[$"space_time.incidents.{i}"] = $"{cluster["incidents"]}起";
             said[$"space_time.new_incidents.{i}"] = $"{cluster["new_incidents"]}起";
             said[$"space_time.expected.{i}"] = $"{Printed.One(cluster["expected"])}起";
+            said[$"space_time.radius.{i}"] = Printed
+                .Int(Math.Round((double)cluster["radius_m"]!))
+                .Replace(",", "", StringComparison.Ordinal);
             var days = (double)cluster["recurrence_days"]!;
             said[$"space_time.recurrence.{i}"] = $"{(int)(days >= 730 ? days / 365 : days)}";
         }
         var city = papers.Table("repeats", "level = 'city'").Single();
         foreach (var name in new[] { "caller_issues", "repeated", "returned", "closings" })
             said[$"repeats.{name}"] = $"{city[name]}件";
+        var placed = papers.Table("repeats", "level = 'district'").Sum(unit => (long)unit["caller_issues"]!);
+        said["repeats.unknown"] = $"{(long)city["caller_issues"]! - placed}件";
         foreach (
             var (column, name) in new[]
             {
@@ -400,8 +415,9 @@ public partial class FiveFilesJourney(SampleOffice sample)
             }
         )
             said[$"repeats.{name}"] = Printed.Percent(city[column]);
-        var high = papers.Table("repeats", "is_high and level <> 'city' order by level, q_value, repeat_rate desc").Take(3);
-        foreach (var (unit, i) in high.Select((unit, i) => (unit, i + 1)))
+        var high = papers.Table("repeats", "is_high and level <> 'city' order by level, q_value, repeat_rate desc");
+        said["repeats.high_count"] = $"{high.Count}个";
+        foreach (var (unit, i) in high.Take(3).Select((unit, i) => (unit, i + 1)))
             said[$"repeats.high.{i}"] = Printed.Percent(unit["repeat_rate"]);
         var areas = papers.Table("areas", "issue is null and complaints > 0 order by level, rank, complaints desc, district");
         foreach (var (area, i) in areas.Where(area => area["street"] is null).Take(3).Select((area, i) => (area, i + 1)))

@@ -64,12 +64,12 @@ public class LedgerJourney(SampleOffice sample)
     public void The_same_files_again_change_nothing_and_give_the_same_bytes()
     {
         var office = sample.Office;
-        var folder = office.Bulletin("weekly", SampleOffice.Week);
+        var folder = office.Bulletin("monthly", SampleOffice.Month);
         var before = Snapshot(folder);
         var generation = sample.Load.Json.GetProperty("generation").GetString();
 
         var again = office.Call("load", sample.Exports).Exits(0).Json;
-        office.Call("report", "weekly").Exits(0);
+        office.Call("report", "monthly").Exits(0);
 
         Assert.False(again.GetProperty("changed").GetBoolean());
         Assert.Equal(generation, again.GetProperty("generation").GetString());

@@ -52,15 +52,16 @@ internal sealed class Office : IDisposable
     }
 
     /// <summary>Takes over what another office has published, and its settings: enough to report.</summary>
-    public void TakeOver(Office other)
+    /// <param name="whole">The whole home, as it stands, not the data alone.</param>
+    public void TakeOver(Office other, bool whole = false)
     {
         Home.Make();
         File.Copy(other.Home.SettingsFile, Home.SettingsFile, overwrite: true);
-        foreach (var file in Directory.EnumerateFiles(other.Home.PublishedData, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(whole ? other.Home.Root : other.Home.PublishedData, "*", SearchOption.AllDirectories))
         {
-            var copy = Path.Combine(Home.PublishedData, Path.GetRelativePath(other.Home.PublishedData, file));
+            var copy = Path.Combine(Home.Root, Path.GetRelativePath(other.Home.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
+            File.Copy(file, copy, overwrite: true);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class SampleOffice : IDisposable
             .Exits(0);
         Truth = Truth.Read(Path.Combine(Exports, "truth", "truth.json"));
         Load = _office.Call("load", Exports).Exits(0);
-        WeeklyAnswer = _office.Call("report", "weekly").Exits(0);
+        WeeklyAnswer = _office.Call("report", "weekly", "--split", "district").Exits(0);
         MonthlyAnswer = _office.Call("report", "monthly").Exits(0);
         Weekly = new Papers(_office.Bulletin("weekly", Week));
         Monthly = new Papers(_office.Bulletin("monthly", Month));
@@ -52,7 +52,7 @@ public sealed class SampleOffice : IDisposable
 
     internal Answer MonthlyAnswer { get; }
 
-    /// <summary>The bulletin of 2025-W17, 21 to 27 April.</summary>
+    /// <summary>The bulletin of 2025-W17, 21 to 27 April, with its notices of districts.</summary>
     internal Papers Weekly { get; }
 
     /// <summary>The bulletin of March 2025.</summary>

@@ -106,7 +106,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
     [Theory]
     [InlineData("weekly")]
     [InlineData("monthly")]
-    [InlineData("weekly", "--audience", "public")]
+    [InlineData("weekly", "--period", "2024-W14", "--audience", "public")]
     public void No_text_of_a_bulletin_stands_in_code(params string[] args)
     {
         var answer = _office.Call(["report", .. args]).Exits(0);

@@ -95,7 +95,7 @@ public sealed class ExplorerTests
     public void Any_choice_counts_the_cells_that_fit_and_each_view_those_that_only_it_rejects()
     {
         var draws = new Random(11);
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 100; i++)
         {
             string[] issues = [.. Issues.Where(_ => draws.Next(3) == 0)];
             string[] kinds = [.. Kinds.Where(_ => draws.Next(3) == 0)];
@@ -124,23 +124,24 @@ public sealed class ExplorerTests
             long Sum(Func<CubeCell, bool> fits) => Cells.Where(fits).Sum(cell => cell.Complaints);
 
             bool Fits(CubeCell cell) => Hour(cell) && Issue(cell) && Kind(cell) && Day(cell) && District(cell);
-            Assert.Equal(Sum(Fits), Page.Count(address, "complaints"));
-            Assert.Equal(Cells.Where(Fits).Sum(cell => cell.Incidents), Page.Count(address, "incidents"));
             Assert.Equal(
-                Sum(cell => Issue(cell) && Kind(cell) && Day(cell) && District(cell) && cell.Hour == 3),
-                Page.Count(address, "hour.complaints[3]")
-            );
-            Assert.Equal(
-                Sum(cell => Hour(cell) && Kind(cell) && Day(cell) && District(cell) && cell.Issue == "其他"),
-                Page.Count(address, "issue.complaints[cube.issues.indexOf('其他')]")
-            );
-            Assert.Equal(
-                Sum(cell => Hour(cell) && Issue(cell) && Kind(cell) && Day(cell) && cell.District == "海淀区"),
-                Page.Count(address, "district.complaints[cube.districts.indexOf('海淀区')]")
-            );
-            Assert.Equal(
-                Sum(cell => Fits(cell) && cell.Street == "望京街道"),
-                Page.Count(address, "area.complaints[cube.areas.findIndex((area) => area[1] === '望京街道')]")
+                [
+                    Sum(Fits),
+                    Cells.Where(Fits).Sum(cell => cell.Incidents),
+                    Sum(cell => Issue(cell) && Kind(cell) && Day(cell) && District(cell) && cell.Hour == 3),
+                    Sum(cell => Hour(cell) && Kind(cell) && Day(cell) && District(cell) && cell.Issue == "其他"),
+                    Sum(cell => Hour(cell) && Issue(cell) && Kind(cell) && Day(cell) && cell.District == "海淀区"),
+                    Sum(cell => Fits(cell) && cell.Street == "望京街道"),
+                ],
+                Page.Counts(
+                    address,
+                    "complaints",
+                    "incidents",
+                    "hour.complaints[3]",
+                    "issue.complaints[cube.issues.indexOf('其他')]",
+                    "district.complaints[cube.districts.indexOf('海淀区')]",
+                    "area.complaints[cube.areas.findIndex((area) => area[1] === '望京街道')]"
+                )
             );
         }
     }

@@ -17,7 +17,15 @@ internal sealed class PageLogic : IDisposable
 
     /// <param name="address">What stands after the page's name, e.g. <c>#hours=22-6</c>.</param>
     /// <param name="of">What is asked of <c>counted</c>, the counts of that choice, e.g. <c>hour.complaints[22]</c>.</param>
-    public int Count(string address, string of) => (int)Chosen(address, $"exploring.count(cube, choice).{of}").AsNumber();
+    public int Count(string address, string of) => (int)Counts(address, of)[0];
+
+    /// <summary>Several of <see cref="Count"/>, counted once.</summary>
+    public IReadOnlyList<long> Counts(string address, params string[] of) =>
+        [
+            .. Chosen(address, $"((counted) => [{string.Join(", ", of.Select(one => "counted." + one))}])(exploring.count(cube, choice))")
+                .AsArray()
+                .Select(count => (long)count.AsNumber()),
+        ];
 
     /// <returns>The sentences that the page says of the choice.</returns>
     public string Said(string address) =>

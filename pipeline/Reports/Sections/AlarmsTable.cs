@@ -72,7 +72,7 @@ internal static class AlarmsTable
         var (cluster, warning) = (row.Cluster, row.Strongest);
         return
         [
-            cluster is null ? WarningsProse.Area(row.Warning!, draft) : SpaceTimeProse.Where(cluster, draft),
+            cluster is null ? WarningsProse.Area(row.Warning!, draft) : SpaceTimeProse.Where(cluster, draft, metres => metres).ToString(),
             cluster is null ? warning!.Issue : cluster.Issue ?? draft.Word("space_time.all"),
             string.Join(draft.Word("separator.enumeration"), Words(row, draft)),
             cluster?.FromOn ?? warning!.SinceOn,

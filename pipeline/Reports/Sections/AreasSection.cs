@@ -10,6 +10,9 @@ public static class AreasSection
     private const string Source = "Grouping/areas.sql, Hotspots/AreaMeasures";
     public const int TopStreets = 10;
 
+    /// <summary>Areas that a sentence names; it tells how many there are and where the others stand.</summary>
+    internal const int MostNamed = 5;
+
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var heading = draft.Word("section.areas");
@@ -28,6 +31,8 @@ public static class AreasSection
                     )
                 )
             );
+        if (DriverProse.Of(a, districts, "districts", draft) is { } drivers)
+            blocks.Add(new Paragraph(drivers));
         if (ClusterProse.Districts(districts, draft) is { } clusters)
             blocks.Add(new Paragraph(clusters));
         if (ClusterProse.Scales([.. districts, .. streets], draft) is { } scales)
@@ -40,6 +45,8 @@ public static class AreasSection
         {
             blocks.Add(new SubHeading(draft.Word("areas.streets")));
             blocks.Add(new Paragraph(Streets(streets, draft)));
+            if (DriverProse.Of(a, streets, "streets", draft) is { } behind)
+                blocks.Add(new Paragraph(behind));
             blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
             blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
@@ -64,10 +71,17 @@ public static class AreasSection
 
     public static string Name(Area area) => area.District + area.Street;
 
+    /// <summary>Those far above their own past, in the order of <paramref name="areas"/>; the streets by how far.</summary>
+    internal static List<Area> Hot(List<Area> areas) =>
+        [.. areas.Where(area => area.IsHot == true).OrderByDescending(area => area.Street is null ? 0 : area.EbRatio)];
+
+    /// <summary>Those whose rise stands up, the surest first.</summary>
+    internal static List<Area> Rising(List<Area> areas) =>
+        [.. areas.Where(area => area.IsRising == true).OrderBy(area => area.ChangeQValue).ThenBy(Name, StringComparer.Ordinal)];
+
     private static Prose Leading(Analysis a, List<Area> districts, Draft draft)
     {
         var leading = districts.Take(3).ToList();
-        var hot = districts.Where(area => area.IsHot == true).ToList();
         var list = draft.List(
             leading.Select(
                 (area, i) =>
@@ -82,11 +96,8 @@ public static class AreasSection
         );
         var verdict =
             districts.All(area => area.QValue is null) ? draft.Say("areas.hot_untested")
-            : hot.Count == 0 ? draft.Say("areas.no_hot")
-            : draft.Say(
-                "areas.hot",
-                ("list", draft.List(hot.Take(5).Select((area, i) => Hot(area, $"areas.hot.{i + 1}", draft)), "separator.enumeration"))
-            );
+            : Hot(districts) is { Count: > 0 } hot ? TellHot(hot, "areas", draft)
+            : draft.Say("areas.no_hot");
         return draft.Say(
             districts.Count == 1 ? "areas.only" : "areas.leading",
             ("list", list),
@@ -95,13 +106,37 @@ public static class AreasSection
         );
     }
 
-    private static Prose Hot(Area area, string id, Draft draft) =>
-        draft.Say("areas.hot_one", ("name", Name(area)), ("ratio", draft.Number(id, area.EbRatio ?? 1, 2, Source, "unit.times")));
+    private static Prose TellHot(List<Area> hot, string id, Draft draft) =>
+        draft.Say(
+            "areas.hot",
+            (
+                "list",
+                draft.List(
+                    hot.Take(MostNamed)
+                        .Select(
+                            (area, i) =>
+                                draft.Say(
+                                    "areas.hot_one",
+                                    ("name", Name(area)),
+                                    ("ratio", draft.Number($"{id}.hot.{i + 1}", area.EbRatio ?? 1, 2, Source, "unit.times"))
+                                )
+                        ),
+                    "separator.enumeration"
+                )
+            ),
+            ("more", More(hot, $"{id}.hot", draft))
+        );
+
+    /// <summary>等7个: how many there are and where the others stand; nothing where all are named.</summary>
+    private static Prose More(List<Area> areas, string id, Draft draft) =>
+        areas.Count <= MostNamed
+            ? Draft.Join()
+            : draft.Say("areas.more", ("count", draft.Count(id + ".count", areas.Count, Source, "unit.streets")));
 
     private static Prose Streets(List<Area> streets, Draft draft)
     {
         var first = streets[0];
-        var hot = streets.Where(area => area.IsHot == true).OrderByDescending(area => area.EbRatio).ToList();
+        var hot = Hot(streets);
         var tied = streets.Count(street => street.Rank == first.Rank);
         var text =
             tied > 1
@@ -123,25 +158,14 @@ public static class AreasSection
                 );
         return hot.Count == 0
             ? Draft.Join(text, draft.Say(streets.All(area => area.QValue is null) ? "areas.hot_untested" : "areas.no_hot_street"))
-            : Draft.Join(
-                text,
-                draft.Say(
-                    "areas.hot",
-                    ("list", draft.List(hot.Take(5).Select((area, i) => Hot(area, $"streets.hot.{i + 1}", draft)), "separator.enumeration"))
-                )
-            );
+            : Draft.Join(text, TellHot(hot, "streets", draft));
     }
 
     private static Prose Rising(Analysis a, List<Area> areas, string key, string noneKey, string id, Draft draft)
     {
         if (a.Spans.Previous is null)
             return draft.Say("areas.no_comparison");
-        var rising = areas
-            .Where(area => area.IsRising == true)
-            .OrderBy(area => area.ChangeQValue)
-            .ThenBy(Name, StringComparer.Ordinal)
-            .Take(5)
-            .ToList();
+        var rising = Rising(areas);
         return rising.Count == 0
             ? draft.Say(noneKey)
             : draft.Say(
@@ -149,26 +173,29 @@ public static class AreasSection
                 (
                     "list",
                     draft.List(
-                        rising.Select(
-                            (area, i) =>
-                                draft.Say(
-                                    "areas.rising_one",
-                                    ("name", Name(area)),
-                                    (
-                                        "change",
-                                        draft.Tell(
-                                            $"{id}.rising.{i + 1}",
-                                            new Change(area.Complaints, area.Previous),
-                                            area.ChangeQValue,
-                                            "previous",
-                                            Source
+                        rising
+                            .Take(MostNamed)
+                            .Select(
+                                (area, i) =>
+                                    draft.Say(
+                                        "areas.rising_one",
+                                        ("name", Name(area)),
+                                        (
+                                            "change",
+                                            draft.Tell(
+                                                $"{id}.rising.{i + 1}",
+                                                new Change(area.Complaints, area.Previous),
+                                                area.ChangeQValue,
+                                                "previous",
+                                                Source
+                                            )
                                         )
                                     )
-                                )
-                        ),
+                            ),
                         "separator.clause"
                     )
-                )
+                ),
+                ("more", More(rising, $"{id}.rising", draft))
             );
     }
 }

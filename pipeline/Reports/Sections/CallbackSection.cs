@@ -61,7 +61,9 @@ public static class CallbackSection
             );
         if (units.Count > 0)
         {
-            blocks.Add(new TableBlock(Table(units, a.Rates, draft)));
+            var table = Table(units, a.Rates, draft);
+            blocks.Add(new TableBlock(table));
+            blocks.AddRange(Tables.Unknown("callbacks.unknown", all.Complaints - units.Sum(unit => unit.Complaints), table, Source, draft));
             blocks.Add(new ChartBlock(Bars(units, a, draft)));
         }
         blocks.Add(

@@ -33,7 +33,7 @@ public static class DataNotesSection
         string[] tested = ShortBulletin.Suits(now.Complaints)
             ? ["changes"]
             : ["peaks", "areas", "evolution", "changes", "points", "warnings"];
-        foreach (var method in (string[])["incidents", .. tested, .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()])
+        foreach (var method in (string[])["incidents", "repeats", .. tested, .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()])
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
         if (a.BeforeTotals is not null || a.YearAgoTotals is not null)
             blocks.Add(

@@ -46,6 +46,12 @@ internal static class EvolutionProse
                                 .Select((cell, i) => One(cell, $"trend.named.{i + 1}", draft)),
                             "separator.clause"
                         )
+                    ),
+                    (
+                        "more",
+                        changed.Count > MostNamed
+                            ? draft.Say("areas.trend_more", ("count", draft.Count("trend.changed", changed.Count, Source, "unit.streets")))
+                            : ""
                     )
                 )
         );

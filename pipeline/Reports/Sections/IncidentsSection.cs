@@ -11,7 +11,7 @@ public static class IncidentsSection
     /// <summary>Incidents with fewer reports are not listed.</summary>
     public const int LeastReports = 3;
 
-    public static Section Write(Analysis a, Draft draft)
+    public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var heading = draft.Word("section.incidents");
         var merged = a.Now.Complaints - a.Now.Incidents;
@@ -35,9 +35,8 @@ public static class IncidentsSection
         if (HotIssuesProse.Words(a, draft) is { } words)
             blocks.Add(new Paragraph(words));
         blocks.Add(new Paragraph(RepeatsProse.Own(a, draft)));
-        if (RepeatsProse.Table(a, draft) is { } repeats)
-            blocks.Add(new TableBlock(repeats));
-        blocks.Add(new Paragraph(RepeatsProse.Near(a, draft)));
+        blocks.AddRange(RepeatsProse.ByDistrict(a, draft));
+        blocks.Add(new Paragraph(RepeatsProse.Near(a, draft, dates)));
         return new Section("incidents", heading, blocks);
     }
 

@@ -83,8 +83,8 @@ public static class KeyFindings
             findings.Add(
                 draft.Say(
                     "key.point",
-                    ("sentence", PointsSection.One(a.Points[0], "points.1", draft, dates)),
-                    ("where", Where(sections, "points", draft))
+                    ("sentence", PointsSection.One(a.Points[0], "points.1", draft, dates, Where(sections, "points", draft))),
+                    ("where", "")
                 )
             );
         if (a.Now.WithHour < a.Now.Complaints / 2)

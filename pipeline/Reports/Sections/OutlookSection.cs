@@ -32,6 +32,12 @@ public static class OutlookSection
         int? list = clusters.Count + warnings.Count > 0 ? draft.NextTable() : null;
         blocks.Add(new Paragraph(SpaceTimeProse.Write(a, list, draft, dates)));
         blocks.Add(new Paragraph(WarningsProse.Write(a, warnings, list, draft, dates)));
+        if (a.Now.DistrictUnknown > 0 && a.Warnings.Any(row => row.Tests > 0))
+            blocks.Add(
+                OverviewSection.Note(
+                    draft.Say("warnings.unknown", ("count", draft.Count("warnings.unknown", a.Now.DistrictUnknown, "Grouping/totals.sql")))
+                )
+            );
         if (list is { } number)
             blocks.Add(new TableBlock(AlarmsTable.Of(clusters, warnings, number, draft)));
         if (a.Ahead is { } ahead)

@@ -6,11 +6,16 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The tables of 三、高发时段.</summary>
 internal static class PeakTables
 {
-    public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates) =>
-        new(
+    private const int MostHours = 15;
+    private const int MostWindows = 10;
+
+    public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates)
+    {
+        var rows = groups.GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End)).ToList();
+        return new(
             "peak_hours",
             draft.NextTable(),
-            draft.Word("table.peak_hours"),
+            Caption("peak_hours", rows.Count, MostHours, draft),
             draft.Word("sheet.peak_hours"),
             [
                 draft.Column("scope", CellFormat.Text, 2),
@@ -23,9 +28,7 @@ internal static class PeakTables
                 draft.Column("comparison", CellFormat.Text, 1.4),
             ],
             [
-                .. groups
-                    .GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End))
-                    .Take(15)
+                .. rows.Take(MostHours)
                     .Select(same =>
                     {
                         var group = same.First();
@@ -47,14 +50,23 @@ internal static class PeakTables
             ],
             draft.Word("note.peak_hours")
         );
+    }
+
+    /// <summary>Says so where the table has not all.</summary>
+    private static string Caption(string table, int all, int most, Draft draft) =>
+        all > most ? draft.Text($"table.{table}_first", ("top", most)) : draft.Word($"table.{table}");
 
     private static readonly string[] WindowLevels = ["city", "issue", "district", "street"];
 
-    public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates) =>
-        new(
+    public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates)
+    {
+        var rows = windows
+            .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
+            .ToList();
+        return new(
             "peak_windows",
             draft.NextTable(),
-            draft.Word("table.peak_windows"),
+            Caption("peak_windows", rows.Count, MostWindows, draft),
             draft.Word("sheet.peak_windows"),
             [
                 draft.Column("scope", CellFormat.Text, 1.6),
@@ -65,12 +77,10 @@ internal static class PeakTables
                 draft.Column("p_value", CellFormat.PValue),
             ],
             [
-                .. windows
-                    .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
-                    .OrderBy(window => Array.IndexOf(WindowLevels, window.ScopeLevel))
+                .. rows.OrderBy(window => Array.IndexOf(WindowLevels, window.ScopeLevel))
                     .ThenByDescending(window => window.Llr)
                     .ThenBy(window => window.Scope, StringComparer.Ordinal)
-                    .Take(10)
+                    .Take(MostWindows)
                     .Select(window =>
                         (IReadOnlyList<object?>)
                             [
@@ -85,4 +95,5 @@ internal static class PeakTables
             ],
             draft.Word("note.peak_windows")
         );
+    }
 }

@@ -61,15 +61,37 @@ public static class PointsSection
                 "points.tested",
                 ("hot", draft.Count("points.hot", a.Points.Count(point => point.IsHot == true), Source, "unit.places")),
                 ("rising", draft.Count("points.rising", a.Points.Count(point => point.IsRising == true), Source, "unit.places"))
-            )
+            ),
+            Outside([.. a.Points.Skip(Top).Where(StandsOut)], draft)
         );
     }
+
+    /// <summary>Hot or rising: what advice speaks of.</summary>
+    internal static bool StandsOut(HotPoint point) => point.IsHot == true || point.IsRising == true;
+
+    /// <summary>What the sentence before counts and the table has no room for.</summary>
+    private static Prose Outside(List<HotPoint> points, Draft draft) =>
+        points.Count == 0
+            ? Draft.Join()
+            : draft.Say(
+                "points.outside",
+                ("count", draft.Count("points.outside", points.Count, Source, "unit.places")),
+                (
+                    "list",
+                    draft.List(
+                        points.Take(Top).Select(point => draft.Say("points.outside_one", ("rank", point.Rank), ("place", Place(point)))),
+                        "separator.enumeration"
+                    )
+                ),
+                ("more", points.Count > Top ? draft.Word("points.outside_more") : "")
+            );
 
     /// <summary>Texts and days that stand for callers are no number of people.</summary>
     private static bool HasCallers(HotPoint point) => point.CallersFrom == HotPoint.FromKeys;
 
     /// <summary>One place in one sentence: where, how many people, how long, against before.</summary>
-    public static Prose One(HotPoint point, string id, Draft draft, Dates dates) =>
+    /// <param name="where">Where to look, or nothing.</param>
+    public static Prose One(HotPoint point, string id, Draft draft, Dates dates, string where = "") =>
         draft.Say(
             HasCallers(point) ? "points.one" : "points.one_without_callers",
             ("rank", point.Rank),
@@ -95,7 +117,8 @@ public static class PointsSection
                     ? draft.Say("points.previous", ("previous", draft.Count(id + ".previous", previous, Source)))
                     : draft.Say("points.no_previous")
             ),
-            ("verdict", draft.Word($"points.verdict_{Verdict(point)}"))
+            ("verdict", draft.Word($"points.verdict_{Verdict(point)}")),
+            ("where", where)
         );
 
     public static string Place(HotPoint point) =>
@@ -116,6 +139,16 @@ public static class PointsSection
             _ => "unsure",
         };
 
+    private static string? Judged(HotPoint point, Draft draft) =>
+        (point.IsHot, point.IsRising) switch
+        {
+            (true, true) => draft.Word("verdict.hot_rising"),
+            (true, _) => draft.Word("verdict.hot"),
+            (_, true) => draft.Word("verdict.rising"),
+            (null, null) => null,
+            _ => draft.Word("verdict.watched"),
+        };
+
     public static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
         new(
             "points",
@@ -129,10 +162,11 @@ public static class PointsSection
                 draft.Column("complaints", CellFormat.Count, 0.7),
                 draft.Detail("incidents", CellFormat.Count, 0.7),
                 draft.Column("callers", CellFormat.Count, 0.7),
-                draft.Column("active_days", CellFormat.Count, 0.7),
+                draft.Detail("active_days", CellFormat.Count, 0.7),
                 draft.Column("top_issue", CellFormat.Text, 1.4),
                 draft.Column("hours", CellFormat.Text, 1, title: "top_hour"),
-                draft.Detail("previous", CellFormat.Count, 0.7, title: "previous_short"),
+                draft.Column("previous", CellFormat.Count, 0.7, title: "previous_short"),
+                draft.Column("verdict", CellFormat.Text, 0.8),
                 draft.Column("trend", CellFormat.Text, 0.8),
             ],
             [
@@ -149,6 +183,7 @@ public static class PointsSection
                             point.TopIssue,
                             point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,
                             point.Previous,
+                            Judged(point, draft),
                             TrendWord.Told(point.TrendClass, draft),
                         ]
                 ),

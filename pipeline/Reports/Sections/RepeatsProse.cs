@@ -47,7 +47,6 @@ internal static class RepeatsProse
             .OrderBy(unit => unit.Level, StringComparer.Ordinal)
             .ThenBy(unit => unit.QValue)
             .ThenByDescending(unit => unit.RepeatRate)
-            .Take(MostNamed)
             .ToList();
         parts.Add(
             high.Count > 0
@@ -56,16 +55,26 @@ internal static class RepeatsProse
                     (
                         "list",
                         draft.List(
-                            high.Select(
-                                (unit, i) =>
-                                    draft.Say(
-                                        "repeats.high_one",
-                                        ("unit", unit.District + unit.Street),
-                                        ("rate", draft.Percent(Id("repeats.high", i), unit.RepeatRate, Source))
-                                    )
-                            ),
+                            high.Take(MostNamed)
+                                .Select(
+                                    (unit, i) =>
+                                        draft.Say(
+                                            "repeats.high_one",
+                                            ("unit", unit.District + unit.Street),
+                                            ("rate", draft.Percent(Id("repeats.high", i), unit.RepeatRate, Source))
+                                        )
+                                ),
                             "separator.enumeration"
                         )
+                    ),
+                    (
+                        "more",
+                        high.Count > MostNamed
+                            ? draft.Say(
+                                "repeats.high_more",
+                                ("count", draft.Count("repeats.high_count", high.Count, Source, "unit.streets"))
+                            )
+                            : ""
                     )
                 )
             : a.Repeats.Any(unit => unit.QValue is not null) ? draft.Say("repeats.even")
@@ -75,7 +84,7 @@ internal static class RepeatsProse
     }
 
     /// <summary>By issue, the cell that stands out most; the pairs of all issues together only where no issue has one.</summary>
-    public static Prose Near(Analysis a, Draft draft)
+    public static Prose Near(Analysis a, Draft draft, Dates dates)
     {
         if (a.NearRepeats.Count == 0)
             return draft.Say("near_repeats.untested", ("days", NearRepeats.LeastDays), ("least", new NearRepeatSettings().LeastIncidents));
@@ -93,6 +102,11 @@ internal static class RepeatsProse
             ? draft.Say("near_repeats.none")
             : draft.Say(
                 "near_repeats.found",
+                ("last", dates.MonthDay(found[0].UntilOn)),
+                (
+                    "days",
+                    draft.Count("near_repeats.days", found[0].UntilOn.DayNumber - found[0].FromOn.DayNumber + 1, NearSource, "unit.days")
+                ),
                 ("list", draft.List(found.Take(MostNamed).Select((cell, i) => One(cell, i, draft)), "separator.clause"))
             );
     }
@@ -116,12 +130,20 @@ internal static class RepeatsProse
             ("expected", draft.Number(Id("near_repeats.expected", i), cell.Expected, 1, NearSource, "unit.pairs"))
         );
 
-    public static ReportTable? Table(Analysis a, Draft draft)
+    /// <returns>The table of districts and what it leaves out; nothing where no district is known.</returns>
+    public static IEnumerable<Block> ByDistrict(Analysis a, Draft draft)
     {
         var districts = a.Repeats.Where(unit => unit.Level == "district").ToList();
         if (districts.Count == 0)
-            return null;
-        return new ReportTable(
+            return [];
+        var table = Table(districts, draft);
+        var unknown =
+            a.Repeats.Where(unit => unit.Level == "city").Sum(unit => unit.CallerIssues) - districts.Sum(unit => unit.CallerIssues);
+        return [new TableBlock(table), .. Tables.Unknown("repeats.unknown", unknown, table, Source, draft)];
+    }
+
+    private static ReportTable Table(List<Repeat> districts, Draft draft) =>
+        new(
             "repeats",
             draft.NextTable(),
             draft.Word("table.repeats"),
@@ -165,7 +187,6 @@ internal static class RepeatsProse
             ],
             draft.Word("note.repeats")
         );
-    }
 
     private static string Id(string name, int i) => string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}");
 }
