@@ -383,6 +383,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
             said[$"space_time.incidents.{i}"] = $"{cluster["incidents"]}起";
             said[$"space_time.new_incidents.{i}"] = $"{cluster["new_incidents"]}起";
             said[$"space_time.expected.{i}"] = $"{Printed.One(cluster["expected"])}起";
+            if ((double)cluster["radius_m"]! > 0)
+                said[$"space_time.radius.{i}"] = $"{Math.Round((double)cluster["radius_m"]!)}米";
             var days = (double)cluster["recurrence_days"]!;
             said[$"space_time.recurrence.{i}"] = $"{(int)(days >= 730 ? days / 365 : days)}";
         }

@@ -44,7 +44,7 @@ internal static class SpaceTimeProse
         string Id(string name) => string.Create(CultureInfo.InvariantCulture, $"space_time.{name}.{number}");
         return draft.Say(
             cluster.Status == SpaceTimeCluster.New ? "space_time.one" : "space_time.one_ongoing",
-            ("where", Where(cluster, draft)),
+            ("where", Where(cluster, draft, metres => draft.Count(Id("radius"), metres, Source, "unit.metres"))),
             ("since", dates.MonthDay(cluster.FromOn)),
             ("issue", cluster.Issue ?? draft.Word("space_time.all")),
             ("incidents", draft.Count(Id("incidents"), cluster.Incidents, Source, "unit.incidents")),
@@ -55,12 +55,17 @@ internal static class SpaceTimeProse
     }
 
     /// <summary>长阳镇长阳社区一带（半径约600米）.</summary>
-    internal static string Where(SpaceTimeCluster cluster, Draft draft)
+    internal static string Where(SpaceTimeCluster cluster, Draft draft) =>
+        Where(cluster, draft, metres => $"{metres}{draft.Word("unit.metres")}").ToString();
+
+    private static Prose Where(SpaceTimeCluster cluster, Draft draft, Func<long, object> radius)
     {
         var name = cluster.District + cluster.Street + cluster.Community;
         if (name.Length == 0)
             name = draft.Word("space_time.somewhere");
-        return cluster.RadiusM == 0 ? name : draft.Text("space_time.within", ("name", name), ("metres", Math.Round(cluster.RadiusM)));
+        return cluster.RadiusM == 0
+            ? Prose.Of(name)
+            : draft.Say("space_time.within", ("name", name), ("radius", radius((long)Math.Round(cluster.RadiusM))));
     }
 
     /// <summary>约40日一遇, 约3年一遇, 百年以上一遇.</summary>
