@@ -4,7 +4,8 @@ using Hotspot.Texts;
 
 namespace Hotspot.Classify.Learning;
 
-/// <summary>Parts of equal size for cross-validation, each class spread over all of them. Texts of the same normal form stay together: nothing leaks.</summary>
+/// <summary>Parts of equal size for cross-validation, each class spread over all of them. Texts of one group, or of the same normal form, stay together: nothing
+/// leaks.</summary>
 internal static class Folds
 {
     /// <returns>The fold of each text, 0 to <paramref name="folds"/> − 1.</returns>
@@ -12,7 +13,7 @@ internal static class Folds
     {
         var fold = new int[texts.Count];
         var groups = texts
-            .Select((text, i) => (text.Label, Said: NormalText.Of(text.Title + text.Content), Row: i))
+            .Select((text, i) => (text.Label, Said: text.Group ?? NormalText.Of(text.Title + text.Content), Row: i))
             .GroupBy(one => one.Said)
             .Select(group => (group.First().Label, Order: Hash(group.Key, seed), Rows: group.Select(one => one.Row).ToList()))
             .OrderBy(group => group.Label, StringComparer.Ordinal)

@@ -8,7 +8,8 @@ namespace Hotspot.Runs.Models;
 
 /// <summary>
 /// Reads texts with their classes: two columns, class and text in either order, or more under a header (<c>codes/labelled_columns.csv</c>). Lines with tabs are
-/// cut at the first one and quotation marks in them are text; csv is read as exports are. Rows that lack either are passed over and counted.
+/// cut at the first one and quotation marks in them are text; csv is read as exports are. Rows that lack either are passed over and counted. A file
+/// of patterns (json) gives invented texts.
 /// </summary>
 /// <param name="Skipped">Rows without class or text.</param>
 public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<LabelledText> Texts, int Skipped)
@@ -20,6 +21,8 @@ public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<Labe
             throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", path));
         try
         {
+            if (Path.GetExtension(path) == ".json")
+                return new LabelledFile(Path.GetFileName(path), FileHash.Of(path), SentenceMaker.Read(path), 0);
             var file = InputFile.Of(path);
             var rows = Rows(file);
             if (rows.Count == 0)
