@@ -95,6 +95,15 @@ public sealed class IssueList
             : Unclassified;
     }
 
+    /// <summary>The grams that spoke most for the issue that the model told; empty where it did not tell it.</summary>
+    public IReadOnlyList<TermWeight> Explain(string issue, string? title, string? content, int most) =>
+        _model?.Value is { Level: { } level } model
+        && model.Guess(title, content) is var guess
+        && guess.Label == issue
+        && guess.Probability >= level
+            ? model.Explain(title, content, issue, most)
+            : [];
+
     private static IssueRuling Unclassified => new(Other, null, null);
 
     private string? ByCategory(int book, string cell)

@@ -63,7 +63,10 @@ public static class Calibration
         return told.Count == 0 ? 0 : probability.Zip(right, (p, r) => Math.Abs(p - r)).Sum() / told.Count;
     }
 
-    /// <summary>The lowest probability from which on at least <paramref name="precision"/> of what is told is right; null: there is none with 20 texts.</summary>
+    /// <summary>
+    /// The lowest probability from which on at least <paramref name="precision"/> of what is told is right; never below a half, for a text unlike all that
+    /// was learned is sure of nothing. Null: there is none with 20 texts.
+    /// </summary>
     public static double? Level(IEnumerable<(double Probability, bool IsRight)> told, double precision)
     {
         double? level = null;
@@ -75,6 +78,6 @@ public static class Calibration
             if (all >= 20 && right >= precision * all)
                 level = same.Key;
         }
-        return level;
+        return level is { } found ? Math.Max(found, 0.5) : null;
     }
 }

@@ -20,7 +20,7 @@ internal sealed record Learner(
     Func<Lesson, LinearRule>? Linear
 )
 {
-    private const int TreeFeatures = 600;
+    private const int TreeFeatures = 250;
 
     /// <summary>In the order in which ties are decided.</summary>
     public static readonly IReadOnlyList<Learner> All =
@@ -116,8 +116,9 @@ internal sealed record Learner(
         var narrow = Of(lesson.Texts);
         var options = new FastTreeBinaryTrainer.Options
         {
-            NumberOfTrees = 60,
+            NumberOfTrees = 20,
             NumberOfLeaves = 8,
+            LearningRate = 0.4,
             MinimumExampleCountPerLeaf = 5,
             MaximumBinCountPerFeature = 32,
             NumberOfThreads = 1,

@@ -33,6 +33,7 @@ public sealed record CardClass(
 /// <param name="Skipped">Rows of the file without class or text.</param>
 /// <param name="FirstOn">Of the orders; null: a file has no days.</param>
 /// <param name="LeftOut">Classes with fewer than two different texts.</param>
+/// <param name="Invented">Classes of which there are no orders to learn from: learned from the sentences of the shipped model.</param>
 /// <param name="CalibrationErrorBefore">Expected calibration error of the plain scores, 0–1; after: of the probabilities told.</param>
 /// <param name="Level">Least probability of what is told; null: nothing is sure enough.</param>
 /// <param name="Coverage">Share of the texts that reach it.</param>
@@ -48,6 +49,7 @@ public sealed record ModelCard(
     DateOnly? FirstOn,
     DateOnly? LastOn,
     IReadOnlyList<string> LeftOut,
+    IReadOnlyList<string> Invented,
     string Learner,
     IReadOnlyList<LearnerFigures> Compared,
     int Folds,
@@ -90,6 +92,7 @@ public sealed record ModelCard(
             source.FirstOn,
             source.LastOn,
             trained.LeftOut,
+            source.Invented,
             trained.Learner,
             trained.Compared,
             options.Folds,
@@ -134,4 +137,12 @@ public sealed record ModelCard(
 }
 
 /// <summary>The texts of a training, as a card tells them.</summary>
-public sealed record ModelSource(TextSource Kind, string? Input, string? Sha256, int Skipped, DateOnly? FirstOn, DateOnly? LastOn);
+public sealed record ModelSource(
+    TextSource Kind,
+    string? Input,
+    string? Sha256,
+    int Skipped,
+    DateOnly? FirstOn,
+    DateOnly? LastOn,
+    IReadOnlyList<string> Invented
+);

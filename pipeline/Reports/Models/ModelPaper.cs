@@ -111,6 +111,13 @@ public static class ModelPaper
                     ParagraphKind.Note
                 )
             );
+        if (card.Invented.Count > 0)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say("model.invented", ("labels", string.Join(draft.Word("model.between"), card.Invented))),
+                    ParagraphKind.Note
+                )
+            );
         blocks.Add(
             Table(
                 draft,
@@ -216,7 +223,7 @@ public static class ModelPaper
                 cells.Select(one =>
                     (IReadOnlyList<object?>)
                         [
-                            one.Stream is { } stream ? draft.Word($"stream.{stream}") : null,
+                            one.Stream is ("A" or "B") and var stream ? draft.Word($"stream.{stream}") : null,
                             one.Cell,
                             (long)one.Orders,
                             one.Issue ?? draft.Word("model.no_issue"),

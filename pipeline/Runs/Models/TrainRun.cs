@@ -20,6 +20,9 @@ public static class TrainRun
     /// <summary>Of each issue, the latest: enough to learn from, and minutes less.</summary>
     private const int MostOfIssue = 2000;
 
+    /// <summary>Of an issue with fewer orders, invented sentences are learned as well.</summary>
+    private const int LeastOfIssue = 20;
+
     /// <summary>From so many later orders on, the model in force is measured on what it cannot have learned from.</summary>
     private const int LeastLater = 100;
 
@@ -55,16 +58,25 @@ public static class TrainRun
         if (labelled is null && orders.Count == 0)
             throw new OperatorException(ExitCode.Missing, "train_no_orders");
         var texts = labelled?.Texts ?? [.. orders.Select(order => new LabelledText(order.Issue ?? IssueList.Other, order.Title, order.Content))];
+        var city = HomeCity.Of(context);
+        var invented = labelled is null ? Invented(texts, city.Issues.Known) : [];
         var source = labelled is not null
             ? Source(labelled)
-            : new ModelSource(TextSource.History, null, null, 0, orders.Min(order => order.On), orders.Max(order => order.On));
+            : new ModelSource(
+                TextSource.History,
+                null,
+                null,
+                0,
+                orders.Min(order => order.On),
+                orders.Max(order => order.On),
+                [.. invented.Select(text => text.Label).Distinct()]
+            );
         var (trained, model, card) = ledger.Step(
             "train",
             source.Input ?? "",
-            () => Learn(context, texts, source, options, cancel),
+            () => Learn(context, [.. texts, .. invented], source, options, cancel),
             made => (texts.Count, made.Card.Texts, null)
         );
-        var city = HomeCity.Of(context);
         var inForce = ModelFolder.InForce(context.Home);
         var contest = Compare(inForce, trained, texts, orders, card);
         string[] foreign = [.. trained.Model.Labels.Except(city.Issues.Known)];
@@ -86,6 +98,17 @@ public static class TrainRun
         Papers.Write(home, paper, templates.Word);
         var (touched, generation) = fate == ModelFate.InForce ? PutInForce(context, ledger, store, card.Version, cancel) : (0, null);
         return new TrainResult(card, fate, contest, home, foreign, touched, generation);
+    }
+
+    /// <summary>Sentences of the shipped model for issue kinds of which there is nothing to learn: a model that lacks a kind takes its texts for another.</summary>
+    private static IReadOnlyList<LabelledText> Invented(IReadOnlyList<LabelledText> texts, IReadOnlyCollection<string> known)
+    {
+        var learnable = texts.GroupBy(text => text.Label).Where(group => group.Count() >= LeastOfIssue).Select(group => group.Key);
+        var lacking = known.Except(learnable).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. SentenceMaker.Read(Geo.ReferenceTable.PathOf("models/issue/sentences.json")).Where(text => lacking.Contains(text.Label)),
+        ];
     }
 
     /// <summary>What the texts of each deepest category cell say, stream by stream; the largest first.</summary>
@@ -110,7 +133,7 @@ public static class TrainRun
                 .ThenBy(cell => cell.Issue, StringComparer.Ordinal),
         ];
 
-    private static ModelSource Source(LabelledFile file) => new(TextSource.File, file.Name, file.Sha256, file.Skipped, null, null);
+    private static ModelSource Source(LabelledFile file) => new(TextSource.File, file.Name, file.Sha256, file.Skipped, null, null, []);
 
     private static (TrainedModel Trained, byte[] Model, ModelCard Card) Learn(
         RunContext context,
