@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using Hotspot.Classify.Learning;
 using Hotspot.Geo;
 using Hotspot.Records;
 
 namespace Hotspot.Classify;
 
 /// <summary>
-/// Gives each complaint one issue kind. The category path decides, its deepest cell first; only where no cell matches, keywords of title, then
-/// content, do (marked as classifier with confidence 0.5, to be told from what the desk decided); else <see cref="Other"/>. Rules are those in
-/// force on the day of the complaint. Safe on any thread.
+/// Gives each complaint one issue kind. The category path decides, its deepest cell first; where no cell matches, the text: the learned model where it is
+/// sure enough (with its probability as confidence), else keywords of title, then content (0.5); else <see cref="Other"/>. Rules are those in force on
+/// the day of the complaint; what the model tells counts only where it is an issue kind of that day, or other. Safe on any thread.
 /// </summary>
 public sealed class IssueList
 {
@@ -25,10 +26,12 @@ public sealed class IssueList
     private readonly DateOnly[] _changes;
     private readonly RuleBook[] _books;
     private readonly ConcurrentDictionary<string, string?>[] _cells;
+    private readonly HashSet<string>[] _told;
+    private readonly Lazy<IssueModel>? _model;
 
-    private IssueList(IReadOnlyList<IssueRule> rules, int? level)
+    private IssueList(IReadOnlyList<IssueRule> rules, int? level, Lazy<IssueModel>? model = null)
     {
-        (_rules, _level) = (rules, level);
+        (_rules, _level, _model) = (rules, level, model);
         _changes =
         [
             .. rules
@@ -39,13 +42,15 @@ public sealed class IssueList
                 .Order(),
         ];
         _books = [.. _changes.Select(day => new RuleBook(rules.Where(rule => rule.HoldsOn(day))))];
+        _told = [.. _changes.Select(day => On(day).Append(Other).ToHashSet(StringComparer.Ordinal))];
         _cells = [.. _books.Select(_ => new ConcurrentDictionary<string, string?>(StringComparer.Ordinal))];
     }
 
     /// <summary>The bureau's list that ships with the program.</summary>
     public static IssueList Load() => Load(ReferenceTable.PathOf("codes/issues.csv"));
 
-    public static IssueList Load(string file) => new(IssueRule.Read(file), level: null);
+    /// <param name="model">Read when a text is first asked about; null: keywords alone.</param>
+    public static IssueList Load(string file, Lazy<IssueModel>? model = null) => new(IssueRule.Read(file), level: null, model);
 
     /// <summary>For sources whose issue is a category itself: the cell at this level (1–5) as it stands.</summary>
     public static IssueList ByCategory(int level) =>
@@ -56,6 +61,9 @@ public sealed class IssueList
     /// <summary>Issue kinds in force on the day, in the order of the file; empty for a list by category.</summary>
     public IReadOnlyList<string> On(DateOnly day) => [.. _rules.Where(rule => rule.HoldsOn(day)).Select(rule => rule.Issue).Distinct()];
 
+    /// <summary>Every issue kind of any day, and <see cref="Other"/>.</summary>
+    public IReadOnlyCollection<string> Known => [.. _rules.Select(rule => rule.Issue).Append(Other).Distinct()];
+
     /// <summary>Whether the issue is one of the bureau's 6+N kinds on the day.</summary>
     public bool IsSixPlusN(string issue, DateOnly day) => _rules.Any(rule => rule.IsSixPlusN && rule.Issue == issue && rule.HoldsOn(day));
 
@@ -65,9 +73,9 @@ public sealed class IssueList
     /// <param name="categories">Cells of the category path from the top down, blank or null where there is none.</param>
     public IssueRuling Resolve(DateOnly on, ReadOnlySpan<string?> categories, string? title, string? content)
     {
-        if (_level is { } level)
+        if (_level is { } depth)
         {
-            var cell = level <= categories.Length ? categories[level - 1]?.Trim() : null;
+            var cell = depth <= categories.Length ? categories[depth - 1]?.Trim() : null;
             return string.IsNullOrEmpty(cell) ? Unclassified : new IssueRuling(cell, IssueFrom.Category, CategoryConfidence);
         }
         var at = BookOn(on);
@@ -76,10 +84,25 @@ public sealed class IssueList
             if (categories[i] is { Length: > 0 } cell && ByCategory(at, cell) is { } issue)
                 return new IssueRuling(issue, IssueFrom.Category, CategoryConfidence);
         }
+        if (_model?.Value is { Level: { } level } model && !(string.IsNullOrEmpty(title) && string.IsNullOrEmpty(content)))
+        {
+            var guess = model.Guess(title, content);
+            if (guess.Probability >= level && _told[at].Contains(guess.Label))
+                return new IssueRuling(guess.Label, IssueFrom.Classifier, Math.Round(guess.Probability, 4));
+        }
         return (_books[at].ByText(title) ?? _books[at].ByText(content)) is { } said
             ? new IssueRuling(said, IssueFrom.Classifier, KeywordConfidence)
             : Unclassified;
     }
+
+    /// <summary>The grams that spoke most for the issue that the model told; empty where it did not tell it.</summary>
+    public IReadOnlyList<TermWeight> Explain(string issue, string? title, string? content, int most) =>
+        _model?.Value is { Level: { } level } model
+        && model.Guess(title, content) is var guess
+        && guess.Label == issue
+        && guess.Probability >= level
+            ? model.Explain(title, content, issue, most)
+            : [];
 
     private static IssueRuling Unclassified => new(Other, null, null);
 

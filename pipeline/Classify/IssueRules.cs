@@ -49,6 +49,6 @@ public sealed record IssueRule(
     }
 }
 
-/// <param name="From">Null for <see cref="IssueList.Other"/>: nothing pointed anywhere.</param>
-/// <param name="Confidence">1 by category, 0.5 by a keyword of the text, null for other.</param>
+/// <param name="From">Null: nothing pointed anywhere, so it is <see cref="IssueList.Other"/>.</param>
+/// <param name="Confidence">1 by category, the model's probability, 0.5 by a keyword of the text; null: nothing pointed anywhere.</param>
 public readonly record struct IssueRuling(string Issue, IssueFrom? From, double? Confidence);

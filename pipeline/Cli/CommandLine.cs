@@ -46,6 +46,7 @@ internal sealed class CommandLine
         new UndoVerb(),
         new StatusVerb(),
         new CheckVerb(),
+        new TrainVerb(),
         new BacktestVerb(),
         new NightlyVerb(),
         new ScheduleVerb(),

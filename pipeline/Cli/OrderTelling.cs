@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Hotspot.Outputs;
 using Hotspot.Runs;
@@ -33,6 +34,17 @@ internal static class OrderTelling
             if (value is not null && !Apart.Contains(name))
                 desk.Say("cli.explain.label", ("title", titles.Column(name)), ("value", value));
         }
+        if (result.IssueTerms.Count > 0)
+            desk.Say(
+                "cli.explain.terms",
+                ("issue", order["issue"]),
+                (
+                    "terms",
+                    desk.List(
+                        result.IssueTerms.Select(term => $"{term.Term} {term.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}")
+                    )
+                )
+            );
         desk.Say(
             "cli.explain.from",
             ("file", order["source_file"]),
@@ -93,6 +105,7 @@ internal static class OrderTelling
                 result.Generation,
                 Order = result.Order.Columns.ToDictionary(),
                 Flags = Flags(result),
+                result.IssueTerms,
                 result.Order.Incident,
                 Originals = result.Originals?.Select(value => new { value.Column, value.Text }).ToList(),
                 result.AuditBroken,

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Classify;
+using Hotspot.Classify.Learning;
 using Hotspot.Geo;
 using Hotspot.Ingest;
+using Hotspot.Language;
 using Hotspot.Records;
 using NetTopologySuite.Geometries;
 
@@ -61,8 +63,10 @@ public sealed class CityReference
     /// <summary>The city that a profile speaks of. A city without boundary and gazetteer files keeps the names that the export states.</summary>
     /// <param name="placesFile">The home's own list of named places, which goes before the shipped one; null or not there: none.</param>
     /// <param name="rules">Folder of the home's own tables of rules, which take precedence; null: none.</param>
+    /// <param name="models">Folder of the home's own models; null: the shipped one.</param>
     /// <exception cref="ProblemException">The list of places, or that of denominators, has a line that cannot be used.</exception>
-    public static CityReference Of(SourceProfile profile, string? placesFile = null, string? rules = null)
+    /// <exception cref="OperatorException">The model that the rules name is not there (exit 2); so does the first text where its file is damaged.</exception>
+    public static CityReference Of(SourceProfile profile, string? placesFile = null, string? rules = null, string? models = null)
     {
         var hasCalendar = profile.Calendar != "none";
         var calendar = hasCalendar ? WorkCalendar.Load() : WorkCalendar.None;
@@ -78,11 +82,38 @@ public sealed class CityReference
             hasCalendar,
             profile.IssueFrom == ProfileIssueFrom.Category1
                 ? IssueList.ByCategory(1)
-                : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules)),
+                : IssueList.Load(ReferenceTable.PathOf("codes/issues.csv", rules), Model(rules, models)),
             profile.IssueFrom != ProfileIssueFrom.Category1,
             geo.Gazetteer is { } gazetteer ? DenominatorsOf(gazetteer, rules) : [],
             hasCalendar ? EventsOf(calendar, rules) : []
         );
+    }
+
+    /// <summary>Which model is told at once, its file read with the first text: most runs ask about none.</summary>
+    private static Lazy<IssueModel> Model(string? rules, string? models)
+    {
+        OperatorException Wrong(string file, Exception e) => new(ExitCode.WrongUse, "model_wrong", e, ("file", file));
+        try
+        {
+            var file = Path.Combine(ModelInForce.Folder(rules, models), IssueModelFile.Name);
+            if (!File.Exists(file))
+                throw new InvalidDataException($"{file}: is not there");
+            return new Lazy<IssueModel>(() =>
+            {
+                try
+                {
+                    return IssueModelFile.Read(file);
+                }
+                catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException)
+                {
+                    throw Wrong(file, e);
+                }
+            });
+        }
+        catch (InvalidDataException e)
+        {
+            throw Wrong(Path.Combine(rules ?? "", ModelInForce.RuleFile), e);
+        }
     }
 
     private static List<CalendarEvent> EventsOf(WorkCalendar calendar, string? rules)

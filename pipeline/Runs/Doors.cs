@@ -4,6 +4,7 @@ using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
+using Hotspot.Runs.Models;
 using Hotspot.Runs.Night;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
@@ -57,9 +58,15 @@ public interface IRuns
     /// <summary>The nightly run for the operating system's scheduler.</summary>
     ScheduleResult Schedule(RunContext context, ScheduleRequest request);
 
-    /// <summary>End of the contract: hands over what is not personal and destroys the keys.</summary>
     BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins);
 
+    /// <summary>Learns the issue classifier, and puts it in force where it is better.</summary>
+    TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel);
+
+    /// <summary>Scores a model on a labelled file.</summary>
+    ModelTestResult TestModel(RunContext context, ModelTestRequest request);
+
+    /// <summary>End of the contract: hands over what is not personal and destroys the keys.</summary>
     HandoverResult Handover(RunContext context, string target);
 
     StatusResult Status(RunContext context);

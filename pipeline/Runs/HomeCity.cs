@@ -14,7 +14,8 @@ internal static class HomeCity
             return CityReference.Of(
                 profiles.First(profile => profile.City == (context.Settings.City ?? "beijing")),
                 context.Home.Places,
-                context.Home.Rules
+                context.Home.Rules,
+                context.Home.Models
             );
         }
         catch (ProblemException e)

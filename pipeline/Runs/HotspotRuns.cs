@@ -6,6 +6,7 @@ using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
 using Hotspot.Runs.Explain;
+using Hotspot.Runs.Models;
 using Hotspot.Runs.Night;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
@@ -83,6 +84,11 @@ public sealed class HotspotRuns : IRuns
     public ScheduleResult Schedule(RunContext context, ScheduleRequest request) => ScheduleRun.Execute(context, request);
 
     public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins) => BacktestRun.Execute(context, asOf, origins);
+
+    public TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel) =>
+        TrainRun.Execute(context, request, cancel);
+
+    public ModelTestResult TestModel(RunContext context, ModelTestRequest request) => TrainRun.Test(context, request);
 
     public HandoverResult Handover(RunContext context, string target) => HandoverRun.Execute(context, target);
 

@@ -190,7 +190,11 @@ public sealed record OrderExplained(
     Grouping.PublishedOrder Order,
     IReadOnlyList<Privacy.OriginalValue>? Originals,
     bool AuditBroken
-) : ExplainResult(Id, Generation);
+) : ExplainResult(Id, Generation)
+{
+    /// <summary>Where the classifier told the issue: the grams that spoke most for it by the model in force.</summary>
+    public IReadOnlyList<Classify.Learning.TermWeight> IssueTerms { get; init; } = [];
+}
 
 /// <param name="MadeFrom">Generation that the bulletin was made from; another one than <paramref name="Generation"/> where it is no longer there.</param>
 /// <param name="Methods">Names of the methods, classes of Hotspots.</param>

@@ -27,6 +27,9 @@ public sealed class Home(string root)
     public string Keys => Path.Combine(Root, "keys");
     public string Sources => Path.Combine(Root, "sources");
     public string Rules => Path.Combine(Root, "rules");
+
+    /// <summary>Models that were trained here, a folder for each version; not there until one is trained.</summary>
+    public string Models => Path.Combine(Root, "models", "issue");
     public string Review => Path.Combine(Root, "review");
 
     /// <summary>The unit's own phrases, order of sections and styles; what is not there is as shipped.</summary>

@@ -72,6 +72,9 @@ public sealed record HomeSettings
     /// <summary>Issue kind → how much more a caller of it counts for the heat of a hot issue, above 0; 1 where it is not named.</summary>
     public IReadOnlyDictionary<string, double> IssueSeverity { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Share of the texts on which the issue classifier tells an issue that must be right, above 0.5 and below 1; of others it says nothing.</summary>
+    public double ClassifierPrecision { get; init; } = 0.9;
+
     /// <summary>Seed of all random work; written into every manifest.</summary>
     public ulong Seed { get; init; } = 20250101;
 
@@ -110,6 +113,8 @@ public sealed record HomeSettings
             throw new JsonException("satisfaction_target: 0 to 1 expected");
         if (settings.ShiftStarts.Count == 0 || settings.ShiftStarts.Any(hour => hour is < 0 or > 23))
             throw new JsonException("shift_starts: one or more hours from 0 to 23 expected");
+        if (settings.ClassifierPrecision is not (> 0.5 and < 1))
+            throw new JsonException("classifier_precision: above 0.5 and below 1 expected");
         settings.Callback.Check();
         settings.Night.Check();
         return settings;

@@ -2,7 +2,7 @@ namespace Hotspot.Store;
 
 /// <summary>A run about to write to the store: what is kept with its writes, so that they can be taken back.</summary>
 /// <param name="Id">Id of the run; all its writes are taken back together.</param>
-/// <param name="Verb">load | retry | baseline | review | rules.</param>
+/// <param name="Verb">load | retry | baseline | review | rules | train.</param>
 /// <param name="Generation">What readers see before it; null: nothing.</param>
 /// <param name="SetsCity">The home has no city yet.</param>
 /// <param name="InboxFiles">Hashes of the files that it takes from the inbox.</param>

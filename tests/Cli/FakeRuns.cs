@@ -7,6 +7,7 @@ using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
 using Hotspot.Runs.Cuts;
 using Hotspot.Runs.Diff;
+using Hotspot.Runs.Models;
 using Hotspot.Runs.Night;
 using Hotspot.Runs.Review;
 using Hotspot.Runs.Rules;
@@ -104,6 +105,18 @@ internal sealed class FakeRuns : IRuns
     {
         Begin("backtest", context);
         return BacktestRun.Execute(context, asOf, origins);
+    }
+
+    public TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel)
+    {
+        Begin("train", context);
+        return TrainRun.Execute(context, request, cancel);
+    }
+
+    public ModelTestResult TestModel(RunContext context, ModelTestRequest request)
+    {
+        Begin("train --test", context);
+        return TrainRun.Test(context, request);
     }
 
     public HandoverResult Handover(RunContext context, string target)

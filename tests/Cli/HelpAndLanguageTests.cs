@@ -17,6 +17,7 @@ public partial class HelpAndLanguageTests
             "undo",
             "status",
             "check",
+            "train",
             "backtest",
             "nightly",
             "schedule",

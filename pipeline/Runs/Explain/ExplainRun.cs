@@ -1,3 +1,4 @@
+using Hotspot.Classify.Learning;
 using Hotspot.Grouping;
 using Hotspot.Incidents;
 using Hotspot.Language;
@@ -14,6 +15,8 @@ namespace Hotspot.Runs.Explain;
 /// </summary>
 public static class ExplainRun
 {
+    private const int MostTerms = 8;
+
     public static ExplainResult Execute(RunContext context, ExplainOptions options)
     {
         var home = context.Home;
@@ -22,10 +25,14 @@ public static class ExplainRun
             return (options.Reason is null ? Find(context, options, generation) : null)
                 ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
         order = order with { Incident = [.. order.Incident.Select(report => Timed(report, order, context.Settings))] };
-        return options.Reason is { } reason
-            ? Reveal(context, new OrderExplained(options.Id, generation.Id, order, null, false), reason)
-            : new OrderExplained(options.Id, generation.Id, order, null, false);
+        var explained = new OrderExplained(options.Id, generation.Id, order, null, false) { IssueTerms = Terms(context, order) };
+        return options.Reason is { } reason ? Reveal(context, explained, reason) : explained;
     }
+
+    private static IReadOnlyList<TermWeight> Terms(RunContext context, PublishedOrder order) =>
+        order["issue_from"] == Snake.Code(IssueFrom.Classifier) && order["issue"] is { } issue
+            ? HomeCity.Of(context).Issues.Explain(issue, order["title"], order["content_masked"], MostTerms)
+            : [];
 
     private static ExplainResult? Find(RunContext context, ExplainOptions options, Generation generation) =>
         (ExplainResult?)HotspotFinder.Find(context, options, generation) ?? FigureFinder.Find(context, options, generation);

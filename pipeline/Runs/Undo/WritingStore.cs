@@ -5,7 +5,7 @@ namespace Hotspot.Runs.Undo;
 /// <summary>The store in the hands of a run that writes: an undo that was killed is finished first, and what the run replaces is kept under its id.</summary>
 internal static class WritingStore
 {
-    /// <param name="verb">As people know the write: load | retry | baseline | review | rules.</param>
+    /// <param name="verb">As people know the write: load | retry | baseline | review | rules | train.</param>
     /// <param name="inboxFiles">Hashes of the files that the run takes from the inbox.</param>
     public static ComplaintStore Open(RunContext context, RunLedger ledger, string verb, IReadOnlyCollection<string>? inboxFiles = null)
     {

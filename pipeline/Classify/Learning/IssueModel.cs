@@ -1,0 +1,132 @@
+namespace Hotspot.Classify.Learning;
+
+/// <param name="Probability">Calibrated, 0–1.</param>
+public readonly record struct TextGuess(string Label, double Probability);
+
+/// <summary>What a gram adds to the score of a class: weight × value, in the whole text and in its head.</summary>
+public readonly record struct TermWeight(string Term, double Weight);
+
+/// <summary>
+/// A linear classifier of complaints by their text, as it was learned: nothing of the learner is needed to ask it. Weights are whole numbers of a byte with
+/// one scale a class, in memory as in the file, so that what was measured is what is used. Immutable; safe on any thread.
+/// </summary>
+public sealed class IssueModel
+{
+    [ThreadStatic]
+    private static TextGrams? _grams;
+
+    private readonly GramSpace _space;
+    private readonly sbyte[] _weights;
+    private readonly float[] _scales;
+    private readonly double[] _biases;
+
+    /// <param name="weights">[feature × classes + class].</param>
+    /// <param name="scales">What a weight of 1 stands for, by class.</param>
+    public IssueModel(
+        IReadOnlyList<string> labels,
+        GramSpace space,
+        sbyte[] weights,
+        float[] scales,
+        double[] biases,
+        double sharpness,
+        double? level
+    )
+    {
+        if (weights.Length != 2 * space.Count * labels.Count || scales.Length != labels.Count || biases.Length != labels.Count)
+            throw new ArgumentException($"{labels.Count} classes and {space.Count} grams do not fit {weights.Length} weights", nameof(weights));
+        (Labels, _space, _weights, _scales, _biases, Sharpness, Level) = (labels, space, weights, scales, biases, sharpness, level);
+    }
+
+    public IReadOnlyList<string> Labels { get; }
+    public GramSpace Space => _space;
+    public ReadOnlySpan<sbyte> Weights => _weights;
+    public IReadOnlyList<float> Scales => _scales;
+    public IReadOnlyList<double> Biases => _biases;
+
+    /// <summary>What scores are multiplied by before they become probabilities.</summary>
+    public double Sharpness { get; }
+
+    /// <summary>Least probability of what is told; null: nothing is sure enough.</summary>
+    public double? Level { get; }
+
+    /// <summary>The rule rounded to bytes.</summary>
+    public static IssueModel Of(IReadOnlyList<string> labels, GramSpace space, LinearRule rule, double sharpness, double? level)
+    {
+        var scales = rule.Weights.Select(row => Math.Max(1e-9f, row.Max(Math.Abs)) / sbyte.MaxValue).ToArray();
+        var weights = new sbyte[2 * space.Count * labels.Count];
+        for (var c = 0; c < labels.Count; c++)
+        {
+            for (var f = 0; f < 2 * space.Count; f++)
+                weights[f * labels.Count + c] = (sbyte)MathF.Round(rule.Weights[c][f] / scales[c]);
+        }
+        return new IssueModel(labels, space, weights, scales, rule.Biases, sharpness, level);
+    }
+
+    /// <summary>The likeliest class; of a text without a known gram the one that needs no reason.</summary>
+    public TextGuess Guess(string? title, string? content)
+    {
+        var probabilities = Calibration.Probabilities(Scores(Read(title, content)), Sharpness);
+        var best = 0;
+        for (var c = 1; c < probabilities.Length; c++)
+        {
+            if (probabilities[c] > probabilities[best])
+                best = c;
+        }
+        return new TextGuess(Labels[best], probabilities[best]);
+    }
+
+    /// <summary>The grams that speak most for a class, or with negative weights against it.</summary>
+    public IReadOnlyList<TermWeight> Explain(string? title, string? content, string label, int most)
+    {
+        var c = Labels.ToList().IndexOf(label);
+        var text = Read(title, content);
+        return
+        [
+            .. text
+                .Features.Select((feature, k) => (Term: _space.TextOf(feature), Weight: _scales[c] * _weights[feature * Labels.Count + c] * (double)text.Values[k]))
+                .GroupBy(one => one.Term, one => one.Weight)
+                .Select(group => new TermWeight(group.Key, group.Sum()))
+                .OrderByDescending(one => Math.Abs(one.Weight))
+                .ThenBy(one => one.Term, StringComparer.Ordinal)
+                .Take(most),
+        ];
+    }
+
+    /// <summary>The grams that speak most for a class in general, weight × weight of the gram; only those of at least <paramref name="leastTexts"/> texts.</summary>
+    public IReadOnlyList<string> TopTerms(int c, int most, int leastTexts) =>
+        [
+            .. Enumerable
+                .Range(0, _space.Count)
+                .Where(gram => _space.Texts[gram] >= leastTexts)
+                .Select(gram => (Gram: gram, Weight: _weights[gram * Labels.Count + c] * _space.Weights[gram]))
+                .Where(one => one.Weight > 0)
+                .OrderByDescending(one => one.Weight)
+                .ThenBy(one => one.Gram)
+                .Take(most)
+                .Select(one => _space.TextOf(one.Gram)),
+        ];
+
+    internal double[] Scores(SparseText text)
+    {
+        var classes = Labels.Count;
+        var sums = new float[classes];
+        for (var k = 0; k < text.Features.Length; k++)
+        {
+            var row = _weights.AsSpan(text.Features[k] * classes, classes);
+            var value = text.Values[k];
+            for (var c = 0; c < row.Length; c++)
+                sums[c] += value * row[c];
+        }
+        var scores = new double[classes];
+        for (var c = 0; c < classes; c++)
+            scores[c] = _biases[c] + (double)_scales[c] * sums[c];
+        return scores;
+    }
+
+    private SparseText Read(string? title, string? content)
+    {
+        var grams = _grams ??= new TextGrams();
+        grams.Read(title, content);
+        return _space.Of(grams);
+    }
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using Hotspot.Classify;
+using Hotspot.Classify.Learning;
+using Hotspot.Geo;
+using Hotspot.Runs.Models;
+
+namespace Hotspot.Tests.Classify;
+
+/// <summary>The model that ships, on 180 sentences in the manner of the hotline that were written apart from those it learned from.</summary>
+public class ShippedModelTests
+{
+    private static readonly string Folder = Path.GetDirectoryName(ReferenceTable.PathOf("models/issue/model.bin"))!;
+    private static readonly IssueModel Model = IssueModelFile.Read(Path.Combine(Folder, IssueModelFile.Name));
+    private static readonly ModelCard Card = ModelCard.Read(Folder);
+    private static readonly LabelledFile Orders = LabelledFile.Read(
+        Path.Combine(AppContext.BaseDirectory, "Data", "classify", "orders.tsv")
+    );
+    private static readonly DateOnly Day = new(2025, 4, 21);
+
+    private static int Right(IssueList list) =>
+        Orders.Texts.Count(text => list.Resolve(Day, [], text.Title, text.Content).Issue == text.Label);
+
+    [Fact]
+    public void It_is_what_its_command_makes()
+    {
+        var sentences = Path.Combine(Folder, "sentences.json");
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(sentences))), Card.InputSha256);
+        // The rule itself, learned again from the same sentences; which learner won stands on the card.
+        Assert.Equal("linear_svm", Card.Learner);
+        var texts = SentenceMaker.Read(sentences);
+        Assert.Equal(Card.Texts, texts.Count);
+        var labels = Model.Labels.ToList();
+        var corpus = new GramCorpus(texts);
+        List<int> classOf = [.. texts.Select(text => labels.IndexOf(text.Label))];
+        List<int> all = [.. Enumerable.Range(0, texts.Count)];
+        var space = GramSpace.Learn(corpus, all, classOf, labels.Count);
+        Assert.Equal(Model.Space.Keys, space.Keys);
+        var of = space.Of(corpus);
+        var (weights, bias) = LinearSvm.Fit([.. all.Select(of)], [.. classOf.Select(c => c == 0)], 2 * space.Count, Card.Seed);
+        Assert.Equal(Model.Biases[0], bias, 6);
+        Assert.All(
+            Enumerable.Range(0, weights.Length),
+            f => Assert.InRange(weights[f] / Model.Scales[0] - Model.Weights[f * labels.Count], -0.51, 0.51)
+        );
+    }
+
+    [Fact]
+    public void It_knows_every_issue_kind_and_other_and_stays_small()
+    {
+        Assert.Equal(
+            IssueList.Load().On(Day).Append(IssueList.Other).Order(StringComparer.Ordinal),
+            Model.Labels.Order(StringComparer.Ordinal)
+        );
+        Assert.True(new FileInfo(Path.Combine(Folder, IssueModelFile.Name)).Length < 400 * 1024);
+    }
+
+    [Fact]
+    public void What_it_is_sure_of_is_right_and_it_comes_before_the_keywords()
+    {
+        var guesses = Orders.Texts.Select(text => (Guess: Model.Guess(text.Title, text.Content), text.Label)).ToList();
+        var told = guesses.Where(one => one.Guess.Probability >= Model.Level).ToList();
+        Assert.True(told.Count > 0.75 * guesses.Count, $"{told.Count} told");
+        Assert.True(told.Count(one => one.Guess.Label == one.Label) >= 0.9 * told.Count);
+        var file = ReferenceTable.PathOf("codes/issues.csv");
+        var (keywords, both) = (Right(IssueList.Load(file)), Right(IssueList.Load(file, new Lazy<IssueModel>(Model))));
+        Assert.True(both > keywords + 60, $"{keywords} by keywords, {both} with the model");
+        Assert.True(both >= 0.84 * Orders.Texts.Count, $"{both} of {Orders.Texts.Count}");
+    }
+
+    [Fact]
+    public void Its_card_holds_no_more_than_two_characters_of_any_text()
+    {
+        Assert.All(Card.Classes, one => Assert.NotEmpty(one.Terms));
+        Assert.All(Card.Classes.SelectMany(one => one.Terms), term => Assert.InRange(term.Length, 1, 2));
+    }
+
+    [Fact]
+    public void A_category_goes_before_the_model_and_a_blank_text_is_unclassified()
+    {
+        var list = IssueList.Load(ReferenceTable.PathOf("codes/issues.csv"), new Lazy<IssueModel>(Model));
+        Assert.Equal("施工扬尘", list.Resolve(Day, ["施工扬尘"], "露天烧烤", "饭店门口露天烧烤油烟呛人").Issue);
+        Assert.Equal(new IssueRuling("其他", null, null), list.Resolve(Day, ["其它"], null, null));
+        var ruling = list.Resolve(Day, [], "露天烧烤", "饭店门口露天烧烤油烟呛人");
+        Assert.Equal("露天烧烤", ruling.Issue);
+        Assert.True(ruling.Confidence >= Model.Level && ruling.Confidence <= 1);
+    }
+}
