@@ -31,7 +31,11 @@ internal sealed class TrainVerb : IVerb
         var (from, test, model, output) = (parse.Text(_from), parse.Text(_test), parse.Text(_model), parse.Text(_output));
         var folds = (int)(parse.Whole(_folds, 2, MostFolds) ?? Folds);
         var seed = (int?)parse.Whole(_seed, 0, int.MaxValue);
-        if ((test is not null && (from ?? output) is not null) || (model is not null && test is null) || (output is not null && from is null))
+        if (
+            (test is not null && (from ?? output) is not null)
+            || (model is not null && test is null)
+            || (output is not null && from is null)
+        )
             throw new OperatorException(ExitCode.WrongUse, "cli_train_words", ("help", parse.HelpLine()));
         if (test is not null)
             return Test(new ModelTestRequest(desk.Existing(test), model is null ? null : desk.Existing(model)), desk);
@@ -70,7 +74,12 @@ internal sealed class TrainVerb : IVerb
         TellClasses(desk, card.Classes.Select(one => (one.Label, one.Texts, one.Precision, one.Recall, one.F1)));
         desk.Say("cli.train.calibration", ("before", Percent(card.CalibrationErrorBefore)), ("after", Percent(card.CalibrationErrorAfter)));
         if (card.Level is { } level)
-            desk.Say("cli.train.level", ("precision", Percent(card.Precision)), ("level", Percent(level)), ("coverage", Percent(card.Coverage)));
+            desk.Say(
+                "cli.train.level",
+                ("precision", Percent(card.Precision)),
+                ("level", Percent(level)),
+                ("coverage", Percent(card.Coverage))
+            );
         if (card.LeftOut.Count > 0)
             desk.Say("cli.train.left_out", ("labels", desk.List(card.LeftOut)));
         if (result.Contest is { InForceMacroF1: { } old, NewMacroF1: { } now })

@@ -4,15 +4,7 @@ namespace Hotspot.Store;
 /// <param name="Cell">Deepest cell of its category path; null where a person decided on an order without one.</param>
 /// <param name="Issue">Null: its path is none of the bureau's.</param>
 /// <param name="ByCategory">A cell decided; else a person, or that none did.</param>
-public sealed record KnownOrder(
-    DateOnly? On,
-    string? Stream,
-    string? Cell,
-    string? Title,
-    string? Content,
-    string? Issue,
-    bool ByCategory
-);
+public sealed record KnownOrder(DateOnly? On, string? Stream, string? Cell, string? Title, string? Content, string? Issue, bool ByCategory);
 
 /// <summary>What a classifier of texts can learn from.</summary>
 public static class TrainingTable

@@ -17,7 +17,9 @@ var file = LabelledFile.Read(args[0]);
 var folds = args.Length > 1 ? int.Parse(args[1]) : 5;
 var seeds = args.Length > 2 ? int.Parse(args[2]) : 1;
 var compare = args.Contains("compare");
-Console.WriteLine($"{file.Texts.Count:n0} texts, {file.Texts.Sum(text => (long)(text.Title + text.Content).Length) / file.Texts.Count} characters, {file.Skipped} passed over");
+Console.WriteLine(
+    $"{file.Texts.Count:n0} texts, {file.Texts.Sum(text => (long)(text.Title + text.Content).Length) / file.Texts.Count} characters, {file.Skipped} passed over"
+);
 TrainedModel? trained = null;
 var (macro, accuracy) = (0.0, 0.0);
 for (var seed = 1; seed <= seeds; seed++)
@@ -40,7 +42,9 @@ Console.WriteLine($"mean of {seeds}: macro-F1 {macro:f4}, accuracy {accuracy:f4}
 var model = trained!.Model;
 using var stream = new MemoryStream();
 IssueModelFile.Write(model, stream);
-Console.WriteLine($"model: {model.Space.Count:n0} grams, {stream.Length / 1024:n0} KB; right on its own texts {file.Texts.Count(text => model.Guess(text.Title, text.Content).Label == text.Label) / (double)file.Texts.Count:p2}");
+Console.WriteLine(
+    $"model: {model.Space.Count:n0} grams, {stream.Length / 1024:n0} KB; right on its own texts {file.Texts.Count(text => model.Guess(text.Title, text.Content).Label == text.Label) / (double)file.Texts.Count:p2}"
+);
 foreach (var threads in new[] { 1, Environment.ProcessorCount })
 {
     var watch = Stopwatch.StartNew();

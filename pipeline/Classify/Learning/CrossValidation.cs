@@ -53,7 +53,13 @@ internal sealed class CrossValidation
                 var learned = Learned(fold);
                 var asked = Enumerable.Range(0, _foldOf.Length).Where(row => _foldOf[row] == fold).ToList();
                 var scored = learner.Fit(
-                    new Lesson([.. learned.Select(row => texts[row])], [.. learned.Select(row => _classOf[row])], 2 * space.Count, _classes, _seed)
+                    new Lesson(
+                        [.. learned.Select(row => texts[row])],
+                        [.. learned.Select(row => _classOf[row])],
+                        2 * space.Count,
+                        _classes,
+                        _seed
+                    )
                 )([.. asked.Select(row => texts[row])]);
                 foreach (var (i, row) in asked.Index())
                     scores[row] = scored[i];

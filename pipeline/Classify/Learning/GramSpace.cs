@@ -110,15 +110,13 @@ public sealed class GramSpace
     {
         var numbers = corpus.Keys.Select(key => _numbers.GetValueOrDefault(key, -1)).ToArray();
         return row =>
-            Vector(
-                [
-                    .. corpus
-                        .Bags[row]
-                        .Select(count => count with { Gram = numbers[count.Gram] })
-                        .Where(count => count.Gram >= 0)
-                        .OrderBy(count => count.Gram),
-                ]
-            );
+            Vector([
+                .. corpus
+                    .Bags[row]
+                    .Select(count => count with { Gram = numbers[count.Gram] })
+                    .Where(count => count.Gram >= 0)
+                    .OrderBy(count => count.Gram),
+            ]);
     }
 
     /// <summary>The vector of a text read by <paramref name="grams"/>.</summary>

@@ -33,7 +33,10 @@ public sealed class IssueModel
     )
     {
         if (weights.Length != 2 * space.Count * labels.Count || scales.Length != labels.Count || biases.Length != labels.Count)
-            throw new ArgumentException($"{labels.Count} classes and {space.Count} grams do not fit {weights.Length} weights", nameof(weights));
+            throw new ArgumentException(
+                $"{labels.Count} classes and {space.Count} grams do not fit {weights.Length} weights",
+                nameof(weights)
+            );
         (Labels, _space, _weights, _scales, _biases, Sharpness, Level) = (labels, space, weights, scales, biases, sharpness, level);
     }
 
@@ -83,7 +86,10 @@ public sealed class IssueModel
         return
         [
             .. text
-                .Features.Select((feature, k) => (Term: _space.TextOf(feature), Weight: _scales[c] * _weights[feature * Labels.Count + c] * (double)text.Values[k]))
+                .Features.Select(
+                    (feature, k) =>
+                        (Term: _space.TextOf(feature), Weight: _scales[c] * _weights[feature * Labels.Count + c] * (double)text.Values[k])
+                )
                 .GroupBy(one => one.Term, one => one.Weight)
                 .Select(group => new TermWeight(group.Key, group.Sum()))
                 .OrderByDescending(one => Math.Abs(one.Weight))

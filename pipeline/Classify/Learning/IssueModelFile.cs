@@ -49,7 +49,8 @@ public static class IssueModelFile
             using var stream = File.OpenRead(file);
             return Read(stream);
         }
-        catch (Exception e) when (e is EndOfStreamException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
+        catch (Exception e)
+            when (e is EndOfStreamException or FormatException or InvalidOperationException or ArgumentException or OverflowException)
         {
             throw new InvalidDataException($"{file}: not a model, or damaged", e);
         }
@@ -77,9 +78,16 @@ public static class IssueModelFile
             texts[i] = reader.Read7BitEncodedInt();
         var rows = new sbyte[checked(2 * keys.Length * labels.Length)];
         packed.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(rows.AsSpan()));
-        return new IssueModel(labels, new GramSpace(keys, weights, texts), rows, scales, biases, sharpness, double.IsNaN(level) ? null : level);
+        return new IssueModel(
+            labels,
+            new GramSpace(keys, weights, texts),
+            rows,
+            scales,
+            biases,
+            sharpness,
+            double.IsNaN(level) ? null : level
+        );
     }
 
-    private static int Count(int count, int most) =>
-        count >= 0 && count <= most ? count : throw new FormatException($"{count} entries");
+    private static int Count(int count, int most) => count >= 0 && count <= most ? count : throw new FormatException($"{count} entries");
 }

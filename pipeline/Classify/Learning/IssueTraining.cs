@@ -43,11 +43,19 @@ public static class IssueTraining
     private const int MostCompared = 4000;
 
     /// <exception cref="NothingToLearnException">Fewer than two classes can be learned.</exception>
-    public static TrainedModel Run(IReadOnlyList<LabelledText> texts, TrainingOptions options, IProgress<string>? progress, CancellationToken cancel)
+    public static TrainedModel Run(
+        IReadOnlyList<LabelledText> texts,
+        TrainingOptions options,
+        IProgress<string>? progress,
+        CancellationToken cancel
+    )
     {
         var several = texts
             .GroupBy(text => text.Label, StringComparer.Ordinal)
-            .ToLookup(group => group.Select(text => Texts.NormalText.Of(text.Title + text.Content)).Distinct().Take(2).Count() == 2, group => group.Key);
+            .ToLookup(
+                group => group.Select(text => Texts.NormalText.Of(text.Title + text.Content)).Distinct().Take(2).Count() == 2,
+                group => group.Key
+            );
         string[] labels = [.. several[true].Order(StringComparer.Ordinal)];
         if (labels.Length < 2)
             throw new NothingToLearnException(labels.Length);
@@ -66,7 +74,14 @@ public static class IssueTraining
         if (options.CompareLearners)
         {
             var step = (learned.Count + MostCompared - 1) / MostCompared;
-            List<int> some = [.. Enumerable.Range(0, learned.Count).GroupBy(i => classOf[i]).SelectMany(group => group.Where((_, k) => k % step == 0)).Order()];
+            List<int> some =
+            [
+                .. Enumerable
+                    .Range(0, learned.Count)
+                    .GroupBy(i => classOf[i])
+                    .SelectMany(group => group.Where((_, k) => k % step == 0))
+                    .Order(),
+            ];
             List<int> someClasses = [.. some.Select(i => classOf[i])];
             List<LabelledText> someTexts = [.. some.Select(i => learned[i])];
             var tried = step == 1 ? all : Tried(new GramCorpus(someTexts), someTexts, someClasses);
@@ -77,7 +92,9 @@ public static class IssueTraining
                 var watch = System.Diagnostics.Stopwatch.StartNew();
                 var of = tried.Scores(learner, cancel);
                 var told = Confusion.Of(labels, of.Select((one, i) => (someClasses[i], Best(one))));
-                compared.Add(new LearnerFigures(learner.Name, told.MacroF1, told.Accuracy, learner.Linear is not null, watch.Elapsed.TotalSeconds));
+                compared.Add(
+                    new LearnerFigures(learner.Name, told.MacroF1, told.Accuracy, learner.Linear is not null, watch.Elapsed.TotalSeconds)
+                );
                 if (learner.Linear is null || told.MacroF1 <= best)
                     continue;
                 (best, winner) = (told.MacroF1, learner);
@@ -115,12 +132,14 @@ public static class IssueTraining
 
     private static List<(double Probability, bool IsRight)> Told(double[][] scores, List<int> classOf, double sharpness) =>
         [
-            .. scores.Select((one, i) =>
-            {
-                var probabilities = Calibration.Probabilities(one, sharpness);
-                var best = Best(probabilities);
-                return (probabilities[best], best == classOf[i]);
-            }),
+            .. scores.Select(
+                (one, i) =>
+                {
+                    var probabilities = Calibration.Probabilities(one, sharpness);
+                    var best = Best(probabilities);
+                    return (probabilities[best], best == classOf[i]);
+                }
+            ),
         ];
 
     private static int Best(double[] scores) => Array.IndexOf(scores, scores.Max());

@@ -14,11 +14,7 @@ internal sealed record Lesson(IReadOnlyList<SparseText> Texts, IReadOnlyList<int
 /// <param name="Name">Code in cards and phrases.</param>
 /// <param name="Fit">Learns, and gives what scores other texts: [text][class].</param>
 /// <param name="Linear">The same as a rule of weights; null: it has none.</param>
-internal sealed record Learner(
-    string Name,
-    Func<Lesson, Func<IReadOnlyList<SparseText>, double[][]>> Fit,
-    Func<Lesson, LinearRule>? Linear
-)
+internal sealed record Learner(string Name, Func<Lesson, Func<IReadOnlyList<SparseText>, double[][]>> Fit, Func<Lesson, LinearRule>? Linear)
 {
     private const int TreeFeatures = 250;
 
@@ -32,11 +28,8 @@ internal sealed record Learner(
         new("trees", Trees, null),
     ];
 
-    private static Learner Of(string name, Func<Lesson, LinearRule> fit) => new(
-            name,
-            lesson => fit(lesson) is var rule ? texts => [.. texts.Select(rule.Scores)] : throw new InvalidOperationException(),
-            fit
-        );
+    private static Learner Of(string name, Func<Lesson, LinearRule> fit) =>
+        new(name, lesson => fit(lesson) is var rule ? texts => [.. texts.Select(rule.Scores)] : throw new InvalidOperationException(), fit);
 
     private static LinearRule Svm(Lesson lesson)
     {
@@ -104,7 +97,10 @@ internal sealed record Learner(
             for (var k = 0; k < text.Features.Length; k++)
                 weight[text.Features[k]] += text.Values[k];
         }
-        int[] chosen = [.. Enumerable.Range(0, lesson.Features).OrderByDescending(f => weight[f]).ThenBy(f => f).Take(TreeFeatures).Order()];
+        int[] chosen =
+        [
+            .. Enumerable.Range(0, lesson.Features).OrderByDescending(f => weight[f]).ThenBy(f => f).Take(TreeFeatures).Order(),
+        ];
         var at = chosen.Index().ToDictionary(one => one.Item, one => one.Index);
         SparseText Narrow(SparseText text)
         {
@@ -139,7 +135,10 @@ internal sealed record Learner(
     {
         VBuffer<float>[] weights = [];
         model.GetWeights(ref weights, out var classes);
-        return new LinearRule([.. weights.Take(classes).Select(row => row.DenseValues().ToArray())], [.. model.GetBiases().Select(b => (double)b)]);
+        return new LinearRule(
+            [.. weights.Take(classes).Select(row => row.DenseValues().ToArray())],
+            [.. model.GetBiases().Select(b => (double)b)]
+        );
     }
 
     private static IDataView Many(MLContext context, Lesson lesson)
@@ -158,7 +157,10 @@ internal sealed record Learner(
         var schema = SchemaDefinition.Create(typeof(BinaryRow));
         schema[nameof(BinaryRow.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, lesson.Features);
         return context.Data.LoadFromEnumerable(
-            lesson.Texts.Select((text, i) => new BinaryRow { Features = Buffer(text, lesson.Features), Label = i < lesson.ClassOf.Count && lesson.ClassOf[i] == c }),
+            lesson.Texts.Select(
+                (text, i) =>
+                    new BinaryRow { Features = Buffer(text, lesson.Features), Label = i < lesson.ClassOf.Count && lesson.ClassOf[i] == c }
+            ),
             schema
         );
     }

@@ -14,14 +14,7 @@ public enum TextSource
 }
 
 /// <param name="Terms">Grams that speak most for the class, each of five texts at least; no words of a complaint beyond two characters.</param>
-public sealed record CardClass(
-    string Label,
-    int Texts,
-    double? Precision,
-    double? Recall,
-    double F1,
-    IReadOnlyList<string> Terms
-);
+public sealed record CardClass(string Label, int Texts, double? Precision, double? Recall, double F1, IReadOnlyList<string> Terms);
 
 /// <summary>
 /// What a model is: its data, its figures on texts that were held out, and how it was made; <c>card.json</c> beside the model. Holds no text of a complaint

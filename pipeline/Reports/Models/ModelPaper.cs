@@ -132,14 +132,7 @@ public static class ModelPaper
                 ],
                 card.Classes.Select(one =>
                     (IReadOnlyList<object?>)
-                        [
-                            one.Label,
-                            (long)one.Texts,
-                            one.Precision,
-                            one.Recall,
-                            one.F1,
-                            string.Join(draft.Word("model.between"), one.Terms),
-                        ]
+                        [one.Label, (long)one.Texts, one.Precision, one.Recall, one.F1, string.Join(draft.Word("model.between"), one.Terms)]
                 )
             )
         );
@@ -231,7 +224,12 @@ public static class ModelPaper
                             one.Told is null ? null : one.ToldOrders / (double)one.Orders,
                         ]
                 ),
-                [.. cells.Index().Where(one => one.Item.Told is { } told && told != (one.Item.Issue ?? Classify.IssueList.Other)).Select(one => one.Index)]
+                [
+                    .. cells
+                        .Index()
+                        .Where(one => one.Item.Told is { } told && told != (one.Item.Issue ?? Classify.IssueList.Other))
+                        .Select(one => one.Index),
+                ]
             ),
         ];
 

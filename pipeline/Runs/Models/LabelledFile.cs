@@ -27,7 +27,8 @@ public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<Labe
             var rows = Rows(file);
             if (rows.Count == 0)
                 throw new OperatorException(ExitCode.WrongUse, "labelled_columns", ("file", file.Name));
-            var (columns, header) = Columns(rows) ?? throw new OperatorException(ExitCode.WrongUse, "labelled_columns", ("file", file.Name));
+            var (columns, header) =
+                Columns(rows) ?? throw new OperatorException(ExitCode.WrongUse, "labelled_columns", ("file", file.Name));
             List<LabelledText> texts =
             [
                 .. rows.Skip(header ? 1 : 0)
@@ -95,7 +96,10 @@ public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<Labe
 
     private static ((int Label, int? Title, int? Text) Columns, bool Header)? Columns(List<string?[]> rows)
     {
-        var aliases = ReferenceTable.Read(ReferenceTable.PathOf("codes/labelled_columns.csv"), row => (row.Text("column"), row.Text("alias")));
+        var aliases = ReferenceTable.Read(
+            ReferenceTable.PathOf("codes/labelled_columns.csv"),
+            row => (row.Text("column"), row.Text("alias"))
+        );
         int? Named(string column)
         {
             foreach (var (_, alias) in aliases.Where(one => one.Item1 == column))

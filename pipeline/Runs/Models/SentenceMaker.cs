@@ -76,7 +76,9 @@ internal static class SentenceMaker
             if (end < 0)
                 throw new JsonException($"a bracket is not closed: {pattern}");
             var inside = pattern[(at + 1)..end];
-            text.Append(pattern[at] == '[' ? One(inside.Split('|'), ref draws) : Filled(One(patterns.Slots[inside], ref draws), patterns, ref draws));
+            text.Append(
+                pattern[at] == '[' ? One(inside.Split('|'), ref draws) : Filled(One(patterns.Slots[inside], ref draws), patterns, ref draws)
+            );
             at = end;
         }
         return text.ToString();

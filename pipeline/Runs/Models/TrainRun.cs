@@ -57,7 +57,8 @@ public static class TrainRun
         var orders = labelled is null && store is not null ? TrainingTable.Read(store.Session, MostOfIssue) : [];
         if (labelled is null && orders.Count == 0)
             throw new OperatorException(ExitCode.Missing, "train_no_orders");
-        var texts = labelled?.Texts ?? [.. orders.Select(order => new LabelledText(order.Issue ?? IssueList.Other, order.Title, order.Content))];
+        var texts =
+            labelled?.Texts ?? [.. orders.Select(order => new LabelledText(order.Issue ?? IssueList.Other, order.Title, order.Content))];
         var city = HomeCity.Of(context);
         var invented = labelled is null ? Invented(texts, city.Issues.Known) : [];
         var source = labelled is not null
@@ -149,7 +150,11 @@ public static class TrainRun
             using var stream = new MemoryStream();
             IssueModelFile.Write(trained.Model, stream);
             var today = context.Clock.Today;
-            return (trained, stream.ToArray(), ModelCard.Of(trained, options, source, ModelFolder.VersionOf(stream.ToArray(), today), today));
+            return (
+                trained,
+                stream.ToArray(),
+                ModelCard.Of(trained, options, source, ModelFolder.VersionOf(stream.ToArray(), today), today)
+            );
         }
         catch (NothingToLearnException e)
         {
