@@ -80,7 +80,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
     }
 
     /// <summary>What the bulletin quotes of the complaints: sentences, and the words that they share.</summary>
-    private IEnumerable<string> Spoken(string folder)
+    private HashSet<string> Spoken(string folder)
     {
         var tables = Path.Combine(folder, "parquet");
         string[] quoted =
