@@ -231,5 +231,5 @@ internal ref partial struct SpokenScan
         && !_isMasked
         && at - begin is >= ShortestBody and <= LongestBody
         && (kind == PlaceKind.School || !_text[begin..at].Contains('第'))
-        && !_text[begin..at].ContainsAny("东西南北中前后左右上下大小新老旧");
+        && !_text[begin..at].ContainsAny(SidesAlone);
 }

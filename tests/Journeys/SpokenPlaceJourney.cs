@@ -11,7 +11,7 @@ public sealed class SpokenPlaceJourney : IDisposable
     private static string Order(int n, string content, string units = ",") =>
         $"热线-250421-{n:000000},2025-04-21 0{n}:00:00,城市管理->占道经营->店外经营,{content},{units}\n";
 
-    private IReadOnlyDictionary<string, object?> Published(int n) =>
+    private Dictionary<string, object?> Published(int n) =>
         new PublishedRows(_office.Home).Query($"select * from complaints where complaint_id = '热线-250421-{n:000000}'")[0];
 
     [Fact]
