@@ -231,5 +231,5 @@ internal ref partial struct SpokenScan
         && !_isMasked
         && at - begin is >= ShortestBody and <= LongestBody
         && (kind == PlaceKind.School || !_text[begin..at].Contains('第'))
-        && !_text[begin..at].ContainsAny(OnlySides);
+        && !_text[begin..at].ContainsAny(SidesAlone);
 }

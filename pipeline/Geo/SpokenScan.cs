@@ -18,7 +18,9 @@ internal ref partial struct SpokenScan(ReadOnlySpan<char> text, SpokenWords word
     /// <summary>Of a company that every estate has: 物业, 开发商.</summary>
     private const int LongestBare = 3;
     private const string Sides = "东西南北中前后左右上下大小新老旧";
-    private static readonly SearchValues<char> OnlySides = SearchValues.Create(Sides);
+    private static readonly SearchValues<char> SidesAlone = SearchValues.Create(Sides);
+
+    /// <summary>A name must hold more than these.</summary>
     private static readonly SearchValues<char> SaysNothing = SearchValues.Create(Sides + "一二三四五六七八九十百千两几多双号第0123456789");
     private const string Joints = "与和及跟、/&";
     private const string Counted = "点年月日天次个米元块人只辆户平层岁多余万时分秒条家名位台栋楼幢座单";

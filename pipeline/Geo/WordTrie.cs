@@ -4,16 +4,21 @@ namespace Hotspot.Geo;
 
 /// <summary>
 /// Words by their characters: the longest word that a text begins with, in time of its length. The first character is looked up in a table, the
-/// others in one open-addressed table of edges, so that a text without such words costs one look a character. Built once, then safe on any thread.
+/// others in one open-addressed table of edges, which a mask of what may follow spares most of the way. Built once, then safe on any thread.
 /// </summary>
 internal sealed class WordTrie
 {
-    private const int Roots = char.MaxValue + 1;
-    private readonly int[] _first = new int[Roots];
-    private readonly List<int> _values = [-1];
-    private ulong[] _edges = new ulong[1 << 10];
-    private int[] _targets = new int[1 << 10];
-    private int _count;
+    /// <param name="Value">−1: no word ends here.</param>
+    /// <param name="Follow">One bit for each character that follows, by its last six bits.</param>
+    private record struct Node(int Value, ulong Follow);
+
+    private readonly record struct Edge(ulong Key, int Target);
+
+    private readonly int[] _first = new int[char.MaxValue + 1];
+    private Node[] _nodes = new Node[1 << 8];
+    private int _nodeCount = 1;
+    private Edge[] _edges = new Edge[1 << 10];
+    private int _edgeCount;
 
     /// <param name="value">Not negative. The first value of a word holds.</param>
     /// <returns>False where the word has a value already, or is empty.</returns>
@@ -32,9 +37,9 @@ internal sealed class WordTrie
                 Connect(node, c, next = NewNode());
             node = next;
         }
-        if (_values[node] >= 0)
+        if (_nodes[node].Value >= 0)
             return false;
-        _values[node] = value;
+        _nodes[node].Value = value;
         return true;
     }
 
@@ -48,7 +53,7 @@ internal sealed class WordTrie
         var node = _first[text[0]];
         for (var at = 1; node != 0; at++)
         {
-            if (_values[node] is >= 0 and var found)
+            if (_nodes[node].Value is >= 0 and var found)
                 (length, value) = (at, found);
             if (at == text.Length)
                 break;
@@ -59,51 +64,55 @@ internal sealed class WordTrie
 
     private int NewNode()
     {
-        _values.Add(-1);
-        return _values.Count - 1;
+        if (_nodeCount == _nodes.Length)
+            Array.Resize(ref _nodes, 2 * _nodeCount);
+        _nodes[_nodeCount] = new Node(-1, 0);
+        return _nodeCount++;
     }
 
     private int Next(int node, char c)
     {
-        var edge = EdgeOf(node, c);
-        for (var slot = SlotOf(edge); ; slot = (slot + 1) & (_edges.Length - 1))
+        if ((_nodes[node].Follow & (1ul << (c & 63))) == 0)
+            return 0;
+        var key = KeyOf(node, c);
+        for (var slot = SlotOf(key); ; slot = (slot + 1) & (_edges.Length - 1))
         {
-            if (_edges[slot] == edge)
-                return _targets[slot];
-            if (_edges[slot] == 0)
+            if (_edges[slot].Key == key)
+                return _edges[slot].Target;
+            if (_edges[slot].Key == 0)
                 return 0;
         }
     }
 
     private void Connect(int node, char c, int target)
     {
-        if (++_count * 3 > _edges.Length)
+        if (++_edgeCount * 3 > _edges.Length)
             Grow();
-        Put(EdgeOf(node, c), target);
+        _nodes[node].Follow |= 1ul << (c & 63);
+        Put(new Edge(KeyOf(node, c), target));
     }
 
-    private void Put(ulong edge, int target)
+    private void Put(in Edge edge)
     {
-        var slot = SlotOf(edge);
-        while (_edges[slot] != 0)
+        var slot = SlotOf(edge.Key);
+        while (_edges[slot].Key != 0)
             slot = (slot + 1) & (_edges.Length - 1);
-        (_edges[slot], _targets[slot]) = (edge, target);
+        _edges[slot] = edge;
     }
 
     private void Grow()
     {
-        var (edges, targets) = (_edges, _targets);
-        _edges = new ulong[edges.Length * 2];
-        _targets = new int[edges.Length * 2];
-        for (var slot = 0; slot < edges.Length; slot++)
+        var edges = _edges;
+        _edges = new Edge[edges.Length * 2];
+        foreach (var edge in edges)
         {
-            if (edges[slot] != 0)
-                Put(edges[slot], targets[slot]);
+            if (edge.Key != 0)
+                Put(edge);
         }
     }
 
-    private static ulong EdgeOf(int node, char c) => ((ulong)node << 16) | c;
+    private static ulong KeyOf(int node, char c) => ((ulong)node << 16) | c;
 
     /// <summary>Fibonacci hashing (Knuth 1998, vol. 3, 6.4).</summary>
-    private int SlotOf(ulong edge) => (int)((edge * 0x9E3779B97F4A7C15ul) >> (64 - BitOperations.Log2((uint)_edges.Length)));
+    private int SlotOf(ulong key) => (int)((key * 0x9E3779B97F4A7C15ul) >> (64 - BitOperations.Log2((uint)_edges.Length)));
 }
