@@ -74,8 +74,8 @@ public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<Labe
 
     private static List<string?[]> Rows(InputFile file, CsvDialect dialect)
     {
-        // The width of the header is not known, but every row is wanted.
-        using var reader = file.Rows(dialect, width: 1);
+        // Nothing is known of the width, but of old workbooks every row is wanted.
+        using var reader = file.Rows(dialect, width: file.Form == FileForm.Text ? 0 : 1);
         var rows = new List<string?[]>();
         while (reader.Read() is { } row)
         {
