@@ -10,9 +10,6 @@ namespace Hotspot.Enrich;
 /// </summary>
 public sealed class Derivation(CityReference city)
 {
-    /// <summary>Quality flag of a complaint whose organisation its sentences tell.</summary>
-    public const string OrganisationFlag = "organisation_from_content";
-
     private static readonly string Wgs84 = Snake.Code(CoordinateSystem.Wgs84);
     private readonly Dictionary<string, PlaceResolver> _resolvers = Enum.GetValues<CoordinateSystem>()
         .ToDictionary(Snake.Code, system => new PlaceResolver(city.Geo, system), StringComparer.Ordinal);
@@ -22,7 +19,6 @@ public sealed class Derivation(CityReference city)
     public Complaint Of(Complaint stated)
     {
         var spoken = _spoken.Read(stated.Title, stated.ContentMasked);
-        var organisation = stated.Organisation is null ? spoken.Organisation : null;
         var time = EventTime.Choose(stated);
         var on = DateOnly.FromDateTime(time.OccurredAt ?? DateTime.MinValue);
         var place = _resolvers[stated.StatedCrs ?? Wgs84]
@@ -62,14 +58,10 @@ public sealed class Derivation(CityReference city)
             Latitude = place.Latitude,
             GeoLevel = place.Level,
             GeoFlags = place.Flags,
-            SpokenOrganisation = organisation,
-            QualityFlags = Union(Unflagged(stated.QualityFlags), organisation is null ? time.Flags : [.. time.Flags, OrganisationFlag]),
+            SpokenOrganisation = spoken.Organisation,
+            QualityFlags = Union(stated.QualityFlags, time.Flags),
         };
     }
-
-    /// <summary>A row that comes out of the store may have been told an organisation since.</summary>
-    private static IReadOnlyList<string> Unflagged(IReadOnlyList<string> flags) =>
-        flags.Contains(OrganisationFlag) ? [.. flags.Where(flag => flag != OrganisationFlag)] : flags;
 
     private static IReadOnlyList<string> Union(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
         b.Count == 0 ? a

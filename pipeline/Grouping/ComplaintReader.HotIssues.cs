@@ -30,8 +30,9 @@ public sealed partial class ComplaintReader
                 row.GetInt64(8),
                 row.GetInt64(9),
                 row.GetDouble(10),
-                row.GetDateTime(11),
-                row.GetDateTime(12)
+                row.GetBoolean(11),
+                row.GetDateTime(12),
+                row.GetDateTime(13)
             ),
             [
                 .. Between(span),

@@ -89,6 +89,7 @@ select
     people.all_callers,
     people.repeat_callers,
     people.warmth,
+    counted.is_known,
     counted.first_at,
     counted.last_at
 from counted

@@ -20,7 +20,7 @@ select
     complaint_id = unit_id as opens_unit
 from (
     -- generations of before have no such column
-    from (select null::text as issue_group_id limit 0)
+    from (select null::text as issue_group_id, null::text as spoken_organisation limit 0)
     union all by name
     from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
 )

@@ -8,6 +8,7 @@ namespace Hotspot.IssueGroups;
 /// <param name="AllComplaints">Of the period and the days of memory before it; so <paramref name="AllCallers"/>.</param>
 /// <param name="RepeatCallers">Of all callers those with two complaints or more.</param>
 /// <param name="Warmth">Σ over all callers of e^(−days before the period ÷ 14)·(1 + ½ if repeated).</param>
+/// <param name="IsKnown">People are known callers; else what stands for them: distinct texts on distinct days.</param>
 /// <param name="FirstAt">When the group was opened.</param>
 public sealed record HotIssueCount(
     string GroupId,
@@ -21,6 +22,7 @@ public sealed record HotIssueCount(
     long AllCallers,
     long RepeatCallers,
     double Warmth,
+    bool IsKnown,
     DateTime FirstAt,
     DateTime LastAt
 );
@@ -38,6 +40,7 @@ public sealed record SaidText(
 
 /// <summary>One hot issue, as the table <c>hot_issues</c> has it. The components of its heat stand beside it.</summary>
 /// <param name="Title">Its most typical sentence, masked, behind the name of the place where the sentence does not tell it.</param>
+/// <param name="CallersFrom"><c>keys</c> or <c>texts</c>, as of points.</param>
 /// <param name="TopTerms">What its complaints say more than those of the other hot issues, parted by 、.</param>
 /// <param name="ExampleIds">Complaint ids of the most typical ones, parted by 、.</param>
 /// <param name="Example">The beginning of the most typical one, masked.</param>
@@ -51,6 +54,7 @@ public sealed record HotIssue(
     long AllCallers,
     long AllComplaints,
     long RepeatCallers,
+    string CallersFrom,
     double Severity,
     DateTime FirstAt,
     DateTime LastAt,
@@ -119,6 +123,7 @@ public static class HotIssues
                             found.Count.AllCallers,
                             found.Count.AllComplaints,
                             found.Count.RepeatCallers,
+                            found.Count.IsKnown ? "keys" : "texts",
                             found.Severity,
                             found.Count.FirstAt,
                             found.Count.LastAt,

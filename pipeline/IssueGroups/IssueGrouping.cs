@@ -5,7 +5,7 @@ namespace Hotspot.IssueGroups;
 
 /// <summary>What the grouping needs to know of one complaint.</summary>
 /// <param name="Block">How the place's name begins, or the district of complaints that name none; only complaints of one block are compared.</param>
-/// <param name="Place">Name of the place; null where none is named.</param>
+/// <param name="Place">Name of the place, or else of the shop or company that is spoken of; null where none is named.</param>
 /// <param name="District">Canonical name; null: unknown, fits any.</param>
 /// <param name="Issue">The issue kind; null: unknown.</param>
 /// <param name="Terms">What the text is about; asked only where there is something to compare it with.</param>
@@ -61,7 +61,7 @@ public sealed record GroupSettings
     public string Fingerprint(string phrases) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"3|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
+            $"4|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
         );
 }
 

@@ -18,7 +18,7 @@ blocked as (
         issue_group_member.group_id
     from state
     join scratch.touched_block
-        on scratch.issue_block(state.district, state.place_key, state.title, state.content_masked) = touched_block.block
+        on scratch.issue_block(state.district, state.place_key, state.spoken_organisation, state.title, state.content_masked) = touched_block.block
     left join issue_group_member on state.complaint_id = issue_group_member.complaint_id and state.occurred_at = issue_group_member.occurred_at
     where hash(touched_block.block) % $parts = $part
 ),
@@ -46,7 +46,7 @@ select
     community,
     if(occurred_at < from_at, group_so_far, group_id) as group_id,
     if(occurred_at < from_at, last_at, null) as settled_until,
-    scratch.issue_place(place_key) as place
+    scratch.issue_place(place_key, spoken_organisation) as place
 from grouped
 where
     (in_block > 1 or group_id is not null)

@@ -1,39 +1,40 @@
--- Names of places in keys.
-create or replace macro scratch.issue_place(place_key) as nullif(regexp_replace(place_key, '^[^/]*/[^/]*/', ''), '');
+-- The name of the place in a key; where none is named, the shop or company that is spoken of.
+create or replace macro scratch.issue_place(place_key, spoken_organisation) as
+    coalesce(nullif(regexp_replace(place_key, '^[^/]*/[^/]*/', ''), ''), spoken_organisation);
 
 -- A block is how the name of a place begins, whatever its district; of complaints that name none, their district (with a mark in front that no name has).
 -- A complaint without words has none.
-create or replace macro scratch.issue_block(district, place_key, title, content) as
-    if(coalesce(title, content) is null, null, coalesce(left(scratch.issue_place(place_key), 2), '≈' || coalesce(district, '')));
+create or replace macro scratch.issue_block(district, place_key, spoken_organisation, title, content) as
+    if(coalesce(title, content) is null, null, coalesce(left(scratch.issue_place(place_key, spoken_organisation), 2), '≈' || coalesce(district, '')));
 
 -- Grain: one row per block, the time from which its groups must be made anew: everything where the rules are not those of the stored groups.
 -- An order that says the same of the same place as before touches nothing.
 create or replace table scratch.touched_block as
 with spoken as (
     select
-        scratch.issue_block(district, place_key, title, content_masked) as block,
+        scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block,
         occurred_at
     from complaint
     where load_no >= getvariable('load_no')
     union all
     select
         unnest([
-            scratch.issue_block(rederived.district, rederived.place_key, rederived.title, rederived.content_masked),
-            scratch.issue_block(known.district, known.place_key, known.title, known.content_masked)
+            scratch.issue_block(rederived.district, rederived.place_key, rederived.spoken_organisation, rederived.title, rederived.content_masked),
+            scratch.issue_block(known.district, known.place_key, known.spoken_organisation, known.title, known.content_masked)
         ]) as block,
         unnest([rederived.occurred_at, coalesce(known.occurred_at, rederived.occurred_at)]) as occurred_at
     from scratch.rederived
     left join scratch.known using (complaint_id)
     where
-        (known.occurred_at, known.place_key, known.title, known.content_masked, known.issue, known.district)
+        (known.occurred_at, known.place_key, known.spoken_organisation, known.title, known.content_masked, known.issue, known.district)
         is distinct from
         (
-            rederived.occurred_at, rederived.place_key, rederived.title, rederived.content_masked, rederived.issue,
+            rederived.occurred_at, rederived.place_key, rederived.spoken_organisation, rederived.title, rederived.content_masked, rederived.issue,
             rederived.district
         )
     union all
     select
-        scratch.issue_block(district, place_key, title, content_masked) as block,
+        scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block,
         timestamp '1900-01-01' as occurred_at
     from complaint
     where not exists (from incident_rule where incident_rule.name = 'issue_groups' and incident_rule.value = $rules)
@@ -54,7 +55,7 @@ select
     rederived.complaint_id as group_id
 from scratch.rederived
 semi join issue_group_member using (complaint_id)
-where scratch.issue_block(rederived.district, rederived.place_key, rederived.title, rederived.content_masked) is null;
+where scratch.issue_block(rederived.district, rederived.place_key, rederived.spoken_organisation, rederived.title, rederived.content_masked) is null;
 
 delete from scratch.incident_rule
 where name = 'issue_groups';

@@ -67,7 +67,7 @@ select
         array_to_string(list_sort(list_append(string_split(nullif(complaint.geo_flags, ''), '|'), 'coordinate_snapped')), '|'),
         complaint.geo_flags
     ) as geo_flags,
-    coalesce(complaint.organisation, complaint.spoken_organisation) as organisation,
+    complaint.organisation,
     complaint.status,
     coalesce(decided.new_value ->> 'disposition', complaint.disposition, 'unknown') as disposition,
     complaint.contacted,
@@ -85,7 +85,8 @@ select
     end as joined_by,
     complaint.day_kind,
     complaint.quality_flags,
-    coalesce(issue_group_member.group_id, complaint.complaint_id) as issue_group_id
+    coalesce(issue_group_member.group_id, complaint.complaint_id) as issue_group_id,
+    complaint.spoken_organisation
 from complaint
 left join incident_member on complaint.complaint_id = incident_member.complaint_id and complaint.occurred_at = incident_member.occurred_at
 left join issue_group_member

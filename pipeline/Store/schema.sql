@@ -65,7 +65,7 @@ create table if not exists complaint (
     called_precision utinyint,
     dispatched_precision utinyint,
     registered_precision utinyint,
-    -- derived: the shop or company that title and content speak of, where the source states no organisation
+    -- derived: the shop or company that title and content speak of
     spoken_organisation text
 );
 

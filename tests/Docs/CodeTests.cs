@@ -59,7 +59,6 @@ public sealed class CodeTests
         string[] others =
         [
             "id_missing",
-            "organisation_from_content",
             "reviewed",
             "time_day_only",
             "coordinate_unreadable",

@@ -158,17 +158,15 @@ public class DerivationTests
     }
 
     [Fact]
-    public void The_sentences_tell_an_organisation_where_none_is_stated()
+    public void The_sentences_tell_an_organisation_beside_the_stated_one()
     {
         var told = Stated() with { PlaceText = null, ContentMasked = "望京西园三区305号楼下的老张家常菜馆油烟扰民" };
         var spoken = Beijing.Value.Of(told);
         var stated = Beijing.Value.Of(told with { Organisation = "朝阳区城管委" });
-        var later = Beijing.Value.Of(spoken with { Organisation = "朝阳区城管委" });
 
         Assert.Equal(("老张家常菜馆", null), (spoken.SpokenOrganisation, spoken.Organisation));
-        Assert.Equal([Derivation.OrganisationFlag], spoken.QualityFlags);
         Assert.Equal(("朝阳区/望京街道/望京西园三区", "305号楼"), (spoken.PlaceKey, spoken.Building));
-        Assert.Equal((null, 0), (stated.SpokenOrganisation, stated.QualityFlags.Count));
-        Assert.Equal((null, 0), (later.SpokenOrganisation, later.QualityFlags.Count));
+        Assert.Equal(("老张家常菜馆", "朝阳区城管委"), (stated.SpokenOrganisation, stated.Organisation));
+        Assert.Null(Beijing.Value.Of(spoken with { ContentMasked = "油烟扰民" }).SpokenOrganisation);
     }
 }

@@ -24,8 +24,8 @@ public sealed class SpokenPlaceJourney : IDisposable
         );
         var load = _office.Call("load", _office.Write("导出.csv", Header + rows)).Exits(0);
 
-        Assert.Equal(("朝阳区/望京街道/望京西园三区", "老张家常菜馆"), (Published(1)["place_key"], Published(1)["organisation"]));
-        Assert.Contains("organisation_from_content", (string)Published(1)["quality_flags"]!, StringComparison.Ordinal);
+        Assert.Equal(("朝阳区/望京街道/望京西园三区", "老张家常菜馆"), (Published(1)["place_key"], Published(1)["spoken_organisation"]));
+        Assert.Null(Published(1)["organisation"]);
         Assert.Equal("place_from_content", Published(2)["geo_flags"]);
         Assert.Equal(Published(1)["incident_id"], Published(2)["incident_id"]);
         Assert.Null(Published(3)["place_key"]);

@@ -67,7 +67,10 @@ public sealed class TrainJourney : IDisposable
 
         // The order says why; the same orders give the same model, which is not better than itself.
         var terms = _office.Call("explain", "热线-250414-000090").Exits(0).Json.GetProperty("issue_terms").EnumerateArray().ToList();
-        Assert.Contains(terms, term => term.GetProperty("term").GetString() is "马扎" or "扎阵" && term.GetProperty("weight").GetDouble() > 0);
+        Assert.Contains(
+            terms,
+            term => term.GetProperty("term").GetString() is "马扎" or "扎阵" && term.GetProperty("weight").GetDouble() > 0
+        );
         Assert.Equal("not_better", Train().GetProperty("fate").GetString());
         _office.Call("undo", "--yes").Exits(0);
         Assert.Equal(before.Store, StoreContent.Of(_office.Home));
@@ -80,7 +83,14 @@ public sealed class TrainJourney : IDisposable
     {
         var file = _office.Write(
             "标注.tsv",
-            "\ufeff" + string.Concat(Enumerable.Range(0, 60).Select(n => $"{(n % 2 == 0 ? "商贸旅游" : "教育文体")}\t{(n % 2 == 0 ? "商店退款" : "学校招生")}{Around[n % 8]}{n}\n\n"))
+            "\ufeff"
+                + string.Concat(
+                    Enumerable
+                        .Range(0, 60)
+                        .Select(n =>
+                            $"{(n % 2 == 0 ? "商贸旅游" : "教育文体")}\t{(n % 2 == 0 ? "商店退款" : "学校招生")}{Around[n % 8]}{n}\n\n"
+                        )
+                )
         );
         var trained = Train("--from", file);
         Assert.Equal("foreign_labels", trained.GetProperty("fate").GetString());
@@ -107,7 +117,10 @@ public sealed class TrainJourney : IDisposable
         var gone = _office.Call("load", load).Exits(2).Json.GetProperty("error").GetProperty("code").GetString();
         var folder = Directory.CreateDirectory(Path.Combine(_office.Home.Models, "20250101-00000000")).FullName;
         File.WriteAllText(Path.Combine(folder, IssueModelFile.Name), "nothing");
-        Assert.Equal(("model_wrong", "model_wrong"), (gone, _office.Call("load", load).Exits(2).Json.GetProperty("error").GetProperty("code").GetString()));
+        Assert.Equal(
+            ("model_wrong", "model_wrong"),
+            (gone, _office.Call("load", load).Exits(2).Json.GetProperty("error").GetProperty("code").GetString())
+        );
     }
 
     [Theory]
@@ -117,7 +130,10 @@ public sealed class TrainJourney : IDisposable
     [InlineData("甲;内容，有换行\n乙;\"引号 \"\"里\"\" 的\"\n;没有类别\n乙;\n")]
     public void A_labelled_file_is_read_whatever_its_form(string text)
     {
-        foreach (var encoding in (Encoding[])[new UTF8Encoding(true), CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, Encoding.Unicode])
+        foreach (
+            var encoding in (Encoding[])
+                [new UTF8Encoding(true), CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!, Encoding.Unicode]
+        )
         {
             var path = Path.Combine(_office.Folder, "标注.csv");
             File.WriteAllText(path, text.Replace("\n", "\r\n", StringComparison.Ordinal), encoding);

@@ -35,6 +35,7 @@ public sealed record CutGroup
     /// <summary>一级->二级.</summary>
     public string? Category { get; init; }
     public string? Organisation { get; init; }
+    public string? SpokenOrganisation { get; init; }
     public string? Stream { get; init; }
     public string? Status { get; init; }
 
@@ -78,6 +79,7 @@ public sealed record CutGroup
             CutDimension.HotIssue => HotIssue,
             CutDimension.Category => Category,
             CutDimension.Organisation => Organisation,
+            CutDimension.SpokenOrganisation => SpokenOrganisation,
             CutDimension.Stream => Stream,
             _ => Status,
         };

@@ -60,6 +60,7 @@ internal sealed class CutKey(IReadOnlyList<CutDimension> by, CutCalendar calenda
             HotIssue = Of("hot_issue"),
             Category = Of("sub_category") is { } sub ? $"{Of("category")}->{sub}" : Of("category"),
             Organisation = Of("organisation"),
+            SpokenOrganisation = Of("spoken_organisation"),
             Stream = Of("stream"),
             Status = Of("status"),
         };

@@ -30,6 +30,9 @@ public enum CutDimension
     /// <summary>First two levels of the source's tree, as in the bulletin.</summary>
     Category,
     Organisation,
+
+    /// <summary>The shop or company that title and content speak of.</summary>
+    SpokenOrganisation,
     Stream,
     Status,
 }

@@ -19,6 +19,7 @@ select
     latitude,
     geo_level,
     organisation,
+    spoken_organisation,
     status,
     disposition,
     incident_id,

@@ -22,12 +22,12 @@ internal static class HotIssuesProse
         var first = a.Spoken.Issues[0];
         yield return new Paragraph(
             draft.Say(
-                "hot_issues.summary",
+                IsKnown(first) ? "hot_issues.summary" : "hot_issues.summary_without_callers",
                 ("least", Least(draft)),
                 ("count", draft.Count("hot_issues.count", a.Spoken.IssuesInAll, Source, "unit.matters")),
                 ("complaints", draft.Count("hot_issues.complaints", a.Spoken.Complaints, Source)),
                 ("title", first.Title),
-                ("callers", draft.Count("hot_issues.first.callers", first.Callers, Source, "unit.people")),
+                ("callers", IsKnown(first) ? draft.Count("hot_issues.first.callers", first.Callers, Source, "unit.people") : null),
                 ("reports", draft.Count("hot_issues.first.complaints", first.Complaints, Source))
             )
         );
@@ -35,6 +35,8 @@ internal static class HotIssuesProse
         foreach (var issue in a.Spoken.Issues.Take(MostQuoted))
             yield return new Paragraph(Quoted(issue, draft));
     }
+
+    private static bool IsKnown(HotIssue issue) => issue.CallersFrom == "keys";
 
     private static Figure Least(Draft draft) => draft.Count("hot_issues.least", HotIssues.LeastCallers, Source, "unit.people");
 
@@ -80,13 +82,13 @@ internal static class HotIssuesProse
                                 issue.Title,
                                 issue.Issue,
                                 issue.District + issue.Street,
-                                issue.Callers,
+                                IsKnown(issue) ? issue.Callers : null,
                                 issue.Complaints,
                                 issue.Heat,
                                 DateOnly.FromDateTime(issue.FirstAt),
-                                issue.AllCallers,
+                                IsKnown(issue) ? issue.AllCallers : null,
                                 issue.AllComplaints,
-                                issue.RepeatCallers,
+                                IsKnown(issue) ? issue.RepeatCallers : null,
                                 issue.Severity,
                                 issue.TopTerms,
                                 issue.Example,
