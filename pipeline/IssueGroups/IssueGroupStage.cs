@@ -19,7 +19,7 @@ public static class IssueGroupStage
     /// <returns>Complaints looked at anew, and the groups that they open.</returns>
     public static (long Complaints, long Groups) Run(Session store, GroupSettings settings, Boilerplate boilerplate, string rules)
     {
-        store.Execute("IssueGroups/touched", ("rules", rules));
+        store.Execute("IssueGroups/touched", ("rules", rules), ("days", settings.Silence.TotalDays), ("founders", settings.Founders));
         var parts = Math.Min(store.Threads, MostParts);
         var counts = new (long Complaints, long Groups)[parts];
         store.Together(parts, (session, part) => counts[part] = Run(session, part, parts, settings, boilerplate));
@@ -58,8 +58,6 @@ public static class IssueGroupStage
             },
             ("part", part),
             ("parts", parts),
-            ("days", settings.Silence.TotalDays),
-            ("founders", settings.Founders),
             ("title_reach", TermReader.TitleReach),
             ("content_reach", Math.Max(TermReader.ContentReach, GroupSettings.NearReach)),
             ("unknown", IssueList.Other)

@@ -47,6 +47,85 @@ from spoken
 where block is not null and occurred_at is not null
 group by block;
 
+-- Orders as they will be, without their words.
+create or replace view scratch.issue_state as
+select
+    complaint_id,
+    occurred_at,
+    scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
+from complaint
+anti join scratch.rederived using (id_hash, complaint_id)
+union all
+select
+    complaint_id,
+    occurred_at,
+    scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
+from scratch.rederived;
+
+-- Grain of issue_recent: one row per complaint of a touched block from $days before its touched time on, with the group that it has so far.
+create or replace table scratch.issue_recent as
+select
+    state.complaint_id,
+    state.occurred_at,
+    state.block,
+    touched_block.from_at,
+    issue_group_member.group_id
+from scratch.issue_state as state
+join scratch.touched_block
+    on state.block = touched_block.block and state.occurred_at >= touched_block.from_at - $days * interval 1 day
+left join issue_group_member on state.complaint_id = issue_group_member.complaint_id and state.occurred_at = issue_group_member.occurred_at
+where state.occurred_at >= (select min(from_at) from scratch.touched_block) - $days * interval 1 day;
+
+-- Grain of issue_row: one row per complaint that the grouping must see: those from the touched time of their block on, with the group that they have so far;
+-- and of each group that was heard of in the $days before it the first $founders, with the last time of that group (settled_until). What joined or opened a
+-- group before the touched time stands there as it was.
+create or replace table scratch.issue_row as
+with open_group as (
+    select
+        coalesce(group_id, complaint_id) as group_id,
+        any_value(block) as block,
+        any_value(from_at) as from_at,
+        max(occurred_at) as last_at
+    from scratch.issue_recent
+    where occurred_at < from_at
+    group by all
+),
+
+earlier as (
+    select
+        issue_group_member.complaint_id,
+        issue_group_member.occurred_at,
+        open_group.*,
+        row_number() over (
+            partition by open_group.group_id order by issue_group_member.occurred_at, issue_group_member.complaint_id
+        ) as turn
+    from issue_group_member
+    join open_group on issue_group_member.group_id = open_group.group_id and issue_group_member.occurred_at < open_group.from_at
+)
+
+select
+    complaint_id,
+    block,
+    group_id,
+    null::timestamp as settled_until
+from scratch.issue_recent
+where occurred_at >= from_at
+union all
+select
+    group_id as complaint_id,
+    block,
+    group_id,
+    last_at as settled_until
+from open_group
+union all
+select
+    complaint_id,
+    block,
+    group_id,
+    last_at as settled_until
+from earlier
+where turn < $founders;
+
 -- Orders that had a group and have no block any more are by themselves.
 insert into scratch.regrouped
 select
