@@ -220,7 +220,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         new()
         {
             ["位次"] = Printed.Int(issue["rank"]),
-            ["热点问题（典型语句，已脱敏）"] = (string)issue["title"]!,
+            ["热点问题（典型语句）"] = (string)issue["title"]!,
             ["事项"] = (string?)issue["issue"] ?? Printed.None,
             ["所在街道"] = $"{issue["district"]}{issue["street"]}",
             ["人数"] = (string)issue["callers_from"]! == "keys" ? Printed.Int(issue["callers"]) : Printed.None,
