@@ -54,7 +54,7 @@ public static class Cutting
             })
             .ToList();
         if (question.By.Contains(CutDimension.HotIssue))
-            groups.RemoveAll(group => group.Complaints < LeastOfOneMatter);
+            groups.RemoveAll(group => group.HotIssue is null || group.Complaints < LeastOfOneMatter);
         var ordered = CutSorting.Order(groups, question);
         return new CutAnswer(
             question,
