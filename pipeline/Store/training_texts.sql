@@ -1,6 +1,16 @@
 -- Grain: one row per order whose issue is known without its text: by a cell of its category path, by a person, or because its path is none of the
--- bureau's (issue null); at most $most of each issue, the latest. Paths that end in "other" say nothing and are left out, and so are orders without a text.
-with known as (
+-- bureau's (issue null); at most $most of each issue, the latest. Paths that end in "other", or above the cells that decide (市容秩序 without 店外经营), say
+-- nothing and are left out, and so are orders without a text.
+with branch as (
+    select distinct unnest(cells[:-2]) as cell
+    from (
+        select list_filter([category_1, category_2, category_3, category_4, category_5], lambda one: one is not null) as cells
+        from complaint
+        where issue_from = 'category'
+    )
+),
+
+known as (
     select
         complaint_id,
         occurred_at,
@@ -15,7 +25,10 @@ with known as (
         (title is not null or content_masked is not null)
         and (
             issue_from in ('category', 'review')
-            or coalesce(category_5, category_4, category_3, category_2, category_1) not in ('其他', '其它', '其他问题', '其它问题')
+            or (
+                coalesce(category_5, category_4, category_3, category_2, category_1) not in ('其他', '其它', '其他问题', '其它问题')
+                and coalesce(category_5, category_4, category_3, category_2, category_1) not in (select cell from branch)
+            )
         )
 )
 
