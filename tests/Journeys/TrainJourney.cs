@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Hotspot.Classify.Learning;
 using Hotspot.Runs.Models;
+using Hotspot.Settings;
+using Hotspot.Store;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -76,6 +78,21 @@ public sealed class TrainJourney : IDisposable
         Assert.Equal(before.Store, StoreContent.Of(_office.Home));
         Assert.Equal(before.Published, StoreContent.Published(_office.Home));
         Assert.Equal(0, Of("无照经营"));
+    }
+
+    /// <summary>A path that ends above the cells that decide (街面秩序 without 无照游商) is not one of other business.</summary>
+    [Fact]
+    public void A_path_without_its_last_cell_teaches_nothing()
+    {
+        var partial = Orders(0, 9, true)
+            .Replace("->无照游商", "", StringComparison.Ordinal)
+            .Replace("->露天烧烤", "", StringComparison.Ordinal);
+        _office.Call("load", _office.Write("残缺.csv", partial)).Exits(0);
+        _office.Call("load", _office.Write("订单.csv", Orders(90, 9, true))).Exits(0);
+        using var store = ComplaintStore.Open(_office.Home.Store, new SessionLimits());
+        var learned = TrainingTable.Read(store.Session, 100);
+        Assert.Equal(3 + 9, learned.Count);
+        Assert.Equal(3 + 3, learned.Count(order => order.Issue is null));
     }
 
     [Fact]
