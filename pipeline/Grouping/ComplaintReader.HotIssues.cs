@@ -24,15 +24,16 @@ public sealed partial class ComplaintReader
                 row.TextAt(2),
                 row.TextAt(3),
                 row.TextAt(4),
-                row.GetInt64(5),
+                row.TextAt(5),
                 row.GetInt64(6),
                 row.GetInt64(7),
                 row.GetInt64(8),
                 row.GetInt64(9),
-                row.GetDouble(10),
-                row.GetBoolean(11),
-                row.GetDateTime(12),
-                row.GetDateTime(13)
+                row.GetInt64(10),
+                row.GetDouble(11),
+                row.GetBoolean(12),
+                row.GetDateTime(13),
+                row.GetDateTime(14)
             ),
             [
                 .. Between(span),

@@ -12,6 +12,7 @@ with said as (
         district,
         street,
         nullif(split_part(place_key, '/', 3), '') as place,
+        spoken_organisation,
         hash(title, content_masked) as text,
         occurred_at >= $from as is_now
     from complaint
@@ -28,6 +29,7 @@ counted as (
         mode(district order by district) as district,
         mode(street order by street) as street,
         mode(place order by place) as place,
+        mode(spoken_organisation order by spoken_organisation) as organisation,
         min(occurred_at) as first_at,
         max(occurred_at) as last_at
     from said
@@ -83,6 +85,7 @@ select
     counted.district,
     counted.street,
     counted.place,
+    counted.organisation,
     counted.complaints,
     people.callers,
     counted.all_complaints,

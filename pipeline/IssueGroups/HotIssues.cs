@@ -3,6 +3,7 @@ using Hotspot.Texts;
 namespace Hotspot.IssueGroups;
 
 /// <summary>What is counted of one group (<c>hot_issues.sql</c>).</summary>
+/// <param name="Organisation">The shop or company that most of those that name one speak of.</param>
 /// <param name="Complaints">In the period.</param>
 /// <param name="Callers">People of the period: a lower bound.</param>
 /// <param name="AllComplaints">Of the period and the days of memory before it; so <paramref name="AllCallers"/>.</param>
@@ -16,6 +17,7 @@ public sealed record HotIssueCount(
     string? District,
     string? Street,
     string? Place,
+    string? Organisation,
     long Complaints,
     long Callers,
     long AllComplaints,
@@ -62,6 +64,7 @@ public sealed record HotIssue(
     string? Place,
     string? District,
     string? Street,
+    string? Organisation,
     string TopTerms,
     string ExampleIds,
     string Example
@@ -131,6 +134,7 @@ public static class HotIssues
                             found.Count.Place,
                             found.Count.District,
                             found.Count.Street,
+                            found.Count.Organisation,
                             string.Join('、', found.speech.Terms.Take(Terms)),
                             string.Join('、', found.speech.Typical.Take(Examples)),
                             found.speech.Example

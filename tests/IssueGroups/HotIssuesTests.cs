@@ -9,7 +9,7 @@ public class HotIssuesTests
     private static readonly Boilerplate Phrases = TermReader.Phrases(null);
 
     private static HotIssueCount Count(string id, double warmth, long callers = 5, string? issue = null) =>
-        new(id, issue, null, null, "丽发新城", callers, callers, callers, callers, 0, warmth, true, At, At);
+        new(id, issue, null, null, "丽发新城", null, callers, callers, callers, callers, 0, warmth, true, At, At);
 
     [Fact]
     public void Severity_counts_and_ties_go_to_more_people()

@@ -231,6 +231,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["近期诉求（件）"] = Printed.Int(issue["all_complaints"]),
             ["反复反映人数"] = (string)issue["callers_from"]! == "keys" ? Printed.Int(issue["repeat_callers"]) : Printed.None,
             ["事项权重"] = Printed.One(issue["severity"]),
+            ["所指单位"] = (string?)issue["organisation"] ?? Printed.None,
             ["多用的词"] = (string)issue["top_terms"]!,
             ["内容摘要（已脱敏）"] = (string)issue["example"]!,
             ["典型工单"] = (string)issue["example_ids"]!,

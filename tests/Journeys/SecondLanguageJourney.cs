@@ -52,6 +52,7 @@ public sealed partial class SecondLanguageJourney : IDisposable
             "category_4",
             "category_5",
             "organisation",
+            "spoken_organisation",
             "complaint_id",
         ];
         var columns = sample.Rows.Query($"select distinct unnest([{string.Join(',', names)}]) as value from complaints");
