@@ -19,10 +19,10 @@ select
     complaint_id = incident_id as opens_incident,
     complaint_id = unit_id as opens_unit
 from (
-    -- generations of before have no such column
-    from (select null::text as issue_group_id, null::text as spoken_organisation limit 0)
-    union all by name
     from read_parquet(getvariable('complaint_files'), hive_partitioning = true)
+    union all by name
+    -- generations of before have no such columns
+    from (select null::text as issue_group_id, null::text as spoken_organisation limit 0)
 )
 where occurred_at < getvariable('seen_until');
 
