@@ -36,8 +36,8 @@ public sealed class GramSpace
 
     public string TextOf(int feature) => CharGrams.TextOf(_keys[feature % Count]);
 
-    /// <summary>In how many texts of the training a gram must occur: five, fewer where there are hardly any texts.</summary>
-    public static int LeastTexts(int texts) => Math.Clamp(texts / 200, 1, 5);
+    /// <summary>In how many texts of the training a gram must occur: three, fewer where there are hardly any texts.</summary>
+    public static int LeastTexts(int texts) => Math.Clamp(texts / 200, 1, 3);
 
     /// <param name="rows">Texts of the corpus that are learned from.</param>
     /// <param name="classOf">Class of each text of the corpus, 0 to <paramref name="classes"/> − 1.</param>
