@@ -39,6 +39,7 @@ internal sealed class BacktestVerb : IVerb
                     done.AsOf,
                     Models = done.Tried.Backtests,
                     Cells = done.Tried.CellBacktests,
+                    done.Texts,
                     done.Docx,
                     done.Xlsx,
                 }
@@ -66,6 +67,15 @@ internal sealed class BacktestVerb : IVerb
                 ("rate", row.HitRate!.Value.ToString("0.0%", CultureInfo.InvariantCulture)),
                 ("pai", row.Pai!.Value.ToString("F1", CultureInfo.InvariantCulture)),
                 ("pei", row.Pei!.Value.ToString("F2", CultureInfo.InvariantCulture))
+            );
+        foreach (var one in done.Texts.Where(one => one.MacroF1 is not null))
+            desk.Say(
+                "cli.backtest.texts",
+                ("from", one.FromOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("last", one.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                ("macro", one.MacroF1!.Value.ToString("0.0%", CultureInfo.InvariantCulture)),
+                ("told", (one.Told / (double)one.Texts).ToString("0.0%", CultureInfo.InvariantCulture)),
+                ("right", one.Told == 0 ? "—" : (one.Right / (double)one.Told).ToString("0.0%", CultureInfo.InvariantCulture))
             );
         desk.Say("cli.check.file", ("file", done.Docx));
         desk.Say("cli.check.file", ("file", done.Xlsx));

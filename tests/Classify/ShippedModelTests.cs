@@ -68,6 +68,16 @@ public class ShippedModelTests
     }
 
     [Fact]
+    public void A_sure_model_goes_before_a_keyword_that_misleads()
+    {
+        var file = ReferenceTable.PathOf("codes/issues.csv");
+        var text = Orders.Texts.Single(one => one.Title == "串店扰民");
+        string Of(IssueList list) => list.Resolve(Day, [], text.Title, text.Content).Issue;
+        Assert.Equal("餐饮油烟", Of(IssueList.Load(file)));
+        Assert.Equal("露天烧烤", Of(IssueList.Load(file, new Lazy<IssueModel>(Model))));
+    }
+
+    [Fact]
     public void Its_card_holds_no_more_than_two_characters_of_any_text()
     {
         Assert.All(Card.Classes, one => Assert.NotEmpty(one.Terms));

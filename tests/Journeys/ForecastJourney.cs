@@ -74,6 +74,15 @@ public sealed class ForecastJourney(SampleOffice sample)
         var answer = sample.Office.Call("backtest", "--weeks", "12", "--json").Exits(0);
         Assert.Equal("2025-04-27", answer.Json.GetProperty("as_of").GetString());
         Assert.Equal(30, answer.Json.GetProperty("models").GetArrayLength());
+        // Each four weeks by what was known before them.
+        var texts = answer.Json.GetProperty("texts").EnumerateArray().ToList();
+        Assert.Equal(["2025-02-03", "2025-03-03", "2025-03-31"], texts.Select(one => one.GetProperty("from_on").GetString()));
+        Assert.Equal("2025-04-27", texts[^1].GetProperty("last_on").GetString());
+        Assert.All(texts, one => Assert.True(one.GetProperty("macro_f1").GetDouble() > 0.5));
+        Assert.Equal(
+            texts[1].GetProperty("learned").GetInt32() + texts[1].GetProperty("texts").GetInt32(),
+            texts[2].GetProperty("learned").GetInt32()
+        );
         var folder = Path.Combine(sample.Office.Home.Published, "backtest", "2025-04-27");
         Assert.True(File.Exists(Path.Combine(folder, "预测回测_2025年4月27日.docx")));
         Assert.True(File.Exists(Path.Combine(folder, "charts", "hit_rates.png")));

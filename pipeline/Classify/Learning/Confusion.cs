@@ -28,6 +28,14 @@ public sealed record Confusion(IReadOnlyList<string> Labels, int[][] Counts)
         return new Confusion(labels, counts);
     }
 
+    /// <summary>Labels of texts against those that were told, over all that occur.</summary>
+    public static Confusion Of(IReadOnlyList<string> texts, IReadOnlyList<string> told)
+    {
+        string[] labels = [.. texts.Concat(told).Distinct().Order(StringComparer.Ordinal)];
+        var numbers = labels.Index().ToDictionary(one => one.Item, one => one.Index, StringComparer.Ordinal);
+        return Of(labels, texts.Zip(told, (text, said) => (numbers[text], numbers[said])));
+    }
+
     public int Texts => Counts.Sum(row => row.Sum());
     public double Accuracy => Texts == 0 ? 0 : Labels.Index().Sum(one => Counts[one.Index][one.Index]) / (double)Texts;
 

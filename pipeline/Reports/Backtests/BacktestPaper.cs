@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Classify.Learning;
 using Hotspot.Hotspots.Forecasting;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
@@ -15,6 +16,7 @@ public static class BacktestPaper
     /// <param name="through">The day that is looked ahead from.</param>
     public static Bulletin Write(
         WeekAhead tried,
+        IReadOnlyList<TextBacktest> texts,
         DateOnly through,
         BulletinTerms terms,
         Phrasebook phrases,
@@ -36,6 +38,9 @@ public static class BacktestPaper
             [
                 new Section("models", draft.Word("backtest.section_models"), Models(tried, draft, dates)),
                 new Section("cells", draft.Word("backtest.section_cells"), Cells(tried, draft, dates)),
+                .. texts.Count == 0
+                    ? (Section[])[]
+                    : [new Section("texts", draft.Word("backtest.section_texts"), Texts(texts, draft, dates))],
             ],
             draft.Figures,
             null,
@@ -45,6 +50,48 @@ public static class BacktestPaper
             Queries = queries,
         };
     }
+
+    private static List<Block> Texts(IReadOnlyList<TextBacktest> texts, Draft draft, Dates dates) =>
+        [
+            new Paragraph(
+                draft.Say(
+                    texts.All(one => one.MacroF1 is null) ? "backtest.texts_short" : "backtest.texts",
+                    ("least", TextBacktest.LeastTexts)
+                )
+            ),
+            new TableBlock(
+                new ReportTable(
+                    "text_backtest",
+                    draft.NextTable(),
+                    draft.Word("backtest.table_texts"),
+                    draft.Word("backtest.sheet_texts"),
+                    [
+                        draft.Column("model_span", CellFormat.Text, 1.8),
+                        draft.Column("model_learned", CellFormat.Count),
+                        draft.Column("model_texts", CellFormat.Count),
+                        draft.Column("model_macro_f1", CellFormat.Percent1),
+                        draft.Column("model_accuracy", CellFormat.Percent1),
+                        draft.Column("model_told_share", CellFormat.Percent1),
+                        draft.Column("model_right", CellFormat.Percent1),
+                    ],
+                    [
+                        .. texts.Select(one =>
+                            (IReadOnlyList<object?>)
+                                [
+                                    dates.Span(one.FromOn, one.LastOn),
+                                    (long)one.Learned,
+                                    (long)one.Texts,
+                                    one.MacroF1,
+                                    one.Accuracy,
+                                    one.MacroF1 is null ? null : one.Told / (double)one.Texts,
+                                    one.Told == 0 ? null : one.Right / (double)one.Told,
+                                ]
+                        ),
+                    ],
+                    draft.Word("backtest.note_texts")
+                )
+            ),
+        ];
 
     private static List<Block> Models(WeekAhead tried, Draft draft, Dates dates)
     {
