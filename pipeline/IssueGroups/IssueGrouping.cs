@@ -61,7 +61,7 @@ public sealed record GroupSettings
     public string Fingerprint(string phrases) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"4|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
+            $"5|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
         );
 }
 
@@ -100,26 +100,33 @@ public static class IssueGrouping
         /// <summary>Where many groups are open at once, they are looked through for ended ones only so often.</summary>
         private const int SweepEvery = 256;
 
-        private readonly List<Group> _open = [];
+        private readonly Dictionary<string, Group> _byId = new(StringComparer.Ordinal);
+
+        /// <summary>Each under all of its stems: a block of thousands of places is looked through by name, not by group.</summary>
+        private readonly Dictionary<string, HashSet<Group>> _byStem = new(StringComparer.Ordinal);
         private readonly NearTextIndex<Group> _near = new(settings.NearLikeness);
         private int _taken;
 
         public Group Take(GroupRow row)
         {
-            if (_taken++ % SweepEvery == 0)
-                Sweep(row.SettledUntil is null ? row.OccurredAt : DateTime.MinValue);
+            if (_taken++ % SweepEvery == 0 && row.SettledUntil is null)
+                Sweep(row.OccurredAt);
+            var stem = PlaceStem.Of(row.Place ?? "");
             var found =
-                row.SettledUntil is not null ? _open.Find(group => group.Id == row.Before)
+                row.SettledUntil is not null ? _byId.GetValueOrDefault(row.Before ?? "")
                 : row.Near is not null ? Nearest(row)
-                : Likest(row);
-            if (found is not null)
-                found.Take(row, settings);
-            else
+                : Likest(row, stem);
+            if (found is null)
             {
-                _open.Add(found = new Group(row));
+                _byId.Add(row.ComplaintId, found = new Group(row));
                 if (row.Near?.Value is { } near)
                     _near.Add(near, found);
             }
+            else if (!found.Take(row, settings))
+                return found;
+            if (!_byStem.TryGetValue(stem, out var named))
+                _byStem.Add(stem, named = []);
+            named.Add(found);
             return found;
         }
 
@@ -127,37 +134,48 @@ public static class IssueGrouping
 
         private void Sweep(DateTime at)
         {
-            foreach (var group in _open.Where(group => !IsOpen(group, at)))
+            foreach (var group in _byId.Values.Where(group => !IsOpen(group, at)).ToList())
             {
+                _byId.Remove(group.Id);
                 if (group.Near is { } near)
                     _near.Remove(near, group);
             }
-            _open.RemoveAll(group => !IsOpen(group, at));
+            foreach (var (stem, named) in _byStem)
+            {
+                named.RemoveWhere(group => !IsOpen(group, at));
+                if (named.Count == 0)
+                    _byStem.Remove(stem);
+            }
         }
 
         /// <summary>Ties by the group that was opened first.</summary>
-        private Group? Likest(GroupRow row)
+        private Group? Likest(GroupRow row, string stem)
         {
             Group? best = null;
             double highest = 0;
-            var stem = PlaceStem.Of(row.Place ?? "");
-            foreach (var group in _open)
+            foreach (var (name, named) in _byStem)
             {
-                if (
-                    !IsOpen(group, row.OccurredAt)
-                    || (group.District is not null && row.District is not null && group.District != row.District)
-                )
+                var isSame = name == stem;
+                if (!isSame && !PlaceStem.Related(name, stem))
                     continue;
-                var isSame = group.Stems.Contains(stem);
-                if (!isSame && !group.Stems.Exists(other => PlaceStem.Related(other, stem)))
-                    continue;
-                var least =
-                    group.Issue is null || row.Issue is null ? settings.Likeness
-                    : group.Issue == row.Issue ? settings.LikenessWithinIssue
-                    : settings.LikenessAcrossIssues;
-                var likeness = group.Likeness(row);
-                if (likeness >= (isSame ? least : Math.Max(least, settings.LikenessOfRelated)) && likeness > highest)
-                    (best, highest) = (group, likeness);
+                foreach (var group in named)
+                {
+                    if (
+                        !IsOpen(group, row.OccurredAt)
+                        || (group.District is not null && row.District is not null && group.District != row.District)
+                    )
+                        continue;
+                    var least =
+                        group.Issue is null || row.Issue is null ? settings.Likeness
+                        : group.Issue == row.Issue ? settings.LikenessWithinIssue
+                        : settings.LikenessAcrossIssues;
+                    var likeness = group.Likeness(row);
+                    if (
+                        likeness >= (isSame ? least : Math.Max(least, settings.LikenessOfRelated))
+                        && (likeness > highest || (likeness == highest && best is not null && group.IsBefore(best)))
+                    )
+                        (best, highest) = (group, likeness);
+                }
             }
             return best;
         }
@@ -185,8 +203,8 @@ public static class IssueGrouping
 
         public DateTime OpenedAt { get; } = opener.OccurredAt;
 
-        /// <summary>What the founders call the place, without endings.</summary>
-        public List<string> Stems { get; } = [PlaceStem.Of(opener.Place ?? "")];
+        public bool IsBefore(Group other) =>
+            OpenedAt != other.OpenedAt ? OpenedAt < other.OpenedAt : string.CompareOrdinal(Id, other.Id) < 0;
 
         /// <summary>What the opener says, where it names no place.</summary>
         public NearText? Near => opener.Near?.Value;
@@ -200,17 +218,17 @@ public static class IssueGrouping
 
         public double Likeness(GroupRow row) => _centre.Value.Likeness(row.Terms.Value);
 
-        public void Take(GroupRow row, GroupSettings settings)
+        /// <returns>Whether the complaint is a founder.</returns>
+        public bool Take(GroupRow row, GroupSettings settings)
         {
             LastAt = row.SettledUntil is null && row.OccurredAt > LastAt ? row.OccurredAt : LastAt;
             if (_founders == settings.Founders)
-                return;
+                return false;
             _founders++;
-            if (PlaceStem.Of(row.Place ?? "") is var stem && !Stems.Contains(stem))
-                Stems.Add(stem);
             (District, Issue) = (District ?? row.District, Issue ?? row.Issue);
             var (before, terms) = (_centre, row.Terms);
             _centre = new Lazy<TermVector>(() => before.Value.Plus(terms.Value), LazyThreadSafetyMode.None);
+            return true;
         }
     }
 }
