@@ -8,7 +8,7 @@ create or replace macro scratch.issue_block(district, place_key, spoken_organisa
     if(coalesce(title, content) is null, null, coalesce(left(scratch.issue_place(place_key, spoken_organisation), 2), '≈' || coalesce(district, '')));
 
 -- Grain: one row per block, the time from which its groups must be made anew: everything where the rules are not those of the stored groups.
--- An order that says the same of the same place as before touches nothing.
+-- An order that says the same of the same place in the same spelling as before touches nothing: names of the place are no words of its matter.
 create or replace table scratch.touched_block as
 with spoken as (
     select
@@ -26,11 +26,14 @@ with spoken as (
     from scratch.rederived
     left join scratch.known using (complaint_id)
     where
-        (known.occurred_at, known.place_key, known.spoken_organisation, known.title, known.content_masked, known.issue, known.district)
+        (
+            known.occurred_at, known.place_key, known.spoken_organisation, known.title, known.content_masked, known.issue, known.district,
+            known.place_text, known.street, known.community
+        )
         is distinct from
         (
             rederived.occurred_at, rederived.place_key, rederived.spoken_organisation, rederived.title, rederived.content_masked, rederived.issue,
-            rederived.district
+            rederived.district, rederived.place_text, rederived.street, rederived.community
         )
     union all
     select

@@ -74,6 +74,22 @@ public sealed class HotIssueJourney : IDisposable
         Assert.Equal(before.Files, Published());
     }
 
+    /// <summary>The names of its place are no words of a complaint: where they are spelt anew its words are others, though the place is the same.</summary>
+    [Fact]
+    public void A_place_that_is_spelt_anew_is_grouped_as_if_it_had_come_so()
+    {
+        string[] Mended(string place) => [Order(1, new DateTime(2025, 4, 2, 8, 0, 0), "13911110001", place, "灰尘漫天", "办结")];
+        string[] first = [Order(0, new DateTime(2025, 4, 1, 8, 0, 0), "13911110000", "丽泽新城", "灰尘漫天")];
+        Load("all.csv", [.. first, .. Mended("丽泽新城")]);
+        Assert.Equal("N-0000", Groups()["N-0001"]);
+        Load("mended.csv", Mended("丽泽新城(灰尘漫天)"));
+        var mended = Groups();
+        using var other = new HotIssueJourney();
+        other.Load("all.csv", [.. first, .. Mended("丽泽新城(灰尘漫天)")]);
+        Assert.Equal("N-0001", mended["N-0001"]);
+        Assert.Equal(other.Groups(), mended);
+    }
+
     /// <summary>Nothing but what is new, and what stands in its place, is looked at.</summary>
     [Fact]
     public void A_night_looks_at_what_is_new()
