@@ -10,11 +10,14 @@ public sealed partial class ComplaintReader
 {
     /// <summary>What a classifier could have learned from, in order of time.</summary>
     /// <param name="most">Complaints, the same ones every time.</param>
-    public IReadOnlyList<KnownText> KnownTexts(DateOnly from, int most) =>
-        _session.Query(
+    public IReadOnlyList<KnownText> KnownTexts(DateOnly from, int most)
+    {
+        _session.Execute("Store/known_text");
+        return _session.Query(
             "Grouping/known_texts",
             row => new KnownText(row.DayAt(0)!.Value, row.TextAt(1), row.TextAt(2), row.TextAt(3)),
             ("from", from),
             ("most", most)
         );
+    }
 }

@@ -96,6 +96,23 @@ select
 from span
 group by unit_id;
 
+-- Words of the complaints from first_day (inclusive) to last_day (exclusive), reach characters of their content, with the names of their places.
+create or replace temp macro said(first_day, last_day, reach) as table
+select
+    complaint_id,
+    issue_group_id,
+    title,
+    left(content_masked, reach) as content,
+    split_part(place_key, '/', 3) as place,
+    place_text,
+    district,
+    street,
+    community,
+    occurred_at,
+    opens_incident
+from complaint
+where occurred_at >= first_day and occurred_at < last_day;
+
 -- Where a scan of the system scale counts an incident; null: it has no such location. Cells are squares on the ground at one latitude of the city.
 create or replace temp macro scan_location(scale, district, street, community, geo_level, longitude, latitude, columns_a_degree, rows_a_degree) as
     case

@@ -1,20 +1,11 @@
 -- Grain: one row per complaint of a touched issue of share $part (0 on, below $parts), from $days before the touched time on, in the order that the merge
 -- needs, with the incident that it has so far, if it joined one. Rows before the touched time keep theirs. Coordinates only where they are the complaint's own and no geocoder's default.
 -- An address is a place with its building: an estate and a building of it are two. Callers and addresses are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
-with state as (
-    select *
-    from complaint
-    anti join scratch.rederived using (id_hash, complaint_id)
-    union all by name
-    select *
-    from scratch.rederived
-),
-
-reach as (
+with reach as (
     select
         state.*,
         state.occurred_at >= touched.from_at as is_open
-    from state
+    from scratch.state
     join scratch.touched
         on state.issue is not distinct from touched.issue and state.occurred_at >= touched.from_at - to_days($days)
     where touched.share % $parts = $part

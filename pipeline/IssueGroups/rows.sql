@@ -6,15 +6,6 @@ with seen as (
         count(*) over (partition by block) as in_block
     from scratch.issue_row
     where hash(block) % $parts = $part
-),
-
-state as (
-    select *
-    from complaint
-    anti join scratch.rederived using (id_hash, complaint_id)
-    union all by name
-    select *
-    from scratch.rederived
 )
 
 select
@@ -32,6 +23,6 @@ select
     seen.settled_until,
     scratch.issue_place(state.place_key, state.spoken_organisation) as place
 from seen
-join state using (complaint_id)
+join scratch.state using (complaint_id)
 where seen.in_block > 1 or seen.group_id is not null
 order by seen.block, state.occurred_at, state.complaint_id;

@@ -50,21 +50,6 @@ from spoken
 where block is not null and occurred_at is not null
 group by block;
 
--- Orders as they will be, without their words.
-create or replace view scratch.issue_state as
-select
-    complaint_id,
-    occurred_at,
-    scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
-from complaint
-anti join scratch.rederived using (id_hash, complaint_id)
-union all
-select
-    complaint_id,
-    occurred_at,
-    scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
-from scratch.rederived;
-
 -- Grain of issue_recent: one row per complaint of a touched block from $days before its touched time on, with the group that it has so far.
 create or replace table scratch.issue_recent as
 select
@@ -73,7 +58,13 @@ select
     state.block,
     touched_block.from_at,
     issue_group_member.group_id
-from scratch.issue_state as state
+from (
+    select
+        complaint_id,
+        occurred_at,
+        scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
+    from scratch.state
+) as state
 join scratch.touched_block
     on state.block = touched_block.block and state.occurred_at >= touched_block.from_at - $days * interval 1 day
 left join issue_group_member on state.complaint_id = issue_group_member.complaint_id and state.occurred_at = issue_group_member.occurred_at

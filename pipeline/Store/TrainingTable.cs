@@ -11,8 +11,10 @@ public static class TrainingTable
 {
     /// <param name="most">Orders of one issue, the latest.</param>
     /// <returns>In order of time.</returns>
-    public static IReadOnlyList<KnownOrder> Read(Session store, int most) =>
-        store.Query(
+    public static IReadOnlyList<KnownOrder> Read(Session store, int most)
+    {
+        store.Execute("Store/known_text");
+        return store.Query(
             "Store/training_texts",
             row => new KnownOrder(
                 row.DayAt(1),
@@ -25,6 +27,7 @@ public static class TrainingTable
             ),
             ("most", most)
         );
+    }
 
     /// <summary>Puts the orders whose issue no category decided into the table <c>touch</c>.</summary>
     public static void TouchByText(Session store) => store.Execute("Store/touch_by_text");

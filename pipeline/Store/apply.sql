@@ -32,10 +32,8 @@ using (
     select complaint_id
     from scratch.moved
     union
-    select known.complaint_id
-    from scratch.known
-    join scratch.rederived using (complaint_id)
-    where known.occurred_at is distinct from rederived.occurred_at
+    select complaint_id
+    from scratch.retimed
 ) as overtaken
 where incident_member.complaint_id = overtaken.complaint_id;
 
@@ -49,10 +47,8 @@ using (
     select complaint_id
     from scratch.regrouped
     union
-    select known.complaint_id
-    from scratch.known
-    join scratch.rederived using (complaint_id)
-    where known.occurred_at is distinct from rederived.occurred_at
+    select complaint_id
+    from scratch.retimed
 ) as overtaken
 where issue_group_member.complaint_id = overtaken.complaint_id;
 

@@ -28,3 +28,12 @@ select
     known.geo_level
 from scratch.known
 semi join scratch.rederived using (complaint_id);
+
+-- Grain: one row per order that happened at another time than it was known to: what stands under the old one says nothing any more.
+create or replace view scratch.retimed as
+select
+    known.complaint_id,
+    known.load_no
+from scratch.known
+join scratch.rederived using (id_hash, complaint_id)
+where known.occurred_at is distinct from rederived.occurred_at;

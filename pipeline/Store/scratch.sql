@@ -21,6 +21,15 @@ select *
 from complaint
 limit 0;
 
+-- Grain: one row per order, as it will be.
+create view scratch.state as
+select *
+from complaint
+anti join scratch.rederived using (id_hash, complaint_id)
+union all by name
+select *
+from scratch.rederived;
+
 -- Grain: one row per complaint whose incident, unit or what joined it is new.
 create table scratch.moved as
 select *

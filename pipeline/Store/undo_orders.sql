@@ -9,12 +9,9 @@ where known.load_no < $load_no and known is distinct from rederived;
 
 insert into undo.incident_member
 with changed as (
-    select known.complaint_id
-    from scratch.known
-    join scratch.rederived using (id_hash, complaint_id)
-    where
-        known.load_no < $load_no
-        and (known.occurred_at is distinct from rederived.occurred_at or exists (from scratch.moved where moved.complaint_id = known.complaint_id))
+    select complaint_id
+    from scratch.retimed
+    where load_no < $load_no
     union
     select complaint.complaint_id
     from complaint
@@ -34,12 +31,9 @@ left join incident_member using (complaint_id);
 
 insert into undo.issue_group_member
 with changed as (
-    select known.complaint_id
-    from scratch.known
-    join scratch.rederived using (id_hash, complaint_id)
-    where
-        known.load_no < $load_no
-        and (known.occurred_at is distinct from rederived.occurred_at or exists (from scratch.regrouped where regrouped.complaint_id = known.complaint_id))
+    select complaint_id
+    from scratch.retimed
+    where load_no < $load_no
     union
     select complaint.complaint_id
     from complaint

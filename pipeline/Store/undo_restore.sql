@@ -18,16 +18,21 @@ left join (
 ) as first_loading on retry_batch.batch_id = first_loading.batch_id
 where load_batch.load_no >= getvariable('first_load');
 
+-- Grain: one row per order that only the write brought.
+create or replace temp view brought as
+select complaint.complaint_id
+from complaint
+anti join (from undo.complaint where write_no = getvariable('write_no')) as replaced using (id_hash, complaint_id)
+where complaint.load_no >= getvariable('first_load');
+
 delete from incident_member
 using (
     select complaint_id
     from undo.incident_member
     where write_no = getvariable('write_no')
     union
-    select complaint.complaint_id
-    from complaint
-    anti join (from undo.complaint where write_no = getvariable('write_no')) as replaced using (id_hash, complaint_id)
-    where complaint.load_no >= getvariable('first_load')
+    select complaint_id
+    from brought
 ) as written
 where incident_member.complaint_id = written.complaint_id;
 
@@ -42,10 +47,8 @@ using (
     from undo.issue_group_member
     where write_no = getvariable('write_no')
     union
-    select complaint.complaint_id
-    from complaint
-    anti join (from undo.complaint where write_no = getvariable('write_no')) as replaced using (id_hash, complaint_id)
-    where complaint.load_no >= getvariable('first_load')
+    select complaint_id
+    from brought
 ) as written
 where issue_group_member.complaint_id = written.complaint_id;
 

@@ -8,7 +8,7 @@ with spoken as (
         split_part(place_key, '/', 3) as place,
         coalesce(title, left(content_masked, 40)) as said
     from cut_row
-    where list_contains(string_split($ids, chr(10)), issue_group_id)
+    where issue_group_id in (select unnest(string_split($ids, chr(10))))
 )
 
 select
