@@ -64,18 +64,18 @@ internal sealed class BacktestVerb : IVerb
             desk.Say(
                 "cli.backtest.cells",
                 ("share", (100 * row.AreaShare).ToString("0.#", CultureInfo.InvariantCulture)),
-                ("rate", row.HitRate!.Value.ToString("0.0%", CultureInfo.InvariantCulture)),
+                ("rate", Wording.Percent(row.HitRate!.Value)),
                 ("pai", row.Pai!.Value.ToString("F1", CultureInfo.InvariantCulture)),
                 ("pei", row.Pei!.Value.ToString("F2", CultureInfo.InvariantCulture))
             );
         foreach (var one in done.Texts.Where(one => one.MacroF1 is not null))
             desk.Say(
                 "cli.backtest.texts",
-                ("from", one.FromOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("last", one.LastOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-                ("macro", one.MacroF1!.Value.ToString("0.0%", CultureInfo.InvariantCulture)),
-                ("told", (one.Told / (double)one.Texts).ToString("0.0%", CultureInfo.InvariantCulture)),
-                ("right", one.Told == 0 ? "—" : (one.Right / (double)one.Told).ToString("0.0%", CultureInfo.InvariantCulture))
+                ("from", Wording.Day(one.FromOn)),
+                ("last", Wording.Day(one.LastOn)),
+                ("macro", Wording.Percent(one.MacroF1!.Value)),
+                ("told", Wording.Percent(one.Told / (double)one.Texts)),
+                ("right", one.Told == 0 ? "—" : Wording.Percent(one.Right / (double)one.Told))
             );
         desk.Say("cli.check.file", ("file", done.Docx));
         desk.Say("cli.check.file", ("file", done.Xlsx));

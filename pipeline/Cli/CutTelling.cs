@@ -4,6 +4,7 @@ using Hotspot.Outputs;
 using Hotspot.Outputs.Tables;
 using Hotspot.Reports.Model;
 using Hotspot.Runs.Cuts;
+using Hotspot.Texts;
 
 namespace Hotspot.Cli;
 
@@ -55,11 +56,7 @@ internal static class CutTelling
         desk.Blank();
     }
 
-    private static string Short(string text)
-    {
-        var line = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
-        return line.Length > LongestCell ? line[..LongestCell] + "…" : line;
-    }
+    private static string Short(string text) => Excerpt.Of(string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)), LongestCell);
 
     public static JsonObject JsonOf(CutResult cut)
     {

@@ -59,8 +59,8 @@ internal sealed class TrainVerb : IVerb
             desk.Say(
                 "cli.train.learner",
                 ("learner", desk.Phrase($"cli.train.learner.{learner.Name}")),
-                ("macro", Percent(learner.MacroF1)),
-                ("accuracy", Percent(learner.Accuracy)),
+                ("macro", Wording.Percent(learner.MacroF1)),
+                ("accuracy", Wording.Percent(learner.Accuracy)),
                 ("seconds", learner.Seconds.ToString("F1", CultureInfo.InvariantCulture))
             );
         desk.Say(
@@ -68,17 +68,21 @@ internal sealed class TrainVerb : IVerb
             ("texts", Wording.Count(card.Texts)),
             ("classes", card.Classes.Count),
             ("folds", card.Folds),
-            ("macro", Percent(card.MacroF1)),
-            ("accuracy", Percent(card.Accuracy))
+            ("macro", Wording.Percent(card.MacroF1)),
+            ("accuracy", Wording.Percent(card.Accuracy))
         );
         TellClasses(desk, card.Classes.Select(one => (one.Label, one.Texts, one.Precision, one.Recall, one.F1)));
-        desk.Say("cli.train.calibration", ("before", Percent(card.CalibrationErrorBefore)), ("after", Percent(card.CalibrationErrorAfter)));
+        desk.Say(
+            "cli.train.calibration",
+            ("before", Wording.Percent(card.CalibrationErrorBefore)),
+            ("after", Wording.Percent(card.CalibrationErrorAfter))
+        );
         if (card.Level is { } level)
             desk.Say(
                 "cli.train.level",
-                ("precision", Percent(card.Precision)),
-                ("level", Percent(level)),
-                ("coverage", Percent(card.Coverage))
+                ("precision", Wording.Percent(card.Precision)),
+                ("level", Wording.Percent(level)),
+                ("coverage", Wording.Percent(card.Coverage))
             );
         if (card.LeftOut.Count > 0)
             desk.Say("cli.train.left_out", ("labels", desk.List(card.LeftOut)));
@@ -86,14 +90,14 @@ internal sealed class TrainVerb : IVerb
             desk.Say(
                 result.Contest.ComparedTexts > 0 ? "cli.train.contest" : "cli.train.contest_cards",
                 ("texts", Wording.Count(result.Contest.ComparedTexts)),
-                ("old", Percent(old)),
-                ("now", Percent(now))
+                ("old", Wording.Percent(old)),
+                ("now", Wording.Percent(now))
             );
         desk.Say(
             $"cli.train.fate.{Records.Snake.Code(result.Fate)}",
             ("orders", Wording.Count(result.Orders)),
             ("labels", desk.List(result.ForeignLabels.Take(5))),
-            ("precision", Percent(card.Precision))
+            ("precision", Wording.Percent(card.Precision))
         );
         desk.Say("cli.check.file", ("file", result.Folder));
         if (result.Fate == ModelFate.InForce)
@@ -107,8 +111,8 @@ internal sealed class TrainVerb : IVerb
             "cli.train.tested",
             ("version", result.Version),
             ("texts", Wording.Count(result.Texts)),
-            ("macro", Percent(result.MacroF1)),
-            ("accuracy", Percent(result.Accuracy)),
+            ("macro", Wording.Percent(result.MacroF1)),
+            ("accuracy", Wording.Percent(result.Accuracy)),
             ("second", Wording.Count((long)result.PerSecond))
         );
         TellClasses(desk, result.Classes.Select(one => (one.Label, one.Texts, one.Precision, one.Recall, one.F1)));
@@ -116,7 +120,7 @@ internal sealed class TrainVerb : IVerb
             "cli.train.told",
             ("told", Wording.Count(result.Told)),
             ("right", Wording.Count(result.ToldRight)),
-            ("error", Percent(result.CalibrationError))
+            ("error", Wording.Percent(result.CalibrationError))
         );
         if (result.Skipped > 0)
             desk.Say("cli.train.skipped", ("rows", Wording.Count(result.Skipped)));
@@ -132,11 +136,9 @@ internal sealed class TrainVerb : IVerb
                 "cli.train.class",
                 ("label", one.Label),
                 ("texts", Wording.Count(one.Texts)),
-                ("precision", one.Precision is { } precision ? Percent(precision) : "—"),
-                ("recall", one.Recall is { } recall ? Percent(recall) : "—"),
-                ("f1", Percent(one.F1))
+                ("precision", one.Precision is { } precision ? Wording.Percent(precision) : "—"),
+                ("recall", one.Recall is { } recall ? Wording.Percent(recall) : "—"),
+                ("f1", Wording.Percent(one.F1))
             );
     }
-
-    private static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
 }

@@ -20,6 +20,9 @@ internal static class Wording
         return percent.ToString(part == whole || part == 0 ? "0" : "0.0", CultureInfo.InvariantCulture) + "%";
     }
 
+    /// <summary>One decimal: 92.3%.</summary>
+    public static string Percent(double share) => share.ToString("0.0%", CultureInfo.InvariantCulture);
+
     public static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "—";
 
     public static string Time(DateTime at) => at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using Hotspot.Texts;
+
 namespace Hotspot.Geo;
 
 /// <summary>What a word does for the names around it.</summary>

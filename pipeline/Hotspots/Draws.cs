@@ -1,3 +1,5 @@
+using Hotspot.Records;
+
 namespace Hotspot.Hotspots;
 
 /// <summary>
@@ -13,10 +15,10 @@ internal sealed class Draws
 
     public Draws(ulong seed)
     {
-        _a = Mix(ref seed);
-        _b = Mix(ref seed);
-        _c = Mix(ref seed);
-        _d = Mix(ref seed);
+        _a = SplitMix64.Next(ref seed);
+        _b = SplitMix64.Next(ref seed);
+        _c = SplitMix64.Next(ref seed);
+        _d = SplitMix64.Next(ref seed);
     }
 
     /// <summary>The seed of a named stream: FNV-1a over the names, then the number.</summary>
@@ -26,7 +28,7 @@ internal sealed class Draws
         foreach (var letter in name)
             hash = (hash ^ letter) * 1099511628211UL;
         hash ^= (ulong)(uint)number * 0x9E3779B97F4A7C15UL;
-        return Mix(ref hash);
+        return SplitMix64.Next(ref hash);
     }
 
     public ulong Next()
@@ -91,14 +93,5 @@ internal sealed class Draws
                 count++;
         }
         return count;
-    }
-
-    private static ulong Mix(ref ulong state)
-    {
-        state += 0x9E3779B97F4A7C15UL;
-        var z = state;
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-        return z ^ (z >> 31);
     }
 }

@@ -1,4 +1,5 @@
 using Hotspot.Privacy;
+using Hotspot.Texts;
 
 namespace Hotspot.Ingest;
 
@@ -84,9 +85,9 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
                 .Distinct()
                 .Take(ExamplesShown)
                 .Select(text =>
-                    proposed is Field.CallerName or Field.CallerPhone || KnownCaller.NameIn(text) is not null ? Masking.HideAll(text)
-                    : Masking.Mask(text) is var masked && masked.Length > LongestExample ? masked[..LongestExample] + "…"
-                    : masked
+                    proposed is Field.CallerName or Field.CallerPhone || KnownCaller.NameIn(text) is not null
+                        ? Masking.HideAll(text)
+                        : Excerpt.Of(Masking.Mask(text), LongestExample)
                 ),
         ];
 }

@@ -69,19 +69,13 @@ public static class EmergingWords
             .ToList();
         var q = Fdr.OfAll([.. tested.Select(word => word.PValue)]);
         var pieces = WholeTerms.Pieces(tested.ToDictionary(word => word.Word, word => (int)word.Matters, StringComparer.Ordinal));
-        var chosen = new List<EmergingWord>();
         var found = tested
             .Select((word, i) => word with { QValue = q[i] })
             .Where(word => !pieces.Contains(word.Word) && word.QValue <= MostQ && word.Matters >= LeastRatio * word.Expected)
             .OrderByDescending(word => word.Z)
             .ThenByDescending(word => word.Word.Length)
             .ThenBy(word => word.Word, StringComparer.Ordinal);
-        foreach (var word in found)
-        {
-            if (chosen.Count < most && !chosen.Exists(other => CharGrams.Share(other.Word, word.Word)))
-                chosen.Add(word);
-        }
-        return chosen;
+        return [.. WholeTerms.Apart(found, word => word.Word).Take(most)];
     }
 
     /// <param name="y">Matters with the word now, of <paramref name="n"/>; before, of <paramref name="m"/>.</param>

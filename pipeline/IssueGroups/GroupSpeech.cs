@@ -50,7 +50,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
                     return new GroupSpeech(
                         Titled(group.Place, order, rare[i], reader, boilerplate),
                         [.. order.Select(text => text.ComplaintId)],
-                        order.Count == 0 ? "" : Short(order[0].Content ?? order[0].Title ?? "", LongestExample),
+                        order.Count == 0 ? "" : Excerpt.Of(order[0].Content ?? order[0].Title ?? "", LongestExample),
                         Telling(shared[i], term => Rarity(groups.Count, spread[term]))
                     );
                 }
@@ -106,12 +106,10 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
                 )
                     sentence = sentence[..pause];
                 if (sentence.Length >= ShortestSentence)
-                    yield return Short(sentence, LongestSentence);
+                    yield return Excerpt.Of(sentence, LongestSentence);
             }
         }
     }
-
-    private static string Short(string text, int longest) => text.Length > longest ? text[..(longest - 1)] + "…" : text;
 
     /// <summary>Runs of two to four characters that stand in enough of the complaints → the share of those; none that a longer one says as often.</summary>
     private static Dictionary<string, double> Shared(List<SaidText> texts, TermReader reader)
@@ -127,18 +125,11 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
             .ToDictionary(term => term.Key, term => (double)term.Value / texts.Count, StringComparer.Ordinal);
     }
 
-    private static List<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity)
+    private static IReadOnlyList<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity)
     {
-        var chosen = new List<string>();
-        var scored = terms
-            .Select(term => (Term: term.Key, Score: Math.Round(term.Value * (term.Key.Length - 1) * rarity(term.Key), 9)))
-            .OrderByDescending(term => term.Score)
-            .ThenBy(term => term.Term, StringComparer.Ordinal);
-        foreach (var (term, _) in scored)
-        {
-            if (!chosen.Exists(other => CharGrams.Share(other, term)))
-                chosen.Add(term);
-        }
-        return chosen;
+        var ranked = terms
+            .Keys.OrderByDescending(term => Math.Round(terms[term] * (term.Length - 1) * rarity(term), 9))
+            .ThenBy(term => term, StringComparer.Ordinal);
+        return [.. WholeTerms.Apart(ranked, term => term)];
     }
 }

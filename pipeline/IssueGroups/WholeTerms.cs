@@ -1,3 +1,5 @@
+using Hotspot.Texts;
+
 namespace Hotspot.IssueGroups;
 
 /// <summary>Which runs of characters are words of their own, and which only pieces of longer ones: 天烧 of 露天烧烤.</summary>
@@ -5,6 +7,19 @@ internal static class WholeTerms
 {
     /// <summary>A run is a piece where a run longer by one character stands in so large a share of what holds it.</summary>
     private const double MostlyWithin = 0.8;
+
+    /// <summary>The first ones that share no pair of characters with one before them.</summary>
+    public static IEnumerable<T> Apart<T>(IEnumerable<T> ranked, Func<T, string> term)
+    {
+        var chosen = new List<string>();
+        foreach (var one in ranked)
+        {
+            if (chosen.Exists(other => CharGrams.Share(other, term(one))))
+                continue;
+            chosen.Add(term(one));
+            yield return one;
+        }
+    }
 
     /// <param name="counts">Run → how many texts hold it.</param>
     /// <returns>The pieces among them.</returns>

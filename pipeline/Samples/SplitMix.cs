@@ -1,3 +1,5 @@
+using Hotspot.Records;
+
 namespace Hotspot.Samples;
 
 /// <summary>
@@ -9,20 +11,9 @@ internal struct SplitMix(ulong seed)
     private ulong _state = seed;
 
     /// <summary>An independent stream for each pair (seed, name of the stream).</summary>
-    public static SplitMix For(ulong seed, ulong stream) => new(Mix(seed ^ Mix(stream + 0x9E3779B97F4A7C15)));
+    public static SplitMix For(ulong seed, ulong stream) => new(SplitMix64.Mix(seed ^ SplitMix64.Mix(stream + SplitMix64.Step)));
 
-    public static ulong Mix(ulong z)
-    {
-        z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-        z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-        return z ^ (z >> 31);
-    }
-
-    public ulong Next()
-    {
-        _state += 0x9E3779B97F4A7C15;
-        return Mix(_state);
-    }
+    public ulong Next() => SplitMix64.Next(ref _state);
 
     /// <summary>Uniform in [0, 1), 53 bits.</summary>
     public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));

@@ -1,3 +1,5 @@
+using Hotspot.Records;
+
 namespace Hotspot.Texts;
 
 /// <summary>
@@ -70,14 +72,7 @@ public sealed class NearText
         return bands;
     }
 
-    /// <summary>SplitMix64's finaliser (Steele, Lea and Flood 2014).</summary>
-    private static ulong Mixed(ulong value)
-    {
-        value += 0x9E3779B97F4A7C15;
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
-    }
+    private static ulong Mixed(ulong value) => SplitMix64.Mix(value + SplitMix64.Step);
 }
 
 /// <summary>Finds near-duplicates of a text among those that were added: locality-sensitive hashing by bands (Indyk and Motwani 1998), each candidate verified.</summary>

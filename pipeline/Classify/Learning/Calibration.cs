@@ -19,6 +19,18 @@ public static class Calibration
         return result;
     }
 
+    /// <summary>Number of the class of the highest score; of several the first.</summary>
+    public static int Likeliest(ReadOnlySpan<double> scores)
+    {
+        var best = 0;
+        for (var c = 1; c < scores.Length; c++)
+        {
+            if (scores[c] > scores[best])
+                best = c;
+        }
+        return best;
+    }
+
     /// <summary>The sharpness under which the true classes are likeliest, 0.05 to 50; by golden section over its logarithm.</summary>
     public static double Sharpness(IReadOnlyList<double[]> scores, IReadOnlyList<int> classOf)
     {

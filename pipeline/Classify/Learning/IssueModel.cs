@@ -69,14 +69,12 @@ public sealed class IssueModel
     public TextGuess Guess(string? title, string? content)
     {
         var probabilities = Calibration.Probabilities(Scores(Read(title, content)), Sharpness);
-        var best = 0;
-        for (var c = 1; c < probabilities.Length; c++)
-        {
-            if (probabilities[c] > probabilities[best])
-                best = c;
-        }
+        var best = Calibration.Likeliest(probabilities);
         return new TextGuess(Labels[best], probabilities[best]);
     }
+
+    /// <summary>Whether the guess is probable enough to be told.</summary>
+    public bool IsSure(TextGuess guess) => guess.Probability >= Level;
 
     /// <summary>The grams that speak most for a class, or with negative weights against it.</summary>
     public IReadOnlyList<TermWeight> Explain(string? title, string? content, string label, int most)

@@ -91,7 +91,7 @@ public static class IssueTraining
                 progress?.Report(learner.Name);
                 var watch = System.Diagnostics.Stopwatch.StartNew();
                 var of = tried.Scores(learner, cancel);
-                var told = Confusion.Of(labels, of.Select((one, i) => (someClasses[i], Best(one))));
+                var told = Confusion.Of(labels, of.Select((one, i) => (someClasses[i], Calibration.Likeliest(one))));
                 compared.Add(
                     new LearnerFigures(learner.Name, told.MacroF1, told.Accuracy, learner.Linear is not null, watch.Elapsed.TotalSeconds)
                 );
@@ -114,14 +114,14 @@ public static class IssueTraining
         foreach (var (i, row) in rows.Index())
         {
             var probabilities = Calibration.Probabilities(scores[i], sharpness);
-            var best = Best(probabilities);
+            var best = Calibration.Likeliest(probabilities);
             guesses[row] = new TextGuess(labels[best], probabilities[best]);
         }
         return new TrainedModel(
             IssueModel.Of(labels, space, rule, sharpness, level),
             winner.Name,
             compared,
-            Confusion.Of(labels, scores.Select((one, i) => (classOf[i], Best(one)))),
+            Confusion.Of(labels, scores.Select((one, i) => (classOf[i], Calibration.Likeliest(one)))),
             guesses,
             [.. several[false].Order(StringComparer.Ordinal)],
             Calibration.Error(Told(scores, classOf, 1)),
@@ -136,11 +136,9 @@ public static class IssueTraining
                 (one, i) =>
                 {
                     var probabilities = Calibration.Probabilities(one, sharpness);
-                    var best = Best(probabilities);
+                    var best = Calibration.Likeliest(probabilities);
                     return (probabilities[best], best == classOf[i]);
                 }
             ),
         ];
-
-    private static int Best(double[] scores) => Array.IndexOf(scores, scores.Max());
 }

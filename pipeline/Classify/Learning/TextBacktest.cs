@@ -40,10 +40,7 @@ public sealed record TextBacktest(
             var confusion = Confusion.Of([.. after.Select(text => text.Label)], [.. guesses.Select(guess => guess.Label)]);
             List<bool> told =
             [
-                .. guesses
-                    .Index()
-                    .Where(one => one.Item.Probability >= (model.Level ?? 2))
-                    .Select(one => one.Item.Label == after[one.Index].Label),
+                .. guesses.Index().Where(one => model.IsSure(one.Item)).Select(one => one.Item.Label == after[one.Index].Label),
             ];
             return nothing with
             {

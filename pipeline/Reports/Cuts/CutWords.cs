@@ -4,6 +4,7 @@ using Hotspot.Grouping;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Language;
 using Hotspot.Records;
+using Hotspot.Texts;
 
 namespace Hotspot.Reports.Cuts;
 
@@ -72,7 +73,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
                 _dates.Period(period),
             string id when dimension == CutDimension.HotIssue && group.HotIssueTitle is { } title => phrases.Say(
                 "cut.hot_issue",
-                ("title", title.Length > LongestTitle ? title[..(LongestTitle - 1)] + "…" : title),
+                ("title", Excerpt.Of(title, LongestTitle)),
                 ("id", id)
             ),
             string code when dimension == CutDimension.DayKind => phrases[$"day_kind.{code}"],

@@ -1,5 +1,6 @@
 using Hotspot.Grouping;
 using Hotspot.Reports.Model;
+using Hotspot.Texts;
 
 namespace Hotspot.Reports.Sections;
 
@@ -10,6 +11,7 @@ public static class IncidentsSection
 
     /// <summary>Incidents with fewer reports are not listed.</summary>
     public const int LeastReports = 3;
+    private const int LongestExample = 40;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
@@ -67,12 +69,10 @@ public static class IncidentsSection
                                 incident.Complaints,
                                 incident.Callers,
                                 incident.FirstAt,
-                                Cut(incident.Example),
+                                Excerpt.Of(incident.Example, LongestExample),
                             ]
                 ),
             ],
             draft.Word("note.incidents")
         );
-
-    private static string? Cut(string? text) => text is { Length: > 40 } ? text[..39] + "…" : text;
 }

@@ -17,8 +17,8 @@ internal static class ModelTest
         var guesses = file.Texts.Select(text => model.Model.Guess(text.Title, text.Content)).ToList();
         var seconds = watch.Elapsed.TotalSeconds;
         var confusion = Score(file.Texts, guesses);
-        var told = guesses.Zip(file.Texts, (guess, text) => (guess.Probability, IsRight: guess.Label == text.Label)).ToList();
-        var sure = told.Where(one => one.Probability >= (model.Model.Level ?? 2)).ToList();
+        var told = guesses.Zip(file.Texts, (guess, text) => (Guess: guess, IsRight: guess.Label == text.Label)).ToList();
+        var sure = told.Where(one => model.Model.IsSure(one.Guess)).ToList();
         return new ModelTestResult(
             model.Card.Version,
             file.Name,
@@ -30,7 +30,7 @@ internal static class ModelTest
             [.. file.Texts.Select(text => text.Label).Distinct().Except(model.Model.Labels).Order(StringComparer.Ordinal)],
             sure.Count,
             sure.Count(one => one.IsRight),
-            Calibration.Error(told),
+            Calibration.Error(told.ConvertAll(one => (one.Guess.Probability, one.IsRight))),
             file.Texts.Count / Math.Max(seconds, 1e-6)
         );
     }

@@ -209,23 +209,17 @@ public static class TrainRun
         AtomicFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(rule.After)));
         if (store is null)
             return (0, null);
-        var city = HomeCity.Of(context);
-        var orders = ledger.Step(
-            "rules",
-            version,
-            () =>
-                Rederivation.Run(
-                    store.Session,
-                    TrainingTable.TouchByText,
-                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
-                    on => IncidentStep.Run(on, city, context, ledger),
-                    _ => { },
-                    cancel
-                ),
-            touched => (touched, touched, null)
+        return RederivationStep.Run(
+            context,
+            ledger,
+            store.Session,
+            ("rules", version),
+            HomeCity.Of(context),
+            OverrideTable.InForce(store.Session),
+            TrainingTable.TouchByText,
+            _ => { },
+            cancel
         );
-        context.Progress.Step("step.publishing");
-        return (orders, ledger.Step("publish", "", () => Generation.Publish(store.Session, context.Home.PublishedData)).Id);
     }
 
     private sealed class Steps(RunContext context) : IProgress<string>

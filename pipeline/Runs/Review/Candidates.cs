@@ -1,6 +1,7 @@
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Store;
+using Hotspot.Texts;
 
 namespace Hotspot.Runs.Review;
 
@@ -41,8 +42,8 @@ internal static class Candidates
                         [
                             row.GetInt64(4),
                             row.GetInt64(5),
-                            path?.Replace("\u001e", " → ", StringComparison.Ordinal) ?? Cut(text),
-                            Cut(row.TextAt(3)),
+                            path?.Replace("\u001e", " → ", StringComparison.Ordinal) ?? Excerpt.Of(text, ExampleLength),
+                            Excerpt.Of(row.TextAt(3), ExampleLength),
                             issue,
                         ]
                     );
@@ -93,7 +94,7 @@ internal static class Candidates
                 "Store/review_orders",
                 row =>
                 {
-                    var (id, story) = (row.GetString(0), Cut(row.TextAt(2)));
+                    var (id, story) = (row.GetString(0), Excerpt.Of(row.TextAt(2), ExampleLength));
                     return row.GetString(1) == "unit"
                         ? new Candidate(
                             OverrideKind.Unit,
@@ -124,9 +125,9 @@ internal static class Candidates
                     row.DoubleAt(5)!.Value,
                     [
                         row.GetString(0),
-                        Cut(row.TextAt(2)),
+                        Excerpt.Of(row.TextAt(2), ExampleLength),
                         row.GetString(1),
-                        Cut(row.TextAt(3)),
+                        Excerpt.Of(row.TextAt(3), ExampleLength),
                         phrases[row.GetBoolean(4) ? "review.incident.joined" : "review.incident.apart"],
                     ]
                 ),
@@ -145,6 +146,4 @@ internal static class Candidates
                 .Take(rows),
         ];
     }
-
-    private static string? Cut(string? text) => text is { Length: > ExampleLength } ? text[..ExampleLength] + "…" : text;
 }

@@ -104,34 +104,26 @@ internal static class ReviewApplying
     )
     {
         var session = store.Session;
-        var orders = ledger.Step(
-            "review",
-            "",
-            () =>
+        var all = OverrideTable.All(session);
+        var next = all.Count == 0 ? 1 : all.Max(entry => entry.No) + 1;
+        return RederivationStep.Run(
+            context,
+            ledger,
+            session,
+            ("review", ""),
+            city,
+            OverrideTable.InForce([.. all, .. entries.Select((entry, i) => entry with { No = next + i })]),
+            on =>
             {
-                var all = OverrideTable.All(session);
-                var next = all.Count == 0 ? 1 : all.Max(entry => entry.No) + 1;
-                var after = OverrideTable.InForce([.. all, .. entries.Select((entry, i) => entry with { No = next + i })]);
-                return Rederivation.Run(
-                    session,
-                    on =>
-                    {
-                        foreach (var entry in entries)
-                            ReviewTable.Touch(on, entry.Kind, entry.Scope, entry.Key);
-                    },
-                    new Overrides(after).Over(new Derivation(city).Of),
-                    on => IncidentStep.Run(on, city, context, ledger),
-                    on =>
-                    {
-                        foreach (var entry in entries)
-                            OverrideTable.Add(on, entry, workbook);
-                    },
-                    cancel
-                );
+                foreach (var entry in entries)
+                    ReviewTable.Touch(on, entry.Kind, entry.Scope, entry.Key);
             },
-            touched => (touched, touched, null)
+            on =>
+            {
+                foreach (var entry in entries)
+                    OverrideTable.Add(on, entry, workbook);
+            },
+            cancel
         );
-        context.Progress.Step("step.publishing");
-        return (orders, ledger.Step("publish", "", () => Generation.Publish(session, context.Home.PublishedData)).Id);
     }
 }

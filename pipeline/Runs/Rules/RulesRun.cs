@@ -127,21 +127,16 @@ public static class RulesRun
     )
     {
         var city = HomeCity.Of(context);
-        var orders = ledger.Step(
-            "rules",
-            "",
-            () =>
-                Rederivation.Run(
-                    store.Session,
-                    on => on.Execute("Store/touch_all"),
-                    new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of),
-                    on => IncidentStep.Run(on, city, context, ledger),
-                    on => PlaceRuleTable.Write(on, PlaceRules.Of(city)),
-                    cancel
-                ),
-            touched => (touched, touched, null)
+        return RederivationStep.Run(
+            context,
+            ledger,
+            store.Session,
+            ("rules", ""),
+            city,
+            OverrideTable.InForce(store.Session),
+            on => on.Execute("Store/touch_all"),
+            on => PlaceRuleTable.Write(on, PlaceRules.Of(city)),
+            cancel
         );
-        context.Progress.Step("step.publishing");
-        return (orders, ledger.Step("publish", "", () => Generation.Publish(store.Session, context.Home.PublishedData)).Id);
     }
 }

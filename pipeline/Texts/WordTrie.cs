@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace Hotspot.Geo;
+namespace Hotspot.Texts;
 
 /// <summary>
 /// Words by their characters: the longest word that a text begins with, in time of its length. The first character is looked up in a table, the

@@ -1,6 +1,6 @@
-using Hotspot.Geo;
+using Hotspot.Texts;
 
-namespace Hotspot.Tests.Geo;
+namespace Hotspot.Tests.Texts;
 
 public class WordTrieTests
 {
