@@ -42,7 +42,7 @@ public static class EmergingWords
     /// <returns>Most telling first, none part of another; null: too few matters before.</returns>
     public static IReadOnlyList<EmergingWord>? Run(IReadOnlyList<SaidText> texts, Boilerplate boilerplate, int most)
     {
-        var reader = new TermReader(boilerplate);
+        var reader = new TermReader(boilerplate, MatterWords.None);
         var before = texts.Count(text => !text.IsNow);
         if (before < LeastBefore)
             return null;

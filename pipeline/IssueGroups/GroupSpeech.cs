@@ -25,7 +25,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
     /// <param name="groups">Name of the place, null: unknown; the complaints in order of time. What many groups say tells none of them.</param>
     public static IReadOnlyList<GroupSpeech> Of(IReadOnlyList<(string? Place, List<SaidText> Texts)> groups, Boilerplate boilerplate)
     {
-        var reader = new TermReader(boilerplate);
+        var reader = new TermReader(boilerplate, MatterWords.None);
         var vectors = groups
             .Select(group => group.Texts.ConvertAll(text => reader.Read(text.Title, text.Content, [.. text.Names])))
             .ToList();

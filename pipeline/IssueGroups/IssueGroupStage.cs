@@ -17,18 +17,31 @@ public static class IssueGroupStage
     /// <param name="boilerplate">What any complaint may hold (<see cref="TermReader.Phrases"/>).</param>
     /// <param name="rules">Names the settings and phrases; where it is not what the stored groups were made with, all are made anew.</param>
     /// <returns>Complaints looked at anew, and the groups that they open.</returns>
-    public static (long Complaints, long Groups) Run(Session store, GroupSettings settings, Boilerplate boilerplate, string rules)
+    public static (long Complaints, long Groups) Run(
+        Session store,
+        GroupSettings settings,
+        Boilerplate boilerplate,
+        MatterWords words,
+        string rules
+    )
     {
         store.Execute("IssueGroups/touched", ("rules", rules), ("days", settings.Silence.TotalDays), ("founders", settings.Founders));
         var parts = Math.Min(store.Threads, MostParts);
         var counts = new (long Complaints, long Groups)[parts];
-        store.Together(parts, (session, part) => counts[part] = Run(session, part, parts, settings, boilerplate));
+        store.Together(parts, (session, part) => counts[part] = Run(session, part, parts, settings, boilerplate, words));
         return (counts.Sum(count => count.Complaints), counts.Sum(count => count.Groups));
     }
 
-    private static (long Complaints, long Groups) Run(Session store, int part, int parts, GroupSettings settings, Boilerplate boilerplate)
+    private static (long Complaints, long Groups) Run(
+        Session store,
+        int part,
+        int parts,
+        GroupSettings settings,
+        Boilerplate boilerplate,
+        MatterWords words
+    )
     {
-        var reader = new TermReader(boilerplate);
+        var reader = new TermReader(boilerplate, words);
         var rows = store.Stream(
             "IssueGroups/rows",
             row =>

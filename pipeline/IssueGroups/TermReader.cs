@@ -4,7 +4,8 @@ using Hotspot.Texts;
 namespace Hotspot.IssueGroups;
 
 /// <summary>Turns title and content of a complaint into its <see cref="TermVector"/>. One a thread: it has buffers of its own.</summary>
-public sealed class TermReader(Boilerplate boilerplate)
+/// <param name="words">Which words speak of one thing; <see cref="MatterWords.None"/>: the words themselves are asked for.</param>
+public sealed class TermReader(Boilerplate boilerplate, MatterWords words)
 {
     /// <summary>Characters of content that are looked at: callers name their trouble before they tell its history.</summary>
     public const int ContentReach = 300;
@@ -26,11 +27,11 @@ public sealed class TermReader(Boilerplate boilerplate)
     {
         _names.Clear();
         foreach (var name in names)
-            Append(name, TitleReach, cut: false, _names);
+            Append(name, TitleReach, isSaid: false, _names);
         _names.Sort();
         _pairs.Clear();
-        Append(title, TitleReach, cut: true, _pairs);
-        Append(content, ContentReach, cut: true, _pairs);
+        Append(title, TitleReach, isSaid: true, _pairs);
+        Append(content, ContentReach, isSaid: true, _pairs);
         return TermVector.Of(
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pairs),
             System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_names)
@@ -43,7 +44,7 @@ public sealed class TermReader(Boilerplate boilerplate)
         var names = new HashSet<uint>();
         _names.Clear();
         foreach (var name in text.Names)
-            Append(name, TitleReach, cut: false, _names);
+            Append(name, TitleReach, isSaid: false, _names);
         names.UnionWith(_names);
         var terms = new HashSet<ulong>();
         Collect(text.Title, TitleReach, names, terms);
@@ -72,17 +73,18 @@ public sealed class TermReader(Boilerplate boilerplate)
         }
     }
 
-    private void Append(string? text, int reach, bool cut, List<uint> pairs)
+    private void Append(string? text, int reach, bool isSaid, List<uint> terms)
     {
         if (text is null)
             return;
         var length = NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text, Boilerplate.Gap);
-        if (cut)
+        words.Collect(_text.AsSpan(0, length), terms);
+        if (isSaid)
             length = boilerplate.Cut(_text.AsSpan(0, length));
         for (var i = 1; i < length; i++)
         {
             if (IsSaid(_text[i - 1]) && IsSaid(_text[i]))
-                pairs.Add(((uint)_text[i - 1] << 16) | _text[i]);
+                terms.Add(((uint)_text[i - 1] << 16) | _text[i]);
         }
     }
 

@@ -2,11 +2,18 @@ namespace Hotspot.IssueGroups;
 
 /// <summary>
 /// What a text is about, as a sparse vector: pairs of characters that stand side by side once names of the place and boilerplate are gone, each with
-/// 1 + ln of its count, at length 1 (sublinear term frequency, Manning, Raghavan and Schütze 2008, §6.4.1). No document frequencies: within one place the words that
+/// 1 + ln of its count (sublinear term frequency, Manning, Raghavan and Schütze 2008, §6.4.1), and beside them the things that its words speak of. Each of the
+/// two views is brought to its length of its own, the whole to 1. No document frequencies: within one place the words that
 /// all its complaints share are the names and the boilerplate, and weights that never change keep a group the same from night to night.
 /// </summary>
 public sealed class TermVector
 {
+    /// <summary>Terms up to here are things (<see cref="MatterWords"/>); a pair of characters is above.</summary>
+    public const uint LastThing = 0xFFFF;
+
+    /// <summary>What the things of a text weigh of its squared length, whatever its number of words; the pairs have the rest.</summary>
+    private const float ShareOfThings = 0.4f;
+
     public static TermVector None { get; } = new([], []);
 
     private readonly uint[] _terms;
@@ -25,32 +32,47 @@ public sealed class TermVector
     /// <summary>Whether nothing is left of the text.</summary>
     public bool IsEmpty => _terms.Length == 0;
 
-    /// <summary>Pairs of characters, sorted.</summary>
+    /// <summary>Things and pairs of characters, sorted.</summary>
     public IReadOnlyList<uint> Terms => _terms;
 
-    /// <param name="pairs">Each as often as it occurs, in any order; sorted in place.</param>
-    /// <param name="left">Sorted pairs that are no terms of this text.</param>
-    public static TermVector Of(Span<uint> pairs, ReadOnlySpan<uint> left)
+    /// <param name="said">Each thing and pair as often as it occurs, in any order; sorted in place.</param>
+    /// <param name="left">Sorted ones that are no terms of this text.</param>
+    public static TermVector Of(Span<uint> said, ReadOnlySpan<uint> left)
     {
-        pairs.Sort();
-        var terms = new List<uint>(pairs.Length);
-        var weights = new List<float>(pairs.Length);
-        for (var at = 0; at < pairs.Length; )
+        said.Sort();
+        var terms = new List<uint>(said.Length);
+        var weights = new List<float>(said.Length);
+        for (var at = 0; at < said.Length; )
         {
             var end = at + 1;
-            while (end < pairs.Length && pairs[end] == pairs[at])
+            while (end < said.Length && said[end] == said[at])
                 end++;
-            if (left.BinarySearch(pairs[at]) < 0)
+            if (left.BinarySearch(said[at]) < 0)
             {
-                terms.Add(pairs[at]);
+                terms.Add(said[at]);
                 weights.Add(1 + MathF.Log(end - at));
             }
             at = end;
         }
-        return terms.Count == 0 ? None : new TermVector([.. terms], [.. weights]).AtLengthOne();
+        if (terms.Count == 0)
+            return None;
+        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(weights);
+        var things = terms.FindLastIndex(term => term <= LastThing) + 1;
+        var share = things == terms.Count ? 1 : ShareOfThings;
+        ToLength(all[..things], share);
+        ToLength(all[things..], things == 0 ? 1 : 1 - share);
+        return new TermVector([.. terms], [.. weights]);
     }
 
-    private TermVector AtLengthOne() => new(_terms, [.. _weights.Select(weight => weight / _length)]);
+    private static void ToLength(Span<float> weights, float square)
+    {
+        float squares = 0;
+        foreach (var weight in weights)
+            squares += weight * weight;
+        var factor = MathF.Sqrt(square / squares);
+        foreach (ref var weight in weights)
+            weight *= factor;
+    }
 
     /// <summary>Cosine of the angle to the other vector, 0 to 1; 0 where either is empty.</summary>
     public double Likeness(TermVector other)

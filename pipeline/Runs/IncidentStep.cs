@@ -23,10 +23,18 @@ internal static class IncidentStep
         );
         var settings = new GroupSettings();
         var boilerplate = TermReader.Phrases(context.Home.Rules);
+        var words = MatterWords.Read(context.Home.Rules);
         ledger.Step(
             "issue_groups",
             "",
-            () => IssueGroupStage.Run(session, settings, boilerplate, settings.Fingerprint(boilerplate.Fingerprint)),
+            () =>
+                IssueGroupStage.Run(
+                    session,
+                    settings,
+                    boilerplate,
+                    words,
+                    settings.Fingerprint($"{boilerplate.Fingerprint}|{words.Fingerprint}")
+                ),
             counts => (counts.Complaints, counts.Groups, null)
         );
     }

@@ -1,7 +1,3 @@
-using System.Collections.Frozen;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Hotspot.Texts;
 
 /// <summary>
@@ -13,19 +9,13 @@ public sealed class Boilerplate
     /// <summary>Stands where phrases stood: no gram of two characters reaches across.</summary>
     public const char Gap = '|';
 
-    private readonly FrozenDictionary<char, string[]> _byFirst;
+    private readonly PhraseTable _phrases;
 
     /// <summary>Hash of the phrases: what was made with others must be made anew.</summary>
-    public string Fingerprint { get; }
+    public string Fingerprint => _phrases.Fingerprint;
 
     /// <param name="phrases">As people write them; compared in the form of <see cref="NormalText"/>.</param>
-    public Boilerplate(IEnumerable<string> phrases)
-    {
-        string[] all = [.. phrases.Select(NormalText.Of).Where(phrase => phrase.Length > 0).Distinct().Order(StringComparer.Ordinal)];
-        Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', all))))[..16];
-        _byFirst = all.GroupBy(phrase => phrase[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Length).ToArray());
-    }
+    public Boilerplate(IEnumerable<string> phrases) => _phrases = new PhraseTable(phrases.Select(phrase => (phrase, 0u)));
 
     /// <summary>Takes the phrases out, from the left and the longest first; a row of them leaves one <see cref="Gap"/>.</summary>
     /// <param name="text">In the form of <see cref="NormalText"/>; rewritten in place.</param>
@@ -35,7 +25,7 @@ public sealed class Boilerplate
         var kept = 0;
         for (var at = 0; at < text.Length; )
         {
-            var length = LengthAt(text[at..]);
+            var (length, _) = _phrases.At(text[at..]);
             var next = length == 0 ? text[at] : Gap;
             if (next != Gap || kept == 0 || text[kept - 1] != Gap)
                 text[kept++] = next;
@@ -55,19 +45,5 @@ public sealed class Boilerplate
             sentence = sentence[(comma + 1)..];
         }
         return sentence;
-    }
-
-    /// <summary>Length of the phrase that the text begins with; 0: none.</summary>
-    private int LengthAt(ReadOnlySpan<char> text)
-    {
-        if (_byFirst.TryGetValue(text[0], out var phrases))
-        {
-            foreach (var phrase in phrases)
-            {
-                if (text.StartsWith(phrase, StringComparison.Ordinal))
-                    return phrase.Length;
-            }
-        }
-        return 0;
     }
 }

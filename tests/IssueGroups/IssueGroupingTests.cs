@@ -28,7 +28,7 @@ public class IssueGroupingTests
             block,
             district,
             issue,
-            new Lazy<TermVector>(() => new TermReader(Phrases).Read(null, text, [block]))
+            new Lazy<TermVector>(() => new TermReader(Phrases, MatterWords.None).Read(null, text, [block]))
         );
 
     private static Dictionary<string, string> Groups(params GroupRow[] rows) =>
@@ -103,20 +103,7 @@ public class IssueGroupingTests
         foreach (var day in new[] { 100.0, 377.7, 750 })
         {
             var from = Start.AddDays(day);
-            var earlier = rows.Where(row => row.OccurredAt < from)
-                .GroupBy(row => whole[row.ComplaintId])
-                .Where(group => group.Max(row => row.OccurredAt) >= from - Settings.Silence)
-                .SelectMany(group =>
-                    group
-                        .Take(Settings.Founders)
-                        .Select(row => row with { Before = group.Key, SettledUntil = group.Max(last => last.OccurredAt) })
-                );
-            var anew = Groups([
-                .. earlier
-                    .Concat(rows.Where(row => row.OccurredAt >= from))
-                    .OrderBy(row => row.Block, StringComparer.Ordinal)
-                    .ThenBy(row => row.OccurredAt),
-            ]);
+            var anew = Groups([.. Night.TakenUp(rows, whole, from, Settings)]);
             Assert.Equal(rows.Count(row => row.OccurredAt >= from), anew.Count);
             Assert.All(anew, found => Assert.Equal(whole[found.Key], found.Value));
         }
@@ -125,13 +112,35 @@ public class IssueGroupingTests
     [Fact]
     public void Likeness_is_the_cosine_of_pairs()
     {
-        var reader = new TermReader(new Boilerplate([]));
+        var reader = new TermReader(new Boilerplate([]), MatterWords.None);
         // Pairs: 搅拌 拌站 站吵, and 搅拌 拌站 站脏: two of three in common, each once.
         Assert.Equal(2.0 / 3, reader.Read(null, "搅拌站吵", []).Likeness(reader.Read(null, "搅拌站脏", [])), 6);
         // 噪音 twice weighs 1 + ln 2; 音噪 and 噪音 against 噪音 alone.
         var twice = 1 + Math.Log(2);
         Assert.Equal(twice / Math.Sqrt(twice * twice + 1), reader.Read(null, "噪音噪音", []).Likeness(reader.Read(null, "噪音", [])), 6);
         Assert.Equal(0, reader.Read(null, "丽发新城", ["丽发新城小区"]).Likeness(reader.Read(null, "丽发新城", [])));
+    }
+
+    [Fact]
+    public void Words_of_one_thing_are_likeness_and_those_of_the_place_are_not()
+    {
+        var reader = new TermReader(new Boilerplate([]), new MatterWords([("工程", "塔吊"), ("工程", "打桩"), ("烧烤", "烤串")]));
+        TermVector Read(string text, params string?[] names) => reader.Read(null, text, names);
+        // No pair in common: things have 0.4 of the squared length. The words themselves are pairs too: 塔吊 alone is √0.6 of its pairs.
+        Assert.Equal(0.4, Read("塔吊转").Likeness(Read("打桩响")), 6);
+        Assert.Equal(0, Read("塔吊转").Likeness(Read("烤串香")));
+        // The same at any length of the text, and more where pairs agree: of 塔吊 and 吊转 one.
+        Assert.Equal(0.4, Read("塔吊转塔吊转").Likeness(Read("打桩")), 6);
+        Assert.Equal(0.4 + 0.6 / 2, Read("塔吊转").Likeness(Read("塔吊响")), 6);
+        Assert.Equal(0, Read("塔吊转", "塔吊大厦").Likeness(Read("打桩响", "塔吊大厦")));
+    }
+
+    [Fact]
+    public void A_home_of_other_words_has_other_rules()
+    {
+        var words = new MatterWords([("工程", "塔吊"), ("烧烤", "烤串")]);
+        Assert.NotEqual(words.Fingerprint, new MatterWords([("工程", "塔吊"), ("工程", "烤串")]).Fingerprint);
+        Assert.Equal(words.Fingerprint, new MatterWords([("工程", "塔吊"), ("烧烤", "烤串")]).Fingerprint);
     }
 
     [Fact]
