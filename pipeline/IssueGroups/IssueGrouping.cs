@@ -35,8 +35,8 @@ public sealed record GroupSettings
     public TimeSpan Silence { get; init; } = TimeSpan.FromDays(30);
 
     /// <summary>
-    /// Least likeness to a group's centre, of 0 to 1. Measured on the real messages of a citizens' board: 0.17–0.5 within one matter of a place, 0.10 at
-    /// most between its matters.
+    /// Least likeness to a group's centre, of 0 to 1. Of labelled complaints (<c>tests/Data/texts/matters.tsv</c>) F1 is 0.94 to 0.96 from 0.06 to 0.26; on
+    /// the real messages of a citizens' board 0.1 joined thirteen groups more than 0.12 does, two of them rightly.
     /// </summary>
     public double Likeness { get; init; } = 0.12;
 
@@ -44,7 +44,7 @@ public sealed record GroupSettings
     public double LikenessWithinIssue { get; init; } = 0.05;
 
     /// <summary>The same where both have an issue kind, and not the same one.</summary>
-    public double LikenessAcrossIssues { get; init; } = 0.25;
+    public double LikenessAcrossIssues { get; init; } = 0.2;
 
     /// <summary>Least likeness where the names of the places are not the same and one holds the other.</summary>
     public double LikenessOfRelated { get; init; } = 0.2;
