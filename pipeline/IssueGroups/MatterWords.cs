@@ -24,7 +24,7 @@ public sealed class MatterWords
             .Select(entry => entry.Thing)
             .Distinct()
             .Select((thing, i) => (thing, i))
-            .ToDictionary(one => one.thing, one => (uint)one.i + 1);
+            .ToDictionary(one => one.thing, one => one.i + 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(numbers.Count, (int)TermVector.LastThing, nameof(words));
         _words = new PhraseTable(words.Select(entry => (entry.Word, numbers[entry.Thing])));
     }
@@ -42,7 +42,7 @@ public sealed class MatterWords
         {
             var (length, thing) = _words.At(text[at..]);
             if (length > 0)
-                things.Add(thing);
+                things.Add((uint)thing);
             at += Math.Max(length, 1);
         }
     }

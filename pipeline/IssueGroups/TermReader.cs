@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Hotspot.Geo;
 using Hotspot.Texts;
 
@@ -25,34 +26,32 @@ public sealed class TermReader(Boilerplate boilerplate, MatterWords words)
     /// <param name="names">Of the place, in any spelling: they tell where, not what.</param>
     public TermVector Read(string? title, string? content, ReadOnlySpan<string?> names)
     {
-        _names.Clear();
-        foreach (var name in names)
-            Append(name, TitleReach, isSaid: false, _names);
-        _names.Sort();
+        Hear(names);
         _pairs.Clear();
         Append(title, TitleReach, isSaid: true, _pairs);
         Append(content, ContentReach, isSaid: true, _pairs);
-        return TermVector.Of(
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_pairs),
-            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_names)
-        );
+        return TermVector.Of(CollectionsMarshal.AsSpan(_pairs), CollectionsMarshal.AsSpan(_names));
     }
 
     /// <summary>Each run of two to four characters of the complaint once, between names and boilerplate.</summary>
     public IReadOnlyCollection<ulong> Terms(SaidText text)
     {
-        var names = new HashSet<uint>();
-        _names.Clear();
-        foreach (var name in text.Names)
-            Append(name, TitleReach, isSaid: false, _names);
-        names.UnionWith(_names);
+        Hear([.. text.Names]);
         var terms = new HashSet<ulong>();
-        Collect(text.Title, TitleReach, names, terms);
-        Collect(text.Content, ContentReach, names, terms);
+        Collect(text.Title, TitleReach, terms);
+        Collect(text.Content, ContentReach, terms);
         return terms;
     }
 
-    private void Collect(string? text, int reach, HashSet<uint> names, HashSet<ulong> terms)
+    private void Hear(ReadOnlySpan<string?> names)
+    {
+        _names.Clear();
+        foreach (var name in names)
+            Append(name, TitleReach, isSaid: false, _names);
+        _names.Sort();
+    }
+
+    private void Collect(string? text, int reach, HashSet<ulong> terms)
     {
         if (text is null)
             return;
@@ -60,7 +59,7 @@ public sealed class TermReader(Boilerplate boilerplate, MatterWords words)
             _text.AsSpan(0, NormalText.Write(text.AsSpan(0, Math.Min(text.Length, reach)), _text, Boilerplate.Gap))
         );
         for (var i = 1; i < length; i++)
-            _isName[i] = names.Contains(((uint)_text[i - 1] << 16) | _text[i]);
+            _isName[i] = _names.BinarySearch(((uint)_text[i - 1] << 16) | _text[i]) >= 0;
         var said = 0;
         ulong last = 0;
         for (var i = 0; i < length; i++)

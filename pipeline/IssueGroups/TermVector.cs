@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Hotspot.IssueGroups;
 
 /// <summary>
@@ -56,7 +58,7 @@ public sealed class TermVector
         }
         if (terms.Count == 0)
             return None;
-        var all = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(weights);
+        var all = CollectionsMarshal.AsSpan(weights);
         var things = terms.FindLastIndex(term => term <= LastThing) + 1;
         var share = things == terms.Count ? 1 : ShareOfThings;
         ToLength(all[..things], share);

@@ -15,7 +15,7 @@ public sealed class Boilerplate
     public string Fingerprint => _phrases.Fingerprint;
 
     /// <param name="phrases">As people write them; compared in the form of <see cref="NormalText"/>.</param>
-    public Boilerplate(IEnumerable<string> phrases) => _phrases = new PhraseTable(phrases.Select(phrase => (phrase, 0u)));
+    public Boilerplate(IEnumerable<string> phrases) => _phrases = new PhraseTable(phrases.Select(phrase => (phrase, 0)));
 
     /// <summary>Takes the phrases out, from the left and the longest first; a row of them leaves one <see cref="Gap"/>.</summary>
     /// <param name="text">In the form of <see cref="NormalText"/>; rewritten in place.</param>
