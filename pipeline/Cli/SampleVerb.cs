@@ -1,29 +1,30 @@
 using System.CommandLine;
 using Hotspot.Language;
+using Hotspot.Runs;
+using Hotspot.Samples;
 using Hotspot.Settings;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>sample --complaints N [--weeks W] [--seed S] -o DIR</c>: synthetic exports of any size.</summary>
+/// <summary><c>sample --complaints N [--weeks W] [--until DATE] [--seed S] -o DIR</c>: synthetic exports of any size.</summary>
 internal sealed class SampleVerb : IVerb
 {
-    private const int MaxComplaints = 100_000_000;
-    private const int MaxWeeks = 520;
     private const int DefaultWeeks = 12;
 
     private readonly Option<string?> _complaints = new("--complaints") { HelpName = "N" };
     private readonly Option<string?> _weeks = new("--weeks") { HelpName = "W" };
+    private readonly Option<string?> _until = new("--until") { HelpName = "2025-04-27" };
     private readonly Option<string?> _seed = new("--seed") { HelpName = "S" };
     private readonly Option<string?> _output = new("--output", "-o") { HelpName = "DIR" };
 
-    public SampleVerb() => Command = new Command("sample") { _complaints, _weeks, _seed, _output };
+    public SampleVerb() => Command = new Command("sample") { _complaints, _weeks, _until, _seed, _output };
 
     public Command Command { get; }
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
         var complaints =
-            parse.Whole(_complaints, 1, MaxComplaints)
+            parse.Whole(_complaints, SampleSettings.Fewest, SampleSettings.Most)
             ?? throw new OperatorException(
                 ExitCode.WrongUse,
                 "cli_option_missing",
@@ -31,7 +32,8 @@ internal sealed class SampleVerb : IVerb
                 ("verb", "sample"),
                 ("help", parse.HelpLine())
             );
-        var weeks = parse.Whole(_weeks, 1, MaxWeeks) ?? DefaultWeeks;
+        var weeks = (int)(parse.Whole(_weeks, SampleSettings.FewestWeeks, SampleSettings.MostWeeks) ?? DefaultWeeks);
+        var until = parse.Day(_until);
         var seed = (ulong)(parse.Whole(_seed, 0, long.MaxValue) ?? (long)new HomeSettings().Seed);
         var output =
             parse.Text(_output)
@@ -46,7 +48,10 @@ internal sealed class SampleVerb : IVerb
         if (File.Exists(folder))
             throw OptionReading.Wrong("-o", output, desk.Phrase("cli.sample.a_folder"));
 
-        var files = desk.Work("sample", (context, cancel) => desk.Runs.Sample(context, (int)complaints, (int)weeks, seed, folder, cancel));
+        var files = desk.Work(
+            "sample",
+            (context, cancel) => desk.Runs.Sample(context, new SampleRequest(complaints, weeks, seed, until), folder, cancel)
+        );
         desk.Say(
             "cli.sample.done",
             ("complaints", Wording.Count(complaints)),

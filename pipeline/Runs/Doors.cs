@@ -50,7 +50,7 @@ public interface IRuns
     DemoResult Demo(RunContext context, CancellationToken cancel);
 
     /// <summary>Writes a synthetic sample of exports to a folder; returns the files written.</summary>
-    IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel);
+    IReadOnlyList<string> Sample(RunContext context, SampleRequest request, string folder, CancellationToken cancel);
 
     /// <summary>What the scheduler starts.</summary>
     NightResult Nightly(RunContext context, NightRequest request, CancellationToken cancel);

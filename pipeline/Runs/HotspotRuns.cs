@@ -70,9 +70,14 @@ public sealed class HotspotRuns : IRuns
 
     public DemoResult Demo(RunContext context, CancellationToken cancel) => DemoRun.Execute(context, cancel);
 
-    public IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel)
+    public IReadOnlyList<string> Sample(RunContext context, SampleRequest request, string folder, CancellationToken cancel)
     {
-        var settings = new SampleSettings(complaints, weeks, seed, LastSunday(context.Clock.Today));
+        var settings = new SampleSettings(
+            request.Complaints,
+            request.Weeks,
+            request.Seed,
+            request.Until ?? LastSunday(context.Clock.Today)
+        );
         var truth = Path.Combine(folder, "truth", "truth.json");
         SampleExport.Write(settings, SampleCities.Beijing(), folder, truth, cancel: cancel);
         return [.. Directory.EnumerateFiles(folder).Append(truth).Order(StringComparer.Ordinal)];

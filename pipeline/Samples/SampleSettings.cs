@@ -17,6 +17,8 @@ public sealed record SampleSettings(
 {
     public const long Fewest = 500;
     public const long Most = 100_000_000;
+    public const int FewestWeeks = 2;
+    public const int MostWeeks = 520;
 
     /// <summary>The demo: 60,000 complaints in 56 weeks, a year and the four weeks before it, so that 同比 has a counterpart.</summary>
     public static SampleSettings Demo(DateOnly lastDay) => new(60_000, 56, 20250427, lastDay);
@@ -30,8 +32,8 @@ public sealed record SampleSettings(
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(Complaints, Fewest);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(Complaints, Most);
-        ArgumentOutOfRangeException.ThrowIfLessThan(Weeks, 2);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(Weeks, 520);
+        ArgumentOutOfRangeException.ThrowIfLessThan(Weeks, FewestWeeks);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(Weeks, MostWeeks);
         return this;
     }
 }

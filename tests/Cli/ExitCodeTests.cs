@@ -34,6 +34,8 @@ public class ExitCodeTests
     [InlineData("sample", "--complaints", "10")]
     [InlineData("sample", "--complaints", "0", "-o", "x")]
     [InlineData("sample", "--complaints", "100000001", "-o", "x")]
+    [InlineData("sample", "--complaints", "499", "-o", "x")]
+    [InlineData("sample", "--complaints", "500", "--weeks", "1", "-o", "x")]
     [InlineData("init", "--week-start", "8")]
     public void A_wrong_line_exits_2_before_anything_is_touched(params string[] args)
     {

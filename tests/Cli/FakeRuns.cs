@@ -189,9 +189,9 @@ internal sealed class FakeRuns : IRuns
         return new DemoResult(context.Home.Root, LoadAnswer, [Some.Report(context.Home, PeriodKind.Weekly)]);
     }
 
-    public IReadOnlyList<string> Sample(RunContext context, int complaints, int weeks, ulong seed, string folder, CancellationToken cancel)
+    public IReadOnlyList<string> Sample(RunContext context, SampleRequest request, string folder, CancellationToken cancel)
     {
-        Begin($"sample {complaints} {weeks} {seed}", context);
+        Begin($"sample {request.Complaints} {request.Weeks} {request.Seed} {request.Until:yyyy-MM-dd}", context);
         return [Path.Combine(folder, "a.csv")];
     }
 

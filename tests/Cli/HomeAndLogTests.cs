@@ -90,10 +90,10 @@ public class HomeAndLogTests
     }
 
     [Fact]
-    public void A_sample_gets_its_size_weeks_and_seed()
+    public void A_sample_gets_its_size_weeks_seed_and_last_day()
     {
         using var door = new Door();
-        Assert.Equal(0, door.Call("sample", "--complaints", "20,000", "--weeks", "4", "--seed", "7", "-o", "out"));
-        Assert.Equal(["sample 20000 4 7"], door.Runs.Calls);
+        Assert.Equal(0, door.Call("sample", "--complaints", "20,000", "--weeks", "4", "--seed", "7", "-o", "out", "--until", "2025-04-27"));
+        Assert.Equal(["sample 20000 4 7 2025-04-27"], door.Runs.Calls);
     }
 }

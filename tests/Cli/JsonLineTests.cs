@@ -38,7 +38,7 @@ public class JsonLineTests
     [InlineData(0, "demo")]
     [InlineData(0, "load")]
     [InlineData(0, "report", "monthly")]
-    [InlineData(0, "sample", "--complaints", "10", "-o", "out")]
+    [InlineData(0, "sample", "--complaints", "500", "-o", "out")]
     [InlineData(2, "report")]
     [InlineData(2, "load", "--bad")]
     [InlineData(2, "bad")]
