@@ -61,7 +61,7 @@ public sealed record GroupSettings
     public string Fingerprint(string phrases) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"5|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
+            $"6|{Silence}|{Likeness}|{LikenessWithinIssue}|{LikenessAcrossIssues}|{LikenessOfRelated}|{Founders}|{NearLikeness}|{phrases}"
         );
 }
 

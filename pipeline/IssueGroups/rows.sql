@@ -5,7 +5,7 @@ with seen as (
         *,
         count(*) over (partition by block) as in_block
     from scratch.issue_row
-    where hash(block) % $parts = $part
+    where hash(block) % $parts::ubigint = $part::ubigint
 )
 
 select

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Hotspot.Records;
 
 namespace Hotspot.Texts;
@@ -13,8 +14,9 @@ public sealed class NearText
     public const int Bands = 32;
     private const int Run = 3;
 
-    private static readonly ulong[] Factors = [.. Enumerable.Range(0, Hashes).Select(i => Mixed((ulong)i) | 1)];
-    private static readonly ulong[] Offsets = [.. Enumerable.Range(0, Hashes).Select(i => Mixed((ulong)(i + Hashes)))];
+    // Linear permutations of 32 bits (Bohman, Cooper and Frieze 2000).
+    private static readonly uint[] Factors = [.. Enumerable.Range(0, Hashes).Select(i => (uint)Mixed((ulong)i) | 1)];
+    private static readonly uint[] Offsets = [.. Enumerable.Range(0, Hashes).Select(i => (uint)Mixed((ulong)(i + Hashes)))];
 
     private readonly ulong[] _runs;
 
@@ -37,17 +39,23 @@ public sealed class NearText
     }
 
     /// <summary>Runs in common ÷ runs of either, 0 to 1.</summary>
-    public double Jaccard(NearText other)
+    /// <param name="least">Where the likeness is below, it may be told as 0: the comparison ends as soon as it must be.</param>
+    public double Jaccard(NearText other, double least = 0)
     {
+        var (own, its) = (_runs, other._runs);
+        // Of n and m runs, c common ones are enough where c ÷ (n + m − c) ≥ least.
+        var enough = (int)Math.Ceiling(least * (own.Length + its.Length) / (1 + least) - 1e-9);
         var common = 0;
-        for (int i = 0, j = 0; i < _runs.Length && j < other._runs.Length; )
+        for (int i = 0, j = 0; i < own.Length && j < its.Length; )
         {
-            var (a, b) = (_runs[i], other._runs[j]);
+            if (common + Math.Min(own.Length - i, its.Length - j) < enough)
+                return 0;
+            var (a, b) = (own[i], its[j]);
             common += a == b ? 1 : 0;
             i += a <= b ? 1 : 0;
             j += b <= a ? 1 : 0;
         }
-        return (double)common / (_runs.Length + other._runs.Length - common);
+        return (double)common / (own.Length + its.Length - common);
     }
 
     private static uint[] Banded(ulong[] runs)
@@ -56,9 +64,12 @@ public sealed class NearText
         Array.Fill(least, uint.MaxValue);
         foreach (var run in runs)
         {
-            var hash = Mixed(run);
-            for (var i = 0; i < Hashes; i++)
-                least[i] = Math.Min(least[i], (uint)((hash * Factors[i] + Offsets[i]) >> 32));
+            var hash = new Vector<uint>((uint)Mixed(run));
+            for (var i = 0; i < Hashes; i += Vector<uint>.Count)
+            {
+                var hashes = hash * new Vector<uint>(Factors, i) + new Vector<uint>(Offsets, i);
+                Vector.Min(new Vector<uint>(least, i), hashes).CopyTo(least, i);
+            }
         }
         var rows = Hashes / Bands;
         var bands = new uint[Bands];
@@ -118,7 +129,7 @@ public sealed class NearTextIndex<T>(double least)
                 continue;
             foreach (var (other, owner) in list)
             {
-                if (seen.Add(owner) && text.Jaccard(other) is var likeness && likeness >= least)
+                if (seen.Add(owner) && text.Jaccard(other, least) is var likeness && likeness >= least)
                     yield return (owner, likeness);
             }
         }

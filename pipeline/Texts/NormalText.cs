@@ -33,6 +33,9 @@ public static class NormalText
     /// <summary>The character that stands for it; NUL where it is left out.</summary>
     private static char Folded(char raw)
     {
+        // Nearly all that is written; the tables of Unicode need not be asked.
+        if (raw is >= '\u4E00' and <= '\u9FFF')
+            return raw;
         var c = raw is >= '\uFF01' and <= '\uFF5E' ? (char)(raw - 0xFEE0) : raw;
         return c switch
         {

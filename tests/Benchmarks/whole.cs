@@ -9,7 +9,7 @@
 #:include Timing.cs
 #:property RestorePackagesWithLockFile=false
 #:property PublishAot=false
-#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA2266
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA1861;CA2266
 
 const int AWeek = 100_000;
 const int WeeksAFile = 50;
