@@ -3,7 +3,9 @@
 -- An address is a place with its building: an estate and a building of it are two. Callers and addresses are told apart by 64-bit hashes: two of ten million are one with a chance of 1 in 400,000.
 with reach as (
     select
-        state.*,
+        state.* exclude (title, content_masked),
+        -- cut before it is joined and sorted; asked only of reports that name no place
+        if(state.place_key is null, left(concat_ws(' ', state.title, state.content_masked), $reach), null) as words,
         state.occurred_at >= touched.from_at as is_open
     from scratch.state
     join scratch.touched
@@ -26,11 +28,7 @@ select
     incident_member.joined_by,
     reach.district || '/' || reach.street as street,
     -- only of reports that name no address
-    if(
-        reach.place_key is null and (reach.geo_level <> 'coordinate' or snapped_point.longitude is not null),
-        left(concat_ws(' ', reach.title, reach.content_masked), $reach),
-        null
-    ) as words
+    if(reach.geo_level <> 'coordinate' or snapped_point.longitude is not null, reach.words, null) as words
 from reach
 left join incident_member on reach.complaint_id = incident_member.complaint_id and reach.occurred_at = incident_member.occurred_at
 left join scratch.snapped_point on reach.longitude = snapped_point.longitude and reach.latitude = snapped_point.latitude

@@ -72,7 +72,7 @@ where state.occurred_at >= (select min(from_at) from scratch.touched_block) - $d
 
 -- Grain of issue_row: one row per complaint that the grouping must see: those from the touched time of their block on, with the group that they have so far;
 -- and of each group that was heard of in the $days before it the first $founders, with the last time of that group (settled_until). What joined or opened a
--- group before the touched time stands there as it was.
+-- group before the touched time stands there as it was. is_rederived: whether its words are in scratch.rederived.
 create or replace table scratch.issue_row as
 with open_group as (
     select
@@ -95,30 +95,37 @@ earlier as (
         ) as turn
     from issue_group_member
     join open_group on issue_group_member.group_id = open_group.group_id and issue_group_member.occurred_at < open_group.from_at
+),
+
+seen as (
+    select
+        complaint_id,
+        block,
+        group_id,
+        null::timestamp as settled_until
+    from scratch.issue_recent
+    where occurred_at >= from_at
+    union all
+    select
+        group_id as complaint_id,
+        block,
+        group_id,
+        last_at as settled_until
+    from open_group
+    union all
+    select
+        complaint_id,
+        block,
+        group_id,
+        last_at as settled_until
+    from earlier
+    where turn < $founders
 )
 
 select
-    complaint_id,
-    block,
-    group_id,
-    null::timestamp as settled_until
-from scratch.issue_recent
-where occurred_at >= from_at
-union all
-select
-    group_id as complaint_id,
-    block,
-    group_id,
-    last_at as settled_until
-from open_group
-union all
-select
-    complaint_id,
-    block,
-    group_id,
-    last_at as settled_until
-from earlier
-where turn < $founders;
+    *,
+    complaint_id in (select rederived.complaint_id from scratch.rederived) as is_rederived
+from seen;
 
 -- Orders that had a group and have no block any more are by themselves.
 insert into scratch.regrouped
