@@ -1,4 +1,5 @@
 using Hotspot.Language;
+using Hotspot.Store;
 
 namespace Hotspot.Cli;
 
@@ -25,6 +26,11 @@ internal sealed record Fault(ExitCode Exit, string Code, string Cause, string Re
                 [("detail", error.Message)]
             ),
             IOException { HResult: var code } when DiskFullCodes.Contains(code & 0xFFFF) => Say(ExitCode.Bug, "cli_disk_full", []),
+            _ when DatabaseShortage.Of(error) is { } shortage => Say(
+                ExitCode.Bug,
+                shortage == Shortage.Disk ? "cli_disk_full" : "cli_memory_short",
+                []
+            ),
             _ => Say(
                 ExitCode.Bug,
                 logFile is null ? "cli_bug_unlogged" : "cli_bug",
