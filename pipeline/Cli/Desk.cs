@@ -44,6 +44,9 @@ internal sealed record Desk(
         }
     }
 
+    /// <summary>The phrase, or what stands for it where there is none.</summary>
+    public string PhraseOr(string key, string instead) => Phrases.Has(key) ? Phrases[key] : instead;
+
     public string Phrase(string key, params ReadOnlySpan<(string Name, object? Value)> places) => Phrases.Say(key, places);
 
     public void Say(string key, params ReadOnlySpan<(string Name, object? Value)> places) => Voice.WriteLine(Phrases.Say(key, places));

@@ -14,7 +14,7 @@ internal static class FigureTelling
         if (result.Generation != result.MadeFrom)
             desk.Warn("cli.explain.generation_gone", ("made", result.MadeFrom), ("now", result.Generation));
         foreach (var method in result.Methods)
-            desk.Say("cli.explain.method", ("name", method), ("text", desk.Phrase("method." + method)));
+            desk.Say("cli.explain.method", ("name", method), ("text", desk.PhraseOr("method." + method, method)));
         foreach (var query in result.Queries)
         {
             desk.Blank();

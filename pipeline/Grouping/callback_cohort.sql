@@ -1,9 +1,9 @@
--- Grain: one row per order of stream B (or of an unknown one) that was closed in the days $from (inclusive) to $until (exclusive): dispatched where no time of
--- closing is known, reported where neither is. Without orders that are excluded from assessment; issue kinds are the caller's business.
+-- Grain: one row per order of stream B (or of an unknown one) that was closed in the days $from (inclusive) to $until (exclusive), by closing_time.
+-- Without orders that are excluded from assessment; issue kinds are the caller's business.
 select
     complaint.complaint_id,
     complaint.occurred_on as reported_on,
-    coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at)::date as closed_on,
+    closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at)::date as closed_on,
     complaint.district,
     complaint.street,
     complaint.issue,
@@ -18,8 +18,8 @@ select
 from complaint
 left join callback using (complaint_id)
 where
-    coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at) >= $from
-    and coalesce(complaint.closed_at, complaint.dispatched_at, complaint.occurred_at) < $until
+    closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) >= $from
+    and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
     and coalesce(complaint.stream, 'unknown') in ('unknown', 'B')
     and complaint.disposition <> 'excluded'
     and complaint.issue is not null

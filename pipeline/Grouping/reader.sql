@@ -51,6 +51,11 @@ create or replace temp macro scope_name(level, district, street, issue) as
         else district || '/' || issue
     end;
 
+-- When an order was closed, as far as its source tells; null: it is still open. Of a source without times of closing an order that is said to be closed, or of
+-- which nothing is said, counts as closed when it was dispatched, or else reported.
+create or replace temp macro closing_time(closed_at, status, dispatched_at, occurred_at) as
+    coalesce(closed_at, if(coalesce(status, '办结') = '办结', coalesce(dispatched_at, occurred_at), null));
+
 -- Complaints that can be told to come again: the caller is known, and so is the address, a place with its building or else a coordinate.
 create or replace temp view traced as
 select

@@ -63,7 +63,13 @@ public sealed class Phrasebook
 
     /// <exception cref="KeyNotFoundException">No phrase has this key.</exception>
     public string this[string key] =>
-        _phrases.TryGetValue(key, out var phrase) ? phrase : throw new KeyNotFoundException($"no phrase '{key}' in language '{Language}'");
+        _phrases.TryGetValue(key, out var phrase) ? phrase : throw new KeyNotFoundException($"no phrase {Named(key)} in {Language}");
+
+    /// <summary>Bare, for a log hides what stands in quotation marks; only as far as it is a name in the program, and no word of the data.</summary>
+    private static string Named(string key) =>
+        string.Concat(key.TakeWhile(c => char.IsAsciiLetter(c) || c is '.' or '_')) is var name && name.Length == key.Length
+            ? key
+            : name + "*";
 
     public bool Has(string key) => _phrases.ContainsKey(key);
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Architecture;
 
@@ -49,7 +50,10 @@ public partial class RoomTests
 
     [Fact]
     public void Every_folder_is_a_room_with_a_place_on_the_way() =>
-        Assert.Equal([], Sources().Select(source => source.Room).Distinct().Except(Order));
+        Hold.None(
+            Sources().Select(source => source.Room).Except(Order),
+            "a new room needs its place in Order here, a line in the map of rooms of pipeline/README.md and tests in a folder of its name"
+        );
 
     [Fact]
     public void A_room_uses_only_rooms_upstream()
@@ -60,36 +64,42 @@ public partial class RoomTests
             let room = use.Groups[1].Value
             where Order.Contains(room) && Array.IndexOf(Order, room) > Array.IndexOf(Order, source.Room)
             select $"{source.File}: {source.Room} uses {room}";
-        Assert.Equal([], wrong.Distinct());
+        Hold.None(wrong, "a room uses only rooms that stand before it in Order: move the code, or hand in what it needs");
     }
 
     [Fact]
     public void Only_the_cli_touches_the_console() =>
-        Assert.Equal(
-            [],
+        Hold.None(
             Sources()
                 .Where(source => source.Room != "Cli" && source.Text.Contains("RS0030", StringComparison.Ordinal))
-                .Select(source => source.File)
+                .Select(source => source.File),
+            "only Cli talks to the terminal: give back what it should say"
         );
 
     [Fact]
     public void Sql_runs_only_in_the_session_of_the_store() =>
-        Assert.Equal(
-            [],
+        Hold.None(
             Sources()
                 .Where(source => source.Text.Contains("CommandText", StringComparison.Ordinal) && source.File != "Store/Session.cs")
-                .Select(source => source.File)
+                .Select(source => source.File),
+            "SQL stands in a .sql file and is run by the session of the store"
         );
 
     [Fact]
     public void No_file_has_grown_past_its_purpose() =>
-        Assert.Equal([], Sources().Where(source => source.Text.Split('\n').Length > 400).Select(source => source.File));
+        Hold.None(
+            Sources().Where(source => source.Text.Split('\n').Length > 400).Select(source => source.File),
+            "longer than 400 lines: split it by what it does"
+        );
 
     [Fact]
     public void The_rooms_stand_in_the_map_of_rooms()
     {
         var map = File.ReadAllText(Path.Combine(Pipeline, "README.md"));
-        Assert.Equal([], Order.Where(room => !map.Contains($"`{room}`", StringComparison.Ordinal)));
+        Hold.None(
+            Order.Where(room => !map.Contains($"`{room}`", StringComparison.Ordinal)),
+            "no line in the map of rooms of pipeline/README.md"
+        );
     }
 
     [GeneratedRegex(@"\bHotspot\.([A-Z][A-Za-z]+)\b")]

@@ -110,6 +110,33 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
         Filled.In(file, Sheet, cells);
     }
 
+    /// <summary>An export without times of closing tells by its status what may be called closed to a citizen.</summary>
+    [Fact]
+    public void An_order_that_is_still_open_is_not_called_back()
+    {
+        var rows = Enumerable
+            .Range(0, 60)
+            .Select(n =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Id(n)},2025-04-{21 + n % 7:00} 08:00:00,{(n % 3 == 0 ? "办理中" : n % 3 == 1 ? "已办结" : "")},城市管理->施工管理->夜间施工,朝阳区,望京街道,施工扰民。,{Phone(n)},直派\n"
+                )
+            );
+        var file = _office.Write(
+            "无办结时间.csv",
+            "工单编号,来电时间,工单状态,问题分类,被反映区,被反映街乡镇,主要内容,来电人电话/账号,工单性质\n" + string.Concat(rows)
+        );
+        _office.Call("load", file).Exits(0);
+
+        var planned = Plan("--staff", "张明");
+
+        Assert.Equal(40, Assert.Single(planned.Json.GetProperty("cohorts").EnumerateArray()).GetProperty("orders").GetInt32());
+        Assert.DoesNotContain(
+            Rows(Assert.Single(Files(planned))),
+            row => int.Parse(row["工单编号"]![^6..], NumberStyles.None, CultureInfo.InvariantCulture) % 3 == 0
+        );
+    }
+
     [Fact]
     public void A_week_is_planned_called_recorded_summed_up_and_told_in_the_bulletin()
     {
