@@ -63,4 +63,45 @@ internal static class AreaRun
         ];
         return hexes.Test(WeekSteps.Steady(hexes.Located, all));
     }
+
+    /// <summary>Districts against earlier totals: a change without a test.</summary>
+    public static IReadOnlyList<Area> WithTotals(IReadOnlyList<Area> areas, BaselineTotals? earlier, BaselineTotals? lastYear)
+    {
+        if (earlier?.Districts is null && lastYear?.Districts is null)
+            return areas;
+        long? Of(BaselineTotals? totals, Area area) =>
+            area is { Level: "district", Issue: null } && totals?.Districts is { } known ? known.GetValueOrDefault(area.District) : null;
+        return
+        [
+            .. areas.Select(area =>
+                (Of(earlier, area), Of(lastYear, area)) is var (before, year) && (before ?? year) is not null
+                    ? area with
+                    {
+                        Previous = area.Previous ?? before,
+                        PreviousChange = area.PreviousChange ?? new Change(area.Complaints, before).Ratio,
+                        YearBefore = area.YearBefore ?? year,
+                        YearChange = area.YearChange ?? new Change(area.Complaints, year).Ratio,
+                    }
+                    : area
+            ),
+        ];
+    }
+
+    public static IReadOnlyList<Area> WithTrends(IReadOnlyList<Area> areas, Evolution evolution)
+    {
+        var classes = evolution
+            .Cells.Where(cell => cell.Scale == Evolution.StreetScale)
+            .ToDictionary(cell => (cell.District, cell.Street), cell => cell.TrendClass);
+        return
+        [
+            .. areas.Select(area =>
+                area is { Level: "street", Issue: null } && classes.TryGetValue((area.District, area.Street), out var code)
+                    ? area with
+                    {
+                        TrendClass = code,
+                    }
+                    : area
+            ),
+        ];
+    }
 }
