@@ -26,9 +26,15 @@ internal sealed record Fault(ExitCode Exit, string Code, string Cause, string Re
                 [("detail", error.Message)]
             ),
             IOException { HResult: var code } when DiskFullCodes.Contains(code & 0xFFFF) => Say(ExitCode.Bug, "cli_disk_full", []),
-            _ when DatabaseShortage.Of(error) is { } shortage => Say(
+            _ when DatabaseTroubles.Of(error) is { } trouble => Say(
                 ExitCode.Bug,
-                shortage == Shortage.Disk ? "cli_disk_full" : "cli_memory_short",
+                trouble switch
+                {
+                    DatabaseTrouble.Disk => "cli_disk_full",
+                    DatabaseTrouble.Memory => "cli_memory_short",
+                    DatabaseTrouble.StoreDamaged => "cli_store_damaged",
+                    _ => "cli_published_damaged",
+                },
                 []
             ),
             _ => Say(

@@ -3,10 +3,10 @@ using Hotspot.Language;
 
 namespace Hotspot.Cli;
 
-/// <summary><c>home handover -o FILE.zip [--yes]</c>: the end of the contract.</summary>
+/// <summary><c>home repair</c>: published data made whole; <c>home handover -o FILE.zip [--yes]</c>: the end of the contract.</summary>
 internal sealed class HomeVerb : IVerb
 {
-    private readonly Argument<string?> _action = new("handover") { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _action = new("action") { Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _output = new("--output", "-o") { HelpName = "FILE.zip" };
     private readonly Option<bool> _yes = new("--yes", "-y");
 
@@ -16,10 +16,25 @@ internal sealed class HomeVerb : IVerb
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
-        if (
-            !string.Equals(parse.GetValue(_action), "handover", StringComparison.OrdinalIgnoreCase) || parse.Text(_output) is not { } output
-        )
-            throw new OperatorException(ExitCode.WrongUse, "cli_home_action", ("help", parse.HelpLine()));
+        var (action, output) = (parse.GetValue(_action)?.ToLowerInvariant(), parse.Text(_output));
+        return action == "repair" && output is null ? Repair(desk)
+            : action == "handover" && output is not null ? Handover(parse, desk, output)
+            : throw new OperatorException(ExitCode.WrongUse, "cli_home_action", ("help", parse.HelpLine()));
+    }
+
+    private static Outcome Repair(Desk desk)
+    {
+        var done = desk.Work("home", (context, _) => desk.Runs.Repair(context));
+        desk.Say(
+            done.Damaged.Count == 0 ? "cli.repair.whole" : "cli.repair.done",
+            ("parts", done.Parts),
+            ("damaged", string.Join(' ', done.Damaged))
+        );
+        return new Outcome(ExitCode.Done, JsonLine.Fields(done));
+    }
+
+    private Outcome Handover(ParseResult parse, Desk desk, string output)
+    {
         var target = Path.GetFullPath(output, desk.Terminal.Folder);
         if (!parse.GetValue(_yes) && !desk.MayAsk)
             throw new OperatorException(ExitCode.WrongUse, "cli_handover_unconfirmed");

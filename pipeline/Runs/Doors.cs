@@ -69,6 +69,9 @@ public interface IRuns
     /// <summary>End of the contract: hands over what is not personal and destroys the keys.</summary>
     HandoverResult Handover(RunContext context, string target);
 
+    /// <summary>Published data that are damaged are written anew.</summary>
+    RepairResult Repair(RunContext context);
+
     StatusResult Status(RunContext context);
 
     /// <summary>The gates of the home.</summary>

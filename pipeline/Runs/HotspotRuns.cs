@@ -95,6 +95,8 @@ public sealed class HotspotRuns : IRuns
 
     public ModelTestResult TestModel(RunContext context, ModelTestRequest request) => TrainRun.Test(context, request);
 
+    public RepairResult Repair(RunContext context) => RepairRun.Execute(context);
+
     public HandoverResult Handover(RunContext context, string target) => HandoverRun.Execute(context, target);
 
     public StatusResult Status(RunContext context) => StatusRun.Execute(context);

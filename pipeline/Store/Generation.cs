@@ -61,8 +61,9 @@ public sealed record Generation(string Folder, string Id)
     /// Writes a generation beside the old ones, then switches; months that did not change are linked, older generations but one removed. A month is named
     /// by the hash of its file: rows in a total order give the same bytes, whatever the number of cores and the way the store came to them.
     /// </summary>
+    /// <param name="isAnew">Every month is written, whatever stands there: it may be damaged.</param>
     /// <returns>The generation in force; the same as before where nothing changed.</returns>
-    public static Generation Publish(Session store, string folder)
+    public static Generation Publish(Session store, string folder, bool isAnew = false)
     {
         var months = store.Query(
             "Store/months",
@@ -74,7 +75,7 @@ public sealed record Generation(string Folder, string Id)
                 )
         );
         var current = Current(folder);
-        var known = current is null ? [] : ReadHashes(current.Path);
+        var known = current is null || isAnew ? [] : ReadHashes(current.Path);
         store.Execute("Store/published");
         var shape = store.One("Store/shape", row => row.GetString(0));
         var isOfThisShape = known.GetValueOrDefault("shape") == shape;
@@ -124,6 +125,8 @@ public sealed record Generation(string Folder, string Id)
         store.Execute("Store/publish_batches", ("file", System.IO.Path.Combine(beside, "batches.parquet")));
         File.WriteAllText(System.IO.Path.Combine(beside, "months.txt"), text.ToString());
         var next = new Generation(folder, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..16]);
+        if (isAnew && Directory.Exists(next.Path))
+            Directory.Move(next.Path, System.IO.Path.Combine(folder, "damaged.tmp"));
         Switch(next, beside, current);
         store.Execute("Store/fresh");
         return next;
@@ -190,6 +193,32 @@ public sealed record Generation(string Folder, string Id)
     }
 
     private static string MonthFolder(int year, int month) => string.Create(CultureInfo.InvariantCulture, $"year={year}/month={month}");
+
+    /// <summary>Parts whose files are gone or no longer hold what was published.</summary>
+    public IReadOnlyList<string> Damaged(Session store) =>
+        Files() is { Count: > 0 } parts
+            ? [.. parts.Where(part => part.Key != "shape" && !IsWhole(store, part.Key, part.Value)).Select(part => part.Key)]
+            : ["months.txt"];
+
+    private bool IsWhole(Session store, string part, string hash)
+    {
+        var month = System.IO.Path.Combine(Path, "complaints", part);
+        var file = System.IO.Path.Combine(Path, part + ".parquet");
+        try
+        {
+            if (part is "baseline" or "batches")
+                return store.One(
+                        "Store/content_hash",
+                        row => Convert.ToString(row.GetValue(0), CultureInfo.InvariantCulture),
+                        ("file", file)
+                    ) == hash;
+            return HashOf(Directory.Exists(month) ? Directory.EnumerateFiles(month).Order(StringComparer.Ordinal) : [file]) == hash;
+        }
+        catch (Exception e) when (e is IOException or DuckDB.NET.Data.DuckDBException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Content of each part of the generation, by its name: what a manifest lists as inputs.</summary>
     public IReadOnlyDictionary<string, string> Files() => ReadHashes(Path);

@@ -119,6 +119,12 @@ internal sealed class FakeRuns : IRuns
         return TrainRun.Test(context, request);
     }
 
+    public RepairResult Repair(RunContext context)
+    {
+        Begin("repair", context);
+        return new RepairResult(4, [], "0123456789abcdef");
+    }
+
     public HandoverResult Handover(RunContext context, string target)
     {
         Begin("home handover", context);
