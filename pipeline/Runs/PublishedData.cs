@@ -9,7 +9,23 @@ namespace Hotspot.Runs;
 internal static class PublishedData
 {
     /// <exception cref="OperatorException">Nothing is published (exit 4).</exception>
-    public static Generation Of(RunContext context) => Generation.Current(context.Home.PublishedData) ?? throw Nothing(context);
+    public static Generation Of(RunContext context) => Current(context) ?? throw Nothing(context);
+
+    /// <summary>
+    /// The generation in force, null: nothing is published. What a release of before published in other columns is published anew from the store first: a
+    /// program that was put in the place of an older one just goes on.
+    /// </summary>
+    /// <exception cref="OperatorException">Another run is at work meanwhile (exit 5).</exception>
+    public static Generation? Current(RunContext context)
+    {
+        var home = context.Home;
+        if (Generation.Current(home.PublishedData) is not { } generation || generation.IsOfThisRelease || !File.Exists(home.Store))
+            return Generation.Current(home.PublishedData);
+        context.Progress.Step("step.upgrading");
+        using var held = RunLock.Take(home);
+        using var store = ComplaintStore.Open(home.Store, context.Limits);
+        return Generation.Publish(store.Session, home.PublishedData);
+    }
 
     /// <exception cref="OperatorException">Nothing is published, or no complaint (exit 4).</exception>
     public static (Generation Generation, Coverage Coverage) Covered(RunContext context)

@@ -7,13 +7,13 @@ using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
-/// <summary>Looks and writes nothing.</summary>
+/// <summary>Looks, and writes nothing but what an upgrade of the program asks for.</summary>
 public static class StatusRun
 {
     public static StatusResult Execute(RunContext context)
     {
         var home = context.Home;
-        var generation = Generation.Current(home.PublishedData);
+        var generation = PublishedData.Current(context);
         var coverage = generation is null ? null : ComplaintReader.Coverage(generation, context.Limits);
         long incidents = 0;
         BatchTotals? batches = null;

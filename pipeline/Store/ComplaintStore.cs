@@ -1,3 +1,4 @@
+using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Settings;
 
@@ -25,9 +26,19 @@ public sealed class ComplaintStore : IDisposable
         );
     }
 
+    /// <summary>Opens or makes a store; one of an earlier release gets what it lacks.</summary>
+    /// <exception cref="OperatorException">It is of a trial before the first release (exit 2).</exception>
     public static ComplaintStore Open(string storeFile, SessionLimits limits)
     {
         var session = Session.Open(storeFile, limits);
+        if (
+            session.Query("Store/columns", row => row.GetString(0), ("table", "complaint")) is { Count: > 0 } columns
+            && !columns.Contains("id_hash")
+        )
+        {
+            session.Dispose();
+            throw new OperatorException(ExitCode.WrongUse, "store_of_trial", ("store", storeFile));
+        }
         session.Execute("Store/schema");
         session.Execute("Store/schema_review");
         session.Execute("Store/schema_undo");

@@ -16,6 +16,11 @@ public sealed record Generation(string Folder, string Id)
     /// <summary>Pattern of the Parquet files of the complaints.</summary>
     public string Complaints => System.IO.Path.Combine(Path, "complaints", "*", "*", "*.parquet");
 
+    /// <summary>Hash of the columns that this release publishes (<c>Store/shape.sql</c>); a test tells the new one where they change.</summary>
+    internal const string ShapeOfThisRelease = "0b3be49c2c878c8431d79151f4260575";
+
+    public bool IsOfThisRelease => Files().GetValueOrDefault("shape") == ShapeOfThisRelease;
+
     /// <summary>Months with complaints as year * 12 + month, from the names of their folders; in no order.</summary>
     public IReadOnlyList<long> Months()
     {

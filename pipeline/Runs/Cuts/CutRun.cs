@@ -46,7 +46,7 @@ public static class CutRun
             SavedCuts.Checked(name);
         if (orders.Saved is { } kept && SavedCuts.Read(home, kept).Request is var old)
             request = new CutRequest(request.Sentence ?? old.Sentence, [.. old.Terms, .. request.Terms]);
-        var generation = Generation.Current(home.PublishedData);
+        var generation = PublishedData.Current(context);
         if (generation is null || generation.Months().Count == 0)
             throw PublishedData.Nothing(context);
         using var reader = CutReader.Open(generation, context.Limits);

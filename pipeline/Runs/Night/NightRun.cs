@@ -100,7 +100,7 @@ public static class NightRun
         if (load is { GateFailed: true })
             return Ended(none with { IsStale = false });
         if (
-            Generation.Current(home.PublishedData) is not { } generation
+            PublishedData.Current(context) is not { } generation
             || ComplaintReader.Coverage(generation, context.Limits) is not { } coverage
         )
             return Ended(none);
