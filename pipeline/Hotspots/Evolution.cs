@@ -8,5 +8,8 @@ public sealed record Evolution(WeekSteps? Steps, string? HexScale, IReadOnlyList
 {
     public const string StreetScale = "street";
 
+    /// <summary>Exports carry coordinates for less than ten weeks: why there are no hexagons, where it is not that they are too few.</summary>
+    public bool CoordinatesAreNew { get; init; }
+
     public static Evolution None { get; } = new(null, null, []);
 }

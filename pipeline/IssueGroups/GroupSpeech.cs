@@ -21,6 +21,8 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
     private const double LeastShare = 0.3;
     private static readonly SearchValues<char> Ends = SearchValues.Create("。！？；!?;\n\r");
     private static readonly SearchValues<char> Pauses = SearchValues.Create("，,、：:");
+    private static readonly SearchValues<char> Commas = SearchValues.Create("，,");
+    private static readonly string[] Callers = ["联系电话", "联系方式", "联系人", "来电号码", "电话号码", "手机号"];
 
     /// <param name="groups">Name of the place, null: unknown; the complaints in order of time. What many groups say tells none of them.</param>
     public static IReadOnlyList<GroupSpeech> Of(IReadOnlyList<(string? Place, List<SaidText> Texts)> groups, Boilerplate boilerplate)
@@ -69,28 +71,44 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
         Boilerplate boilerplate
     )
     {
-        var title = typicalFirst
-            .SelectMany(text =>
-                Sentences(text)
-                    .Select(boilerplate.WithoutOpening)
-                    .Select(sentence => (Sentence: sentence, Vector: reader.Read(sentence, null, [.. text.Names])))
-            )
-            .Select((said, at) => (said.Sentence, Telling: Math.Round(Telling(said.Vector, centre), 6), at))
-            .OrderByDescending(said => said.Telling)
-            .ThenBy(said => said.at)
-            .Select(said => said.Sentence)
-            .FirstOrDefault("");
+        var texts = typicalFirst.ToList();
+        var title = Best(WithoutCaller) ?? Best(sentence => sentence) ?? "";
+        string? Best(Func<string, string> plain) =>
+            texts
+                .SelectMany(text =>
+                    Sentences(text, plain)
+                        .Select(boilerplate.WithoutOpening)
+                        .Select(sentence => (Sentence: sentence, Vector: reader.Read(sentence, null, [.. text.Names])))
+                )
+                .Select((said, at) => (said.Sentence, Telling: Math.Round(Telling(said.Vector, centre), 6), at))
+                .OrderByDescending(said => said.Telling)
+                .ThenBy(said => said.at)
+                .Select(said => said.Sentence)
+                .FirstOrDefault();
         return place is null || title.Contains(place, StringComparison.Ordinal) ? title
             : title.Length == 0 ? place
             : $"{place}：{title}";
+    }
+
+    /// <summary>Without the clauses that hold a mask (电话139×××, 来电人×先生) or begin to tell who called (联系电话保密).</summary>
+    private static string WithoutCaller(string sentence)
+    {
+        var kept = new List<string>();
+        foreach (var range in sentence.AsSpan().SplitAny(Commas))
+        {
+            var clause = sentence[range].Trim();
+            if (!clause.Contains('×', StringComparison.Ordinal) && !Array.Exists(Callers, clause.StartsWith))
+                kept.Add(clause);
+        }
+        return string.Join('，', kept);
     }
 
     /// <summary>Near to what all say, and not too short to say it.</summary>
     private static double Telling(TermVector sentence, TermVector centre) =>
         sentence.Likeness(centre) * Math.Sqrt(Math.Min(sentence.Terms.Count, EnoughTerms));
 
-    /// <summary>Each of the right length; a long one is cut at a pause.</summary>
-    private static IEnumerable<string> Sentences(SaidText text)
+    /// <summary>Each, made plain, of the right length; a long one is cut at a pause.</summary>
+    private static IEnumerable<string> Sentences(SaidText text, Func<string, string> plain)
     {
         foreach (var whole in new[] { text.Title, text.Content })
         {
@@ -98,7 +116,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
             while (rest.Length > 0)
             {
                 var end = rest.AsSpan().IndexOfAny(Ends);
-                var sentence = (end < 0 ? rest : rest[..end]).Trim();
+                var sentence = plain((end < 0 ? rest : rest[..end]).Trim());
                 rest = end < 0 ? "" : rest[(end + 1)..];
                 if (
                     sentence.Length > LongestSentence

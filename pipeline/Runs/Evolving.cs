@@ -43,7 +43,10 @@ internal static class Evolving
             classes = [.. classes.Select((code, i) => code ?? byKey[i])];
         }
         return (
-            new Evolution(streetSteps, hexes.Count == 0 ? null : hexes[0].Scale, [.. hexes, .. streets]),
+            new Evolution(streetSteps, hexes.Count == 0 ? null : hexes[0].Scale, [.. hexes, .. streets])
+            {
+                CoordinatesAreNew = !located.IsEnough,
+            },
             [.. points.Select((point, i) => point with { TrendClass = classes[i] })]
         );
     }

@@ -42,6 +42,24 @@ public class HotIssuesTests
         Assert.StartsWith("2、", told[0].ExampleIds, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Neither_the_caller_nor_a_masked_number_stands_in_the_name_of_a_hot_issue()
+    {
+        SaidText Said(string id, string group, string text) => new(id, group, null, text, ["丽发新城"], true);
+        var told = HotIssues.Tell(
+            HotIssues.Rank([Count("a", 9), Count("b", 5)], new Dictionary<string, double>()),
+            [
+                Said("1", "a", "搅拌站噪音灰尘扰民，电话 139××××××××，来电人×先生，联系电话保密，夜里也不停。"),
+                Said("2", "a", "搅拌站噪音灰尘扰民，来电人×先生。"),
+                Said("3", "a", "搅拌站噪音太大，先生，女士。"),
+                Said("4", "b", "×××××××道路坑洼。"),
+            ],
+            Phrases
+        );
+        Assert.Equal(["丽发新城：搅拌站噪音灰尘扰民，夜里也不停", "丽发新城：×××××××道路坑洼"], told.Select(issue => issue.Title));
+        Assert.DoesNotMatch("先生|女士|电话", string.Concat(told.Select(issue => issue.TopTerms)));
+    }
+
     /// <summary>By hand: 10 of 100 matters now, 20 of 1,000 before; the prior is 100 · 30/1,100 = 2.7273 of 100.</summary>
     [Fact]
     public void Log_odds_are_those_of_the_paper()

@@ -370,7 +370,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         said["points.hot"] = $"{points.Count(point => point["is_hot"] is true)}处";
         said["points.outside"] = $"{points.Skip(10).Count(point => point["is_hot"] is true || point["is_rising"] is true)}处";
         said["points.rising"] = $"{points.Count(point => point["is_rising"] is true)}处";
-        foreach (var (point, i) in points.Take(3).Select((point, i) => (point, i + 1)))
+        foreach (var (point, i) in points.Select((point, i) => (point, i + 1)))
         {
             said[$"points.{i}.radius"] = $"{Math.Ceiling(Math.Max(point["radius_m"] as double? ?? 0, 25))}米";
             foreach (
@@ -423,6 +423,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var areas = papers.Table("areas", "issue is null and complaints > 0 order by level, rank, complaints desc, district");
         foreach (var (area, i) in areas.Where(area => area["street"] is null).Take(3).Select((area, i) => (area, i + 1)))
         {
+            said[$"areas.{i}.incidents"] = $"{area["incidents"]}起";
             said[$"areas.{i}.complaints"] = $"{area["complaints"]}件";
             said[$"areas.{i}.share"] = Printed.Percent(area["share"]);
         }

@@ -116,7 +116,7 @@ public sealed class TemplatesJourney : IDisposable
             ],
             headings
         );
-        Assert.StartsWith("表1　高发点位", papers.WordTables["points"].Caption, StringComparison.Ordinal);
+        Assert.StartsWith("表1　诉求集中点位", papers.WordTables["points"].Caption, StringComparison.Ordinal);
         Assert.False(papers.WordTables.ContainsKey("peak_hours"));
         Assert.DoesNotContain("高发时段", book.Sheets);
         Assert.DoesNotContain("table-peak_hours", papers.Html, StringComparison.Ordinal);

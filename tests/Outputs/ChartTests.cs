@@ -73,6 +73,26 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void What_the_circles_of_a_map_mean_is_written_under_it()
+    {
+        var map = Example.Charts().OfType<PointMapChart>().First(chart => chart.Points.Count > 3) with
+        {
+            Message = "一行",
+            SpreadLabel = "",
+        };
+        using var one = SKBitmap.Decode(ChartFiles.Draw(map));
+        using var other = SKBitmap.Decode(ChartFiles.Draw(map with { WeightLabel = "件" }));
+        var rows = Enumerable
+            .Range(0, one.Height)
+            .Where(y => Enumerable.Range(0, one.Width).Any(x => one.GetPixel(x, y) != other.GetPixel(x, y)))
+            .ToList();
+
+        // A title of one line and the map are 322.5 points high.
+        Assert.True(rows.Count > 5);
+        Assert.True(rows[0] >= 322 * one.Width / 442.2, $"{rows[0]}");
+    }
+
+    [Fact]
     public void Where_incidents_are_dense_the_ground_of_a_map_is_darker()
     {
         var map = Example.Charts().OfType<PointMapChart>().First(chart => chart.Points.Count > 3);

@@ -38,6 +38,34 @@ public sealed class ColumnWidthsTests
         Assert.True(widths[3] < ColumnWidths.Em(Row[3]) * Em);
     }
 
+    /// <summary>In DejaVu Serif, which stands in where Times New Roman is not installed: a digit 0.636, + 0.838, . 0.318, - 0.338, % 0.95 em.</summary>
+    [Theory]
+    [InlineData("+388.2%", CellFormat.SignedPercent1, 4.65)]
+    [InlineData("100.0%", CellFormat.Percent1, 3.82)]
+    [InlineData("61.4", CellFormat.Decimal1, 2.23)]
+    [InlineData("2024-07-29", CellFormat.Date, 5.77)]
+    public void Numbers_and_dates_stay_on_one_line_in_the_fonts_that_stand_in(string number, CellFormat format, double wide)
+    {
+        ReportColumn[] columns = [new("a", "值", format), new("b", "文", CellFormat.Text), new("c", "文", CellFormat.Text)];
+        IReadOnlyList<string> row = [number, new string('字', 90), new string('字', 80)];
+        var widths = ColumnWidths.Of(new ReportTable("t", 1, "表", "表", columns, [row]), [row], 8844, Em);
+
+        Assert.True(widths[0] >= wide * Em + ColumnWidths.Margins - 10);
+    }
+
+    [Fact]
+    public void Where_room_is_short_texts_give_way_before_numbers()
+    {
+        var columns = Enumerable
+            .Range(0, 10)
+            .Select(i => new ReportColumn($"c{i}", "值", i < 6 ? CellFormat.SignedPercent1 : CellFormat.Text))
+            .ToArray();
+        IReadOnlyList<string> row = [.. columns.Select((_, i) => i < 6 ? "+38.2%" : "海淀区西三旗街道")];
+        var widths = ColumnWidths.Of(new ReportTable("t", 1, "表", "表", columns, [row]), [row], 8844, Em);
+
+        Assert.All(widths.Take(6), width => Assert.True(width >= 4.1 * Em + ColumnWidths.Margins - 10));
+    }
+
     [Theory]
     [InlineData(3000)]
     [InlineData(8844)]

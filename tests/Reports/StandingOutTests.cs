@@ -220,4 +220,148 @@ public class StandingOutTests
         Assert.DoesNotContain("6．建议", text, StringComparison.Ordinal);
         Assert.Equal(isTold, text.Contains("通过检验的点位共7处，以上按位次（超出往常的人次从多到少）取前5处", StringComparison.Ordinal));
     }
+
+    private static string Advice(Analysis a)
+    {
+        var phrases = Phrasebook.Load("zh");
+        return string.Join(
+            '\n',
+            AdviceSection.Write(a, [], new Draft(phrases), new Dates(phrases)).Blocks.OfType<Paragraph>().Select(p => p.Text)
+        );
+    }
+
+    private static SpaceTimeCluster Cluster(string street, bool isAlarm) =>
+        new(
+            street,
+            "street",
+            "朝阳区",
+            street,
+            null,
+            0,
+            0,
+            0,
+            new DateOnly(2025, 4, 25),
+            new DateOnly(2025, 4, 27),
+            "露天烧烤",
+            12,
+            12,
+            1,
+            9,
+            3.1,
+            9,
+            0.001,
+            1000,
+            isAlarm,
+            SpaceTimeCluster.New
+        );
+
+    [Fact]
+    public void A_street_far_above_its_past_and_an_alarm_elsewhere_are_advised_on_each_once()
+    {
+        // The district is hot by its street; 丙街道 is no more than watched; the ratio of 丁街道 is no news.
+        var a = Found([
+            Place(null, null, 60, 40, complaints: 90, hot: true),
+            Place("甲街道", null, 30, 10, complaints: 50, hot: true),
+            Place("丁街道", null, 105, 100, complaints: 300, hot: true),
+        ]) with
+        {
+            Scan = new ScanNight(
+                new DateOnly(2025, 4, 27),
+                new DateOnly(2024, 4, 27),
+                1,
+                [Cluster("甲街道", true), Cluster("乙街道", true), Cluster("丙街道", false)],
+                []
+            ),
+        };
+
+        Assert.Equal(
+            "1．建议由朝阳区甲街道核查诉求偏高的原因，合并后30起事件，为自身往常水平的3.00倍。\n"
+                + "2．建议核查朝阳区乙街道的露天烧烤：4月25日—4月27日发生12起，平常约3.1起。",
+            Advice(a)
+        );
+    }
+
+    [Fact]
+    public void Advice_that_is_much_is_cut_and_every_kind_keeps_its_first()
+    {
+        var streets = Enumerable.Range(1, 6).Select(i => Place($"街{i}", null, 30, 30 - i, complaints: 50, rising: true));
+        var text = Advice(
+            Found([.. streets], [.. Enumerable.Range(1, 9).Select(rank => Point(rank, $"街道{rank}", hot: true))]) with
+            {
+                Scan = new ScanNight(default, default, 1, [.. Enumerable.Range(1, 4).Select(i => Cluster($"乡{i}", true))], []),
+                Peaks =
+                [
+                    .. Enumerable
+                        .Range(1, 3)
+                        .Select(i => new PeakHour("issue", $"事{i}", "all", "uniform", i, default, default, 9, 9, 9, 3, 3, 0, 0, true)),
+                ],
+            }
+        );
+
+        Assert.Contains("9．建议", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("10．建议", text, StringComparison.Ordinal);
+        foreach (
+            var said in (string[])
+                ["约谈或调度", "发生12起", "加强对事1的巡查", "预警共4条，以上取排在最前的1条", "区域共6个，以上取事件最多的2个"]
+        )
+            Assert.Contains(said, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_tells_the_first_point_that_passed_its_test_or_that_none_did()
+    {
+        string Told(params HotPoint[] points) =>
+            KeyFindings.Point(points, "", Draft(), new Dates(Phrasebook.Load("zh"))).ToString().Split('，')[0];
+
+        Assert.Equal("高发点位第2位：朝阳区甲街道2号院", Told(Point(1, "甲街道", hot: false), Point(2, "甲街道", hot: true)));
+        Assert.Equal("没有点位通过检验", Told(Point(1, "甲街道", hot: false)));
+        Assert.Equal("诉求集中点位第1位：朝阳区甲街道1号院", Told(Point(1, "甲街道", hot: null, rising: null)));
+    }
+
+    [Fact]
+    public void Districts_are_told_by_what_their_table_ranks_them_by()
+    {
+        Area Ranked(string name, long incidents, long complaints, int rank) =>
+            Place(null, null, incidents, incidents, complaints) with
+            {
+                District = name,
+                Rank = rank,
+            };
+        var blocks = AreasSection
+            .Write(Found([Ranked("东城区", 20, 90, 2), Ranked("西城区", 30, 50, 1)]), Draft(), new Dates(Phrasebook.Load("zh")))
+            .Blocks;
+
+        Assert.StartsWith(
+            "事件数居前2位的是西城区30起（诉求50件，占0.0%）、东城区20起（诉求90件",
+            blocks.OfType<Paragraph>().First().Text.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.StartsWith("按事件数排位", blocks.OfType<TableBlock>().First().Table.Note, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "分事项看，没有成片显著偏高的。")]
+    [InlineData(false, "分事项看，同样没有成片显著偏高的。")]
+    public void Issues_are_likewise_not_hot_only_where_streets_are_not(bool isHot, string said)
+    {
+        var street = Place("甲街道", null, 30, 10) with { GiStarQ = 0.01, GiStar = isHot ? "hot" : null };
+
+        Assert.EndsWith(said, ClusterProse.Streets(Found([]), [street], Draft()).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true, "诉求稳定带坐标的时间不足10周，不按网格判断。")]
+    [InlineData(false, "有坐标的诉求过少，分到网格后不足以检验，不按网格判断。")]
+    public void Why_there_are_no_cells_is_said_as_it_is(bool isNew, string said)
+    {
+        var a = Found([]) with
+        {
+            Evolution = new Evolution(WeekSteps.Between(new DateOnly(2024, 1, 1), Week.Until, DayOfWeek.Monday), null, [])
+            {
+                CoordinatesAreNew = isNew,
+            },
+        };
+
+        Assert.EndsWith(said, EvolutionProse.Write(a, Draft(), new Dates(Phrasebook.Load("zh"))).ToString(), StringComparison.Ordinal);
+    }
 }

@@ -13,6 +13,9 @@ internal static class PointMapDrawing
 {
     private const float Height = 300f;
     private const float KeyLine = 12f;
+
+    /// <summary>Under the map: what circles and shade mean.</summary>
+    private const float LegendLine = 15f;
     private const float NameSize = 7.5f;
 
     public static Sheet Of(PointMapChart chart)
@@ -21,13 +24,14 @@ internal static class PointMapDrawing
         var unnamed = new List<MapPoint>();
         using (var trial = new SKPictureRecorder())
             Map(chart, trial.BeginRecording(SKRect.Create(Sheet.Width, Height)), new SKRect(2, 0, Sheet.Width - 2, Height), unnamed);
-        var list = (unnamed.Count + 1) / 2 * KeyLine + (unnamed.Count > 0 ? 5 : 0);
+        var list = (unnamed.Count + 1) / 2 * KeyLine + (unnamed.Count > 0 ? 2 : 0);
         return new Sheet(
             chart,
-            Height + list,
+            Height + LegendLine + list,
             (canvas, body) =>
             {
                 Map(chart, canvas, new SKRect(body.Left, body.Top, body.Right, body.Top + Height), []);
+                Legend(chart, canvas, new SKRect(body.Left, body.Top + Height, body.Right, body.Top + Height + LegendLine));
                 List(unnamed, canvas, body);
             }
         );
@@ -50,7 +54,6 @@ internal static class PointMapDrawing
         var labels = new Labels(SKRect.Inflate(body, -2, -2));
         if (PointView.IsCropped(view, city) && chart.Areas.Areas.Count > 0)
             labels.Take(Locator(chart, canvas, map, city, body));
-        labels.Take(Legend(chart, canvas, body));
         map.ScaleBar(canvas, new SKPoint(body.Right - 8, body.Bottom - 6));
         labels.Take(new SKRect(body.Right - 80, body.Bottom - 20, body.Right, body.Bottom));
 
@@ -157,13 +160,10 @@ internal static class PointMapDrawing
         return rect;
     }
 
-    private static SKRect Legend(PointMapChart chart, SKCanvas canvas, SKRect body)
+    private static void Legend(PointMapChart chart, SKCanvas canvas, SKRect line)
     {
         var text = chart.Spread.Count == 0 ? chart.WeightLabel : chart.WeightLabel + "　" + chart.SpreadLabel;
-        var width = Ink.Width(text, 7.5f) + 4;
-        var rect = new SKRect(body.Left, body.Bottom - 15, body.Left + width + 8, body.Bottom);
-        Ink.Write(canvas, text, rect.Left + 5, rect.MidY, 7.5f, Palette.Quiet, halo: 2);
-        return rect;
+        Ink.Write(canvas, Ink.Fit(text, line.Width - 5, NameSize), line.Left + 5, line.MidY, NameSize, Palette.Text);
     }
 
     private static void List(List<MapPoint> points, SKCanvas canvas, SKRect body)
@@ -171,7 +171,7 @@ internal static class PointMapDrawing
         for (var i = 0; i < points.Count; i++)
         {
             var x = body.Left + (i % 2) * body.Width / 2;
-            var y = body.Top + Height + 5 + (i / 2 + 0.5f) * KeyLine;
+            var y = body.Top + Height + LegendLine + 2 + (i / 2 + 0.5f) * KeyLine;
             Ink.Write(
                 canvas,
                 Rank(points[i]),

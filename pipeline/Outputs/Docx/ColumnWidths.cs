@@ -5,7 +5,7 @@ namespace Hotspot.Outputs.Docx;
 /// <summary>
 /// Shares a table's width among its columns by what stands in them. Numbers, dates and short texts are never broken: the longest texts give way,
 /// all to the same width; what is left over goes by the columns' shares. Text is measured in em: a Chinese character is 1, a digit or Latin letter
-/// about half.
+/// about half, and wider in the fonts that stand in where that of the document is not installed.
 /// </summary>
 internal static class ColumnWidths
 {
@@ -16,7 +16,7 @@ internal static class ColumnWidths
     private const double Gap = 0.25;
 
     /// <summary>A text column is not made narrower than this, unless all it holds is.</summary>
-    private const double Narrowest = 4;
+    private const double Narrowest = 2.5;
 
     /// <summary>Headers up to this length stay on one line.</summary>
     private const double Short = 5;
@@ -56,7 +56,18 @@ internal static class ColumnWidths
     private static bool IsWord(char c) => char.IsAsciiLetterOrDigit(c);
 
     private static double Longest(IReadOnlyList<IReadOnlyList<string>> cells, int column) =>
-        cells.Select(row => Em(row[column])).DefaultIfEmpty(0).Max();
+        cells.Select(row => Widest(row[column])).DefaultIfEmpty(0).Max();
+
+    /// <summary>In DejaVu Serif, the widest of those that stand in for Times New Roman.</summary>
+    private static double Widest(string text) =>
+        Em(text)
+        + text.Sum(c =>
+            char.IsAsciiDigit(c) ? 0.14
+            : c is '+' or '<' ? 0.27
+            : c is '.' or ',' or '-' ? -0.22
+            : c == '%' ? 0.06
+            : 0
+        );
 
     /// <summary>A header may take two lines: broken before its unit in brackets, a long one else in the middle.</summary>
     private static double OnTwoLines(string title)

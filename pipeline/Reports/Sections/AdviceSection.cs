@@ -1,59 +1,51 @@
-using Hotspot.Classify;
 using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
 /// <summary>九、工作建议: rules, not opinion: who, where, when, because of which table (where the bulletin has it). Only tested findings give
-/// advice, the first of them in an order that is told where there are more.</summary>
+/// advice: points, areas, alarms, hours, of each the first in an order that is told where there are more.</summary>
 public static class AdviceSection
 {
+    /// <summary>More than these nobody follows up.</summary>
+    private const int Most = 9;
     private const int MostPoints = 5;
+    private const int MostAreas = 3;
+    private const int MostAlarms = 2;
     private const int MostPeaks = 2;
-    private const int MostStreets = 3;
 
-    public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates)
+    /// <param name="id">Begins the ids of the figures.</param>
+    public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates, string id = "advice")
     {
         var next = a.Spans.Period;
         var from = next.Until;
         var span = dates.Span(from, from.AddDays(Math.Min(next.Days, 7) - 1));
-        var advice = new List<Prose>();
+        string Basis(string table) => Tables.Reference(earlier, table, "advice.basis", draft);
+        var found = AdviceChoice.Of(a);
+        var advice = found
+            .Points.Take(MostPoints)
+            .GroupBy(point => (point.District, point.Street))
+            .Select(group => OfPlaces([.. group], span, Basis("points"), draft, dates))
+            .ToList();
 
-        var points = a.Points.Where(PointsSection.StandsOut).ToList();
-        foreach (var group in points.Take(MostPoints).GroupBy(point => (point.District, point.Street)))
-            advice.Add(
-                draft.Say(
-                    "advice.points",
-                    ("span", span),
-                    ("street", group.Key.District + group.Key.Street),
-                    ("ranks", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Rank))),
-                    ("places", string.Join(draft.Word("separator.enumeration"), group.Select(point => point.Label))),
-                    ("hours", HoursOf(group, draft, dates)),
-                    ("basis", Tables.Reference(earlier, "points", "advice.basis", draft))
-                )
-            );
-        var peaks = IssuePeaks(a.Peaks).ToList();
-        foreach (var peak in peaks.Take(MostPeaks))
-            advice.Add(
-                draft.Say(
-                    "advice.peak",
-                    ("span", span),
-                    ("hours", dates.Hours(peak.Start, peak.End)),
-                    ("issue", peak.Scope),
-                    ("basis_level", draft.Word($"key.basis_{peak.Comparison}")),
-                    ("ratio", draft.Number($"advice.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
-                    ("basis", Tables.Reference(earlier, "peak_hours", "advice.basis", draft))
-                )
-            );
-        var streets = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
-        foreach (var area in streets.Take(MostStreets))
-            advice.Add(
-                draft.Say(
-                    "advice.street",
-                    ("street", AreasSection.Name(area)),
-                    ("basis", Tables.Reference(earlier, "streets", "advice.basis", draft))
-                )
-            );
+        // Of each kind that was found at least the first is told.
+        var hours = found.Peaks.Count + Math.Min(1, found.Windows.Count);
+        var left = Most - advice.Count - Math.Min(1, hours);
+        var areas = Math.Min(MostAreas, left - Math.Min(1, found.Alarms.Count));
+        var rising = found.Rising.Take(areas).ToList();
+        var hot = found.Hot.Take(areas - rising.Count).ToList();
+        left -= rising.Count + hot.Count;
+        var alarms = found.Alarms.Take(Math.Min(MostAlarms, left)).ToList();
+        var peaks = found.Peaks.Take(Math.Min(MostPeaks, left - alarms.Count + 1)).ToList();
+
+        string TableOf(Area area) => area.Street is null ? "districts" : "streets";
+        foreach (var area in rising)
+            advice.Add(draft.Say("advice.street", ("street", AreasSection.Name(area)), ("basis", Basis(TableOf(area)))));
+        foreach (var area in hot)
+            advice.Add(OfHot(area, id, AreasSection.IsTabled(a, area) ? Basis(TableOf(area)) : "", draft));
+        advice.AddRange(alarms.Select((row, i) => OfAlarm(row, $"{id}.alarm.{i + 1}", Basis("alarms"), draft, dates)));
+        advice.AddRange(peaks.Select(peak => OfHours(peak, id, span, Basis("peak_hours"), draft, dates)));
+        advice.AddRange(found.Windows.Take(1).Select(window => OfWindow(window, id, span, Basis("peak_windows"), draft, dates)));
 
         var blocks =
             advice.Count == 0
@@ -61,34 +53,112 @@ public static class AdviceSection
                 : [.. advice.Select((text, i) => new Paragraph(Draft.Join(draft.Say("advice.number", ("number", i + 1)), text)))];
         void First(string what, int all, int named, string unit, string table)
         {
-            if (all > named)
+            if (named > 0 && all > named)
                 blocks.Add(
                     OverviewSection.Note(
                         draft.Say(
                             $"advice.first_{what}",
-                            ("all", draft.Count($"advice.{what}", all, "Hotspots", unit)),
-                            ("named", draft.Count($"advice.{what}_named", named, "Hotspots", unit)),
-                            ("basis", Tables.Reference(earlier, table, "advice.basis", draft))
+                            ("all", draft.Count($"{id}.{what}", all, "Hotspots", unit)),
+                            ("named", draft.Count($"{id}.{what}_named", named, "Hotspots", unit)),
+                            ("basis", Basis(table))
                         )
                     )
                 );
         }
-        First("points", points.Count, MostPoints, "unit.places", "points");
-        First("peaks", peaks.Count, MostPeaks, "unit.kinds", "peak_hours");
-        First("streets", streets.Count, MostStreets, "unit.streets", "streets");
+        First("points", found.Points.Count, Math.Min(MostPoints, found.Points.Count), "unit.places", "points");
+        First("streets", found.Rising.Count, rising.Count, "unit.streets", rising.Count > 0 ? TableOf(rising[0]) : "streets");
+        First("hot", found.Hot.Count, hot.Count, "unit.streets", hot.Count > 0 ? TableOf(hot[0]) : "streets");
+        First("alarms", found.Alarms.Count, alarms.Count, "unit.warnings", "alarms");
+        if (peaks.Count > 0 && IsOfIssue(peaks[0]))
+            First("peaks", found.Peaks.Count, peaks.Count, "unit.kinds", "peak_hours");
+        else
+            First("hours", found.Peaks.Count, peaks.Count, "unit.matters", "peak_hours");
         blocks.AddRange(EventsProse.Write(a, draft, dates));
         return new Section("advice", draft.Word("section.advice"), blocks);
     }
 
-    /// <summary>The strongest peak of each issue, strongest first: the same hours may stand out against several comparisons, but are patrolled once.</summary>
-    public static IEnumerable<PeakGroup> IssuePeaks(IReadOnlyList<PeakHour> peaks) =>
-        PeakGroup
-            .Of(peaks)
-            .Where(peak => peak is { ScopeLevel: "issue", DayKind: "all" } && peak.Scope != IssueList.Other)
-            .DistinctBy(peak => peak.Scope);
-
     /// <summary>Of a place: its hour with the most complaints, and the one before.</summary>
     public static IEnumerable<int> PatrolHours(int topHour) => [(topHour + 23) % 24, topHour];
+
+    private static Prose OfPlaces(IReadOnlyList<HotPoint> points, string span, string basis, Draft draft, Dates dates) =>
+        draft.Say(
+            "advice.points",
+            ("span", span),
+            ("street", points[0].District + points[0].Street),
+            ("ranks", string.Join(draft.Word("separator.enumeration"), points.Select(point => point.Rank))),
+            ("places", string.Join(draft.Word("separator.enumeration"), points.Select(point => point.Label))),
+            ("hours", HoursOf(points, draft, dates)),
+            ("basis", basis)
+        );
+
+    private static Prose OfHot(Area area, string id, string basis, Draft draft)
+    {
+        var name = AreasSection.Name(area);
+        return draft.Say(
+            "advice.hot",
+            ("street", name),
+            ("incidents", draft.Count($"{id}.hot.{name}.incidents", area.Incidents, "Hotspots/AreaMeasures", "unit.incidents")),
+            ("ratio", draft.Number($"{id}.hot.{name}", area.EbRatio ?? 1, 2, "Hotspots/AreaMeasures", "unit.times")),
+            ("basis", basis)
+        );
+    }
+
+    private static Prose OfAlarm(AlarmsTable.Row row, string id, string basis, Draft draft, Dates dates)
+    {
+        var (cluster, warning) = (row.Cluster, row.Strongest);
+        var source = cluster is null ? "Hotspots/EarlyWarnings" : "Hotspots/SpaceTimeScan";
+        return draft.Say(
+            "advice.alarm",
+            (
+                "area",
+                cluster is null
+                    ? WarningsProse.Area(row.Warning!, draft)
+                    : SpaceTimeProse.Where(cluster, draft, metres => draft.Count(id + ".radius", metres, source, "unit.none"))
+            ),
+            ("issue", cluster is null ? warning!.Issue : cluster.Issue ?? draft.Word("space_time.all")),
+            ("days", cluster is null ? WarningsProse.Days(warning!, dates) : dates.Span(cluster.FromOn, cluster.UntilOn)),
+            ("observed", draft.Count(id + ".observed", cluster?.Incidents ?? warning!.Observed!.Value, source, "unit.incidents")),
+            ("expected", draft.Number(id + ".expected", cluster?.Expected ?? warning!.Expected!.Value, 1, source, "unit.incidents")),
+            ("basis", basis)
+        );
+    }
+
+    private static Prose OfHours(PeakGroup peak, string id, string span, string basis, Draft draft, Dates dates) =>
+        draft.Say(
+            IsOfIssue(peak) ? "advice.peak" : "advice.peak_of_part",
+            ("span", span),
+            ("days", Days(peak.DayKind, draft)),
+            ("hours", dates.Hours(peak.Start, peak.End)),
+            ("issue", peak.ScopeText(draft)),
+            ("basis_level", draft.Word($"key.basis_{peak.Comparison}")),
+            ("ratio", draft.Number($"{id}.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
+            ("basis", basis)
+        );
+
+    private static Prose OfWindow(PeakWindow window, string id, string span, string basis, Draft draft, Dates dates) =>
+        draft.Say(
+            "advice.window",
+            ("span", span),
+            ("days", Days(window.DayKind, draft)),
+            ("hours", dates.Hours(window.StartHour, window.EndHour)),
+            ("scope", PeakGroup.ScopeText(window.ScopeLevel, window.Scope, draft)),
+            (
+                "ratio",
+                draft.Number(
+                    id + ".window.ratio",
+                    window.Incidents / Math.Max(1e-9, window.Expected),
+                    1,
+                    "Hotspots/PeakWindows",
+                    "unit.times"
+                )
+            ),
+            ("basis", basis)
+        );
+
+    private static bool IsOfIssue(PeakGroup peak) => peak is { ScopeLevel: "issue", DayKind: "all" };
+
+    private static string Days(string dayKind, Draft draft) =>
+        dayKind == "all" ? draft.Word("advice.every_day") : draft.Word($"day_kind.{dayKind}");
 
     private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
     {

@@ -10,7 +10,7 @@ namespace Hotspot.Reports.Sections;
 internal static class AlarmsTable
 {
     /// <summary>One row: a cluster, a warning, or both of the same street and issue.</summary>
-    private sealed record Row(SpaceTimeCluster? Cluster, WarningsProse.Told? Warning)
+    internal sealed record Row(SpaceTimeCluster? Cluster, WarningsProse.Told? Warning)
     {
         public EarlyWarning? Strongest => Warning?.Strongest;
     }
@@ -49,7 +49,7 @@ internal static class AlarmsTable
             draft.Word("note.alarms")
         );
 
-    private static List<Row> Rows(IReadOnlyList<SpaceTimeCluster> clusters, IReadOnlyList<WarningsProse.Told> warnings)
+    internal static List<Row> Rows(IReadOnlyList<SpaceTimeCluster> clusters, IReadOnlyList<WarningsProse.Told> warnings)
     {
         var left = warnings.Take(WarningsProse.Budget).ToList();
         var rows = new List<Row>();

@@ -13,6 +13,9 @@ public static class AreasSection
     /// <summary>Areas that a sentence names; it tells how many there are and where the others stand.</summary>
     internal const int MostNamed = 5;
 
+    /// <summary>With thousands of cases a ratio of 1.05 is significant, and no news for a director.</summary>
+    private const double LeastTold = 1.2;
+
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var heading = draft.Word("section.areas");
@@ -75,6 +78,19 @@ public static class AreasSection
     internal static List<Area> Hot(List<Area> areas) =>
         [.. areas.Where(area => area.IsHot == true).OrderByDescending(area => area.Street is null ? 0 : area.EbRatio)];
 
+    /// <summary>What a director is told of: streets and districts hot by more than a little, those of the tables first, then the farthest above their own past.</summary>
+    internal static List<Area> FarAbove(Analysis a) =>
+        [
+            .. Ranked(a, "street")
+                .Concat(Ranked(a, "district"))
+                .Where(area => area is { IsHot: true, EbRatio: >= LeastTold })
+                .OrderByDescending(area => IsTabled(a, area))
+                .ThenByDescending(area => area.EbRatio),
+        ];
+
+    /// <summary>The table of streets has only the first.</summary>
+    internal static bool IsTabled(Analysis a, Area area) => area.Street is null || Ranked(a, "street").Take(TopStreets).Contains(area);
+
     /// <summary>Those whose rise stands up, the surest first.</summary>
     internal static List<Area> Rising(List<Area> areas) =>
         [.. areas.Where(area => area.IsRising == true).OrderBy(area => area.ChangeQValue).ThenBy(Name, StringComparer.Ordinal)];
@@ -86,8 +102,9 @@ public static class AreasSection
             leading.Select(
                 (area, i) =>
                     draft.Say(
-                        "areas.one",
+                        districts.Count == 1 ? "areas.one_alone" : "areas.one",
                         ("name", area.District),
+                        ("incidents", draft.Count($"areas.{i + 1}.incidents", area.Incidents, Source, "unit.incidents")),
                         ("count", draft.Count($"areas.{i + 1}.complaints", area.Complaints, Source)),
                         ("share", draft.Percent($"areas.{i + 1}.share", area.Share, Source))
                     )

@@ -43,7 +43,7 @@ internal static class ClusterProse
         return Draft.Join(
             all,
             issues.Count == 0
-                ? draft.Say("areas.cluster_no_issues")
+                ? draft.Say(streets.Exists(IsHot) ? "areas.cluster_no_issues" : "areas.cluster_no_issues_either")
                 : draft.Say("areas.cluster_issues", ("list", draft.List(issues, "separator.clause")))
         );
     }

@@ -35,6 +35,8 @@ public static class DataNotesSection
             : ["peaks", "areas", "evolution", "changes", "points", "warnings"];
         foreach (var method in (string[])["incidents", "repeats", .. tested, .. a.HasIssueRules ? ["issues"] : Array.Empty<string>()])
             blocks.Add(OverviewSection.Note(draft.Say($"notes.method_{method}")));
+        if (!ShortBulletin.Suits(now.Complaints))
+            blocks.Add(OverviewSection.Note(draft.Say("notes.parquet")));
         if (a.BeforeTotals is not null || a.YearAgoTotals is not null)
             blocks.Add(
                 OverviewSection.Note(

@@ -49,7 +49,16 @@ public static class DistrictNotice
                 : new Paragraph(draft.Say("notice.no_points"), ParagraphKind.Note)
         );
 
-        var here = a with { Points = points, Areas = streets, Peaks = [], Events = [] };
+        var here = a with
+        {
+            Points = points,
+            Areas = streets,
+            Peaks = [],
+            Windows = [],
+            Events = [],
+            Warnings = [.. a.Warnings.Where(warning => warning.District == district)],
+            Scan = a.Scan is { } scan ? scan with { Clusters = [.. scan.Clusters.Where(cluster => cluster.District == district)] } : null,
+        };
         Section[] sections =
         [
             new(
@@ -58,7 +67,7 @@ public static class DistrictNotice
                 [new Paragraph(Total(a, area, Id, draft)), new Paragraph(Draft.Join(what))]
             ),
             new("notice_places", draft.Word("notice.places"), places),
-            AdviceSection.Write(here, [], draft, dates),
+            AdviceSection.Write(here, [], draft, dates, Id("advice")),
         ];
         return new Bulletin(
             whole.Head with

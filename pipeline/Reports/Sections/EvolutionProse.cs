@@ -59,7 +59,9 @@ internal static class EvolutionProse
         return Draft.Join(
             text,
             hexes.Count == 0
-                ? draft.Say("areas.trend_no_cells")
+                ? evolution.CoordinatesAreNew
+                    ? draft.Say("areas.trend_new_cells", ("least", WeekSteps.Least))
+                    : draft.Say("areas.trend_few_cells")
                 : draft.Say(
                     "areas.trend_cells",
                     ("scale", draft.Word($"trend_scale.{evolution.HexScale}")),

@@ -16,13 +16,14 @@ internal static class HotIssuesProse
     {
         if (a.Spoken.Issues.Count == 0)
         {
-            yield return new Paragraph(draft.Say("hot_issues.none", ("least", Least(draft))));
+            yield return new Paragraph(draft.Say("hot_issues.none", ("memory", Memory(draft)), ("least", Least(draft))));
             yield break;
         }
         var first = a.Spoken.Issues[0];
         yield return new Paragraph(
             draft.Say(
                 IsKnown(first) ? "hot_issues.summary" : "hot_issues.summary_without_callers",
+                ("memory", Memory(draft)),
                 ("least", Least(draft)),
                 ("count", draft.Count("hot_issues.count", a.Spoken.IssuesInAll, Source, "unit.matters")),
                 ("complaints", draft.Count("hot_issues.complaints", a.Spoken.Complaints, Source)),
@@ -39,6 +40,8 @@ internal static class HotIssuesProse
     private static bool IsKnown(HotIssue issue) => issue.CallersFrom == "keys";
 
     private static Figure Least(Draft draft) => draft.Count("hot_issues.least", HotIssues.LeastCallers, Source, "unit.people");
+
+    private static Figure Memory(Draft draft) => draft.Count("hot_issues.memory", HotIssues.MemoryDays, Source, "unit.days");
 
     private static Prose Quoted(HotIssue issue, Draft draft) =>
         draft.Say(

@@ -1,4 +1,5 @@
 using Hotspot.Classify;
+using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -6,9 +7,6 @@ namespace Hotspot.Reports.Sections;
 /// <summary>本期要点: three to five findings that a director reads in twenty seconds, each with its figure and where to look.</summary>
 public static class KeyFindings
 {
-    /// <summary>With thousands of cases a ratio of 1.05 is significant, and no news for a director.</summary>
-    private const double LeastTold = 1.2;
-
     public static Section Write(Analysis a, IReadOnlyList<Section> sections, Draft draft, Dates dates)
     {
         var findings = new List<Prose> { Total(a, Where(sections, "overview", draft), draft) };
@@ -32,13 +30,7 @@ public static class KeyFindings
             .Where(area => area.IsRising == true)
             .OrderBy(area => area.ChangeQValue)
             .FirstOrDefault();
-        var hot = AreasSection
-            .Ranked(a, "street")
-            .Take(AreasSection.TopStreets)
-            .Concat(districts)
-            .Where(area => area is { IsHot: true, EbRatio: >= LeastTold })
-            .OrderByDescending(area => area.EbRatio)
-            .FirstOrDefault();
+        var hot = AreasSection.FarAbove(a).Find(area => AreasSection.IsTabled(a, area));
         if (rising is not null)
             findings.Add(
                 draft.Say(
@@ -74,23 +66,34 @@ public static class KeyFindings
                 draft.Say(
                     "key.district",
                     ("name", districts[0].District),
+                    (
+                        "incidents",
+                        draft.Count("finding.district_incidents", districts[0].Incidents, "Hotspots/AreaMeasures", "unit.incidents")
+                    ),
                     ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
                     ("share", draft.Percent("finding.district_share", districts[0].Share, "Hotspots/AreaMeasures")),
                     ("where", Where(sections, "districts", draft))
                 )
             );
         if (a.Points.Count > 0)
-            findings.Add(
-                draft.Say(
-                    "key.point",
-                    ("sentence", PointsSection.One(a.Points[0], "points.1", draft, dates, Where(sections, "points", draft))),
-                    ("where", "")
-                )
-            );
+            findings.Add(Point(a.Points, Where(sections, "points", draft), draft, dates));
         if (a.Now.WithHour < a.Now.Complaints / 2)
             findings.Add(draft.Say("key.no_hours"));
         Cards(a, draft);
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
+    }
+
+    /// <summary>The first place that passed a test; where none did, that, and which gathered most.</summary>
+    internal static Prose Point(IReadOnlyList<HotPoint> points, string where, Draft draft, Dates dates)
+    {
+        var passed = points.FirstOrDefault(PointsSection.StandsOut);
+        var told = passed ?? points[0];
+        return draft.Say(
+            passed is not null ? "key.point"
+                : points.All(point => point is { IsHot: null, IsRising: null }) ? "key.point_untested"
+                : "key.point_none",
+            ("sentence", PointsSection.One(told, $"points.{told.Rank}", draft, dates, where))
+        );
     }
 
     /// <summary>How many there were, and against before.</summary>
@@ -118,12 +121,7 @@ public static class KeyFindings
         draft.Count("key.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents");
         draft.Count("key.points", a.Points.Count, "Hotspots/Points", "unit.places");
         if (a.Points.Any(point => point.IsHot is not null || point.IsRising is not null))
-            draft.Count(
-                "key.hot",
-                a.Points.Count(point => point.IsHot == true || point.IsRising == true),
-                "Hotspots/Points",
-                "unit.places"
-            );
+            draft.Count("key.hot", a.Points.Count(PointsSection.StandsOut), "Hotspots/Points", "unit.places");
         if (a.Callbacks.FirstOrDefault(unit => unit.District is null) is { CalledBack: > 0 } all)
             draft.Share("key.coverage", all.CalledBack, all.Complaints, "Grouping/callbacks.sql");
     }

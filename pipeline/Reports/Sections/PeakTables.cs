@@ -58,11 +58,19 @@ internal static class PeakTables
 
     private static readonly string[] WindowLevels = ["city", "issue", "district", "street"];
 
+    /// <summary>The city's first, the strongest first; kinds of day only where all days together have none.</summary>
+    internal static IReadOnlyList<PeakWindow> Ordered(IReadOnlyList<PeakWindow> windows) =>
+        [
+            .. windows
+                .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
+                .OrderBy(window => Array.IndexOf(WindowLevels, window.ScopeLevel))
+                .ThenByDescending(window => window.Llr)
+                .ThenBy(window => window.Scope, StringComparer.Ordinal),
+        ];
+
     public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates)
     {
-        var rows = windows
-            .Where(window => window.DayKind == "all" || windows.All(other => other.DayKind != "all" || other.Scope != window.Scope))
-            .ToList();
+        var rows = Ordered(windows);
         return new(
             "peak_windows",
             draft.NextTable(),
@@ -77,10 +85,7 @@ internal static class PeakTables
                 draft.Column("p_value", CellFormat.PValue),
             ],
             [
-                .. rows.OrderBy(window => Array.IndexOf(WindowLevels, window.ScopeLevel))
-                    .ThenByDescending(window => window.Llr)
-                    .ThenBy(window => window.Scope, StringComparer.Ordinal)
-                    .Take(MostWindows)
+                .. rows.Take(MostWindows)
                     .Select(window =>
                         (IReadOnlyList<object?>)
                             [

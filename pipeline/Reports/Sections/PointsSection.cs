@@ -117,7 +117,7 @@ public static class PointsSection
                     ? draft.Say("points.previous", ("previous", draft.Count(id + ".previous", previous, Source)))
                     : draft.Say("points.no_previous")
             ),
-            ("verdict", draft.Word($"points.verdict_{Verdict(point)}")),
+            ("verdict", Told(point, draft)),
             ("where", where)
         );
 
@@ -125,6 +125,15 @@ public static class PointsSection
         point.Label.StartsWith(point.District ?? "\0", StringComparison.Ordinal) ? point.Label
         : point.Label.StartsWith(point.Street ?? "\0", StringComparison.Ordinal) ? point.District + point.Label
         : point.District + point.Street + point.Label;
+
+    /// <summary>Where its weeks have a word beside its test, both: 高于周边水平，属持续热点.</summary>
+    private static string Told(HotPoint point, Draft draft)
+    {
+        var word = draft.Word($"points.verdict_{Verdict(point)}");
+        return point.IsHot == true && Verdict(point) is "lasting" or "easing" or "scattered"
+            ? draft.Text("points.verdict_with_weeks", ("verdict", draft.Word("points.verdict_hot")), ("weeks", word))
+            : word;
+    }
 
     /// <summary>The word of its weeks, unless this period's own test says more: a place that rises now is told so.</summary>
     private static string Verdict(HotPoint point) =>

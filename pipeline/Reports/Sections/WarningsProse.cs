@@ -124,7 +124,7 @@ public static class WarningsProse
         );
     }
 
-    private static string Days(EarlyWarning row, Dates dates) =>
+    internal static string Days(EarlyWarning row, Dates dates) =>
         row.SinceOn == row.UntilOn ? dates.MonthDay(row.UntilOn) : dates.Span(row.SinceOn!.Value, row.UntilOn);
 
     internal static string Area(Told one, Draft draft) =>
