@@ -256,6 +256,7 @@ public static class LoadRun
         )
         {
             Coordinates = coordinates,
+            City = reading.Profile.City,
         };
     }
 
