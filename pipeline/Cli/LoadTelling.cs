@@ -26,7 +26,8 @@ internal static class LoadTelling
                 Allowance(
                     desk,
                     result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b)),
-                    result.Files.Sum(file => file.Quality?.WithPoint ?? file.Allowance.Complaints)
+                    result.Files.Sum(file => file.Quality?.WithPoint ?? file.Allowance.Complaints),
+                    result.Files.Sum(file => file.Quality?.DistrictUnrecognised ?? 0)
                 )
             );
         }
@@ -34,7 +35,15 @@ internal static class LoadTelling
         {
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
-            Lines(desk, Allowance(desk, file.Allowance, file.Quality?.WithPoint ?? file.Allowance.Complaints));
+            Lines(
+                desk,
+                Allowance(
+                    desk,
+                    file.Allowance,
+                    file.Quality?.WithPoint ?? file.Allowance.Complaints,
+                    file.Quality?.DistrictUnrecognised ?? 0
+                )
+            );
             if (file.Allowance.Complaints > 0 && !file.Columns.Any(column => column.Value is "content" or "title"))
                 Lines(desk, [desk.Phrase("cli.allow.no_text")]);
             if (file.Quality is { } quality)
@@ -93,7 +102,8 @@ internal static class LoadTelling
     }
 
     /// <param name="points">Rows that could be put on a point.</param>
-    private static IEnumerable<string> Allowance(Desk desk, FileAllowance a, long points)
+    /// <param name="strangers">Rows with a district that no list knows.</param>
+    private static IEnumerable<string> Allowance(Desk desk, FileAllowance a, long points, long strangers)
     {
         if (a.Complaints == 0)
         {
@@ -113,7 +123,7 @@ internal static class LoadTelling
                 ("places", Wording.Share(places, a.Complaints))
             ),
         };
-        yield return a.DistrictUnknown == a.Complaints ? desk.Phrase("cli.allow.no_district")
+        yield return a.DistrictUnknown == a.Complaints && strangers == 0 ? desk.Phrase("cli.allow.no_district")
         : a.DistrictUnknown == 0 ? desk.Phrase("cli.allow.district_known")
         : desk.Phrase(
             "cli.allow.district_unknown",

@@ -83,6 +83,8 @@ public class TellingTests
         const string Lost = "没有所在区 → 只能统计全市，不能按区、街道统计；请在平台导出时勾选“被反映区”“被反映街乡镇”";
         Assert.Contains(Lost, Told(Some.Allowance(districtUnknown: 97)), StringComparison.Ordinal);
         Assert.DoesNotContain(Lost, Told(Some.Allowance(districtUnknown: 96)), StringComparison.Ordinal);
+        var unknown = Some.Quality() with { DistrictUnrecognised = 97 };
+        Assert.DoesNotContain(Lost, Told(Some.Allowance(districtUnknown: 97), unknown), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -225,6 +225,34 @@ public class ProfileTests
     }
 
     [Fact]
+    public void The_reference_of_the_format_names_every_field_with_the_values_that_are_read()
+    {
+        string[] Allowed(string field)
+        {
+            var profile = System.Text.Json.Nodes.JsonNode.Parse(Twin("twin-a"))!.AsObject();
+            profile[field] = "?";
+            var problem = Some.ProblemOf(() => SourceProfiles.Load(Folder(("twin-a", profile.ToJsonString()))));
+            return problem.Places.Single(place => place.Name == "allowed").Value.Split('、');
+        }
+        var schema = Docs.Schemas.Read("source");
+        var fields = schema.GetProperty("properties");
+
+        Assert.Equal(Allowed("town").Append("extends").Order(), Docs.Schemas.Columns(schema).Order());
+        Assert.Equal(Enum.GetValues<Field>().Select(Records.Snake.Code), Docs.Schemas.Columns(fields.GetProperty("columns")));
+        foreach (var field in fields.EnumerateObject().Where(field => field.Value.TryGetProperty("enum", out _)))
+        {
+            var told = field.Value.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!);
+            Assert.Equal(Allowed(field.Name), told);
+        }
+        var values = fields.GetProperty("values").GetProperty("description").GetString()!;
+        foreach (var field in Enum.GetValues<Field>().Where(field => CanonicalValue.IsFree(field) || CanonicalValue.Of(field).Count > 0))
+        {
+            Assert.Contains(Records.Snake.Code(field), values, StringComparison.Ordinal);
+            Assert.All(CanonicalValue.Of(field), code => Assert.Contains($"`{code}`", values, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void An_unknown_source_lists_the_known_ones() =>
         Assert.Contains("nyc-311", Some.ProblemOf(() => _ = Some.Profiles["paris"]).Places.Single(place => place.Name == "known").Value);
 
