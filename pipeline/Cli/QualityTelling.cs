@@ -9,7 +9,17 @@ internal static class QualityTelling
     private const int WordsShown = 5;
 
     /// <summary>Something that the reader should know even where many files are told together.</summary>
-    public static bool IsDoubtful(FileQuality q) => q.TimesHeaped || q.Bursts.Count > 0 || q.IdsWithLostDigits > 0 || q.ImplausiblyLate > 0;
+    public static bool IsDoubtful(FileQuality q) =>
+        q.TimesHeaped
+        || q.Bursts.Count > 0
+        || q.IdsWithLostDigits > 0
+        || q.ImplausiblyLate > 0
+        || Many(q.DistrictUnrecognised, q)
+        || Many(q.StreetDropped, q)
+        || Many(q.RowsWith("coordinate_outside_city"), q);
+
+    /// <summary>More than one row in twenty.</summary>
+    private static bool Many(long rows, FileQuality q) => rows * 20 > q.Complaints;
 
     public static IEnumerable<string> Lines(Desk desk, FileQuality q, string? city)
     {

@@ -107,6 +107,19 @@ public class TellingTests
     }
 
     [Fact]
+    public void Among_many_files_one_with_many_unknown_districts_is_told_apart()
+    {
+        using var door = new Door().WithHome();
+        var plain = Some.File("平.csv") with { Rejected = 0, SkippedSheets = [], Quality = Some.Quality() with { Bursts = [] } };
+        var strange = plain with { Name = "怪.csv", Quality = plain.Quality! with { DistrictUnrecognised = 40, DistrictTold = 1 } };
+        door.Runs.LoadAnswer = Some.Load(plain, plain, plain, strange);
+        door.Call("load");
+        Assert.Contains("怪.csv（版式", door.Out, StringComparison.Ordinal);
+        Assert.Contains("区名未识别 40 件", door.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("平.csv（版式", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Points_are_not_promised_where_hardly_any_can_be_had()
     {
         using var door = new Door().WithHome();
