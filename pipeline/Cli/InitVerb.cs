@@ -34,6 +34,7 @@ internal sealed class InitVerb : IVerb
                     SettingsFile = desk.Home.SettingsFile,
                     Templates = desk.Home.Templates,
                     settings.UnitName,
+                    settings.City,
                     settings.NextIssueNumber,
                     WeekStart = Wording.Code(settings.WeekStart),
                     MonthRule = Wording.Code(settings.MonthRule),
@@ -54,6 +55,7 @@ internal sealed class InitVerb : IVerb
             ("week", desk.Phrase($"cli.day.{Wording.Code(settings.WeekStart)}")),
             ("month", desk.Phrase($"cli.month_rule.{Wording.Code(settings.MonthRule)}"))
         );
+        desk.Say("cli.init.city", ("city", settings.City ?? desk.Phrase("cli.init.no_city")), ("sources", desk.Home.Sources));
         desk.Say("cli.init.templates", ("folder", desk.Home.Templates));
         desk.Say("cli.init.inbox", ("inbox", desk.Home.Inbox));
         desk.Next("load");

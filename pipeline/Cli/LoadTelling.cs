@@ -10,6 +10,9 @@ internal static class LoadTelling
     /// <summary>More files than this are told together.</summary>
     private const int FilesToldApart = 3;
 
+    /// <summary>With fewer than one point in so many complaints there is nothing to map.</summary>
+    private const int FewestPoints = 100;
+
     public static void Tell(Desk desk, LoadResult result, bool dryRun)
     {
         desk.Draw(Ledger(desk, result.Files, dryRun));
@@ -18,17 +21,33 @@ internal static class LoadTelling
         {
             desk.Blank();
             desk.Say("cli.load.together", ("files", result.Files.Count));
-            Lines(desk, Allowance(desk, result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b))));
+            Lines(
+                desk,
+                Allowance(
+                    desk,
+                    result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b)),
+                    result.Files.Sum(file => file.Quality?.WithPoint ?? file.Allowance.Complaints),
+                    result.Files.Sum(file => file.Quality?.DistrictUnrecognised ?? 0)
+                )
+            );
         }
         foreach (var file in result.Files.Where(file => apart || IsSpecial(file)))
         {
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
-            Lines(desk, Allowance(desk, file.Allowance));
+            Lines(
+                desk,
+                Allowance(
+                    desk,
+                    file.Allowance,
+                    file.Quality?.WithPoint ?? file.Allowance.Complaints,
+                    file.Quality?.DistrictUnrecognised ?? 0
+                )
+            );
             if (file.Allowance.Complaints > 0 && !file.Columns.Any(column => column.Value is "content" or "title"))
                 Lines(desk, [desk.Phrase("cli.allow.no_text")]);
             if (file.Quality is { } quality)
-                Lines(desk, QualityTelling.Lines(desk, quality));
+                Lines(desk, QualityTelling.Lines(desk, quality, file.City));
             Lines(desk, Rejected(desk, file));
             Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
@@ -82,7 +101,9 @@ internal static class LoadTelling
         }
     }
 
-    private static IEnumerable<string> Allowance(Desk desk, FileAllowance a)
+    /// <param name="points">Rows that could be put on a point.</param>
+    /// <param name="strangers">Rows with a district that no list knows.</param>
+    private static IEnumerable<string> Allowance(Desk desk, FileAllowance a, long points, long strangers)
     {
         if (a.Complaints == 0)
         {
@@ -96,13 +117,13 @@ internal static class LoadTelling
         {
             (0, 0) => desk.Phrase("cli.allow.no_place"),
             (0, var places) => desk.Phrase("cli.allow.place_only", ("share", Wording.Share(places, a.Complaints))),
-            var (points, places) => desk.Phrase(
-                "cli.allow.coordinate",
-                ("share", Wording.Share(points, a.Complaints)),
+            var (coordinates, places) => desk.Phrase(
+                points * FewestPoints < a.Complaints ? "cli.allow.no_point" : "cli.allow.coordinate",
+                ("share", Wording.Share(coordinates, a.Complaints)),
                 ("places", Wording.Share(places, a.Complaints))
             ),
         };
-        yield return a.DistrictUnknown == a.Complaints ? desk.Phrase("cli.allow.no_district")
+        yield return a.DistrictUnknown == a.Complaints && strangers == 0 ? desk.Phrase("cli.allow.no_district")
         : a.DistrictUnknown == 0 ? desk.Phrase("cli.allow.district_known")
         : desk.Phrase(
             "cli.allow.district_unknown",

@@ -150,7 +150,10 @@ internal sealed class LoadVerb : IVerb
         if (options.DryRun)
         {
             desk.Say(result.GateFailed ? "cli.load.dry_gate" : "cli.load.dry");
-            desk.Next(string.Join(' ', paths.Select(path => $"\"{path}\"").Prepend("load")));
+            desk.Next(
+                string.Join(' ', paths.Select(path => $"\"{path}\"").Prepend("load"))
+                    + (options.Source is { } source ? $" --source {source}" : "")
+            );
         }
         else if (result.GateFailed)
         {

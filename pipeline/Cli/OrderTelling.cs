@@ -38,12 +38,7 @@ internal static class OrderTelling
             desk.Say(
                 "cli.explain.terms",
                 ("issue", order["issue"]),
-                (
-                    "terms",
-                    desk.List(
-                        result.IssueTerms.Select(term => $"{term.Term} {term.Weight.ToString("+0.00;-0.00", CultureInfo.InvariantCulture)}")
-                    )
-                )
+                ("terms", desk.List(result.IssueTerms.Select(term => $"{term.Term} {Weight(term.Weight)}")))
             );
         desk.Say(
             "cli.explain.from",
@@ -118,4 +113,8 @@ internal static class OrderTelling
                 (flags ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries)
             ),
         ];
+
+    /// <summary>What is rounded away has no sign.</summary>
+    internal static string Weight(double weight) =>
+        (Math.Round(weight, 2) + 0.0).ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class ReviewTelling
                 break;
             case ReviewAction.Apply when result.Profile is { } profile:
                 desk.Say("cli.review.profile", ("profile", profile), ("file", result.File));
-                desk.Next("load");
+                desk.Next(result.Export is { } export ? $"load \"{export}\"" : "load");
                 break;
             case ReviewAction.Apply:
                 Problems(desk, result.Problems);

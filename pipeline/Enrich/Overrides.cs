@@ -45,6 +45,8 @@ public sealed class Overrides
     {
         var unit = Unit(stated);
         var derived = unit is null ? derive(stated) : AsIfStated(stated, unit, derive);
+        if (unit is null && derived.District is null && District(stated) is { } named)
+            (unit, derived) = (named, AsIfStated(stated, named, derive));
         var issue = Issue(derived);
         if (issue?.Issue is { } decided)
             derived = derived with { Issue = decided, IssueFrom = IssueFrom.Review, IssueConfidence = 1 };
@@ -69,6 +71,12 @@ public sealed class Overrides
             ? written
             : null;
     }
+
+    /// <summary>What a district that no list knows was decided to be, where no street stands beside it.</summary>
+    private Correction? District(Complaint c) =>
+        _streetTexts.Contains("") && c is { StatedStreet: null, StatedDistrict: { } district }
+            ? _streets.GetValueOrDefault(OverrideKey.Street("", district))
+            : null;
 
     private Correction? Issue(Complaint c)
     {

@@ -9,6 +9,8 @@ namespace Hotspot.Ingest;
 /// <param name="loadedOn">Day of the load; null: times are not held against it.</param>
 public sealed class FileSummary(DateOnly? loadedOn = null)
 {
+    private const int WordsTold = 10;
+
     /// <summary>Flags of the order of times.</summary>
     private static readonly string[] Implausible = ["closed_before_called", "dispatched_before_called", "registered_before_dispatched"];
     private readonly SortedDictionary<RejectReason, long> _rejectedBy = [];
@@ -19,6 +21,8 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     private readonly List<string> _hidden = [];
     private readonly TimeTally _times = new();
     private readonly IdTally _ids = new();
+    private readonly WordTally _districts = new();
+    private readonly SortedDictionary<Field, WordTally> _unmapped = [];
 
     /// <summary>Data rows: not title, header or blank lines.</summary>
     public long Read => Complaints + Rejected;
@@ -38,7 +42,23 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     /// <summary>Rows that the ladder of places found on the rung coordinate or place; 0 where nothing was derived.</summary>
     public long WithPoint { get; private set; }
     public long WithCallerKey { get; private set; }
+
+    /// <summary>Rows of which neither the district's name nor anything else tells the district; those said to lie outside the city are known.</summary>
     public long DistrictUnknown { get; private set; }
+
+    /// <summary>Rows with a district that no list knows, and of them those whose district something else told.</summary>
+    public long DistrictUnrecognised => _districts.Rows;
+    public long DistrictTold { get; private set; }
+
+    /// <summary>The most frequent of the districts that no list knows, masked.</summary>
+    public IReadOnlyList<WordCount> UnknownDistricts => _districts.Frequent(WordsTold);
+
+    /// <summary>Rows with a street that no list knows, or that another district has, and that nothing else told.</summary>
+    public long StreetDropped { get; private set; }
+
+    /// <summary>The most frequent words that the value maps of the profile lack, masked, with their fields.</summary>
+    public IReadOnlyList<UnmappedField> Unmapped =>
+        [.. _unmapped.Select(entry => new UnmappedField(FieldFlags.Name(entry.Key), entry.Value.Rows, entry.Value.Frequent(WordsTold)))];
     public long WithoutId { get; private set; }
 
     /// <summary>Names of districts, streets and communities read through an alias, a suffix or the city's prefix.</summary>
@@ -91,7 +111,16 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         {
             NamesMended += outcome.NamesMended;
             Add(complaint);
+            foreach (var (field, word) in outcome.Unmapped)
+                TallyOf(field).Add(word);
         }
+    }
+
+    private WordTally TallyOf(Field field)
+    {
+        if (!_unmapped.TryGetValue(field, out var tally))
+            _unmapped.Add(field, tally = new WordTally());
+        return tally;
     }
 
     internal void Skip(SkippedSheet sheet) => _skipped.Add(sheet);
@@ -111,7 +140,12 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         WithPlaceText += complaint.PlaceText is null ? 0 : 1;
         WithPoint += complaint.GeoLevel is GeoLevel.Coordinate or GeoLevel.Place ? 1 : 0;
         WithCallerKey += complaint.CallerKey is null ? 0 : 1;
-        DistrictUnknown += (complaint.District ?? complaint.StatedDistrict) is null ? 1 : 0;
+        var stranger = complaint.GeoFlags.Contains("district_unrecognised") ? complaint.StatedDistrict : null;
+        if (stranger is not null)
+            _districts.Add(stranger);
+        DistrictTold += stranger is not null && complaint.District is not null ? 1 : 0;
+        DistrictUnknown += complaint.District is null && (complaint.StatedDistrict is null || stranger is not null) ? 1 : 0;
+        StreetDropped += complaint.Street is null && complaint.GeoFlags.Any(IsStreetDropped) ? 1 : 0;
         _streams[(int)complaint.Stream]++;
         var hasId = true;
         var implausible = false;
@@ -128,9 +162,14 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         _ids.Add(complaint.ComplaintId);
     }
 
+    private static bool IsStreetDropped(string flag) => flag is "street_unrecognised" or "street_conflict";
+
     private static void Count(Dictionary<string, long> counts, string flag) =>
         System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(counts, flag, out _)++;
 }
 
 /// <param name="Rows">Rows that are not blank.</param>
 public sealed record SkippedSheet(string Name, long Rows);
+
+/// <param name="Field">The canonical column, snake_case.</param>
+public sealed record UnmappedField(string Field, long Rows, IReadOnlyList<WordCount> Words);

@@ -52,7 +52,7 @@ internal static class HeaderSearch
         if (best is not null)
             return best;
         var problem = nearest?.Problem ?? new Problem("file_empty");
-        throw new ProblemException(problem with { Places = [("file", file.Name), .. problem.Places] });
+        throw new ProblemException(problem with { Places = [("file", file.Name), ("path", file.Path), .. problem.Places] });
     }
 
     public static HeaderMapping Mapping(HeaderFound found, IReadOnlyList<SourceRow> rows) =>

@@ -13,6 +13,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     private const int ExactDigits = 15;
     private List<string>? _flags;
     private List<OriginalValue>? _originals;
+    private List<UnmappedWord>? _unmapped;
 
     /// <summary>Names of areas that the profile's value map put right.</summary>
     public int NamesMended { get; private set; }
@@ -37,6 +38,8 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     }
 
     public IReadOnlyList<OriginalValue> Originals() => _originals is null ? [] : _originals;
+
+    public IReadOnlyList<UnmappedWord> Unmapped() => _unmapped is null ? [] : _unmapped;
 
     /// <summary>The first filled cell among the field's columns.</summary>
     private Cell Of(Field field, out int column)
@@ -115,7 +118,10 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             NamesMended += field is Field.District or Field.Street or Field.Community && canonical is not null && canonical != text ? 1 : 0;
             return canonical;
         }
-        return Hide(column, text, caller);
+        var masked = Hide(column, text, caller);
+        if (field is Field.Status && mapping.MapOf(field) is { IsEmpty: false } known && !known.IsTarget(text))
+            (_unmapped ??= []).Add(new UnmappedWord(field, masked));
+        return masked;
     }
 
     public string? MaskedColumn(int column, in KnownCaller caller) =>
@@ -134,7 +140,10 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
                     return canonical;
             }
             else
+            {
                 Flag(FieldFlags.UnknownValue(field));
+                (_unmapped ??= []).Add(new UnmappedWord(field, Masking.Mask(text)));
+            }
         }
         return null;
     }

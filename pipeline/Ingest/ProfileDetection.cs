@@ -80,9 +80,13 @@ public static class ProfileDetection
         && other.Profile.Signature.AtLeast > 0 == best.Profile.Signature.AtLeast > 0;
 
     private static bool IsHeader(SourceProfile profile, HashSet<string> keys) =>
+        HasColumns(profile, keys) && Signed(profile, keys) >= profile.Signature.AtLeast;
+
+    private static bool HasColumns(SourceProfile profile, HashSet<string> keys) =>
         (keys.Count(profile.IsColumn) >= FewestHeaders || OnlyAddsTimes(profile, keys))
-        && Array.Exists(Identifying, field => Has(profile, field, keys))
-        && profile.Signature.Headers.Count(keys.Contains) >= profile.Signature.AtLeast;
+        && Array.Exists(Identifying, field => Has(profile, field, keys));
+
+    private static int Signed(SourceProfile profile, HashSet<string> keys) => profile.Signature.Headers.Count(keys.Contains);
 
     /// <summary>Order numbers and a time and nothing else: the column that an earlier export lacked.</summary>
     private static bool OnlyAddsTimes(SourceProfile profile, HashSet<string> keys) =>
@@ -105,25 +109,36 @@ public static class ProfileDetection
         ).FirstOrDefault();
         if (nearest.Profile is null || nearest.Cells.All(cell => cell.IsEmpty))
             return new Detection(null, new Problem("file_empty"));
-        var keys = Keys(nearest.Profile, nearest.Cells);
         // Without a single known header the row may be data: its cells are then not told.
-        var strangers =
-            nearest.Matched == 0
-                ? []
-                : nearest
-                    .Cells.Where(cell => cell.Kind == CellKind.Text)
-                    .Select(cell => cell.Text!)
-                    .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)));
+        if (nearest.Matched == 0)
+            return new Detection(null, new Problem("header_none"));
+        var keys = Keys(nearest.Profile, nearest.Cells);
+        if (HasColumns(nearest.Profile, keys))
+            return new Detection(null, Unsigned(nearest.Profile, keys, nearest.Matched), nearest.Matched);
+        var strangers = nearest
+            .Cells.Where(cell => cell.Kind == CellKind.Text)
+            .Select(cell => cell.Text!)
+            .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)));
         var missing = Expected
             .Where(field => nearest.Profile.Columns.ContainsKey(field) && !Has(nearest.Profile, field, keys))
             .Select(field => nearest.Profile.Columns[field][0]);
         var problem = new Problem(
             "header_unknown",
-            ("nearest", nearest.Matched == 0 ? "-" : nearest.Profile.Id),
+            ("nearest", nearest.Profile.Id),
             ("matched", $"{nearest.Matched}"),
             ("unmatched", string.Join("、", strangers.DefaultIfEmpty("-"))),
             ("missing", string.Join("、", missing.DefaultIfEmpty("-")))
         );
         return new Detection(null, problem, nearest.Matched);
     }
+
+    /// <summary>The profile reads the columns, and only its signature is of another layout.</summary>
+    private static Problem Unsigned(SourceProfile profile, HashSet<string> keys, int matched) =>
+        new(
+            "header_unsigned",
+            ("source", profile.Id),
+            ("matched", $"{matched}"),
+            ("signed", $"{Signed(profile, keys)}"),
+            ("at_least", $"{profile.Signature.AtLeast}")
+        );
 }

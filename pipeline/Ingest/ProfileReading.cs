@@ -39,7 +39,7 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
     public SourceProfile Read()
     {
         if (json.Select(entry => entry.Key).FirstOrDefault(key => !Known.Contains(key)) is { } stranger)
-            throw Wrong(stranger, stranger);
+            throw Wrong(stranger, stranger, [.. Known]);
         if (Text("id") != id)
             throw Wrong("id", Text("id"));
         return new SourceProfile
@@ -144,7 +144,7 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
                 entries.Select(entry => KeyValuePair.Create(entry.Key, TextOf(entry.Value, $"values.{name}.{entry.Key}")))
             );
             if (map.Targets.FirstOrDefault(target => !CanonicalValue.Allows(field, target)) is { } wrong)
-                throw Wrong($"values.{name}", wrong);
+                throw Wrong($"values.{name}", wrong, [.. CanonicalValue.Of(field)]);
             maps[field] = map;
         }
         return maps;
@@ -153,14 +153,14 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
     private HashSet<string> Keys(string field) => Texts(field).Select(Header.Key).ToHashSet(StringComparer.Ordinal);
 
     private Field FieldOf(string under, string name) =>
-        Fields.TryGetValue(name, out var field) ? field : throw Wrong($"{under}.{name}", name);
+        Fields.TryGetValue(name, out var field) ? field : throw Wrong($"{under}.{name}", name, [.. Fields.Keys]);
 
     private string Text(string field) => json[field] is { } node ? TextOf(node, field) : throw Wrong(field, "");
 
     private string OneOf(string field, params ReadOnlySpan<string> allowed)
     {
         var value = Text(field);
-        return allowed.Contains(value) ? value : throw Wrong(field, value);
+        return allowed.Contains(value) ? value : throw Wrong(field, value, allowed);
     }
 
     private string[] Texts(string field) => json[field] is { } node ? TextsOf(node, field) : [];
@@ -180,4 +180,16 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
 
     private ProblemException Wrong(string field, string value) =>
         new(new Problem("profile_field", ("file", file), ("field", field), ("value", value)));
+
+    /// <param name="allowed">What may stand there; empty where the field takes no values at all.</param>
+    private ProblemException Wrong(string field, string value, ReadOnlySpan<string> allowed) =>
+        new(
+            new Problem(
+                "profile_choice",
+                ("file", file),
+                ("field", field),
+                ("value", value),
+                ("allowed", allowed.IsEmpty ? "\"\"" : string.Join("、", allowed.ToArray()))
+            )
+        );
 }

@@ -55,6 +55,7 @@ public sealed class RowMapping(
         var derived = derive?.Invoke(stated) ?? stated;
         return new RowOutcome(row.Line, derived, null, cells.Originals())
         {
+            Unmapped = cells.Unmapped(),
             NamesMended = cells.NamesMended + (derive is null ? 0 : NamesMended(derived)),
         };
     }

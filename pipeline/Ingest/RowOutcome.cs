@@ -10,6 +10,12 @@ public sealed record RowOutcome(long Line, Complaint? Complaint, RejectedRow? Re
     /// <summary>Names of areas that were read through an alias, a suffix or the city's prefix; 0 to 4.</summary>
     public int NamesMended { get; init; }
 
+    /// <summary>Words of status and the like, masked, that the value map of their field lacks.</summary>
+    public IReadOnlyList<UnmappedWord> Unmapped { get; init; } = [];
+
     /// <summary>Prints no value: records print all their fields, and these are personal.</summary>
     public override string ToString() => $"row {Line}: {(Complaint is null ? $"{Rejected?.Reason}" : "complaint")}";
 }
+
+/// <param name="Word">Masked.</param>
+public readonly record struct UnmappedWord(Field Field, string Word);

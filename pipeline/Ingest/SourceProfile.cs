@@ -54,6 +54,9 @@ public sealed record SourceProfile
     public IReadOnlyList<string> CategorySeparators { get; init; } = [];
     public required Signature Signature { get; init; }
 
+    /// <summary>The same layout for a file that a person says is of it: what tells it from its relatives is not asked.</summary>
+    public SourceProfile Named => this with { Signature = new Signature(0, new HashSet<string>()) };
+
     /// <summary>Aliases of each field, best first. A header may feed several fields.</summary>
     public required IReadOnlyDictionary<Field, IReadOnlyList<string>> Columns { get; init; }
 

@@ -16,6 +16,10 @@ public sealed class ValueMap
     }
 
     public IEnumerable<string> Targets => _canonical.Values;
+    public bool IsEmpty => _canonical.Count == 0;
+
+    /// <summary>The written value is canonical already.</summary>
+    public bool IsTarget(string written) => _canonical.ContainsValue(written);
 
     /// <returns>False where the map does not know the value.</returns>
     /// <param name="written">As in the file.</param>

@@ -7,7 +7,7 @@ namespace Hotspot.Outputs;
 
 /// <summary>
 /// The data dictionary as Markdown, made from what ships with the program: <c>data-schemas/complaint.schema.json</c>, the schemas of
-/// <c>data-schemas/outputs</c> and the headers of <c>data-schemas/codes</c>. Titles are Chinese, meanings English; headings come from the book.
+/// <c>data-schemas/outputs</c>, <c>data-schemas/source.schema.json</c> and the headers of <c>data-schemas/codes</c>. Titles are Chinese, meanings English; headings come from the book.
 /// </summary>
 public static class DataDictionary
 {
@@ -20,7 +20,7 @@ public static class DataDictionary
         var root = Path.Combine(AppContext.BaseDirectory, "data-schemas");
         var text = new StringBuilder();
         var files = Directory.EnumerateFiles(Path.Combine(root, "outputs"), "*.schema.json").Order(StringComparer.Ordinal);
-        foreach (var file in files.Prepend(Path.Combine(root, "complaint.schema.json")))
+        foreach (var file in files.Prepend(Path.Combine(root, "complaint.schema.json")).Append(Path.Combine(root, "source.schema.json")))
         {
             using var schema = JsonDocument.Parse(File.ReadAllText(file));
             new DictionaryChapter(Path.GetFileName(file).Replace(".schema.json", "", StringComparison.Ordinal), phrases, text).Write(

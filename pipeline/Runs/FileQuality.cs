@@ -34,6 +34,20 @@ public sealed record FileQuality(
     IReadOnlyList<FlagCount> GeoFlags
 )
 {
+    /// <summary>Rows with a district that no list knows, those of them whose district something else told, and the most frequent names.</summary>
+    public long DistrictUnrecognised { get; init; }
+    public long DistrictTold { get; init; }
+    public IReadOnlyList<WordCount> UnknownDistricts { get; init; } = [];
+
+    /// <summary>Rows with a street that no list knows, or that another district has, and that nothing else told.</summary>
+    public long StreetDropped { get; init; }
+
+    /// <summary>Words that the value maps of the source lack.</summary>
+    public IReadOnlyList<UnmappedField> Unmapped { get; init; } = [];
+
+    /// <summary>Rows with a flag of the ladder of places.</summary>
+    public long RowsWith(string geoFlag) => GeoFlags.FirstOrDefault(flag => flag.Flag == geoFlag)?.Rows ?? 0;
+
     public static FileQuality Of(FileSummary summary)
     {
         var flags = summary.Flags;
@@ -57,7 +71,14 @@ public sealed record FileQuality(
             Rows("formula_error"),
             Counts(flags),
             Counts(summary.GeoFlags)
-        );
+        )
+        {
+            DistrictUnrecognised = summary.DistrictUnrecognised,
+            DistrictTold = summary.DistrictTold,
+            UnknownDistricts = summary.UnknownDistricts,
+            StreetDropped = summary.StreetDropped,
+            Unmapped = summary.Unmapped,
+        };
     }
 
     private static List<FlagCount> Counts(IReadOnlyDictionary<string, long> flags) =>

@@ -70,7 +70,7 @@ public static class LoadRun
     {
         var all = SourceProfiles.Load(home.Sources);
         var declared = DeclaredSystems.Over(all, settings.CoordinateSystems);
-        return source is null ? declared : [declared.First(profile => profile.Id == all[source].Id)];
+        return source is null ? declared : [declared.First(profile => profile.Id == all[source].Id).Named];
     }
 
     /// <summary>A home holds one city: the profiles of a load must agree with each other and with what is loaded.</summary>
@@ -256,6 +256,7 @@ public static class LoadRun
         )
         {
             Coordinates = coordinates,
+            City = reading.Profile.City,
         };
     }
 

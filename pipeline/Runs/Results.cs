@@ -65,6 +65,9 @@ public sealed record FileResult(
 {
     /// <summary>Whether the points fit the coordinate system that the source declares; null: not looked at.</summary>
     public CoordinateFinding? Coordinates { get; init; }
+
+    /// <summary>City of the source.</summary>
+    public string? City { get; init; }
 }
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>

@@ -23,7 +23,10 @@ where
             complaint.district is null
             and complaint.stated_street is null
             and complaint.place_text is null
-            and (complaint.geo_flags is null or complaint.geo_flags not like '%outside_city%')
+            and (
+                complaint.geo_flags is null
+                or (complaint.geo_flags not like '%outside_city%' and complaint.geo_flags not like '%district_unrecognised%')
+            )
         )
         or (
             complaint.disposition is null

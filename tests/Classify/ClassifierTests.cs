@@ -149,6 +149,21 @@ public class ClassifierTests
     }
 
     [Fact]
+    public void A_model_of_another_language_is_asked_in_that_language()
+    {
+        string[] matters = ["garbage was not collected", "loud music from the bar"];
+        List<LabelledText> texts =
+        [
+            .. Enumerable
+                .Range(0, 80)
+                .Select(i => new LabelledText(matters[i % 2][..4], null, $"{matters[i % 2]} {(char)('a' + i % 26)}{(char)('a' + i / 26)}")),
+        ];
+        var model = Train(texts).Model;
+        Assert.True(model.Guess(null, "the garbage was left") is { Label: "garb", Probability: > 0.5 });
+        Assert.Equal(0, model.Guess(null, "夜间施工扰民").Probability);
+    }
+
+    [Fact]
     public void A_model_comes_back_from_its_file_as_it_was_and_a_damaged_one_is_refused()
     {
         var model = Train(Texts(10)).Model;

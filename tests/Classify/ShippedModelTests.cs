@@ -67,6 +67,32 @@ public class ShippedModelTests
         Assert.True(both >= 0.84 * Orders.Texts.Count, $"{both} of {Orders.Texts.Count}");
     }
 
+    [Theory]
+    [InlineData("Garbage not collected")]
+    [InlineData("Garbage has not been collected for two weeks on the east side of the building, please send a truck")]
+    [InlineData("LED billboard too bright")]
+    [InlineData("Les ordures ne sont pas ramassées")]
+    [InlineData("Мусор не вывозят вторую неделю")]
+    [InlineData("ゴミが収集されていません、近所の工場の騒音もひどいです")]
+    [InlineData("쓰레기가 수거되지 않습니다")]
+    public void Of_text_in_a_language_that_it_never_saw_it_tells_nothing(string text)
+    {
+        Assert.True(Model.KnownShare(null, text) < IssueModel.LeastKnown);
+        Assert.False(Model.IsSure(Model.Guess(null, text)));
+        var list = IssueList.Load(ReferenceTable.PathOf("codes/issues.csv"), new Lazy<IssueModel>(Model));
+        Assert.Equal(new IssueRuling("其他", null, null), list.Resolve(Day, [], null, text));
+    }
+
+    [Theory]
+    [InlineData("LED屏太亮")]
+    [InlineData("138××××5678反映2025年4月21日22时13分楼下KTV噪音大")]
+    public void Latin_letters_digits_and_masks_within_Chinese_do_not_silence_it(string text) =>
+        Assert.True(Model.IsSure(Model.Guess(null, text)));
+
+    [Fact]
+    public void It_knows_enough_of_every_sentence_of_the_hotline() =>
+        Assert.All(Orders.Texts, text => Assert.True(Model.KnownShare(text.Title, text.Content) > IssueModel.LeastKnown + 0.1));
+
     [Fact]
     public void A_sure_model_goes_before_a_keyword_that_misleads()
     {

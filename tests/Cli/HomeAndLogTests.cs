@@ -66,6 +66,19 @@ public class HomeAndLogTests
     }
 
     [Fact]
+    public void Init_tells_the_city_of_the_home_and_how_another_gets_its_own()
+    {
+        using var door = new Door();
+        door.Call("init");
+        Assert.Contains("城市：由第一次导入的文件确定", door.Out, StringComparison.Ordinal);
+        var home = new Hotspot.Settings.Home(door.Home);
+        (new Hotspot.Settings.HomeSettings() with { City = "new-york" }).Write(home.SettingsFile);
+        door.Call("init");
+        Assert.Contains("城市：new-york", door.Out, StringComparison.Ordinal);
+        Assert.Contains("--home", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Init_changes_only_the_settings_that_were_named()
     {
         using var door = new Door();

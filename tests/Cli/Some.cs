@@ -80,7 +80,11 @@ internal static class Some
             1,
             [new FlagCount("id_missing", 6)],
             [new FlagCount("district_unknown", 5)]
-        );
+        )
+        {
+            UnknownDistricts = [new WordCount("廊坊市", 1)],
+            Unmapped = [new UnmappedField("status", 1, [new WordCount("奇怪状态", 1)])],
+        };
 
     public static LoadResult Load(params FileResult[] files) => new(files, "g1a2b3", Changed: true, GateFailed: false);
 

@@ -83,7 +83,75 @@ public class TellingTests
         const string Lost = "没有所在区 → 只能统计全市，不能按区、街道统计；请在平台导出时勾选“被反映区”“被反映街乡镇”";
         Assert.Contains(Lost, Told(Some.Allowance(districtUnknown: 97)), StringComparison.Ordinal);
         Assert.DoesNotContain(Lost, Told(Some.Allowance(districtUnknown: 96)), StringComparison.Ordinal);
+        var unknown = Some.Quality() with { DistrictUnrecognised = 97 };
+        Assert.DoesNotContain(Lost, Told(Some.Allowance(districtUnknown: 97), unknown), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Unknown_districts_streets_and_words_are_told_with_what_to_do()
+    {
+        var quality = Some.Quality() with
+        {
+            DistrictUnrecognised = 85,
+            DistrictTold = 12,
+            UnknownDistricts = [new("廊坊市", 27), new("雄安新区", 21)],
+            StreetDropped = 52,
+            Unmapped = [new("status", 7, [new("奇怪状态", 7)])],
+        };
+        var told = Told(Some.Allowance(), quality);
+        Assert.Contains("区名未识别 85 件：廊坊市 27、雄安新区 21…（由街乡镇、坐标或地名推定 12 件）", told, StringComparison.Ordinal);
+        Assert.Contains("街乡镇未识别或与区不符 52 件（53.6%）", told, StringComparison.Ordinal);
+        Assert.Contains("hotspot review make", told, StringComparison.Ordinal);
+        Assert.Contains("未对照的取值：status: 奇怪状态 7（", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("区名未识别", Told(Some.Allowance()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Among_many_files_one_with_many_unknown_districts_is_told_apart()
+    {
+        using var door = new Door().WithHome();
+        var plain = Some.File("平.csv") with { Rejected = 0, SkippedSheets = [], Quality = Some.Quality() with { Bursts = [] } };
+        var strange = plain with { Name = "怪.csv", Quality = plain.Quality! with { DistrictUnrecognised = 40, DistrictTold = 1 } };
+        door.Runs.LoadAnswer = Some.Load(plain, plain, plain, strange);
+        door.Call("load");
+        Assert.Contains("怪.csv（版式", door.Out, StringComparison.Ordinal);
+        Assert.Contains("区名未识别 40 件", door.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("平.csv（版式", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_are_not_promised_where_hardly_any_can_be_had()
+    {
+        using var door = new Door().WithHome();
+        var quality = Some.Quality() with { WithPoint = 0, GeoFlags = [new FlagCount("coordinate_outside_city", 97)] };
+        door.Runs.LoadAnswer = Some.Load(
+            Some.File(allowance: Some.Allowance(withCoordinate: 97), quality: quality) with
+            {
+                City = "new-york",
+            }
+        );
+        door.Call("load");
+        Assert.Contains("城市：new-york；97 个坐标在城市范围之外（100%）", door.Out, StringComparison.Ordinal);
+        Assert.Contains("不能做高发点位和地图", door.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("可做高发点位和地图", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_load_after_a_preview_names_the_same_source()
+    {
+        using var door = new Door().WithHome();
+        var file = door.File("四月.csv");
+        door.Runs.LoadAnswer = Some.Load(Some.File());
+        door.Call("load", file, "--source", "tickets", "--dry-run");
+        Assert.Contains("--source tickets", door.Out.ReplaceLineEndings(""), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(-0.001, "0.00")]
+    [InlineData(0.0, "0.00")]
+    [InlineData(0.126, "+0.13")]
+    [InlineData(-1.5, "-1.50")]
+    public void A_weight_has_one_sign(double weight, string told) => Assert.Equal(told, OrderTelling.Weight(weight));
 
     [Fact]
     public void Rejected_rows_are_told_by_reason_with_their_lines_and_the_rest_counted()

@@ -50,6 +50,7 @@ public sealed class DataDictionaryTests
                     "batches",
                     "ledger",
                     "run",
+                    "source",
                 ]
         )
             Assert.Contains($"## `{table}` · ", text, StringComparison.Ordinal);

@@ -132,8 +132,12 @@ public class ProfileTests
     {
         var problem = Some.ProblemOf(() => Some.Open("王小明,13812345678,占道经营\n李大山,13912345678,噪声\n"));
 
-        Assert.Equal("header_unknown", problem.Code);
+        Assert.Equal("header_none", problem.Code);
         Assert.DoesNotContain("13812345678", problem.ToString());
+        var phrases = Phrasebook.Load("zh");
+        Assert.Contains("没有一列属于已知的版式", problem.Cause(phrases));
+        Assert.DoesNotContain("“-”", problem.Cause(phrases) + problem.Remedy(phrases));
+        Assert.Matches("hotspot review make \".+样例\\.csv\"", problem.Remedy(phrases));
     }
 
     [Fact]
@@ -163,10 +167,6 @@ public class ProfileTests
 
     [Theory]
     [InlineData("\"projection_epsg\": 32650", "\"projection_epsg\": 4326", "projection_epsg")]
-    [InlineData("\"offsets\": \"local\"", "\"offsets\": \"sideways\"", "offsets")]
-    [InlineData("\"content\"", "\"contents\"", "columns.contents")]
-    [InlineData("\"city\": \"x\"", "\"town\": \"x\"", "town")]
-    [InlineData("\"satisfied\"", "\"happy\"", "values.satisfaction")]
     [InlineData("\"west\": 1", "\"west\": 9", "bounding_box")]
     [InlineData("\"complaint_id\"", "\"title\"", "columns.complaint_id")]
     public void A_wrong_profile_is_refused_by_file_and_field(string right, string wrong, string field)
@@ -177,6 +177,79 @@ public class ProfileTests
         Assert.Equal("profile_field", problem.Code);
         Assert.Contains(("field", field), problem.Places);
         Assert.Contains(problem.Places, place => place.Name == "file" && place.Value.EndsWith("twin-a.json", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("\"offsets\": \"local\"", "\"offsets\": \"sideways\"", "offsets", "to_beijing、local")]
+    [InlineData("\"day_first\"", "\"day-first\"", "date_order", "month_first、day_first")]
+    [InlineData("\"content\"", "\"contents\"", "columns.contents", "order_type、title、content、")]
+    [InlineData("\"city\": \"x\"", "\"town\": \"x\"", "town", "city、calendar、issue_from")]
+    [InlineData("\"satisfied\"", "\"happy\"", "values.satisfaction", "dissatisfied、basic、satisfied")]
+    public void A_value_that_a_field_does_not_take_is_told_with_those_that_it_takes(
+        string right,
+        string wrong,
+        string field,
+        string allowed
+    )
+    {
+        var folder = Folder(("twin-a", Twin("twin-a").Replace(right, wrong)));
+        var problem = Some.ProblemOf(() => SourceProfiles.Load(folder));
+
+        Assert.Equal("profile_choice", problem.Code);
+        Assert.Contains(("field", field), problem.Places);
+        Assert.Contains(allowed, problem.Remedy(Phrasebook.Load("zh")));
+        Assert.Contains(allowed, problem.Remedy(Phrasebook.Load("en")));
+    }
+
+    [Fact]
+    public void A_profile_that_reads_the_columns_but_has_the_signature_of_another_layout_says_so()
+    {
+        var folder = Folder(
+            (
+                "twin-a",
+                Twin("twin-a")
+                    .Replace("\"columns\"", "\"signature\": { \"at_least\": 2, \"headers\": [\"Unique Key\", \"Borough\"] }, \"columns\"")
+            )
+        );
+        var profiles = SourceProfiles.Load(folder);
+        var file = File("甲,乙,丙\n1,2025-04-21 08:00:01,占道\n");
+
+        var problem = Some.ProblemOf(() => FileReading.Open(file, profiles.All, null));
+
+        Assert.Equal("header_unsigned", problem.Code);
+        var told = problem.Cause(Phrasebook.Load("zh")) + problem.Remedy(Phrasebook.Load("zh"));
+        Assert.Contains("版式 twin-a 认出 3 列，但它的 signature 只对上 0 列，要求 2 列", told);
+        Assert.Contains("请改 sources/twin-a.json 的 signature.headers", told);
+        Assert.Contains($"hotspot review make \"{file}\"", told);
+        Assert.Contains("sources/twin-a.json", problem.Remedy(Phrasebook.Load("en")));
+    }
+
+    [Fact]
+    public void The_reference_of_the_format_names_every_field_with_the_values_that_are_read()
+    {
+        string[] Allowed(string field)
+        {
+            var profile = System.Text.Json.Nodes.JsonNode.Parse(Twin("twin-a"))!.AsObject();
+            profile[field] = "?";
+            var problem = Some.ProblemOf(() => SourceProfiles.Load(Folder(("twin-a", profile.ToJsonString()))));
+            return problem.Places.Single(place => place.Name == "allowed").Value.Split('、');
+        }
+        var schema = Docs.Schemas.Read("source");
+        var fields = schema.GetProperty("properties");
+
+        Assert.Equal(Allowed("town").Append("extends").Order(), Docs.Schemas.Columns(schema).Order());
+        Assert.Equal(Enum.GetValues<Field>().Select(Records.Snake.Code), Docs.Schemas.Columns(fields.GetProperty("columns")));
+        foreach (var field in fields.EnumerateObject().Where(field => field.Value.TryGetProperty("enum", out _)))
+        {
+            var told = field.Value.GetProperty("enum").EnumerateArray().Select(value => value.GetString()!);
+            Assert.Equal(Allowed(field.Name), told);
+        }
+        var values = fields.GetProperty("values").GetProperty("description").GetString()!;
+        foreach (var field in Enum.GetValues<Field>().Where(field => CanonicalValue.IsFree(field) || CanonicalValue.Of(field).Count > 0))
+        {
+            Assert.Contains(Records.Snake.Code(field), values, StringComparison.Ordinal);
+            Assert.All(CanonicalValue.Of(field), code => Assert.Contains($"`{code}`", values, StringComparison.Ordinal));
+        }
     }
 
     [Fact]
@@ -192,7 +265,10 @@ public class ProfileTests
             "profile_unreadable",
             "profile_field",
             "profile_unknown",
+            "profile_choice",
             "header_unknown",
+            "header_none",
+            "header_unsigned",
             "header_ambiguous",
             "file_missing",
             "file_locked",

@@ -75,6 +75,65 @@ public class QualityTests
     }
 
     [Fact]
+    public void Districts_streets_and_words_that_no_list_knows_are_told_with_their_rows()
+    {
+        var text = new StringBuilder("工单编号,来电时间,主要内容,被反映区,被反映街乡镇,工单状态,是否解决\n");
+        string[] rows =
+        [
+            "廊坊市,,办结,解决",
+            "廊坊市,大红门街道,奇怪状态,说不清",
+            "高新区,不存在街道,奇怪状态,说不清",
+            "张小伟,,办结,13812345678",
+            "丰台区,望京街道,办结,解决",
+            "丰台区,大红门街道,办结,解决",
+            ",,办结,解决",
+        ];
+        foreach (var (i, row) in rows.Index())
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"热线-250421-{i:000000},2025-04-21 08:00:0{i},占道,{row}\n");
+
+        var summary = Summary(text.ToString());
+
+        Assert.Equal((4, 1, 4), (summary.DistrictUnrecognised, summary.DistrictTold, summary.DistrictUnknown));
+        Assert.Equal(["廊坊市 2", "××× 1", "高新区 1"], summary.UnknownDistricts.Select(word => $"{word.Word} {word.Rows}"));
+        Assert.Equal(2, summary.StreetDropped);
+        Assert.Equal(
+            ["status 2: 奇怪状态 2", "resolved 3: 说不清 2, 138×××××××× 1"],
+            summary.Unmapped.Select(one =>
+                $"{one.Field} {one.Rows}: {string.Join(", ", one.Words.Select(word => $"{word.Word} {word.Rows}"))}"
+            )
+        );
+    }
+
+    [Fact]
+    public void Words_beyond_some_hundreds_are_counted_and_not_kept()
+    {
+        var tally = new WordTally();
+        for (var i = 0; i < 2 * WordTally.Most; i++)
+            tally.Add($"某地{i}");
+        tally.Add("某地0");
+        Assert.Equal(2 * WordTally.Most + 1, tally.Rows);
+        Assert.Equal(WordTally.Most, tally.Frequent(int.MaxValue).Count);
+        Assert.Equal(new WordCount("某地0", 2), tally.Frequent(1)[0]);
+    }
+
+    [Fact]
+    public void Coordinates_of_another_city_are_counted_as_outside()
+    {
+        var reading = Some.Open(
+                Encoding.UTF8.GetBytes(
+                    "Unique Key,Created Date,Complaint Type,Descriptor,Borough,Longitude,Latitude\n1,04/21/2025 08:00:01 AM,Noise,Loud,BRONX,116.4,39.9\n"
+                )
+            )
+            .With(Some.Callers, 1, new Derivation(CityReference.Of(Some.Profiles["nyc-311"])).Of);
+        foreach (var _ in reading.Outcomes()) { }
+
+        Assert.Equal(
+            (1, 0, 1),
+            (reading.Summary.WithCoordinate, reading.Summary.WithPoint, reading.Summary.GeoFlags["coordinate_outside_city"])
+        );
+    }
+
+    [Fact]
     public void Counting_repeats_ends_where_memory_would_not()
     {
         var tally = new IdTally();
@@ -100,10 +159,12 @@ public class QualityTests
     private static string Row(int n, DateTime at, string format = "yyyy-MM-dd HH:mm:ss") =>
         $"热线-250421-{n:000000},{at.ToString(format, System.Globalization.CultureInfo.InvariantCulture)},市民反映占道经营,丰台区,大红门街道,石榴庄路口,13812345678";
 
-    private static FileSummary Read(IEnumerable<string> rows, DateOnly? loadedOn = null, int threads = 2)
+    private static FileSummary Read(IEnumerable<string> rows, DateOnly? loadedOn = null, int threads = 2) =>
+        Summary(Header + string.Join('\n', rows) + "\n", loadedOn, threads);
+
+    private static FileSummary Summary(string text, DateOnly? loadedOn = null, int threads = 2)
     {
-        var reading = Some.Open(Encoding.UTF8.GetBytes(Header + string.Join('\n', rows) + "\n"))
-            .With(Some.Callers, threads, Derivation.Value.Of, loadedOn);
+        var reading = Some.Open(Encoding.UTF8.GetBytes(text)).With(Some.Callers, threads, Derivation.Value.Of, loadedOn);
         foreach (var _ in reading.Outcomes()) { }
         return reading.Summary;
     }

@@ -52,7 +52,7 @@ public sealed class RefusalJourney : IDisposable
         Loaded();
         var before = Tree();
         var good = _office.Write("好.csv", Exports.City(Monday.AddDays(-7), 7, 2));
-        Refuses(2, "ingest.header_unknown", "load", good, _office.Write("别的.csv", "甲,乙,丙\n1,2,3\n"));
+        Refuses(2, "ingest.header_none", "load", good, _office.Write("别的.csv", "甲,乙,丙\n1,2,3\n"));
         Assert.Equal(before, Tree());
     }
 

@@ -104,6 +104,27 @@ public sealed class ReviewJourney : IDisposable
     }
 
     [Fact]
+    public void A_district_that_no_list_knows_is_corrected_for_every_complaint_that_writes_it_so()
+    {
+        var text = new StringBuilder(Header);
+        for (var n = 1; n <= 3; n++)
+            text.Append(Order(n, "城市管理->占道经营", "海淀分局", "", ""));
+        text.Append(Order(4, "城市管理->占道经营", "海淀分局", "", "北京市海淀区科学院南路"));
+        _office.Call("load", _office.Write("分局.csv", text.ToString())).Exits(0);
+        Assert.Equal(3, Rows.Count("district is null"));
+        var book = _office.Call("review", "make").Exits(0).Json.GetProperty("file").GetString()!;
+        Filled.In(book, "区和街道", RowOf(book, "区和街道", "海淀分局"), "改为区", "海淀区");
+
+        Assert.Equal(3, Apply(book).Json.GetProperty("orders").GetInt64());
+        _office.Call("load", _office.Write("后来.csv", Header + Order(5, "城市管理->占道经营", "海淀分局", "", ""))).Exits(0);
+
+        Assert.Equal((5, 4), (Rows.Count("district = '海淀区'"), Rows.Count("quality_flags like '%reviewed%'")));
+        Assert.False(_office.Call("load", Path.Combine(_office.Folder, "分局.csv")).Exits(0).Json.GetProperty("changed").GetBoolean());
+        _office.Call("review", "undo").Exits(0);
+        Assert.Equal(4, Rows.Count("district is null"));
+    }
+
+    [Fact]
     public void A_disposition_is_decided_for_one_order()
     {
         var book = Book();

@@ -19,7 +19,7 @@ public sealed class UnknownHeaderJourney : IDisposable
     {
         var export = _office.Write("某区导出.csv", Export);
         var unknown = _office.Call("load", export).Exits(2);
-        Assert.Contains("hotspot review make", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains($"hotspot review make \"{export}\"", Unwrapped(unknown.Error), StringComparison.Ordinal);
 
         var made = _office.Call("review", "make", export).Exits(0).Json;
         var book = made.GetProperty("file").GetString()!;
@@ -37,7 +37,9 @@ public sealed class UnknownHeaderJourney : IDisposable
         Fill("具体位置描述", "place_text");
         Fill("处置", "other_text");
         Filled.In(book, "设置", 5, "回答", "wgs84 GPS 坐标");
-        var applied = _office.Call("review", "apply", book).Exits(0).Json;
+        var taken = _office.Call("review", "apply", book).Exits(0);
+        Assert.Contains($"hotspot load \"{export}\"", Unwrapped(taken.Error), StringComparison.Ordinal);
+        var applied = taken.Json;
 
         var load = _office.Call("load", export).Exits(0).Json;
 
@@ -56,6 +58,24 @@ public sealed class UnknownHeaderJourney : IDisposable
             )
         );
         Assert.Equal(1, rows.Count("complaint_id = 'LS-001' and abs(longitude - 116.4701) < 1e-9 and place_text = '望京西园四区'"));
+    }
+
+    private static string Unwrapped(string told) => told.ReplaceLineEndings("");
+
+    [Fact]
+    public void A_named_source_is_not_asked_for_its_signature()
+    {
+        Directory.CreateDirectory(_office.Home.Sources);
+        File.WriteAllText(
+            Path.Combine(_office.Home.Sources, "tickets.json"),
+            """
+            { "id": "tickets", "name": "tickets", "extends": "beijing-12345", "signature": { "at_least": 2, "headers": ["Unique Key", "Borough"] },
+              "columns": { "complaint_id": ["热线流水"], "called_at": ["市民致电时刻"], "content": ["市民诉说"] } }
+            """
+        );
+        var export = _office.Write("某区导出.csv", Export);
+        Assert.Contains("ingest.header_unsigned", _office.Call("load", export).Exits(2).Out, StringComparison.Ordinal);
+        Assert.Equal(3, _office.Call("load", export, "--source", "tickets").Exits(0).Json.GetProperty("inserted").GetInt64());
     }
 
     [Fact]

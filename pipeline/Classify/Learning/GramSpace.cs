@@ -146,6 +146,20 @@ public sealed class GramSpace
         return Vector(counts.AsSpan(0, kinds));
     }
 
+    /// <summary>Share of the text's letters, Chinese characters among them, that are known; 1 for a text without any. Digits and masks tell nothing.</summary>
+    internal double KnownShare(TextGrams grams)
+    {
+        var (letters, known) = (0, 0);
+        foreach (var (key, _) in grams.All)
+        {
+            if (TextGrams.LengthOf(key) > 1 || !char.IsLetter((char)key))
+                continue;
+            letters++;
+            known += _numbers.ContainsKey(key) ? 1 : 0;
+        }
+        return letters == 0 ? 1 : (double)known / letters;
+    }
+
     /// <param name="counts">Ascending by gram, each once.</param>
     private SparseText Vector(ReadOnlySpan<GramCount> counts)
     {

@@ -81,9 +81,9 @@ internal static class Candidates
                 row => new Candidate(
                     OverrideKind.Unit,
                     OverrideScope.Writing,
-                    OverrideKey.Street(row.GetString(0), row.TextAt(1)),
+                    OverrideKey.Street(row.TextAt(0) ?? "", row.TextAt(1)),
                     row.GetInt64(4) * StreetUncertainty,
-                    [row.GetInt64(4), row.GetInt64(5), null, row.GetString(0), row.TextAt(1), null, row.TextAt(2), row.TextAt(3)]
+                    [row.GetInt64(4), row.GetInt64(5), null, row.TextAt(0), row.TextAt(1), null, row.TextAt(2), row.TextAt(3)]
                 ),
                 since,
                 limit

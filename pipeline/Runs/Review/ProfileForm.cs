@@ -46,7 +46,7 @@ internal static class ProfileForm
         var profiles = SourceProfiles.Load(context.Home.Sources).All;
         if (FileReading.TryOpen(request.File!, profiles, null, 1, out var known, out var problem))
             throw new OperatorException(ExitCode.WrongUse, "header_known", ("file", known.FileName), ("source", known.Profile.Id));
-        if (problem.Code is not ("header_unknown" or "header_ambiguous"))
+        if (problem.Code is not ("header_unknown" or "header_none" or "header_unsigned" or "header_ambiguous"))
             throw new ProblemException(problem);
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
@@ -61,7 +61,7 @@ internal static class ProfileForm
             phrases["profile.instructions"].Split('\n'),
             phrases["form.instructions"],
             phrases["form.lists"],
-            [Headers(header, phrases), Questions(header, phrases)],
+            [Headers(header, phrases), Questions(header, request.File!, phrases)],
             [
                 new FormList(FieldList, [.. Meanings().Select(code => Meaning(code, phrases))]),
                 .. Choices.Select(choice => new FormList(
@@ -108,7 +108,7 @@ internal static class ProfileForm
             ]
         );
 
-    private static FormSheet Questions(UnknownHeader header, Phrasebook phrases)
+    private static FormSheet Questions(UnknownHeader header, string export, Phrasebook phrases)
     {
         var name = Path.GetFileNameWithoutExtension(header.FileName);
         var rows = new List<IReadOnlyList<object?>>
@@ -126,6 +126,7 @@ internal static class ProfileForm
                     ]
             )
         );
+        rows.Add([phrases["profile.question.file"], phrases["profile.why.file"], export, null]);
         return new FormSheet(
             phrases["profile.sheet.questions"],
             [

@@ -30,7 +30,8 @@ internal static class ProfileMaking
         var profiles = SourceProfiles.Load(context.Home.Sources);
         var nearest = profiles[form.Id.Split(':')[0]];
         var columns = Columns(form, nearest, phrases, problems);
-        var json = Profile(form, nearest, columns, phrases, problems);
+        var replies = Replies(form, phrases);
+        var json = Profile(form, replies, nearest, columns, phrases, problems);
         if (problems.Count > 0)
             return new ReviewResult(ReviewAction.Apply, form.File, columns.Count, 0, 0, problems, [], null);
         var widens = nearest.FixedStream is not null && json["stream"] is null;
@@ -39,8 +40,19 @@ internal static class ProfileMaking
         var id = json["id"]!.GetValue<string>();
         var file = Path.Combine(context.Home.Sources, id + ".json");
         Write(file, json.ToJsonString(Json) + "\n", context.Home.Sources);
-        return new ReviewResult(ReviewAction.Apply, file, columns.Count, columns.Count, 0, [], [], null, id);
+        return new ReviewResult(ReviewAction.Apply, file, columns.Count, columns.Count, 0, [], [], null, id)
+        {
+            Export = Reply(replies, "file", phrases) is { } export && File.Exists(export) ? export : null,
+        };
     }
+
+    private static Dictionary<string, FilledRow> Replies(FilledForm form, Phrasebook phrases) =>
+        form.Of(phrases["profile.sheet.questions"]).Where(row => row[0] is not null).DistinctBy(row => row[0]).ToDictionary(row => row[0]!);
+
+    private static string? Reply(Dictionary<string, FilledRow> replies, string question, Phrasebook phrases) =>
+        replies.GetValueOrDefault(phrases[$"profile.question.{question}"]) is { } row
+            ? row[ProfileForm.ReplyColumn] ?? row[ProfileForm.DefaultColumn]
+            : null;
 
     private static List<(string Header, string Meaning)> Columns(
         FilledForm form,
@@ -78,29 +90,22 @@ internal static class ProfileMaking
 
     private static JsonObject Profile(
         FilledForm form,
+        Dictionary<string, FilledRow> replies,
         SourceProfile nearest,
         List<(string Header, string Meaning)> columns,
         Phrasebook phrases,
         List<ReviewProblem> problems
     )
     {
-        var replies = form.Of(phrases["profile.sheet.questions"])
-            .Where(row => row[0] is not null)
-            .DistinctBy(row => row[0])
-            .ToDictionary(row => row[0]!);
-        string? Reply(string question) =>
-            replies.GetValueOrDefault(phrases[$"profile.question.{question}"]) is { } row
-                ? row[ProfileForm.ReplyColumn] ?? row[ProfileForm.DefaultColumn]
-                : null;
         var json = new JsonObject
         {
             ["id"] = "own-" + form.Id.Split(':')[^1],
             ["extends"] = nearest.Id,
-            ["name"] = Reply("name") ?? form.File,
+            ["name"] = Reply(replies, "name", phrases) ?? form.File,
         };
         foreach (var (field, values) in ProfileForm.Choices)
         {
-            var value = Reply(field)?.Split(' ')[0];
+            var value = Reply(replies, field, phrases)?.Split(' ')[0];
             if (value is not null && !values.Contains(value))
                 problems.Add(
                     new ReviewProblem(

@@ -44,4 +44,8 @@ public sealed record ReviewResult(
     IReadOnlyList<OverrideEntry> Entries,
     string? Generation,
     string? Profile = null
-);
+)
+{
+    /// <summary>The export whose header became a profile, where it still stands; it can be loaded now.</summary>
+    public string? Export { get; init; }
+}
