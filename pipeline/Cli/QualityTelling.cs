@@ -31,7 +31,7 @@ internal static class QualityTelling
         yield return Told("points", q.WithPoint);
         if (q.RowsWith("coordinate_outside_city") is > 0 and var outside)
             yield return desk.Phrase(
-                "cli.quality.outside",
+                Many(outside, q) ? "cli.quality.outside" : "cli.quality.outside_few",
                 ("city", city ?? desk.Phrase("cli.none")),
                 ("count", Wording.Count(outside)),
                 ("share", Wording.Share(outside, q.Complaints))
