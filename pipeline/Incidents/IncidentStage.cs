@@ -12,8 +12,10 @@ namespace Hotspot.Incidents;
 /// </summary>
 public static class IncidentStage
 {
-    /// <summary>Issues are worked on side by side, in so many shares at most.</summary>
-    private const int MostParts = 4;
+    /// <summary>Issues are worked on side by side, by so many at most, and dealt out in shares of so many changed complaints: what is sorted at once must fit.</summary>
+    private const int MostWorkers = 4;
+    private const int ChangesAPart = 250_000;
+    private const int MostParts = 16;
     private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
     private static readonly Dictionary<string, JoinedBy> JoinedByOf = Enum.GetValues<JoinedBy>().ToDictionary(Snake.Code);
 
@@ -26,9 +28,19 @@ public static class IncidentStage
     )
     {
         store.Execute("Incidents/remake", ("rules", settings.Fingerprint));
-        var parts = Math.Min(store.Threads, MostParts);
+        var workers = Math.Min(store.Threads, MostWorkers);
+        var changes = store.One("Incidents/changes", row => row.GetInt64(0));
+        var parts = (int)Math.Clamp(changes / ChangesAPart, workers, MostParts);
         var counts = new (long Complaints, long Incidents)[parts];
-        store.Together(parts, (session, part) => counts[part] = Run(session, part, parts, settings, toMetres));
+        var taken = -1;
+        store.Together(
+            workers,
+            (session, _) =>
+            {
+                for (var part = Interlocked.Increment(ref taken); part < parts; part = Interlocked.Increment(ref taken))
+                    counts[part] = Run(session, part, parts, settings, toMetres);
+            }
+        );
         return (counts.Sum(count => count.Complaints), counts.Sum(count => count.Incidents));
     }
 

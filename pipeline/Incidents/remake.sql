@@ -19,6 +19,7 @@ with changed as (
 select
     issue,
     min(from_at) as from_at,
+    sum(changes)::bigint as changes,
     row_number() over (order by sum(changes) desc, issue) as share
 from changed
 group by issue;
