@@ -7,8 +7,8 @@ namespace Hotspot.Cli;
 /// <param name="IsBug">A fault of the program itself: the log has more.</param>
 internal sealed record Fault(ExitCode Exit, string Code, string Cause, string Remedy, bool IsBug = false)
 {
-    // Low words of HResult: ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EAGAIN elsewhere; ERROR_DISK_FULL, ENOSPC.
-    private static readonly int[] SharingCodes = [32, 33, 11];
+    // Low words of HResult: ERROR_SHARING_VIOLATION, ERROR_LOCK_VIOLATION and ERROR_WRITE_PROTECT on Windows, EAGAIN and EROFS elsewhere; ERROR_DISK_FULL, ENOSPC.
+    private static readonly int[] RefusedCodes = [32, 33, 19, 11, 30];
     private static readonly int[] DiskFullCodes = [112, 28];
 
     /// <param name="logFile">Where the log stands; null where there is no home to hold one.</param>
@@ -20,7 +20,7 @@ internal sealed record Fault(ExitCode Exit, string Code, string Cause, string Re
             OperatorException known => Say(known.Exit, known.Code, known.Places),
             OperationCanceledException => Say(ExitCode.Cancelled, "cli_cancelled", []),
             UnauthorizedAccessException => Say(ExitCode.Busy, "cli_file_refused", [("detail", error.Message)]),
-            IOException { HResult: var code } when SharingCodes.Contains(code & 0xFFFF) => Say(
+            IOException { HResult: var code } when RefusedCodes.Contains(code & 0xFFFF) => Say(
                 ExitCode.Busy,
                 "cli_file_refused",
                 [("detail", error.Message)]

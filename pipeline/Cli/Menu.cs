@@ -19,12 +19,17 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     private const int Cut = 6;
     private const int Callback = 7;
 
+    /// <summary>Beside a published program; a build has README.</summary>
+    private static readonly string Manual = Path.Combine(AppContext.BaseDirectory, "操作手册.html");
+
     private readonly Prompt _prompt = new(desk);
 
     /// <param name="dropped">Files dragged on the program: looked at and offered for import first; may be empty.</param>
     public void Stay(IReadOnlyList<string> dropped)
     {
         desk.Say("cli.menu.title", ("version", Application.Version));
+        if (File.Exists(Manual))
+            desk.Say("cli.menu.manual", ("file", Manual));
         if (!Attempt(() => FirstRun.Ensure(desk, _prompt), out var made) || !made)
             return;
         if (dropped.Count > 0 && Attempt(() => TakeDropped(dropped), out var goOn) && !goOn)

@@ -19,8 +19,9 @@ internal static class PublishedData
     public static Generation? Current(RunContext context)
     {
         var home = context.Home;
-        if (Generation.Current(home.PublishedData) is not { } generation || generation.IsOfThisRelease || !File.Exists(home.Store))
-            return Generation.Current(home.PublishedData);
+        var generation = Generation.Current(home.PublishedData);
+        if (generation is null || generation.IsOfThisRelease || !File.Exists(home.Store))
+            return generation;
         context.Progress.Step("step.upgrading");
         using var held = RunLock.Take(home);
         using var store = ComplaintStore.Open(home.Store, context.Limits);

@@ -54,7 +54,7 @@ public sealed record HomeSettings
     /// </summary>
     public IReadOnlyDictionary<string, string> CoordinateSystems { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>HDBSCAN* looks for hotspots as well. Off: it was measured to hide more than it finds, and takes minutes of a large week (pipeline/README.md).</summary>
+    /// <summary>HDBSCAN* looks for hotspots as well. Off: it was measured to hide more than it finds, and takes minutes of a large week (pipeline/DECISIONS.md).</summary>
     public bool HdbscanPoints { get; init; }
 
     /// <summary>Share of the service's users who should be satisfied, 0–1.</summary>

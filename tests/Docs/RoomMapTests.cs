@@ -3,10 +3,12 @@ using Hotspot.Cli;
 
 namespace Hotspot.Tests.Docs;
 
-/// <summary>What pipeline/README.md names is there: types, files, verbs.</summary>
+/// <summary>What the papers for engineers name is there: types, files, verbs.</summary>
 public sealed partial class RoomMapTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Schemas.Root, "pipeline", "README.md"));
+    private static readonly string Text = string.Concat(
+        new[] { "README.md", "DECISIONS.md", "MEASURED.md" }.Select(name => File.ReadAllText(Path.Combine(Schemas.Root, "pipeline", name)))
+    );
 
     private static IEnumerable<string> Named => Code().Matches(Text).Select(match => match.Groups[1].Value).Distinct();
 

@@ -1,4 +1,4 @@
-// The program as a process that is killed, and what it leaves: shared by kills.cs and nights.cs.
+// The program as a process that is killed, and what it leaves: shared by kills.cs, nights.cs and disk.cs.
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,13 +17,20 @@ internal sealed class Struck(string name)
     /// <param name="also">An exit code that is no failure, beside 0.</param>
     public JsonElement Run(string[] arguments, int also = 0)
     {
+        var (exit, said) = Try(arguments);
+        return exit == 0 || exit == also
+            ? said
+            : throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {exit}\n{said}");
+    }
+
+    /// <returns>The exit code and what it said, an object in any case.</returns>
+    public (int Exit, JsonElement Said) Try(string[] arguments)
+    {
         using var process = Start([.. arguments, "--json"]);
         process.BeginErrorReadLine();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return process.ExitCode == 0 || process.ExitCode == also
-            ? JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement
-            : throw new InvalidOperationException($"{string.Join(' ', arguments)}: exit {process.ExitCode}\n{output}");
+        return (process.ExitCode, JsonDocument.Parse(output.TrimEnd().Split('\n')[^1]).RootElement);
     }
 
     /// <returns>False: it ended before.</returns>
@@ -42,13 +49,18 @@ internal sealed class Struck(string name)
     public string Copy(string from, string name)
     {
         var to = In(name);
+        CopyTo(from, to);
+        return to;
+    }
+
+    public static void CopyTo(string from, string to)
+    {
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }
-        return to;
     }
 
     /// <summary>Names and bytes of everything published, but the generation before the one in force; of manifests all but the run.</summary>

@@ -47,7 +47,7 @@ internal readonly record struct GramCount(int Gram, int Whole, int Head);
 /// <summary>The grams of one text after another: characters and pairs of characters, with the word of whether they end within its head.</summary>
 internal sealed class TextGrams
 {
-    /// <summary>Pairs carry the words of Chinese; triples were tried and added nothing (pipeline/README.md).</summary>
+    /// <summary>Pairs carry the words of Chinese; triples were tried and added nothing (pipeline/MEASURED.md).</summary>
     public const int Longest = 2;
 
     /// <summary>Characters of the normal form that make the head: the title, or what a text opens with.</summary>

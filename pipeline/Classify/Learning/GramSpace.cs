@@ -11,7 +11,7 @@ public sealed class GramSpace
     /// <summary>Enough for any history: rarer grams hardly weigh.</summary>
     public const int MostGrams = 60_000;
 
-    /// <summary>Single characters have half the length of pairs; the head half that of the text. Chosen by cross-validation (pipeline/README.md).</summary>
+    /// <summary>Single characters have half the length of pairs; the head half that of the text. Chosen by cross-validation (pipeline/MEASURED.md).</summary>
     private const double SinglesLength = 0.5;
     private const double HeadLength = 0.5;
 
@@ -120,17 +120,25 @@ public sealed class GramSpace
     }
 
     /// <summary>The vector of a text read by <paramref name="grams"/>.</summary>
-    internal SparseText Of(TextGrams grams)
+    /// <param name="known">Share of the text's letters, Chinese characters among them, that are known; 1 for a text without any. Digits and masks tell nothing.</param>
+    internal SparseText Of(TextGrams grams, out double known)
     {
         var (found, heads) = (new int[grams.All.Count], 0);
         var length = 0;
+        var (letters, unknown) = (0, 0);
         foreach (var (key, isHead) in grams.All)
         {
+            var isLetter = TextGrams.LengthOf(key) == 1 && char.IsLetter((char)key);
+            letters += isLetter ? 1 : 0;
             if (!_numbers.TryGetValue(key, out var number))
+            {
+                unknown += isLetter ? 1 : 0;
                 continue;
+            }
             found[length++] = (number << 1) | (isHead ? 0 : 1);
             heads += isHead ? 1 : 0;
         }
+        known = letters == 0 ? 1 : (double)(letters - unknown) / letters;
         var sorted = found.AsSpan(0, length);
         sorted.Sort();
         var counts = new GramCount[length];
@@ -144,20 +152,6 @@ public sealed class GramSpace
             last = new GramCount(gram, last.Whole + 1, last.Head + (isHead ? 1 : 0));
         }
         return Vector(counts.AsSpan(0, kinds));
-    }
-
-    /// <summary>Share of the text's letters, Chinese characters among them, that are known; 1 for a text without any. Digits and masks tell nothing.</summary>
-    internal double KnownShare(TextGrams grams)
-    {
-        var (letters, known) = (0, 0);
-        foreach (var (key, _) in grams.All)
-        {
-            if (TextGrams.LengthOf(key) > 1 || !char.IsLetter((char)key))
-                continue;
-            letters++;
-            known += _numbers.ContainsKey(key) ? 1 : 0;
-        }
-        return letters == 0 ? 1 : (double)known / letters;
     }
 
     /// <param name="counts">Ascending by gram, each once.</param>

@@ -147,7 +147,6 @@ public sealed class IssueModel
     {
         var grams = _grams ??= new TextGrams();
         grams.Read(title, content);
-        known = _space.KnownShare(grams);
-        return _space.Of(grams);
+        return _space.Of(grams, out known);
     }
 }

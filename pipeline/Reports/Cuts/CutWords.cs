@@ -129,7 +129,9 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
     {
         var (question, totals) = (answer.Question, answer.Totals);
         var notes = new List<string> { phrases["cut.note.counts"] };
-        if (answer.Days.Days < question.Filter.Days.Days)
+        if (answer.Days.Days == 0)
+            notes.Add(phrases.Say("cut.note.no_days", ("through", Through(answer.DataThrough))));
+        else if (answer.Days.Days < question.Filter.Days.Days)
             notes.Add(phrases.Say("cut.note.cut_off", ("through", Through(answer.DataThrough)), ("days", answer.Days.Days)));
         if (totals.WithoutHour > 0)
             notes.Add(phrases.Say("cut.note.without_hour", ("count", totals.WithoutHour)));
