@@ -11,7 +11,7 @@ namespace Hotspot.Store;
 internal sealed class Arrivals : IDisposable
 {
     private const int RowsToldOnce = 1000;
-    private readonly SeenOrders _seen = new();
+    private readonly SeenOrders _seen;
     private readonly long _firstLoadNo;
     private readonly IReadOnlyList<IncomingFile> _files;
     private readonly Session _beside;
@@ -25,8 +25,7 @@ internal sealed class Arrivals : IDisposable
         (_files, _firstLoadNo) = (files, firstLoadNo);
         _tallies = new Tally[files.Count];
         _beside = store.Beside();
-        foreach (var known in _beside.Stream("Store/known_ids", row => row.GetFieldValue<ulong>(0)))
-            _seen.Add(known);
+        _seen = SeenOrders.Of(_beside, firstLoadNo);
         _contested = _beside.Append("scratch", "incoming");
         _rejected = _beside.Append("scratch", "quarantine_incoming");
     }
@@ -108,6 +107,9 @@ internal sealed class Arrivals : IDisposable
             .AppendValue(Snake.Code(row.Reason))
             .AppendValue(row.MaskedText)
             .EndRow();
+
+    /// <summary>Writes down which orders have been seen, in the transaction that stores the new ones.</summary>
+    public void Keep(Session store) => _seen.Keep(store, _firstLoadNo + _files.Count);
 
     /// <summary>What waits is then in its tables; before it some of it may not be.</summary>
     public void Dispose()

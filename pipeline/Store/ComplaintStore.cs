@@ -123,6 +123,7 @@ public sealed class ComplaintStore : IDisposable
         _newOrders = () => arrivals.NewOrders(progress, cancel);
         _session.Execute("Store/arrivals");
         arrivals.Failure?.Throw();
+        arrivals.Keep(_session);
         arrivals.Dispose();
         transaction.Commit();
         return arrivals.Tallies;

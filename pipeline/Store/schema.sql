@@ -103,6 +103,12 @@ create table if not exists snapped_point (longitude double not null, latitude do
 -- Grain: no row, or one: the first number of a load whose new orders are stored and not yet accounted for. A load that dies here is taken back.
 create table if not exists load_pending (load_no bigint not null);
 
+-- Grain: one row per part of a filter of the chain that knows the numbers of all orders (SeenOrders); 2 MiB each.
+create table if not exists seen_filter (filter integer not null, part integer not null, words blob not null);
+
+-- Grain: no row, or one: the load that the filters are complete for, and how many orders the last of them has room for.
+create table if not exists seen_state (load_no bigint not null, room bigint not null);
+
 -- Grain: one row per month whose published rows are no longer those of the store.
 create table if not exists stale_month (year integer not null, month integer not null);
 
