@@ -19,8 +19,8 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     private const int Cut = 6;
     private const int Callback = 7;
 
-    /// <summary>Beside a published program; a build has README.</summary>
-    private static readonly string Manual = Path.Combine(AppContext.BaseDirectory, "操作手册.html");
+    /// <summary>The only page beside a published program; a build has none, and README instead.</summary>
+    private static readonly string? Manual = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.html").FirstOrDefault();
 
     private readonly Prompt _prompt = new(desk);
 
@@ -28,7 +28,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     public void Stay(IReadOnlyList<string> dropped)
     {
         desk.Say("cli.menu.title", ("version", Application.Version));
-        if (File.Exists(Manual))
+        if (Manual is not null)
             desk.Say("cli.menu.manual", ("file", Manual));
         if (!Attempt(() => FirstRun.Ensure(desk, _prompt), out var made) || !made)
             return;

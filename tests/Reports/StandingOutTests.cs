@@ -185,7 +185,7 @@ public class StandingOutTests
     }
 
     [Fact]
-    public void A_hot_or_rising_point_beyond_the_table_is_named_in_the_sentence()
+    public void A_hot_or_rising_point_behind_the_first_ten_stands_in_the_table_too()
     {
         var points = Enumerable.Range(1, 30).Select(rank => Point(rank, "甲街道", hot: rank is 2 or 12, rising: rank is 2 or 17)).ToList();
         var draft = Draft();
@@ -194,11 +194,78 @@ public class StandingOutTests
         var judged = table.Columns.ToList().FindIndex(column => column.Name == "verdict");
 
         Assert.Contains(
-            "其中明显高于周边水平的2处，较自身以往显著上升的2处。未列入下表的还有2处：第12位朝阳区甲街道12号院、第17位朝阳区甲街道17号院。",
+            "其中明显高于周边水平的2处，较自身以往显著上升的2处。前10位之后通过检验的2处也列入下表。",
             blocks.OfType<Paragraph>().First().Text.ToString(),
             StringComparison.Ordinal
         );
         Assert.Equal(["关注", "高发且上升", "关注"], table.Rows.Take(3).Select(row => row[judged]));
+        Assert.Equal([.. Enumerable.Range(1, 10).Select(rank => (object)(long)rank), 12L, 17L], table.Rows.Select(row => row[0]));
+        Assert.Equal("诉求集中点位前10位及其后通过检验的点位", table.Caption);
+    }
+
+    [Fact]
+    public void Where_more_passed_than_the_table_holds_the_sentence_says_so()
+    {
+        var points = Enumerable.Range(1, 30).Select(rank => Point(rank, "甲街道", hot: rank > 10)).ToList();
+        var blocks = PointsSection.Write(Found([], points), Draft(), new Dates(Phrasebook.Load("zh"))).Blocks;
+        Assert.Contains(
+            "前10位之后通过检验的还有20处，下表列出其中前10处",
+            blocks.OfType<Paragraph>().First().Text.ToString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(20, blocks.OfType<TableBlock>().Single().Table.Rows.Count);
+    }
+
+    [Theory]
+    [InlineData(120, true)]
+    [InlineData(140, false)]
+    public void What_rising_points_have_more_is_told_beside_what_the_city_has_more(int before, bool isTold)
+    {
+        HotPoint[] points = [Point(1, "甲街道", hot: true, rising: true, complaints: 50, previous: 9), Point(2, "甲街道", hot: true)];
+        var found = Found([], points);
+        var text = PointsSection
+            .Write(
+                found with
+                {
+                    Now = found.Now with { Complaints = 130 },
+                    Before = found.Now with { Complaints = before },
+                },
+                Draft(),
+                new Dates(Phrasebook.Load("zh"))
+            )
+            .Blocks.OfType<Paragraph>()
+            .First()
+            .Text.ToString();
+        Assert.Equal(isTold, text.Contains("显著上升的点位合计比上期多41件，全市共多10件。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fall_that_stands_up_and_complaints_without_incidents_are_told()
+    {
+        Area fall = Place(null, null, incidents: 105, expected: 206, complaints: 130, previous: 314);
+        Area again = Place(null, null, incidents: 79, expected: 84, complaints: 226, previous: 125) with
+        {
+            District = "东城区",
+            ChangeQValue = 0.9,
+        };
+        var found = Found([fall, again]);
+        var text = string.Join(
+            '\n',
+            AreasSection
+                .Write(
+                    found with
+                    {
+                        Now = found.Now with { Complaints = 4240, Incidents = 2602 },
+                        Spans = found.Spans with { Previous = new DaySpan(Week.From.AddDays(-7), Week.From) },
+                    },
+                    Draft(),
+                    new Dates(Phrasebook.Load("zh"))
+                )
+                .Blocks.OfType<Paragraph>()
+                .Select(paragraph => paragraph.Text)
+        );
+        Assert.Contains("显著下降的区：朝阳区环比下降58.6%；宜先核实", text, StringComparison.Ordinal);
+        Assert.Contains("件数大增而事件数未显著上升的：东城区226件（上期125件），合并后79起；", text, StringComparison.Ordinal);
     }
 
     [Theory]

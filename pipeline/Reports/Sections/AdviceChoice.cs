@@ -27,16 +27,18 @@ internal sealed record AdviceChoice(
         if (rising.Count == 0)
             rising = Rise(AreasSection.Ranked(a, "district")).FindAll(area => !spoken.Contains(area.District));
         var hot = far.FindAll(area => !rising.Contains(area) && (area.Street is not null || !spoken.Contains(area.District)));
-        var peaks = Hours(a.Peaks);
+        var warnings = WarningsProse.Merged(a.Warnings);
+        var falling = warnings
+            .Where(one => one is { Districts: > 1, Strongest.Direction: "down" })
+            .Select(one => one.Strongest.Issue)
+            .ToHashSet();
+        // The usual hours of what is less all over the city are no work for the week ahead.
+        var peaks = Hours(a.Peaks).Where(peak => peak.Comparison == "past_8_weeks" || !falling.Contains(peak.Scope)).ToList();
         return new AdviceChoice(
             points,
             rising,
             hot,
-            [
-                .. AlarmsTable
-                    .Rows(a.Scan?.Clusters ?? [], WarningsProse.Merged(a.Warnings))
-                    .Where(row => IsNew(row, [.. rising, .. hot], points)),
-            ],
+            [.. AlarmsTable.Rows(a.Scan?.Clusters ?? [], warnings).Where(row => IsNew(row, [.. rising, .. hot], points))],
             peaks,
             peaks.Count > 0 ? [] : PeakTables.Ordered(a.Windows)
         );

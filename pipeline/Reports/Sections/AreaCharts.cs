@@ -23,7 +23,7 @@ internal static class AreaCharts
             draft.NextChart(),
             draft.Word("chart.district_map"),
             Leading(districts, draft),
-            OverviewSection.SourceLine(a, draft, dates),
+            OverviewSection.SourceLine(a, draft, dates, districts.Sum(area => area.Complaints)),
             map,
             values,
             breaks,

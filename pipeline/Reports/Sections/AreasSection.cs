@@ -16,6 +16,11 @@ public static class AreasSection
     /// <summary>With thousands of cases a ratio of 1.05 is significant, and no news for a director.</summary>
     private const double LeastTold = 1.2;
 
+    /// <summary>A district is told to repeat itself where it has so much more than before (of at least so many), and so much more often than the city.</summary>
+    private const int LeastPrevious = 30;
+    private const double LeastMore = 1.3;
+    private const double OftenTold = 1.5;
+
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var heading = draft.Word("section.areas");
@@ -44,6 +49,10 @@ public static class AreasSection
         if (a.Map is { } map)
             blocks.Add(new ChartBlock(AreaCharts.Map(a, map, districts, draft, dates)));
         blocks.Add(new Paragraph(Rising(a, districts, "areas.rising_districts", "areas.no_rising_districts", "districts", draft)));
+        if (Falling(districts, "districts", draft) is { } falling)
+            blocks.Add(new Paragraph(falling));
+        if (ToldAgain(a, districts, draft) is { } again)
+            blocks.Add(new Paragraph(again));
         if (streets.Count > 0)
         {
             blocks.Add(new SubHeading(draft.Word("areas.streets")));
@@ -178,6 +187,73 @@ public static class AreasSection
             : Draft.Join(text, TellHot(hot, "streets", draft));
     }
 
+    /// <summary>Those whose fall stands up; null: none. What falls may be missing from the export.</summary>
+    private static Prose? Falling(List<Area> areas, string id, Draft draft)
+    {
+        var falling = areas
+            .Where(area => area is { ChangeQValue: <= Draft.Significant, IsRising: false, EbRatio: < 1 } && area.Complaints < area.Previous)
+            .OrderBy(area => area.ChangeQValue)
+            .ThenBy(Name, StringComparer.Ordinal)
+            .ToList();
+        return falling.Count == 0
+            ? null
+            : draft.Say(
+                "areas.falling",
+                (
+                    "list",
+                    draft.List(
+                        falling.Take(MostNamed).Select((area, i) => OfChange(area, $"{id}.falling.{i + 1}", draft)),
+                        "separator.clause"
+                    )
+                ),
+                ("more", More(falling, $"{id}.falling", draft))
+            );
+    }
+
+    /// <summary>Districts whose complaints are many more than before while their incidents are not: the same told again and again; null: none.</summary>
+    private static Prose? ToldAgain(Analysis a, List<Area> districts, Draft draft)
+    {
+        var again = districts
+            .Where(area =>
+                area is { IsRising: false, Previous: >= LeastPrevious }
+                && area.Complaints >= LeastMore * area.Previous
+                && area.Complaints * a.Now.Incidents >= OftenTold * area.Incidents * a.Now.Complaints
+            )
+            .Take(MostNamed)
+            .ToList();
+        return again.Count == 0
+            ? null
+            : draft.Say(
+                "areas.told_again",
+                (
+                    "list",
+                    draft.List(
+                        again.Select(
+                            (area, i) =>
+                                draft.Say(
+                                    "areas.told_again_one",
+                                    ("name", Name(area)),
+                                    ("complaints", draft.Count($"districts.again.{i + 1}", area.Complaints, Source)),
+                                    ("previous", draft.Count($"districts.again.{i + 1}.previous", area.Previous!.Value, Source)),
+                                    (
+                                        "incidents",
+                                        draft.Count($"districts.again.{i + 1}.incidents", area.Incidents, Source, "unit.incidents")
+                                    )
+                                )
+                        ),
+                        "separator.clause"
+                    )
+                )
+            );
+    }
+
+    private static Prose OfChange(Area area, string id, Draft draft) =>
+        draft.Say(
+            "areas.rising_one",
+            ("name", Name(area)),
+            ("change", draft.Tell(id, new Change(area.Complaints, area.Previous), area.ChangeQValue, "previous", Source))
+        );
+
     private static Prose Rising(Analysis a, List<Area> areas, string key, string noneKey, string id, Draft draft)
     {
         if (a.Spans.Previous is null)
@@ -190,25 +266,7 @@ public static class AreasSection
                 (
                     "list",
                     draft.List(
-                        rising
-                            .Take(MostNamed)
-                            .Select(
-                                (area, i) =>
-                                    draft.Say(
-                                        "areas.rising_one",
-                                        ("name", Name(area)),
-                                        (
-                                            "change",
-                                            draft.Tell(
-                                                $"{id}.rising.{i + 1}",
-                                                new Change(area.Complaints, area.Previous),
-                                                area.ChangeQValue,
-                                                "previous",
-                                                Source
-                                            )
-                                        )
-                                    )
-                            ),
+                        rising.Take(MostNamed).Select((area, i) => OfChange(area, $"{id}.rising.{i + 1}", draft)),
                         "separator.clause"
                     )
                 ),

@@ -49,15 +49,12 @@ internal static class DayPatterns
         };
     }
 
-    /// <summary>The city, else the issues with most incidents, where a day has one peak; null where none has.</summary>
+    /// <summary>The issues with most incidents of which a day has one peak; null where none has. The city is a sum of many.</summary>
     public static Prose? OnePeak(Analysis a, Draft draft)
     {
         var found = a
-            .Circles.Where(row =>
-                row is { DayKind: "all", MeanHour: not null, ScopeLevel: "city" or "issue", Resultant: >= LeastResultant }
-            )
-            .OrderBy(row => row.ScopeLevel, StringComparer.Ordinal)
-            .ThenByDescending(row => row.Incidents)
+            .Circles.Where(row => row is { DayKind: "all", MeanHour: not null, ScopeLevel: "issue", Resultant: >= LeastResultant })
+            .OrderByDescending(row => row.Incidents)
             .ThenBy(row => row.Scope, StringComparer.Ordinal)
             .Take(MostTold)
             .ToList();

@@ -102,6 +102,8 @@ public static class ForecastProse
                     .ThenBy(one => one.District, StringComparer.Ordinal)
             )
             .ToList();
+        // Beside itself it tells nothing.
+        var tells = rows.Exists(one => one.Model != Forecast.Naive);
         return new ReportTable(
             "forecast",
             draft.NextTable(),
@@ -113,7 +115,9 @@ public static class ForecastProse
                 draft.Column("mean", CellFormat.Count, 1.1, "forecast_mean"),
                 draft.Column("p10", CellFormat.Count, 1.1, "forecast_low"),
                 draft.Column("p90", CellFormat.Count, 1.1, "forecast_high"),
-                draft.Column("naive_mean", CellFormat.Count, 1.2, "forecast_naive"),
+                tells
+                    ? draft.Column("naive_mean", CellFormat.Count, 1.2, "forecast_naive")
+                    : draft.Detail("naive_mean", CellFormat.Count, 1.2, "forecast_naive"),
                 draft.Detail("model", CellFormat.Text, 1.3, "forecast_model"),
                 draft.Detail("mase", CellFormat.Decimal2, 1),
             ],
@@ -132,7 +136,7 @@ public static class ForecastProse
                         ]
                 ),
             ],
-            draft.Word("note.forecast"),
+            draft.Word(ahead.Backtests.Any(row => row is { IsShown: true, Origins: not null }) ? "note.forecast" : "note.forecast_untried"),
             [0]
         );
     }

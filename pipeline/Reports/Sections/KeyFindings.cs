@@ -21,6 +21,7 @@ public static class KeyFindings
                     ("count", draft.Count("finding.peak_complaints", peak.Complaints, "Hotspots/PeakHours")),
                     ("ratio", draft.Number("finding.peak_ratio", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
                     ("basis", draft.Word($"key.basis_{peak.Comparison}")),
+                    ("shift", IsShift(a, peak) ? draft.Word("key.peak_shift") : ""),
                     ("where", Where(sections, "peak_hours", draft))
                 )
             );
@@ -82,6 +83,10 @@ public static class KeyFindings
         Cards(a, draft);
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
     }
+
+    /// <summary>New hours of an issue that is not more than before: its complaints have moved, or are registered otherwise.</summary>
+    private static bool IsShift(Analysis a, PeakGroup peak) =>
+        peak is { ScopeLevel: "issue", Comparison: "past_8_weeks" } && a.IssueChangeQ.GetValueOrDefault(peak.Scope, 0) > Draft.Significant;
 
     /// <summary>The first place that passed a test; where none did, that, and which gathered most.</summary>
     internal static Prose Point(IReadOnlyList<HotPoint> points, string where, Draft draft, Dates dates)

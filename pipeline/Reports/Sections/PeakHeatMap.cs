@@ -68,7 +68,7 @@ internal static class PeakHeatMap
             draft.NextChart(),
             draft.Word("chart.heat_map"),
             message,
-            OverviewSection.SourceLine(a, draft, dates),
+            OverviewSection.SourceLine(a, draft, dates, a.Now.WithHour),
             [.. Enumerable.Range(1, rows).Select(weekday => draft.Word($"weekday.{weekday}"))],
             values,
             marks,

@@ -57,7 +57,7 @@ public static class PeakHoursSection
         var complaints = standing.Sum(peak => peak.Complaints);
         var expected = (double)standing.Count / 24;
         var observed = (double)complaints / a.Now.WithHour;
-        return draft.Say(
+        var told = draft.Say(
             "peaks.city",
             ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
             ("count", draft.Count("peaks.complaints", complaints, Source)),
@@ -65,6 +65,20 @@ public static class PeakHoursSection
             ("ratio", draft.Number("peaks.ratio", observed / expected, 1, Source, "unit.times")),
             ("days", draft.Count("peaks.days", standing[0].Days, Source, "unit.days"))
         );
+        return Draft.Join(told, Busiest(city, standing, draft, dates));
+    }
+
+    /// <summary>The hour with most complaints where it is no peak by incidents: the map shows it, and a reader would ask.</summary>
+    private static Prose Busiest(List<PeakHour> city, List<PeakHour> standing, Draft draft, Dates dates)
+    {
+        var most = city.Where(peak => peak.Comparison == "uniform").MaxBy(peak => peak.Complaints);
+        return most is null || standing.Exists(peak => peak.Hour == most.Hour)
+            ? Draft.Join()
+            : draft.Say(
+                "peaks.busiest",
+                ("hours", dates.Hours(most.Hour, (most.Hour + 1) % 24)),
+                ("count", draft.Count("peaks.busiest", most.Complaints, Source))
+            );
     }
 
     public static string HourList(IEnumerable<int> hours, Draft draft, Dates dates) =>

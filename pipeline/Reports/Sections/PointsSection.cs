@@ -26,7 +26,7 @@ public static class PointsSection
                 ]
             );
 
-        var listed = a.Points.Take(Top).ToList();
+        var listed = Listed(a.Points);
         var blocks = new List<Block> { new Paragraph(Summary(a, draft)) };
         foreach (var (point, i) in listed.Take(3).Select((point, i) => (point, i)))
             blocks.Add(new Paragraph(One(point, $"points.{i + 1}", draft, dates)));
@@ -37,7 +37,7 @@ public static class PointsSection
                     draft.Say("points.no_callers", ("points", draft.Count("points.without_callers", uncounted, Source, "unit.places")))
                 )
             );
-        blocks.Add(new TableBlock(Table(listed, draft, dates)));
+        blocks.Add(new TableBlock(Table(listed, draft, dates, listed.Count > Top)));
         var mapped = listed.Where(point => point.Longitude is not null).ToList();
         if (mapped.Count > 0 && a.Map is { } map)
             blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
@@ -62,29 +62,45 @@ public static class PointsSection
                 ("hot", draft.Count("points.hot", a.Points.Count(point => point.IsHot == true), Source, "unit.places")),
                 ("rising", draft.Count("points.rising", a.Points.Count(point => point.IsRising == true), Source, "unit.places"))
             ),
-            Outside([.. a.Points.Skip(Top).Where(StandsOut)], draft)
+            Further(a.Points, draft),
+            Behind(a, draft)
         );
     }
+
+    /// <summary>The first by rank, and of those behind them what passed a test: the text counts it, and advice may speak of it.</summary>
+    private static List<HotPoint> Listed(IReadOnlyList<HotPoint> points) =>
+        [.. points.Take(Top), .. points.Skip(Top).Where(StandsOut).Take(Top)];
 
     /// <summary>Hot or rising: what advice speaks of.</summary>
     internal static bool StandsOut(HotPoint point) => point.IsHot == true || point.IsRising == true;
 
-    /// <summary>What the sentence before counts and the table has no room for.</summary>
-    private static Prose Outside(List<HotPoint> points, Draft draft) =>
-        points.Count == 0
+    /// <summary>How many of those that passed stand behind the first ten, and whether the table has room for all of them.</summary>
+    private static Prose Further(IReadOnlyList<HotPoint> points, Draft draft)
+    {
+        var further = points.Skip(Top).Count(StandsOut);
+        return further == 0
             ? Draft.Join()
             : draft.Say(
-                "points.outside",
-                ("count", draft.Count("points.outside", points.Count, Source, "unit.places")),
-                (
-                    "list",
-                    draft.List(
-                        points.Take(Top).Select(point => draft.Say("points.outside_one", ("rank", point.Rank), ("place", Place(point)))),
-                        "separator.enumeration"
-                    )
-                ),
-                ("more", points.Count > Top ? draft.Word("points.outside_more") : "")
+                further > Top ? "points.further_first" : "points.further",
+                ("top", Top),
+                ("count", draft.Count("points.further", further, Source, "unit.places")),
+                ("shown", Top)
             );
+    }
+
+    /// <summary>What the places that rise have more than in the period before, beside what the whole city has.</summary>
+    private static Prose Behind(Analysis a, Draft draft)
+    {
+        var rising = a.Points.Where(point => point is { IsRising: true, Previous: not null }).ToList();
+        var more = rising.Sum(point => point.Complaints - point.Previous!.Value);
+        if (rising.Count == 0 || more <= 0 || a.Before is not { } before || a.Now.Complaints <= before.Complaints)
+            return Draft.Join();
+        return draft.Say(
+            "points.behind",
+            ("more", draft.Count("points.behind.more", more, Source)),
+            ("city", draft.Count("points.behind.city", a.Now.Complaints - before.Complaints, "Grouping/totals.sql"))
+        );
+    }
 
     /// <summary>Texts and days that stand for callers are no number of people.</summary>
     private static bool HasCallers(HotPoint point) => point.CallersFrom == HotPoint.FromKeys;
@@ -158,11 +174,12 @@ public static class PointsSection
             _ => draft.Word("verdict.watched"),
         };
 
-    public static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates) =>
+    /// <param name="withFurther">Behind the first by rank stand others that passed a test.</param>
+    public static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates, bool withFurther = false) =>
         new(
             "points",
             draft.NextTable(),
-            draft.Text("table.points", ("top", points.Count)),
+            withFurther ? draft.Text("table.points_and_passed", ("top", Top)) : draft.Text("table.points", ("top", points.Count)),
             draft.Word("sheet.points"),
             [
                 draft.Column("rank", CellFormat.Count, 0.6),
@@ -211,7 +228,7 @@ public static class PointsSection
                 ("callers", points[0].Callers),
                 ("complaints", points[0].Complaints)
             ),
-            OverviewSection.SourceLine(a, draft, dates),
+            OverviewSection.SourceLine(a, draft, dates, a.Now.WithCoordinate),
             map,
             [
                 .. points.Select(point => new MapPoint(

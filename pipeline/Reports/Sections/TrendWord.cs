@@ -2,16 +2,16 @@ using Hotspot.Hotspots;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>The five words for people (new 新增, worse 加剧, lasting 持续, easing 缓解, scattered 零星) out of the seventeen classes of the tables.</summary>
+/// <summary>The five words for people (new 新增, worse 加剧, lasting 持续, easing 缓解, scattered 零星) out of the seventeen classes of the tables. A place that was never hot before its last unbroken weeks is new.</summary>
 internal static class TrendWord
 {
     /// <summary>The part of the phrase keys <c>trend.…</c>; null for no pattern, for cold ones and for an unknown one: people are told of nothing there.</summary>
     public static string? Of(string? trendClass) =>
         trendClass switch
         {
-            "new_hot" => "new",
+            "new_hot" or "consecutive_hot" => "new",
             "intensifying_hot" => "worse",
-            "persistent_hot" or "consecutive_hot" => "lasting",
+            "persistent_hot" => "lasting",
             "diminishing_hot" or "historical_hot" => "easing",
             "sporadic_hot" or "oscillating_hot" => "scattered",
             _ => null,

@@ -84,21 +84,16 @@ public static class WarningsProse
             return draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few");
         var tests = draft.Count("warnings.tests", rows[0].Tests, Source, "unit.tests");
         var last = ("last", (object?)dates.MonthDay(a.Spans.Current.LastDay));
-        var history =
-            tooShort.Count == 0
-                ? ""
-                : draft.Text(
-                    "warnings.partly",
-                    (
-                        "list",
-                        string.Join(draft.Word("separator.enumeration"), tooShort.Select(view => draft.Word($"warnings.view.{view[0]}")))
-                    )
-                );
+        string List(IEnumerable<string[]> views) =>
+            string.Join(draft.Word("separator.enumeration"), views.Select(view => draft.Word($"warnings.view.{view[0]}")));
+        var done = ("views", (object?)List(Views.Except(tooShort)));
+        var history = tooShort.Count == 0 ? "" : draft.Text("warnings.partly", ("list", List(tooShort)));
         return told.Count == 0
-            ? draft.Say("warnings.none", last, ("tests", tests), ("history", history))
+            ? draft.Say("warnings.none", last, done, ("tests", tests), ("history", history))
             : draft.Say(
                 "warnings.told",
                 last,
+                done,
                 ("tests", tests),
                 ("count", draft.Count("warnings.count", told.Count, Source, "unit.warnings")),
                 (
@@ -106,6 +101,7 @@ public static class WarningsProse
                     draft.List(told.Take(MostNamed).Select((one, i) => One(one, $"warnings.{i + 1}", draft, dates)), "separator.clause")
                 ),
                 ("table", table),
+                ("caution", told.Any(one => one.Strongest.Direction == "down") ? draft.Word("warnings.caution") : ""),
                 ("more", told.Count > Budget ? draft.Say("warnings.more", ("top", Budget)) : ""),
                 ("history", history)
             );
