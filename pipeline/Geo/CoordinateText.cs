@@ -61,7 +61,7 @@ public static class CoordinateText
     }
 
     /// <summary>Takes one letter of a quarter of the sky off the front or the end.</summary>
-    private static ReadOnlySpan<char> Unsigned(ReadOnlySpan<char> text, ref int sign)
+    private static ReadOnlySpan<char> Unsigned(ReadOnlySpan<char> text, scoped ref int sign)
     {
         if (text.Length < 2)
             return text;
