@@ -289,6 +289,9 @@ public sealed partial class ComplaintReader : IDisposable
     public IReadOnlyList<(string BatchId, string Name, long Read)> LoadedFiles() =>
         _session.Query("Grouping/loaded_files", row => (row.GetString(0), row.GetString(1), row.GetInt64(2)));
 
+    /// <summary>Of all days; the totals also count people, which takes long over years.</summary>
+    public long Incidents() => _session.One("Grouping/incident_count", row => row.GetInt64(0));
+
     public BatchTotals Batches() =>
         _session.One("Grouping/batches", row => new BatchTotals(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.TextAt(3)));
 

@@ -50,25 +50,39 @@ from spoken
 where block is not null and occurred_at is not null
 group by block;
 
--- Grain of issue_recent: one row per complaint of a touched block from $days before its touched time on, with the group that it has so far.
-create or replace table scratch.issue_recent as
+set variable issue_from = (select min(touched_block.from_at) from scratch.touched_block) - $days * interval 1 day;
+
+-- Grain of issue_near and issue_recent: one row per complaint of a touched block from $days before its touched time on; the latter with the group that it has
+-- so far. Two steps: in one DuckDB holds all members that there ever were and looks them up by the few complaints.
+create or replace table scratch.issue_near as
 select
     state.complaint_id,
     state.occurred_at,
     state.block,
-    touched_block.from_at,
-    issue_group_member.group_id
+    touched_block.from_at
 from (
     select
         complaint_id,
         occurred_at,
         scratch.issue_block(district, place_key, spoken_organisation, title, content_masked) as block
     from scratch.state
+    where occurred_at >= getvariable('issue_from')
 ) as state
 join scratch.touched_block
-    on state.block = touched_block.block and state.occurred_at >= touched_block.from_at - $days * interval 1 day
-left join issue_group_member on state.complaint_id = issue_group_member.complaint_id and state.occurred_at = issue_group_member.occurred_at
-where state.occurred_at >= (select min(from_at) from scratch.touched_block) - $days * interval 1 day;
+    on state.block = touched_block.block and state.occurred_at >= touched_block.from_at - $days * interval 1 day;
+
+create or replace table scratch.issue_recent as
+select
+    issue_near.*,
+    member.group_id
+from scratch.issue_near
+left join (
+    select *
+    from issue_group_member
+    where occurred_at >= getvariable('issue_from')
+) as member on issue_near.complaint_id = member.complaint_id and issue_near.occurred_at = member.occurred_at;
+
+drop table scratch.issue_near;
 
 -- Grain of issue_row: one row per complaint that the grouping must see: those from the touched time of their block on, with the group that they have so far;
 -- and of each group that was heard of in the $days before it the first $founders, with the last time of that group (settled_until). What joined or opened a

@@ -24,7 +24,7 @@ public static class StatusRun
         if (generation is not null && coverage is not null)
         {
             using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
-            incidents = reader.Totals(new DaySpan(coverage.FirstOn, coverage.LastOn.AddDays(1))).Incidents;
+            incidents = reader.Incidents();
             batches = reader.Batches();
             callbacks = Callbacks(context, reader, coverage);
             processing = ProcessingStanding.Of(reader);

@@ -5,10 +5,18 @@ select distinct
     complaint_id
 from scratch.incoming;
 
+-- Found by the narrow hash first: looked for in one go, every column of every order would be read.
+create or replace table scratch.found_row as
+select complaint.rowid as place_in_table
+from complaint
+semi join scratch.contested using (id_hash);
+
 create or replace table scratch.known as
 select complaint.*
 from complaint
-semi join scratch.contested using (id_hash);
+where complaint.rowid in (select found_row.place_in_table from scratch.found_row);
+
+drop table scratch.found_row;
 
 -- A file loaded before has had its say: of its rows only the last one on an order whose state still comes from that very file is read again,
 -- so that an older export loaded once more never takes an order back to what a later one has overtaken.
