@@ -16,11 +16,7 @@ using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 var (source, target, version) = (Path.GetFullPath(args[0]), Path.GetFullPath(args[1]), args[2]);
-var pipeline = new MarkdownPipelineBuilder()
-    .UsePipeTables()
-    .UseGenericAttributes()
-    .UseAutoIdentifiers(AutoIdentifierOptions.GitHub)
-    .Build();
+var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 var page = Markdown.Parse(File.ReadAllText(source), pipeline);
 
 var contents = new StringBuilder();

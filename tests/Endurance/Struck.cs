@@ -14,6 +14,19 @@ internal sealed class Struck(string name)
 
     public string In(string name) => Path.Combine(Folder, name);
 
+    /// <summary>A sample of eight weeks, and a home that knows half of its files: loading all of them also changes orders that are known.</summary>
+    public (string Exports, string Home) HalfLoaded(string complaints)
+    {
+        var (exports, early, home) = (In("exports"), In("early"), In("start"));
+        Run(["sample", "--complaints", complaints, "--weeks", "8", "-o", exports]);
+        Directory.CreateDirectory(early);
+        foreach (var file in Directory.EnumerateFiles(exports).Order(StringComparer.Ordinal).Take(2))
+            File.Copy(file, Path.Combine(early, Path.GetFileName(file)));
+        Run(["init", "--home", home]);
+        Run(["load", early, "--home", home]);
+        return (exports, home);
+    }
+
     /// <param name="also">An exit code that is no failure, beside 0.</param>
     public JsonElement Run(string[] arguments, int also = 0)
     {

@@ -14,21 +14,13 @@ using System.Diagnostics;
 
 const long Room = 4L << 30;
 const long Page = 4096;
-var sizes = args.Length > 0 ? int.Parse(args[0]) : 25;
+var sizes = args.Length > 0 ? Math.Max(2, int.Parse(args[0])) : 25;
 var homes = new Struck("disk");
 var disk = homes.In("disk");
 Directory.CreateDirectory(disk);
 var home = Path.Combine(disk, "home");
 
-var exports = homes.In("exports");
-homes.Run(["sample", "--complaints", "3000", "--weeks", "8", "-o", exports]);
-var early = homes.In("early");
-Directory.CreateDirectory(early);
-foreach (var file in Directory.EnumerateFiles(exports).Order(StringComparer.Ordinal).Take(2))
-    File.Copy(file, Path.Combine(early, Path.GetFileName(file)));
-var begun = homes.In("begun");
-homes.Run(["init", "--home", begun]);
-homes.Run(["load", early, "--home", begun]);
+var (exports, begun) = homes.HalfLoaded("3000");
 var whole = homes.Copy(begun, "whole");
 homes.Run(["load", exports, "--home", whole]);
 
@@ -70,7 +62,7 @@ int Fill(string name, string start, string[] arguments)
             full++;
             if (exit != 1 || said.GetProperty("error").GetProperty("code").GetString() != "cli_disk_full")
                 problem = $"exit {exit}, {said}";
-            Remount(Room);
+            Remount($"size={Room}");
             var (exitNow, saidNow) = homes.Try(["cut", "--by", "district", "--home", home]);
             if (exitNow != 0 || (name != "load" && saidNow.GetRawText() != answer))
                 problem += $" a cut afterwards: exit {exitNow}, {saidNow}";
@@ -88,14 +80,14 @@ int Fill(string name, string start, string[] arguments)
     }
     Mount(Room);
     Struck.CopyTo(start, home);
-    Call("mount", "-o", "remount,ro", disk);
+    Remount("ro");
     var (refused, why) = homes.Try(run);
     if (refused != 5 || why.GetProperty("error").GetProperty("code").GetString() != "cli_file_refused")
     {
         wrong++;
         Console.WriteLine($"{name}, nothing may be written: exit {refused}, {why}");
     }
-    Call("mount", "-o", "remount,rw", disk);
+    Remount("rw");
     if (homes.Try(run) is { Exit: not 0 } || Struck.Published(home) != expected)
     {
         wrong++;
@@ -131,7 +123,7 @@ long Used() => new DriveInfo(disk) is var drive ? drive.TotalSize - drive.TotalF
 
 void Mount(long size) => Call("mount", "-t", "tmpfs", "-o", $"size={size}", "hotspot", disk);
 
-void Remount(long size) => Call("mount", "-o", $"remount,size={size}", disk);
+void Remount(string options) => Call("mount", "-o", $"remount,{options}", disk);
 
 void Unmount() => Call("umount", disk);
 

@@ -18,17 +18,7 @@ var kills = args.Length > 0 ? int.Parse(args[0]) : 200;
 var seed = args.Length > 1 ? int.Parse(args[1]) : 1;
 var complaints = args.Length > 2 ? args[2] : "3000";
 var homes = new Struck("kills");
-var exports = homes.In("exports");
-homes.Run(["sample", "--complaints", complaints, "--weeks", "8", "-o", exports]);
-
-// A first load of half the files, so that the one that is killed also changes orders that are known.
-var early = homes.In("early");
-Directory.CreateDirectory(early);
-foreach (var file in Directory.EnumerateFiles(exports).Order(StringComparer.Ordinal).Take(2))
-    File.Copy(file, Path.Combine(early, Path.GetFileName(file)));
-var start = homes.In("start");
-homes.Run(["init", "--home", start]);
-homes.Run(["load", early, "--home", start]);
+var (exports, start) = homes.HalfLoaded(complaints);
 
 var calm = homes.Copy(start, "calm");
 var watch = Stopwatch.StartNew();
