@@ -16,9 +16,15 @@ internal static class Blocks
     public static IEnumerable<Prose> Findings(this Bulletin bulletin) =>
         bulletin.All().OfType<Paragraph>().Where(paragraph => paragraph.Kind == ParagraphKind.Finding).Select(paragraph => paragraph.Text);
 
-    /// <summary>表1　诉求分类情况</summary>
+    /// <summary>Those of the workbook alone.</summary>
+    public static IEnumerable<ReportTable> SheetTables(this Bulletin bulletin) =>
+        bulletin.All().OfType<SheetBlock>().Select(block => block.Table);
+
+    /// <summary>表1　诉求分类情况, 附表　全部街道（乡镇）</summary>
     public static string Caption(this Bulletin bulletin, ReportTable table) =>
-        Caption(bulletin, "caption.table", table.Number, table.Caption);
+        table.Number == 0
+            ? bulletin.Label("caption.sheet", ("caption", table.Caption))
+            : Caption(bulletin, "caption.table", table.Number, table.Caption);
 
     /// <summary>图1　分时段诉求量</summary>
     public static string Caption(this Bulletin bulletin, Chart chart) => Caption(bulletin, "caption.chart", chart.Number, chart.Caption);

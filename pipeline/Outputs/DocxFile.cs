@@ -107,6 +107,8 @@ public static class DocxFile
                 case ChartBlock { Chart: var chart }:
                     Chart(body, main, bulletin, chart, chartPaths, template);
                     break;
+                case SheetBlock:
+                    break;
                 default:
                     throw new ArgumentException($"no Word form for a {block.GetType().Name}", nameof(section));
             }

@@ -4,7 +4,7 @@ using Hotspot.Reports.Model;
 namespace Hotspot.Outputs;
 
 /// <summary>
-/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, charts of Excel's own beside the cells they are drawn from,
+/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, behind them the tables that a page has no room for, charts of Excel's own beside the cells they are drawn from,
 /// the notes, and a sheet with the origin of every number of the text. The same bulletin gives the same bytes.
 /// </summary>
 public static class XlsxFile
@@ -31,7 +31,7 @@ public static class XlsxFile
         var sheets = new List<XlsxSheet>();
         var contents = new List<Content>();
         var drawn = new Dictionary<XlsxSheet, IReadOnlyList<NativeChart>>();
-        foreach (var table in bulletin.Tables())
+        foreach (var table in bulletin.Tables().Concat(bulletin.SheetTables()))
         {
             var caption = bulletin.Caption(table);
             sheets.Add(TableSheet.Of(table, names.Take(table.SheetName), caption, cells));

@@ -124,7 +124,14 @@ public static class BulletinWriter
         [
             .. blocks
                 .Where(block => block is not Paragraph { Text: var text } || text.ToString().Length > 0)
-                .Select(block => block is TableBlock { Table: var table } ? new TableBlock(table.WithoutEmptyColumns()) : block),
+                .Select(block =>
+                    block switch
+                    {
+                        TableBlock { Table: var table } => new TableBlock(table.WithoutEmptyColumns()),
+                        SheetBlock { Table: var table } => new SheetBlock(table.WithoutEmptyColumns()),
+                        _ => block,
+                    }
+                ),
         ];
 
     /// <summary>The head of a public edition: every page says so, and it carries no issue number.</summary>

@@ -42,6 +42,19 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
             IsMain = false,
         };
 
+    /// <summary>The table with all its rows as a sheet of its own: <c>table.all_&lt;id&gt;</c>, <c>sheet.all_&lt;id&gt;</c>.</summary>
+    public SheetBlock Whole(ReportTable table) =>
+        new(
+            table with
+            {
+                Id = $"all_{table.Id}",
+                Number = 0,
+                Caption = Word($"table.all_{table.Id}"),
+                SheetName = Word($"sheet.all_{table.Id}"),
+                Bars = null,
+            }
+        );
+
     public int NextTable() => ++_tables;
 
     public int NextChart() => ++_charts;

@@ -274,7 +274,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["平常（起）"] = Printed.One(told["expected"]),
             ["偶然重现"] =
                 cluster is null ? Printed.None
-                : days > 36_500 ? "百年以上一遇"
+                : days > 3_650 ? "十年以上一遇"
                 : days >= 730 ? $"约{(int)(days / 365)}年一遇"
                 : $"约{(int)days}天一遇",
             ["q值"] = warning is null ? Printed.None : Printed.P(warning["q_value"]),
@@ -319,14 +319,14 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["p值"] = Printed.P(window["p_value"]),
         };
 
-    /// <summary>Neighbouring hours are printed as one: counts add up, the ratio is observed over expected, of the q the largest; against the first comparison named.</summary>
+    /// <summary>Neighbouring hours are printed as one: counts add up, the ratio is observed over expected, of the q the largest; a comparison that found no peak is blank.</summary>
     private static Dictionary<string, string> Peak(List<Dictionary<string, object?>> peaks, Dictionary<string, string> printed)
     {
         var comparisons = new Dictionary<string, string>
         {
-            ["全天均匀"] = "uniform",
-            ["全市时段"] = "city_profile",
-            ["前8周（新增）"] = "past_8_weeks",
+            ["较全天均匀（倍）"] = "uniform",
+            ["较全市时段（倍）"] = "city_profile",
+            ["较前8周（倍）"] = "past_8_weeks",
         };
         int[] ends =
         [
@@ -343,20 +343,24 @@ public partial class FiveFilesJourney(SampleOffice sample)
                     && hours.Contains(Convert.ToInt32(peak["hour"], CultureInfo.InvariantCulture))
                 ),
             ];
-        var named = printed["对照"].Split('、');
-        Assert.All(named, comparison => Assert.Equal(hours.Count, Rows(comparison).Count));
+        string[] named = [.. comparisons.Keys.Where(column => printed.GetValueOrDefault(column, Printed.None) != Printed.None)];
+        Assert.NotEmpty(named);
+        Assert.All(named, column => Assert.Equal(hours.Count, Rows(column).Count));
         var rows = Rows(named[0]);
-        double Sum(Func<Dictionary<string, object?>, double> of) => rows.Sum(of);
-        return new()
+        static double Ratio(List<Dictionary<string, object?>> rows) =>
+            rows.Sum(row => (double)row["ratio"]! * (double)row["expected"]!) / rows.Sum(row => (double)row["expected"]!);
+        return new(
+            comparisons.Keys.Select(column =>
+                KeyValuePair.Create(column, named.Contains(column) ? Printed.One(Ratio(Rows(column))) : Printed.None)
+            )
+        )
         {
             ["范围"] = printed["范围"],
             ["日期类型"] = printed["日期类型"],
             ["时段"] = printed["时段"],
-            ["对照"] = printed["对照"],
             ["诉求（件）"] = Printed.Int(rows.Sum(row => Convert.ToInt64(row["complaints"], CultureInfo.InvariantCulture))),
             ["事件（起）"] = Printed.Int(rows.Sum(row => Convert.ToInt64(row["incidents"], CultureInfo.InvariantCulture))),
-            ["倍数"] = Printed.One(Sum(row => (double)row["ratio"]! * (double)row["expected"]!) / Sum(row => (double)row["expected"]!)),
-            ["q值"] = Printed.P(rows.Max(row => (double?)row["q_value"])),
+            ["q值"] = Printed.P(named.SelectMany(Rows).Max(row => (double?)row["q_value"])),
         };
     }
 

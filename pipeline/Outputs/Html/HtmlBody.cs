@@ -107,6 +107,7 @@ internal sealed class HtmlBody(Bulletin bulletin)
                     Paragraph paragraph => new XElement("p", Spans(paragraph.Text)),
                     TableBlock { Table: var table } => HtmlTable.Of(bulletin, table),
                     ChartBlock { Chart: var chart } => Chart(chart, section),
+                    SheetBlock => null,
                     _ => throw new ArgumentException($"no HTML form for a {block.GetType().Name}", nameof(section)),
                 }
             );

@@ -61,4 +61,7 @@ public sealed record Paragraph(Prose Text, ParagraphKind Kind = ParagraphKind.Bo
 
 public sealed record TableBlock(ReportTable Table) : Block;
 
+/// <summary>A sheet of the workbook alone: all rows of a table of which a page shows the first. Has no table number (0).</summary>
+public sealed record SheetBlock(ReportTable Table) : Block;
+
 public sealed record ChartBlock(Chart Chart) : Block;

@@ -19,7 +19,8 @@ internal static class AlarmsTable
         IReadOnlyList<SpaceTimeCluster> clusters,
         IReadOnlyList<WarningsProse.Told> warnings,
         int number,
-        Draft draft
+        Draft draft,
+        int budget = WarningsProse.Budget
     ) =>
         new(
             "alarms",
@@ -45,13 +46,17 @@ internal static class AlarmsTable
                 draft.Detail("latitude", CellFormat.Degrees),
                 draft.Detail("p_value", CellFormat.PValue),
             ],
-            [.. Rows(clusters, warnings).Select(row => Cells(row, draft))],
+            [.. Rows(clusters, warnings, budget).Select(row => Cells(row, draft))],
             draft.Word("note.alarms")
         );
 
-    internal static List<Row> Rows(IReadOnlyList<SpaceTimeCluster> clusters, IReadOnlyList<WarningsProse.Told> warnings)
+    internal static List<Row> Rows(
+        IReadOnlyList<SpaceTimeCluster> clusters,
+        IReadOnlyList<WarningsProse.Told> warnings,
+        int budget = WarningsProse.Budget
+    )
     {
-        var left = warnings.Take(WarningsProse.Budget).ToList();
+        var left = warnings.Take(budget).ToList();
         var rows = new List<Row>();
         foreach (var cluster in clusters)
         {

@@ -54,10 +54,10 @@ internal static class AreaTables
             Bars = new TableBars("district", ["complaints"], AreaCharts.Leading(districts, draft)),
         };
 
-    public static ReportTable Streets(List<Area> streets, Draft draft) =>
+    public static ReportTable Streets(List<Area> streets, int number, Draft draft) =>
         new(
             "streets",
-            draft.NextTable(),
+            number,
             draft.Text("table.streets", ("top", streets.Count)),
             draft.Word("sheet.streets"),
             [

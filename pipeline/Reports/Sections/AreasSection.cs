@@ -60,7 +60,9 @@ public static class AreasSection
             if (DriverProse.Of(a, streets, "streets", draft) is { } behind)
                 blocks.Add(new Paragraph(behind));
             blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
-            blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft)));
+            blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft.NextTable(), draft)));
+            if (streets.Count > MostNamed)
+                blocks.Add(draft.Whole(AreaTables.Streets(streets, 0, draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
             blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));
             blocks.Add(new Paragraph(EvolutionProse.Write(a, draft, dates)));
@@ -153,11 +155,14 @@ public static class AreasSection
             ("more", More(hot, $"{id}.hot", draft))
         );
 
-    /// <summary>等7个: how many there are and where the others stand; nothing where all are named.</summary>
+    /// <summary>等7个: how many there are and where the others stand, districts in their table, streets in the workbook; nothing where all are named.</summary>
     private static Prose More(List<Area> areas, string id, Draft draft) =>
         areas.Count <= MostNamed
             ? Draft.Join()
-            : draft.Say("areas.more", ("count", draft.Count(id + ".count", areas.Count, Source, "unit.streets")));
+            : draft.Say(
+                areas[0].Street is null ? "areas.more_districts" : "areas.more",
+                ("count", draft.Count(id + ".count", areas.Count, Source, "unit.streets"))
+            );
 
     private static Prose Streets(List<Area> streets, Draft draft)
     {

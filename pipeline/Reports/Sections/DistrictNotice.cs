@@ -42,10 +42,10 @@ public static class DistrictNotice
         var points = a.Points.Where(point => point.District == district).Take(Top).Select(point => point with { District = null }).ToList();
         var places = new List<Block>();
         if (streets.Count > 0)
-            places.Add(new TableBlock(OnPaper(AreaTables.Streets(streets, draft), "notice.streets", draft)));
+            places.Add(new TableBlock(OnPaper(AreaTables.Streets(streets, draft.NextTable(), draft), "notice.streets", draft)));
         places.Add(
             points.Count > 0
-                ? new TableBlock(OnPaper(PointsSection.Table(points, draft, dates), "notice.points", draft))
+                ? new TableBlock(OnPaper(PointsSection.Table(points, draft.NextTable(), draft, dates), "notice.points", draft))
                 : new Paragraph(draft.Say("notice.no_points"), ParagraphKind.Note)
         );
 

@@ -21,14 +21,17 @@ public static class ForecastProse
             yield break;
         }
         yield return new Paragraph(Draft.Join(LastTime(ahead.LastTime, draft), Week(city, draft, dates), Tried(ahead, draft)));
-        yield return new TableBlock(Table(ahead, draft));
+        yield return new TableBlock(Table(ahead, Shown(ahead), draft.NextTable(), draft));
+        yield return draft.Whole(Table(ahead, ahead.Forecasts, 0, draft));
         if (Cells(ahead, draft) is not { } cells)
         {
             yield return new Paragraph(draft.Say("cells.none"));
             yield break;
         }
         yield return new Paragraph(cells);
-        yield return new TableBlock(CellTable(ahead.Cells, draft));
+        yield return new TableBlock(CellTable([.. ahead.Cells.Take(MostCells)], draft.NextTable(), draft));
+        if (ahead.Cells.Count > MostCells)
+            yield return draft.Whole(CellTable(ahead.Cells, 0, draft));
     }
 
     private static Prose LastTime(ForecastOutcome? told, Draft draft)
@@ -88,29 +91,36 @@ public static class ForecastProse
             );
     }
 
-    private static ReportTable Table(WeekAhead ahead, Draft draft)
+    /// <summary>The city, its larger issues, its districts.</summary>
+    private static List<Forecast> Shown(WeekAhead ahead) =>
+        [
+            .. ahead.Forecasts.Where(one =>
+                one.Level == "city" && (one.Issue is null || one.Mean >= LeastOfIssue) || one is { Level: "district", Issue: null }
+            ),
+        ];
+
+    private static readonly string[] Levels = ["city", "district", "street"];
+
+    private static ReportTable Table(WeekAhead ahead, IEnumerable<Forecast> shown, int number, Draft draft)
     {
-        var rows = ahead
-            .Forecasts.Where(one => one.Level == "city" && (one.Issue is null || one.Mean >= LeastOfIssue))
-            .OrderBy(one => one.Issue is null ? 0 : 1)
+        var rows = shown
+            .OrderBy(one => Array.IndexOf(Levels, one.Level))
+            .ThenBy(one => one.Issue is null ? 0 : 1)
             .ThenByDescending(one => one.Mean)
+            .ThenBy(one => one.District, StringComparer.Ordinal)
+            .ThenBy(one => one.Street, StringComparer.Ordinal)
             .ThenBy(one => one.Issue, StringComparer.Ordinal)
-            .Concat(
-                ahead
-                    .Forecasts.Where(one => one is { Level: "district", Issue: null })
-                    .OrderByDescending(one => one.Mean)
-                    .ThenBy(one => one.District, StringComparer.Ordinal)
-            )
             .ToList();
         // Beside itself it tells nothing.
         var tells = rows.Exists(one => one.Model != Forecast.Naive);
         return new ReportTable(
             "forecast",
-            draft.NextTable(),
+            number,
             draft.Word("table.forecast"),
             draft.Word("sheet.forecast"),
             [
                 draft.Column("district", CellFormat.Text, 1.2),
+                draft.Detail("street", CellFormat.Text, 1.4),
                 draft.Column("issue", CellFormat.Text, 1.4),
                 draft.Column("mean", CellFormat.Count, 1.1, "forecast_mean"),
                 draft.Column("p10", CellFormat.Count, 1.1, "forecast_low"),
@@ -126,6 +136,7 @@ public static class ForecastProse
                     (IReadOnlyList<object?>)
                         [
                             one.District ?? draft.Word("forecast.city"),
+                            one.Street,
                             one.Issue ?? draft.Word("forecast.all"),
                             (long)Math.Round(one.Mean),
                             one.P10,
@@ -158,11 +169,11 @@ public static class ForecastProse
             );
     }
 
-    private static ReportTable CellTable(IReadOnlyList<HotCell> cells, Draft draft) =>
+    private static ReportTable CellTable(IReadOnlyList<HotCell> cells, int number, Draft draft) =>
         new(
             "hot_cells",
-            draft.NextTable(),
-            draft.Text("table.hot_cells", ("top", Math.Min(MostCells, cells.Count))),
+            number,
+            draft.Text("table.hot_cells", ("top", cells.Count)),
             draft.Word("sheet.hot_cells"),
             [
                 draft.Column("rank", CellFormat.Count, 0.7),
@@ -175,21 +186,19 @@ public static class ForecastProse
                 draft.Detail("incidents_year", CellFormat.Count, 1),
             ],
             [
-                .. cells
-                    .Take(MostCells)
-                    .Select(cell =>
-                        (IReadOnlyList<object?>)
-                            [
-                                (long)cell.Rank,
-                                cell.District,
-                                cell.Street,
-                                cell.Longitude,
-                                cell.Latitude,
-                                (long)cell.IncidentsFourWeeks,
-                                cell.Expected,
-                                (long)cell.IncidentsYear,
-                            ]
-                    ),
+                .. cells.Select(cell =>
+                    (IReadOnlyList<object?>)
+                        [
+                            (long)cell.Rank,
+                            cell.District,
+                            cell.Street,
+                            cell.Longitude,
+                            cell.Latitude,
+                            (long)cell.IncidentsFourWeeks,
+                            cell.Expected,
+                            (long)cell.IncidentsYear,
+                        ]
+                ),
             ],
             draft.Word("note.hot_cells")
         );

@@ -39,7 +39,11 @@ public static class OutlookSection
                 )
             );
         if (list is { } number)
+        {
             blocks.Add(new TableBlock(AlarmsTable.Of(clusters, warnings, number, draft)));
+            if (warnings.Count > WarningsProse.Budget)
+                blocks.Add(draft.Whole(AlarmsTable.Of(clusters, warnings, 0, draft, warnings.Count)));
+        }
         if (a.Ahead is { } ahead)
             blocks.AddRange(ForecastProse.Write(ahead, draft, dates));
         else

@@ -9,6 +9,9 @@ internal static class PeakTables
     private const int MostHours = 15;
     private const int MostWindows = 10;
 
+    /// <summary>What an hour is compared with, each in a column of its own: a ratio says nothing without it.</summary>
+    private static readonly string[] Comparisons = ["uniform", "city_profile", "past_8_weeks"];
+
     public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates)
     {
         var rows = groups.GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End)).ToList();
@@ -23,9 +26,8 @@ internal static class PeakTables
                 draft.Column("hours", CellFormat.Text, 1.4),
                 draft.Column("complaints", CellFormat.Count, 0.8),
                 draft.Detail("incidents", CellFormat.Count, 0.8),
-                draft.Column("ratio", CellFormat.Decimal1, 0.8),
+                .. Comparisons.Select(comparison => draft.Column($"ratio_{comparison}", CellFormat.Decimal1, 0.9)),
                 draft.Column("q_value", CellFormat.PValue, 0.8),
-                draft.Column("comparison", CellFormat.Text, 1.4),
             ],
             [
                 .. rows.Take(MostHours)
@@ -39,12 +41,10 @@ internal static class PeakTables
                                 dates.Hours(group.Start, group.End),
                                 group.Complaints,
                                 group.Incidents,
-                                group.Ratio,
-                                group.LargestQ,
-                                string.Join(
-                                    draft.Word("separator.enumeration"),
-                                    same.Select(one => draft.Word($"comparison.{one.Comparison}"))
+                                .. Comparisons.Select(comparison =>
+                                    (object?)same.FirstOrDefault(one => one.Comparison == comparison)?.Ratio
                                 ),
+                                same.Max(one => one.LargestQ),
                             ];
                     }),
             ],

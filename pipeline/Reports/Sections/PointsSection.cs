@@ -37,7 +37,9 @@ public static class PointsSection
                     draft.Say("points.no_callers", ("points", draft.Count("points.without_callers", uncounted, Source, "unit.places")))
                 )
             );
-        blocks.Add(new TableBlock(Table(listed, draft, dates, listed.Count > Top)));
+        blocks.Add(new TableBlock(Table(listed, draft.NextTable(), draft, dates, listed.Count > Top)));
+        if (listed.Count < a.Points.Count)
+            blocks.Add(draft.Whole(Table(a.Points, 0, draft, dates)));
         var mapped = listed.Where(point => point.Longitude is not null).ToList();
         if (mapped.Count > 0 && a.Map is { } map)
             blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
@@ -175,10 +177,10 @@ public static class PointsSection
         };
 
     /// <param name="withFurther">Behind the first by rank stand others that passed a test.</param>
-    public static ReportTable Table(List<HotPoint> points, Draft draft, Dates dates, bool withFurther = false) =>
+    public static ReportTable Table(IReadOnlyList<HotPoint> points, int number, Draft draft, Dates dates, bool withFurther = false) =>
         new(
             "points",
-            draft.NextTable(),
+            number,
             withFurther ? draft.Text("table.points_and_passed", ("top", Top)) : draft.Text("table.points", ("top", points.Count)),
             draft.Word("sheet.points"),
             [

@@ -136,20 +136,25 @@ internal static class RepeatsProse
         var districts = a.Repeats.Where(unit => unit.Level == "district").ToList();
         if (districts.Count == 0)
             return [];
-        var table = Table(districts, draft);
+        var table = Table(districts, draft.NextTable(), draft);
+        var streets = a.Repeats.Where(unit => unit.Level == "street").ToList();
         var unknown =
             a.Repeats.Where(unit => unit.Level == "city").Sum(unit => unit.CallerIssues) - districts.Sum(unit => unit.CallerIssues);
-        return [new TableBlock(table), .. Tables.Unknown("repeats.unknown", unknown, table, Source, draft)];
+        return [new TableBlock(table), .. Sheet(streets, draft), .. Tables.Unknown("repeats.unknown", unknown, table, Source, draft)];
     }
 
-    private static ReportTable Table(List<Repeat> districts, Draft draft) =>
+    private static IEnumerable<Block> Sheet(List<Repeat> streets, Draft draft) =>
+        streets.Count == 0 ? [] : [draft.Whole(Table(streets, 0, draft))];
+
+    private static ReportTable Table(List<Repeat> units, int number, Draft draft) =>
         new(
             "repeats",
-            draft.NextTable(),
+            number,
             draft.Word("table.repeats"),
             draft.Word("sheet.repeats"),
             [
                 draft.Column("district", CellFormat.Text, 1.2),
+                draft.Detail("street", CellFormat.Text, 1.4),
                 draft.Column("caller_issues", CellFormat.Count),
                 draft.Column("repeated", CellFormat.Count),
                 draft.Column("repeat_rate", CellFormat.Percent1),
@@ -160,13 +165,15 @@ internal static class RepeatsProse
                 draft.Column("verdict", CellFormat.Text),
             ],
             [
-                .. districts
+                .. units
                     .OrderByDescending(unit => unit.EbRate)
                     .ThenBy(unit => unit.District, StringComparer.Ordinal)
+                    .ThenBy(unit => unit.Street, StringComparer.Ordinal)
                     .Select(unit =>
                         (IReadOnlyList<object?>)
                             [
                                 unit.District,
+                                unit.Street,
                                 unit.CallerIssues,
                                 unit.Repeated,
                                 unit.RepeatRate,

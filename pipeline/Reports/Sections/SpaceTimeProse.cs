@@ -11,8 +11,8 @@ internal static class SpaceTimeProse
     private const int MostNamed = 3;
     private const double YearDays = 365;
 
-    /// <summary>Beyond it the tail of the fitted law is no longer told as a number.</summary>
-    private const double MostYears = 100;
+    /// <summary>Beyond it no number is told: the tail of the fitted law says more than a history of months can bear.</summary>
+    private const double MostYears = 10;
 
     public static Prose Write(Analysis a, int? table, Draft draft, Dates dates)
     {
@@ -65,7 +65,7 @@ internal static class SpaceTimeProse
             : draft.Say("space_time.within", ("name", name), ("metres", number((long)Math.Round(cluster.RadiusM))));
     }
 
-    /// <summary>约40日一遇, 约3年一遇, 百年以上一遇.</summary>
+    /// <summary>约40日一遇, 约3年一遇, 十年以上一遇.</summary>
     internal static Prose Rarity(SpaceTimeCluster cluster, Draft draft, Func<long, object> number) =>
         cluster.RecurrenceDays switch
         {

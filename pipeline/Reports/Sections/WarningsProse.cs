@@ -9,7 +9,7 @@ namespace Hotspot.Reports.Sections;
 /// </summary>
 public static class WarningsProse
 {
-    /// <summary>More than these nobody follows up; the others stay in the machine table.</summary>
+    /// <summary>More than these nobody follows up; the others stand in the workbook.</summary>
     public const int Budget = 20;
     private const int MostNamed = 3;
     private const string Source = "Grouping/warning_counts.sql, Hotspots/EarlyWarnings";
