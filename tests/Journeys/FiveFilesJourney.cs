@@ -78,6 +78,28 @@ public partial class FiveFilesJourney(SampleOffice sample)
 
     [Theory]
     [MemberData(nameof(Kinds))]
+    public void A_sheet_of_the_workbook_has_all_rows_of_which_a_page_shows_the_first(string kind)
+    {
+        var papers = sample.Of(kind);
+        var book = new Workbook(papers.File(".xlsx"));
+        foreach (
+            var (caption, rows) in new[]
+            {
+                ("全部街道（乡镇）", papers.Table("areas", "level = 'street' and issue is null and complaints > 0")),
+                ("全部诉求集中点位", papers.Table("points")),
+                ("各街道（乡镇）重复诉求", papers.Table("repeats", "level = 'street'")),
+                ("下周诉求量预测（全市、各区、各街道，合计与分事项）", papers.Table("forecast")),
+                ("下周重点网格（前1%的全部）", papers.Table("hot_cells")),
+            }
+        )
+        {
+            if (rows.Count > 10)
+                Assert.Equal((caption, rows.Count + 1), (caption, book.Rows(book.SheetOf($"附表　{caption}")).Count));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
     public void A_figure_of_a_machine_row_is_that_row_in_figures_json_and_in_Word(string kind)
     {
         var papers = sample.Of(kind);
