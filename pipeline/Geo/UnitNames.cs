@@ -43,7 +43,11 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
     private static string? StatedDistrict(string? stated, Gazetteer gazetteer, ref GeoFlags flags)
     {
         if (gazetteer.Words.IsBlank(stated))
+        {
+            // A name in the wrong column was hidden: a word that no list knows, not an empty cell.
+            flags |= stated?.Contains('×', StringComparison.Ordinal) == true ? GeoFlags.DistrictUnrecognised : GeoFlags.None;
             return null;
+        }
         var found = gazetteer.DistrictNamed(stated!);
         if (found.Unit is { } district)
         {

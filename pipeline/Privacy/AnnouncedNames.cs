@@ -11,6 +11,9 @@ internal static class AnnouncedNames
     /// <summary>Before 先生 or 女士 these are no surname.</summary>
     private const string NotBeforeTitles = "某该位名一此这那两几各等与为给请由被有男女老小大主本其对个的了我你他她跟同找让但另还因据经";
 
+    /// <summary>贵姓, 同姓, 单姓: kinds of surnames.</summary>
+    private const string NotBeforeSurnameWord = "百同贵复单何大";
+
     public static void Hide(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
@@ -29,8 +32,8 @@ internal static class AnnouncedNames
                 && !NameWords.IsSign(text, at - 1, at + title)
             )
                 BeforeTitle(ref buffer, at, title);
-            if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百'))
-                AfterSurnameWord(ref buffer, at + 1);
+            if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百') && !AfterSurnameWord(ref buffer, at + 1))
+                BeforeSurnameWord(ref buffer, at);
             var label = NameWords.Labels.LengthAt(rest);
             if (label > 0)
                 AfterLabel(ref buffer, at, at + label, formal: NameWords.Formal.LengthAt(rest) == label);
@@ -62,15 +65,34 @@ internal static class AnnouncedNames
     }
 
     /// <summary>免贵姓王; 姓刘的先生.</summary>
-    private static void AfterSurnameWord(ref MaskBuffer buffer, int at)
+    private static bool AfterSurnameWord(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
         // 贵姓？甄。
         while (at > 1 && at < text.Length && text[at] is '？' or '?' or '：' or ':' or ' ')
             at++;
         var surname = Surnames.LengthAt(text[at..]);
-        if (surname > 0 && (NameShape.IsMark(text, at + surname) || text[at + surname] == '的'))
-            buffer.Hide(at, at + surname);
+        if (surname == 0 || !(NameShape.IsMark(text, at + surname) || text[at + surname] is '的' or '叫' or '或'))
+            return false;
+        buffer.Hide(at, at + surname);
+        return true;
+    }
+
+    /// <summary>孙姓男子, 曾姓租户.</summary>
+    private static void BeforeSurnameWord(ref MaskBuffer buffer, int at)
+    {
+        var text = buffer.Text;
+        if (
+            at > 0
+            && at + 1 < text.Length
+            && Digit.IsHan(text[at + 1])
+            && !NotBeforeSurnameWord.Contains(text[at - 1])
+            && text[at + 1] is not ('名' or '氏')
+        )
+        {
+            var surname = at > 1 && Surnames.LengthAt(text[(at - 2)..at]) == 2 ? 2 : Surnames.LengthAt(text[(at - 1)..at]);
+            buffer.Hide(at - surname, at);
+        }
     }
 
     private static void BeforeTitle(ref MaskBuffer buffer, int end, int title)
@@ -162,7 +184,7 @@ internal static class AnnouncedNames
             colon |= text[at] is ':' or '：';
             formal |= text[at] is '姓';
         }
-        if (at >= text.Length || text[at] == MaskBuffer.Mark)
+        if (at >= text.Length || buffer.IsHidden(at))
             return;
         var end =
             ForeignNames.Dotted(text, at, any: formal) is > 0 and var dotted ? dotted

@@ -40,7 +40,9 @@ internal static class BareNames
                 end = ForeignNames.Spelt(text, at);
             if (end == 0 && !(at > 0 && Digit.IsWord(text[at - 1])))
                 end = ForeignNames.Latin(text, at, fewestWords: 2);
-            if (end == 0 || NameWords.Speaking.LengthAt(text[end..]) == 0)
+            // 扎西次仁 137…: a cell that begins with one, too.
+            var begins = at == 0 && end > 0 && NameShape.IsMark(text, end) && !Digit.IsLetter(text[at]);
+            if (end == 0 || !(begins || NameWords.Speaking.LengthAt(text[end..]) > 0))
                 return false;
         }
         buffer.Hide(at, end);
@@ -161,7 +163,7 @@ internal static class BareNames
             first--;
         if (
             IsSurnameAlone(text, first, last)
-            || (first < last && NameShape.Of(text[first..last]) != NameLikelihood.None && !NameShape.IsTitled(text, first + 1))
+            || (first < last && NameShape.Of(text[first..last]) != NameLikelihood.None && !IsTitled(text, first))
         )
             buffer.Hide(first, last);
         else if (
@@ -182,13 +184,12 @@ internal static class BareNames
         if (
             last > first
             && last - first < 5
-            && (
-                IsSurnameAlone(text, first, last)
-                || (NameShape.Of(text[first..last]) == NameLikelihood.Likely && !NameShape.IsTitled(text, first + 1))
-            )
+            && (IsSurnameAlone(text, first, last) || (NameShape.Of(text[first..last]) == NameLikelihood.Likely && !IsTitled(text, first)))
         )
             buffer.Hide(first, last);
     }
+
+    private static bool IsTitled(ReadOnlySpan<char> text, int at) => NameShape.IsTitled(text, at + Surnames.LengthAt(text[at..]));
 
     /// <summary>杨，138… and 138…（王）: a surname between marks.</summary>
     private static bool IsSurnameAlone(ReadOnlySpan<char> text, int first, int last) =>

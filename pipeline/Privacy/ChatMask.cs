@@ -6,7 +6,8 @@ internal static class ChatMask
     private const int ShortestId = 5;
     private const int LongestId = 30;
     public static readonly string[] Words = (
-        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX " + "wx Wx VX vx Vx V v Ｖ 薇 钉钉 支付宝 陌陌"
+        "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX "
+        + "wx Wx VX vx Vx V v Ｖ 薇 微: 微： 钉钉 支付宝 陌陌"
     ).Split(' ');
     private static readonly WordIndex Index = new(Words);
 
@@ -47,7 +48,7 @@ internal static class ChatMask
         var announced = at > 0 && text[at - 1] is '号';
         var limit = at + 6;
         while (at < text.Length && at < limit && IsConnector(text[at]))
-            announced |= text[at++] is not (' ' or '群' or '(' or '（');
+            announced |= text[at++] is not (' ' or '群' or '(' or '（' or '吧' or ',' or '，');
         var start = at;
         int letters = 0,
             digits = 0;
@@ -67,7 +68,24 @@ internal static class ChatMask
     }
 
     private static bool IsConnector(char c) =>
-        c is '号' or '码' or '群' or '是' or '为' or ':' or '：' or '=' or ' ' or '(' or '（' or '帐' or '账';
+        c
+            is '号'
+                or '码'
+                or '群'
+                or '是'
+                or '为'
+                or '叫'
+                or '吧'
+                or ','
+                or '，'
+                or ':'
+                or '：'
+                or '='
+                or ' '
+                or '('
+                or '（'
+                or '帐'
+                or '账';
 
     private static bool IsTime(ReadOnlySpan<char> digits) => digits.Length == 8 && digits[0] is '2' or '1' && digits[1] is '0' or '9';
 }

@@ -9,7 +9,7 @@ namespace Hotspot.Privacy;
 internal static class DoorMask
 {
     /// <summary>Where a door may be told.</summary>
-    public const string Signs = "单楼栋幢座塔室房门户上下壁家住#＃-－";
+    public const string Signs = "单楼栋幢座塔室房门户上下壁家住业#＃-－";
     private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
     private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家", "住");
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
@@ -53,6 +53,10 @@ internal static class DoorMask
                     break;
                 case '户' when at > 1 && text[at - 2] == '号' && text[at - 1] is '住' or '租':
                     HideResident(ref buffer, at - 2);
+                    break;
+                case '业' when Starts(text, at, "业主"):
+                case '住' or '租' when Starts(text, at + 1, "户"):
+                    HideHousehold(ref buffer, at);
                     break;
                 case '房' when at > 0 && text[at - 1] == '号' && NumeralStart(text, at - 1) is var room:
                     if (at - 1 - room is >= 1 and <= 4 && IsBuildingBefore(text, room) && !Starts(text, at, "房产"))
@@ -160,7 +164,8 @@ internal static class DoorMask
         var hanBefore =
             start == 0
                 ? count == 2
-                : Digit.IsHan(text[start - 1]) || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（');
+                : Digit.IsHan(text[start - 1])
+                    || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
         var counted = end < text.Length && Counters.Contains(text[end]) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
             buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
@@ -171,6 +176,8 @@ internal static class DoorMask
     private static void HideNeighbour(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
+        if (at < text.Length && text[at] == '在')
+            at++;
         var start = at;
         while (at < text.Length && IsNumeral(text[at]))
             at++;
@@ -195,6 +202,17 @@ internal static class DoorMask
     {
         var start = NumeralStart(buffer.Text, end);
         if (end - start is 3 or 4 && (start == 0 || !char.IsLetterOrDigit(buffer.Text[start - 1])))
+            buffer.Hide(start, end);
+    }
+
+    /// <summary>302住户, 1205业主: not 1200住户, which counts them.</summary>
+    private static void HideHousehold(ref MaskBuffer buffer, int end)
+    {
+        var text = buffer.Text;
+        var start = end;
+        while (start > 0 && Digit.Is(text[start - 1]))
+            start--;
+        if (end - start is 3 or 4 && !(start > 0 && Digit.IsWord(text[start - 1])) && IsDoorNumber(text[start..end]))
             buffer.Hide(start, end);
     }
 

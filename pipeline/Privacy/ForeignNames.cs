@@ -9,6 +9,7 @@ namespace Hotspot.Privacy;
 internal static class ForeignNames
 {
     private const int LongestDotted = 15;
+    private const int LongestPart = 8;
     private const int LongestComposed = 9;
     private const int FewestComposed = 3;
     private const int MostWords = 3;
@@ -16,7 +17,7 @@ internal static class ForeignNames
 
     /// <summary>Characters that names are written with by sound. A dotted name of these alone is a person, a shop's is not (路易·威登).</summary>
     private static readonly SearchValues<char> Sounds = SearchValues.Create(
-        "阿艾埃安不都逊谢盖夫诺娅妮凯费莱雷瑞森史福弗芬彼得约翰亚历敖格巴白拜贝比毕博布卜才昌措达代旦丹道德登迪地丁顶杜顿多俄额尔尕嘎格戈贡古哈海罕汗合和赫洪胡呼吉加嘉江杰金卡坎柯克肯孔库拉腊来兰朗勒里力立丽莉利"
+        "阿艾埃安不都逊谢盖夫诺娅妮凯费莱雷瑞森史福弗芬彼得约翰亚历敖格巴白拜贝比毕博布卜才昌措达代旦丹道德登迪地丁顶杜顿多俄额尔尕嘎格戈贡古哈海罕班汗合和赫洪胡呼吉加嘉江杰金卡坎柯克肯孔库拉腊来兰朗勒里力立丽莉利"
             + "林龙卢鲁伦罗洛马玛麦买曼毛梅美蒙孟米苗明莫姆木穆那娜乃南尼努诺欧帕派潘培皮平珀普奇齐恰强乔青庆丘琼曲群热仁日茹肉撒萨赛桑沙莎山珊尚"
             + "师斯丝松苏素索塔台泰坦特提图土吐托脱娃瓦外旺万王维韦温文翁沃乌吾西希锡夏辛欣雄雅央扬阳依伊仪义英尤玉元约云扎泽增扎占照珍哲芝珠卓孜宗佐汝衣"
     );
@@ -63,7 +64,8 @@ internal static class ForeignNames
         for (; end < text.Length && end - at < LongestDotted; end++)
         {
             var dot = Dots.Contains(text[end]);
-            if (!dot && !(any ? Digit.IsHan(text[end]) : Sounds.Contains(text[end])))
+            // What follows the dot is written by sound in any case: 艾山在海淀区.
+            if (!dot && !(any && dots == 0 ? Digit.IsHan(text[end]) : Sounds.Contains(text[end])))
                 break;
             dots += dot ? 1 : 0;
             // Beside a word that follows names, the last part ends: 买买提在牛街.
@@ -72,6 +74,40 @@ internal static class ForeignNames
         }
         return dots > 0 && end - at >= 4 && !Dots.Contains(text[end - 1]) && !Dots.Contains(text[at]) ? end : 0;
     }
+
+    /// <summary>Hides names with a dot wherever they stand.</summary>
+    public static void HideDotted(ref MaskBuffer buffer)
+    {
+        var text = buffer.Text;
+        for (var dot = text.IndexOfAny(Dots); dot >= 0; )
+        {
+            var (start, end) = AroundDot(text, dot);
+            buffer.Hide(start, end);
+            var next = text[end..].IndexOfAny(Dots);
+            dot = next < 0 ? -1 : end + next;
+        }
+    }
+
+    /// <summary>找库尔班江·艾山要钱: a dot between two characters of sound or more on either side, wherever it stands.</summary>
+    /// <returns>Start and end of the name; both behind the dot where there is none.</returns>
+    private static (int Start, int End) AroundDot(ReadOnlySpan<char> text, int dot)
+    {
+        var (start, end) = (dot, dot + 1);
+        while (start > 0 && dot - start < LongestPart && IsOfPart(text[start - 1], dot - start))
+            start--;
+        while (end < text.Length && (Dots.Contains(text[end]) || end - dot <= LongestPart && IsOfPart(text[end], end - dot - 1)))
+        {
+            if (Dots.Contains(text[end]))
+                dot = end;
+            else if (end - dot > 2 && NameWords.Speaking.LengthAt(text[end..]) > 0)
+                break;
+            end++;
+        }
+        return dot - start >= 2 && end - dot > 2 ? (start, end) : (dot + 1, dot + 1);
+    }
+
+    /// <summary>After two characters 和 joins names.</summary>
+    private static bool IsOfPart(char c, int length) => Sounds.Contains(c) && !(c is '和' && length >= 2);
 
     /// <returns>End of a name made of known parts, or 0. After the first part any characters of sound go on.</returns>
     public static int Composed(ReadOnlySpan<char> text, int at)

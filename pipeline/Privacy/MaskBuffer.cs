@@ -8,6 +8,9 @@ internal ref struct MaskBuffer(string text)
 
     public readonly ReadOnlySpan<char> Text => text;
 
+    /// <summary>The text as masked so far.</summary>
+    public readonly ReadOnlySpan<char> View => _masked ?? text.AsSpan();
+
     /// <summary>Hides the characters of [start, end) that are letters, digits or Han; separators stay.</summary>
     public void Hide(int start, int end)
     {

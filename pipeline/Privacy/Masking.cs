@@ -9,11 +9,15 @@ namespace Hotspot.Privacy;
 /// </summary>
 public static class Masking
 {
+    private static readonly Lazy<NameWeights?> Shipped = new(NameWeights.Shipped);
     private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789０１２３４５６７８９+-－() （）/、");
 
     /// <returns>The same instance where nothing had to be hidden.</returns>
     /// <param name="caller">What the row says of its caller elsewhere: hidden wherever it recurs.</param>
-    public static string Mask(string text, in KnownCaller caller = default)
+    public static string Mask(string text, in KnownCaller caller = default) => Mask(text, caller, Shipped.Value, NameJudge.Level);
+
+    /// <summary>With other weights of names, or with the rules alone (null).</summary>
+    internal static string Mask(string text, in KnownCaller caller, NameWeights? weights, double level)
     {
         var signs = Signs.Of(text);
         var buffer = new MaskBuffer(text);
@@ -35,6 +39,9 @@ public static class Masking
             SpokenMask.Hide(ref buffer);
         if (signs.All.HasFlag(Sign.Door) && (signs.All & (Sign.Digit | Sign.Numeral | Sign.Letter)) != 0)
             DoorMask.Hide(ref buffer);
+        ForeignNames.HideDotted(ref buffer);
+        if (weights is not null && (signs.All & (Sign.Surname | Sign.RareSurname)) != 0)
+            NameJudge.Hide(ref buffer, weights, level);
         if (signs.All.HasFlag(Sign.NameWord))
             AnnouncedNames.Hide(ref buffer);
         if ((signs.Openings & (Sign.Surname | Sign.OtherName)) != 0)

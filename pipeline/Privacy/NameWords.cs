@@ -145,7 +145,7 @@ internal static class NameWords
     private static readonly WordIndex Shops = new(
         (
             "餐厅 火锅 麻辣 酒楼 饭庄 超市 包子 饺子 米线 拉面 炖 烤 炸 卤 小吃 理发 家羊 家牛 家菜 驴肉 火烧 煎饼 红烧 凉皮 烧饼 馄饨 串 鸭 奶茶 蛋糕 水果 便利 "
-            + "诊所 家常 大虾 土菜 私房 美容 美发 养生 足疗 按摩 热干 豆腐 鱼"
+            + "水饺 汤包 生煎 炸鸡 酸奶 炒货 熟食 粮油 五金 诊所 家常 大虾 土菜 私房 美容 美发 养生 足疗 按摩 热干 豆腐 鱼"
         ).Split(' ')
     );
 

@@ -28,6 +28,9 @@ internal enum Sign : ushort
 
     /// <summary>First character of a name that is no Chinese surname with a given name, or of 老王头 and 小何.</summary>
     OtherName = 1024,
+
+    /// <summary>A rare surname that is an everyday character: only the judge of names weighs it.</summary>
+    RareSurname = 2048,
 }
 
 /// <summary>The signs of all characters, and the sum of those of a text.</summary>
@@ -78,6 +81,7 @@ internal static class Signs
         Add(PlateMask.Provinces, Sign.Province);
         Add("@＠", Sign.At);
         table['姓'] |= Sign.NameWord;
+        Add(Surnames.Everyday, Sign.RareSurname);
         Add("老小", Sign.OtherName);
         Add(ForeignNames.FirstSigns, Sign.OtherName);
         for (var c = 'A'; c <= 'Z'; c++)

@@ -25,9 +25,14 @@ internal static class Surnames
             + "廉皮谈宣惠富祖容古东丰庄松植况税拜漆旷劳麦粘盖续稽习冒"
     );
 
+    /// <summary>Rare surnames that are everyday characters: the rules would tear too many words, the judge of names weighs them.</summary>
+    public const string Everyday = "回买黑那檀让者冒敬户把同藏化别海开门火青才正洪善母由行但过次后直底信山来么所介线闪赏刀绳宝南北东西阳";
+
     /// <summary>Function words that are surnames too: 医和护士, 原主管. Alone they are none, and few characters make a name with them.</summary>
     private static readonly SearchValues<char> Function = SearchValues.Create("和于向应时原成从明");
-    private static readonly SearchValues<char> AfterFunction = SearchValues.Create("家学长老会有市政人员主业居该近此年日月");
+    private static readonly SearchValues<char> AfterFunction = SearchValues.Create(
+        "家学长老会有市政人员主业居该近此年日月未无已曾多间段候内外后前点"
+    );
 
     /// <summary>Words that end in a surname: 主管经理, 工程经理, 保安大爷, 语文老师.</summary>
     private static readonly WordIndex WordEnds = new(
@@ -44,7 +49,7 @@ internal static class Surnames
 
     public static readonly string[] Compound = (
         "欧阳 司马 诸葛 上官 皇甫 令狐 慕容 尉迟 长孙 东方 夏侯 司徒 公孙 端木 宇文 澹台 申屠 轩辕 钟离 赫连 西门 南宫 "
-        + "百里 呼延 独孤 万俟 闻人 公冶 闾丘 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤"
+        + "百里 鲜于 呼延 独孤 万俟 闻人 公冶 闾丘 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤"
     ).Split(' ');
 
     /// <summary>Words that begin with a surname and are no name.</summary>

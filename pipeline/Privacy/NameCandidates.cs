@@ -1,0 +1,286 @@
+namespace Hotspot.Privacy;
+
+/// <summary>Where a name could stand, and what speaks for it: the characters within, on both sides and the words that announce or follow names.</summary>
+internal static class NameCandidates
+{
+    /// <summary>Signs of a candidate at most, of either kind.</summary>
+    public const int MostSigns = 32;
+
+    private const int Bits = 17;
+
+    /// <summary>Signs are numbered by a hash: so many numbers, one byte of weight each.</summary>
+    public const int Buckets = 1 << Bits;
+    private const int LongestGiven = 2;
+
+    /// <summary>Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿, or between marks.</summary>
+    /// <param name="view">Text with × for what has been hidden.</param>
+    /// <param name="ends">At least three places.</param>
+    /// <returns>Number of ends of candidates that begin at <paramref name="at"/>.</returns>
+    public static int At(ReadOnlySpan<char> view, int at, Span<int> ends)
+    {
+        var surname = Surname(view, at);
+        if (surname == 0)
+            return 0;
+        var count = 0;
+        for (var given = 1; given <= LongestGiven && at + surname + given <= view.Length; given++)
+        {
+            var last = view.Slice(at + surname + given - 1, 1);
+            if (!Digit.IsHan(last[0]) || !GivenNames.CanBe(last))
+                break;
+            ends[count++] = at + surname + given;
+        }
+        var end = at + surname;
+        var before = at > 0 ? view[at - 1] : ' ';
+        if (
+            before is '姓' or '老' or '小' or '阿' or '大'
+            || (!Digit.IsHan(before) && NameShape.IsMark(view, end))
+            || (end < view.Length && NameWords.Titles.LengthAt(view[end..]) > 0)
+        )
+            ends[count++] = end;
+        return count;
+    }
+
+    /// <summary>What stands before a candidate; candidates that begin at one place share it.</summary>
+    public readonly ref struct Before
+    {
+        public readonly int C1,
+            C2,
+            C3,
+            Kind;
+
+        public Before(ReadOnlySpan<char> view, int start)
+        {
+            var left = view[..start];
+            Kind = NameCandidates.Kind(left, start - 1);
+            (C1, C2, C3) = (Letter(left, start - 1), Letter(left, start - 2), Letter(left, start - 3));
+        }
+    }
+
+    /// <summary>The signs that one look at the characters gives: most candidates are refused by these alone.</summary>
+    /// <returns>How many of <paramref name="signs"/> are set.</returns>
+    public static int First(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    {
+        var surname = Surname(view, start);
+        var name = view[start..end];
+        var given = name[surname..];
+        var right = view[end..];
+        var length = given.Length;
+        var full = surname == 2 ? (name[0] << 16) | name[1] : name[0];
+        int r1 = Letter(right, 0),
+            r2 = Letter(right, 1),
+            r3 = Letter(right, 2);
+        var after = Kind(right, 0);
+
+        var to = new Writer(signs, 0);
+        to.Add(length);
+        to.Add(full);
+        to.Add(full, length);
+        if (length > 0)
+        {
+            to.Add(length, given[0]);
+            to.Add(full, given[0]);
+            to.Add(given[^1], length == 2 ? given[0] : 0);
+            to.Add(given[^1]);
+        }
+        else
+            to.Skip(4);
+        to.Add(before.C1);
+        to.Add(before.C1, before.C2);
+        to.Add(before.C1, before.C2, before.C3);
+        to.Add(r1);
+        to.Add(r1, r2);
+        to.Add(r1, r2, r3);
+        to.Add(length, before.C1);
+        to.Add(length, r1);
+        to.Add(length, before.Kind);
+        to.Add(length, after);
+        to.Add(length, before.Kind, after);
+        to.Add(before.C1, r1);
+        to.Add(length, before.C1, after);
+        to.Add(length, r1, before.Kind);
+        to.Add((before.C1 << 16) | before.C2, after, length);
+        to.Add((r1 << 16) | r2, before.Kind, length);
+        return to.Count;
+    }
+
+    /// <summary>The signs that words give: what announces names, what follows them, what only looks like one.</summary>
+    /// <returns>How many of <paramref name="signs"/> are set.</returns>
+    public static int Rest(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    {
+        var surname = Surname(view, start);
+        var name = view[start..end];
+        var given = name[surname..];
+        var left = view[..start];
+        var right = view[end..];
+        var length = given.Length;
+        var full = surname == 2 ? (name[0] << 16) | name[1] : name[0];
+        var after = Kind(right, 0);
+        var frequent = length > 0 && GivenNames.AreFrequent(given) ? 1 : 0;
+        var weak =
+            surname == 2 || !Surnames.IsWeak(name[0]) ? 0
+            : Surnames.IsFunctionWord(name[0]) ? 2
+            : 1;
+        var word = Surnames.IsWord(view[start..]) ? 1 : 0;
+        // What kind of name it is; much else is told together with it.
+        var kind = ((length * 2 + frequent) * 3 + weak) * 2 + word;
+        var title = NameWords.Titles.LengthAt(right);
+        var endsWord = Surnames.EndsWord(view, start + surname) ? 1 : 0;
+        var label = Label(left, withOpeners: true);
+        var announcing = left.TrimEnd("：: \u3000(（是为叫");
+        var announced = announcing.Length == left.Length ? label : Label(announcing, withOpeners: false);
+        var follows =
+            right.IsEmpty ? 3
+            : NameWords.Speaking.LengthAt(right) > 0 ? 2
+            : NameWords.After.LengthAt(right) > 0 ? 1
+            : 0;
+
+        var to = new Writer(signs, 100);
+        to.Add(kind, endsWord);
+        if (length > 0)
+        {
+            to.Add(length, frequent);
+            to.Add(
+                length,
+                (GivenNames.EndsAsPlace(name) ? 1 : 0)
+                    + (!right.IsEmpty && GivenNames.EndsAsPlace(right[..1]) ? 2 : 0)
+                    + (!right.IsEmpty && Digit.IsHan(right[0]) && GivenNames.AreFrequent(right[..1]) ? 4 : 0),
+                frequent
+            );
+            to.Add(view.Count(name) > 1 ? 1 : 0, kind);
+        }
+        else
+            to.Skip(3);
+        to.Add(kind, before.Kind, after);
+        to.Add(length, label);
+        to.Add(length, announced, before.Kind);
+        to.Add(length, follows);
+        to.Add(length, (label * 4 + follows) * 2 + frequent);
+        to.Add(kind, announced * 4 + follows, before.Kind);
+        to.Add(length, title);
+        to.Add(title, (kind * 4 + label) * 2 + endsWord);
+        if (title > 0)
+        {
+            to.Add(length, title > 1 ? (right[0] << 16) | right[1] : right[0]);
+            to.Add(title, full, length);
+            to.Add(title, before.C1, length);
+        }
+        else
+            to.Skip(3);
+        var ordinary = OrdinaryWords.LengthAt(view, start);
+        // 1 shorter than the candidate, 2 the candidate, 3 longer.
+        var begins =
+            ordinary == 0 ? 0
+            : ordinary < name.Length ? 1
+            : ordinary == name.Length ? 2
+            : 3;
+        var across = Math.Min(2, OrdinaryWords.Across(view, start));
+        var words = begins * 3 + across;
+        to.Add(words, length);
+        to.Add(words, length * 2 + frequent, label);
+        to.Add(words, before.Kind, after);
+        to.Add(words, follows, length);
+        to.Add(OrdinaryWords.Across(view, end), length, words);
+        to.Add(follows, kind);
+        to.Add(kind, start == 0 && right.IsEmpty ? 1 : 0);
+        to.Add(length, Hidden(right[..Math.Min(8, right.Length)]));
+        to.Add(length, Hidden(left[Math.Max(0, left.Length - 6)..]));
+        to.Add(length, before.Kind == List ? Run(left[..^1], fromEnd: true) : -1, after);
+        to.Add(length, after == List ? Run(right[1..], fromEnd: false) : -1, before.Kind);
+        return to.Count;
+    }
+
+    private static int Surname(ReadOnlySpan<char> view, int at)
+    {
+        var sign = Privacy.Signs.Of(view[at]);
+        return (sign & Sign.Surname) != 0 && Surnames.LengthAt(view[at..]) is > 0 and var length ? length
+            : (sign & Sign.RareSurname) != 0 ? 1
+            : 0;
+    }
+
+    /// <summary>0 none, 1 a word after which names stand inside a sentence, 2 a role or relative, 3 a word that announces a name.</summary>
+    private static int Label(ReadOnlySpan<char> left, bool withOpeners) =>
+        NameWords.Formal.LengthBefore(left, 4) > 0 ? 3
+        : NameWords.Labels.LengthBefore(left, 4) > 0 ? 2
+        : withOpeners && NameWords.Openers.LengthBefore(left, 4) > 0 ? 1
+        : 0;
+
+    private const int List = 6;
+
+    /// <summary>What kind of character stands there.</summary>
+    private static int Kind(ReadOnlySpan<char> text, int at)
+    {
+        if ((uint)at >= (uint)text.Length)
+            return 0;
+        var c = text[at];
+        return Digit.IsHan(c) ? 1
+            : c == MaskBuffer.Mark ? 2
+            : Digit.Is(c) ? 3
+            : Digit.IsLetter(c) ? 4
+            : c switch
+            {
+                '，' or ',' => 5,
+                '、' or '/' or '|' or '\\' => List,
+                '：' or ':' or '=' => 7,
+                '（' or '(' or '【' or '[' => 8,
+                '）' or ')' or '】' or ']' => 9,
+                '。' or '；' or ';' or '！' or '!' or '？' or '?' or '\n' or '\r' => 10,
+                ' ' or '\u3000' or '\t' => 11,
+                '“' or '”' or '"' or '「' or '」' => 12,
+                _ => 13,
+            };
+    }
+
+    private static int Letter(ReadOnlySpan<char> text, int at) =>
+        (uint)at >= (uint)text.Length
+            ? at < 0
+                ? 1
+                : 2
+            : Digit.Is(text[at])
+                ? '9'
+                : Digit.IsLetter(text[at])
+                    ? 'a'
+                    : text[at];
+
+    /// <summary>0: something hidden begins at once, 1: near by, 2: not.</summary>
+    private static int Hidden(ReadOnlySpan<char> text) =>
+        text.IndexOf("××") switch
+        {
+            < 0 => 2,
+            < 3 => 0,
+            _ => 1,
+        };
+
+    /// <summary>The neighbour in a list: its length, and whether it begins with a surname.</summary>
+    private static int Run(ReadOnlySpan<char> text, bool fromEnd)
+    {
+        var length = 0;
+        while (length < text.Length && length < 5 && IsOfRun(fromEnd ? text[text.Length - 1 - length] : text[length]))
+            length++;
+        var run = fromEnd ? text[(text.Length - length)..] : text[..length];
+        return length * 2 + (Surnames.LengthAt(run) > 0 || run.StartsWith("×") ? 1 : 0);
+    }
+
+    private static bool IsOfRun(char c) => Digit.IsHan(c) || c == MaskBuffer.Mark;
+
+    /// <summary>Numbers signs: each call is another question, its values are the answer.</summary>
+    private ref struct Writer(Span<int> signs, uint question)
+    {
+        private readonly Span<int> _signs = signs;
+        private uint _question = question;
+
+        public int Count { get; private set; }
+
+        public void Add(int first, int second = 0, int third = 0)
+        {
+            // Multilinear (Dietzfelbinger 1996): the top bits of a sum of products with odd numbers.
+            var hash =
+                (ulong)(uint)first * 0x9E3779B97F4A7C15
+                + (ulong)(uint)second * 0xC2B2AE3D27D4EB4F
+                + (ulong)(uint)third * 0x165667B19E3779F9
+                + (ulong)++_question * 0xD6E8FEB86659FD93;
+            _signs[Count++] = (int)(hash >> (64 - Bits));
+        }
+
+        public void Skip(uint questions) => _question += questions;
+    }
+}

@@ -1,0 +1,319 @@
+// Learns the weights of the names that no rule knows (pipeline/Privacy/NameJudge.cs), and measures them on sentences that were not learned from.
+//
+//   dotnet run -c Release tests/Benchmarks/names.cs -- learn OUT FILE…       weights of all files, written to OUT
+//   dotnet run -c Release tests/Benchmarks/names.cs -- test TEST… from FILE… what the rules, and the rules with weights of FILE…, hide of each TEST
+//   dotnet run -c Release tests/Benchmarks/names.cs -- folds 5 FILE…         the same, each text judged by what was learned from the other folds
+//
+// Files: a text a line, ⟦name:…⟧ around names, ⟦kind:…⟧ around what else is personal. Names are swapped for others at each of the copies that are
+// learned from, so that what stands around a name is learned and not the name. A .json file is texts without names (phrases, example sentences), a .csv file cells without names (streets, villages). Logistic regression with AdaGrad steps (Duchi, Hazan and Singer 2011).
+#:project ../../pipeline/Pipeline.csproj
+#:property AssemblyName=Hotspot.Tests
+#:property RestorePackagesWithLockFile=false
+#:property PublishAot=false
+#:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA5394;CA1849;CA1861;CA1812;CA2266
+
+using System.Text;
+using System.Text.Json;
+using Hotspot.Privacy;
+
+const int Copies = 5;
+const int Rounds = 8;
+const double Rate = 0.15;
+const double Shrink = 1e-4;
+
+switch (args)
+{
+    case ["learn", var path, .. var files]:
+        using (var stream = File.Create(path))
+            Learn([.. files.SelectMany(Read)]).Write(stream);
+        Console.WriteLine($"{path}: {new FileInfo(path).Length:n0} bytes");
+        return 0;
+    case ["folds", var count, .. var files]:
+    {
+        var folds = int.Parse(count);
+        var texts = files.SelectMany(Read).ToList();
+        var results = Enumerable
+            .Range(0, folds)
+            .Select(fold =>
+                Measure(
+                    [.. texts.Where((_, i) => i % folds == fold)],
+                    Learn([.. texts.Where((_, i) => i % folds != fold)]),
+                    args.Contains("show")
+                )
+            )
+            .ToList();
+        Print($"{folds} folds", results);
+        return 0;
+    }
+    case ["test", .. var rest] when Array.IndexOf(rest, "from") is > 0 and var from:
+    {
+        var learned = Learn([.. rest[(from + 1)..].Where(File.Exists).SelectMany(Read)]);
+        foreach (var test in rest[..from])
+            Print(Path.GetFileName(test), [Measure(Read(test), learned, args.Contains("show"))]);
+        return 0;
+    }
+    default:
+        Console.Error.WriteLine("learn OUT FILE… | folds N FILE… | test TEST… from FILE…");
+        return 2;
+}
+
+static NameWeights Learn(IReadOnlyList<Sentence> texts)
+{
+    var names = new NameLottery(texts);
+    var examples = new List<(int[] Signs, bool IsName)>();
+    foreach (var text in texts)
+    {
+        Add(text);
+        if (text.Spans.Exists(span => span.Kind == "name"))
+        {
+            for (var copy = 0; copy < Copies; copy++)
+                Add(names.Swap(text));
+        }
+    }
+    var (weights, squares, bias) = (new double[NameCandidates.Buckets], new double[NameCandidates.Buckets], 0.0);
+    var random = new Random(1);
+    var order = Enumerable.Range(0, examples.Count).ToArray();
+    for (var round = 0; round < Rounds; round++)
+    {
+        random.Shuffle(order);
+        foreach (var i in order)
+        {
+            var (signs, isName) = examples[i];
+            var score = bias + signs.Sum(sign => weights[sign]);
+            var error = 1 / (1 + Math.Exp(-score)) - (isName ? 1 : 0);
+            bias -= 0.01 * error;
+            foreach (var sign in signs)
+            {
+                var slope = error + Shrink * weights[sign];
+                squares[sign] += slope * slope;
+                weights[sign] -= Rate * slope / Math.Sqrt(0.01 + squares[sign]);
+            }
+        }
+    }
+    Console.WriteLine($"learned from {texts.Count:n0} texts, {examples.Count:n0} places, {examples.Count(one => one.IsName):n0} names");
+    return NameWeights.Of(weights, bias);
+
+    void Add(Sentence text)
+    {
+        var view = text.View();
+        Span<int> ends = stackalloc int[4];
+        Span<int> signs = stackalloc int[2 * NameCandidates.MostSigns];
+        for (var at = 0; at < view.Length; at++)
+        {
+            var count = NameCandidates.At(view, at, ends);
+            for (var i = 0; i < count; i++)
+            {
+                var before = new NameCandidates.Before(view, at);
+                var found = NameCandidates.First(view, before, at, ends[i], signs);
+                found += NameCandidates.Rest(view, before, at, ends[i], signs[found..]);
+                var (start, end) = (at, ends[i]);
+                examples.Add(
+                    (
+                        signs[..found].ToArray(),
+                        text.Spans.Exists(span =>
+                            span.Kind == "name"
+                            && span.End == end
+                            && (span.Start == start || (span.Start == start - 1 && text.Text[span.Start] is '老' or '小' or '阿' or '大'))
+                        )
+                    )
+                );
+            }
+        }
+    }
+}
+
+static Result Measure(IReadOnlyList<Sentence> texts, NameWeights weights, bool show)
+{
+    var result = new Result();
+    foreach (var text in texts)
+    {
+        var rules = Masking.Mask(text.Text, default, null, NameJudge.Level);
+        foreach (var (i, level) in Result.Levels.Index())
+        {
+            var masked = Masking.Mask(text.Text, default, weights, level);
+            foreach (var span in text.Spans.Where(span => span.Kind == "name"))
+            {
+                result.Hidden[i] += IsHidden(masked, span) ? 1 : 0;
+                if (i == 0)
+                {
+                    result.Names++;
+                    result.ByRules += IsHidden(rules, span) ? 1 : 0;
+                }
+                if (show && level == NameJudge.Level && !IsHidden(masked, span))
+                    Console.WriteLine($"missed {text.Text[span.Start..span.End]}: {masked}");
+            }
+            var torn = Torn(text, masked);
+            result.Torn[i] += torn.Length > 0 ? 1 : 0;
+            if (show && level == NameJudge.Level && torn.Length > 0)
+                Console.WriteLine($"torn {torn}: {masked}");
+        }
+        result.TornByRules += Torn(text, rules).Length > 0 ? 1 : 0;
+        result.Texts++;
+    }
+    return result;
+
+    static bool IsHidden(string masked, Span span) =>
+        !Enumerable.Range(span.Start, span.End - span.Start).Any(i => char.IsLetterOrDigit(masked[i]) && masked[i] != '×');
+
+    static string Torn(Sentence text, string masked) =>
+        string.Concat(
+            Enumerable
+                .Range(0, masked.Length)
+                .Where(i => masked[i] != text.Text[i] && !text.Spans.Exists(span => i >= span.Start && i < span.End))
+                .Select(i => text.Text[i])
+        );
+}
+
+static void Print(string what, IReadOnlyList<Result> results)
+{
+    var (names, texts) = (results.Sum(one => one.Names), results.Sum(one => one.Texts));
+    Console.WriteLine(
+        $"{what}: {texts:n0} texts, {names:n0} names; rules alone {results.Sum(one => one.ByRules) / (double)names:p1}, torn {results.Sum(one => one.TornByRules)}"
+    );
+    foreach (var (i, level) in Result.Levels.Index())
+        Console.WriteLine(
+            $"  level {level}: {results.Sum(one => one.Hidden[i]) / (double)names:p1}, torn {results.Sum(one => one.Torn[i])} ({results.Sum(one => one.Torn[i]) / (double)texts:p1})"
+        );
+}
+
+static List<Sentence> Read(string file)
+{
+    var result = new List<Sentence>();
+    if (Path.GetExtension(file) == ".json")
+    {
+        using var book = JsonDocument.Parse(File.ReadAllText(file));
+        Strings(book.RootElement, result);
+        return result;
+    }
+    if (Path.GetExtension(file) == ".csv")
+    {
+        var cells = File.ReadLines(file).SelectMany(line => line.Split(',', '"', '|')).Distinct().Where(cell => cell.Any(Digit.IsHan));
+        return [.. cells.Select(cell => new Sentence(cell, []))];
+    }
+    foreach (var line in File.ReadLines(file).Where(line => line.Length > 0 && line[0] != '#'))
+    {
+        var text = new StringBuilder();
+        var spans = new List<Span>();
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is not ('⟦' or '〖'))
+            {
+                text.Append(line[i] == '⏎' ? '\n' : line[i]);
+                continue;
+            }
+            var colon = line.IndexOf(':', i);
+            var end = line.IndexOf(line[i] == '⟦' ? '⟧' : '〗', colon);
+            if (line[i] == '⟦')
+                spans.Add(new Span(line[(i + 1)..colon], text.Length, text.Length + end - colon - 1));
+            text.Append(line, colon + 1, end - colon - 1);
+            i = end;
+        }
+        result.Add(new Sentence(text.ToString(), spans));
+    }
+    return result;
+}
+
+static void Strings(JsonElement of, List<Sentence> to)
+{
+    if (of.ValueKind == JsonValueKind.String && of.GetString() is { Length: > 5 } text)
+        to.Add(new Sentence(text, []));
+    else if (of.ValueKind == JsonValueKind.Array)
+        of.EnumerateArray().ToList().ForEach(one => Strings(one, to));
+    else if (of.ValueKind == JsonValueKind.Object)
+        of.EnumerateObject().ToList().ForEach(one => Strings(one.Value, to));
+}
+
+internal sealed record Span(string Kind, int Start, int End);
+
+internal sealed record Sentence(string Text, List<Span> Spans)
+{
+    /// <summary>As the judge of names sees it: what else is personal is hidden, names are not.</summary>
+    public string View()
+    {
+        var view = Text.ToCharArray();
+        foreach (var span in Spans.Where(span => span.Kind != "name"))
+        {
+            for (var i = span.Start; i < span.End; i++)
+                view[i] = char.IsLetterOrDigit(view[i]) ? '×' : view[i];
+        }
+        return new string(view);
+    }
+}
+
+internal sealed class Result
+{
+    public static readonly double[] Levels = [0.3, 0.5, 0.6, 0.7, 0.8, 0.9];
+    public readonly int[] Hidden = new int[Levels.Length];
+    public readonly int[] Torn = new int[Levels.Length];
+    public int Names;
+    public int ByRules;
+    public int TornByRules;
+    public int Texts;
+}
+
+/// <summary>Other names for those of a text: surnames roughly by how usual they are, given names of the texts or of their characters.</summary>
+internal sealed class NameLottery
+{
+    private const string Usual =
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
+    private const string Rare =
+        "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟强常于花水支回买黑那檀化洪海冒别宝山来阳东南青";
+    private readonly Random _random = new(7);
+    private readonly string[] _given;
+    private readonly string _characters;
+
+    public NameLottery(IEnumerable<Sentence> texts)
+    {
+        _given =
+        [
+            .. texts
+                .SelectMany(text => text.Spans.Where(span => span.Kind == "name").Select(span => text.Text[span.Start..span.End]))
+                .Where(IsPlain)
+                .Select(name => name[Surnames.LengthAt(name)..])
+                .Where(given => given.Length > 0)
+                .Distinct(),
+        ];
+        _characters = string.Concat(_given);
+    }
+
+    public Sentence Swap(Sentence of)
+    {
+        var swapped = new Dictionary<string, string>();
+        var text = new StringBuilder();
+        var spans = new List<Span>();
+        var at = 0;
+        foreach (var span in of.Spans.OrderBy(span => span.Start))
+        {
+            text.Append(of.Text, at, span.Start - at);
+            var name = of.Text[span.Start..span.End];
+            if (span.Kind == "name" && IsPlain(name))
+            {
+                if (!swapped.TryGetValue(name, out var other))
+                    swapped[name] = other = Surname() + (name.Length == Surnames.LengthAt(name) ? "" : Given());
+                name = other;
+            }
+            spans.Add(new Span(span.Kind, text.Length, text.Length + name.Length));
+            text.Append(name);
+            at = span.End;
+        }
+        text.Append(of.Text, at, of.Text.Length - at);
+        return new Sentence(text.ToString(), spans);
+    }
+
+    private static bool IsPlain(string name) =>
+        Surnames.LengthAt(name) is > 0 and var surname && name.Length - surname <= 2 && NameShape.IsHan(name);
+
+    private string Surname() =>
+        _random.NextDouble() switch
+        {
+            < 0.5 => Usual[_random.Next(30)].ToString(),
+            < 0.75 => Usual[_random.Next(Usual.Length)].ToString(),
+            < 0.97 => Rare[_random.Next(Rare.Length)].ToString(),
+            _ => Surnames.Compound[_random.Next(Surnames.Compound.Length)],
+        };
+
+    private string Given() =>
+        _random.Next(2) == 0
+            ? _given[_random.Next(_given.Length)]
+            : string.Concat(Enumerable.Range(0, _random.Next(4) == 0 ? 1 : 2).Select(_ => _characters[_random.Next(_characters.Length)]));
+}
