@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -9,16 +8,15 @@ using Table = DocumentFormat.OpenXml.Wordprocessing.Table;
 namespace Hotspot.Tests.Golden;
 
 /// <summary>
-/// What people read in the example bulletin, as plain text, held against files that a reviewer can read. HOTSPOT_GOLDEN=rewrite writes
-/// them anew; the diff then shows what changed.
+/// What people read in the example bulletin, as plain text, held against files that a reviewer can read.
 /// </summary>
 public sealed class BulletinTextTests
 {
     [Fact]
-    public void The_Word_document_reads_as_before() => Compare("bulletin.docx.txt", Docx());
+    public void The_Word_document_reads_as_before() => GoldenFile.Compare("outputs", "bulletin.docx.txt", Docx());
 
     [Fact]
-    public void The_workbook_reads_as_before() => Compare("bulletin.xlsx.txt", Xlsx());
+    public void The_workbook_reads_as_before() => GoldenFile.Compare("outputs", "bulletin.xlsx.txt", Xlsx());
 
     private static string Docx()
     {
@@ -56,14 +54,4 @@ public sealed class BulletinTextTests
         }
         return text.ToString();
     }
-
-    private static void Compare(string name, string text)
-    {
-        if (Environment.GetEnvironmentVariable("HOTSPOT_GOLDEN") == "rewrite")
-            File.WriteAllText(Path.Combine(SourceFolder(), "..", "Data", "outputs", name), text);
-        else
-            Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "outputs", name)), text);
-    }
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

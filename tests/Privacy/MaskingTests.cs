@@ -11,7 +11,7 @@ public class MaskingTests(ITestOutputHelper output)
     private const double LeastRecallOfHardCases = 0.93;
     private const double MostFalseMasks = 0.01;
 
-    private sealed record Span(string Kind, bool Personal, int Start, int End);
+    internal sealed record Span(string Kind, bool Personal, int Start, int End);
 
     [Theory]
     [InlineData("tuning.tsv", 340)]
@@ -168,7 +168,7 @@ public class MaskingTests(ITestOutputHelper output)
     private static int Digit(char c) =>
         char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 0 : "零〇一二三四五六七八九幺".IndexOf(c, StringComparison.Ordinal);
 
-    private static List<(string Text, List<Span> Spans)> Sentences(string file) =>
+    internal static List<(string Text, List<Span> Spans)> Sentences(string file) =>
         [
             .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "privacy", file))
                 .Where(line => line.Length > 0 && line[0] != '#')
@@ -281,6 +281,20 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("张某", null)]
     [InlineData("王女士", null)]
     [InlineData("某单位", null)]
+    [InlineData("匿名", null)]
+    [InlineData("不详", null)]
+    [InlineData("无", null)]
+    [InlineData("张××", null)]
+    [InlineData("刘*", null)]
+    [InlineData("李xx", null)]
+    [InlineData("王", null)]
+    [InlineData("王强强强", null)]
+    [InlineData("欧阳", null)]
+    [InlineData("欧阳慧慧", "欧阳慧慧")]
+    [InlineData("的大山", null)]
+    [InlineData("木·易", null)]
+    [InlineData("阿·买提", "阿·买提")]
+    [InlineData(" 李大山 ", "李大山")]
     public void A_cell_for_the_name_gives_the_name_without_title_or_none(string cell, string? name) =>
         Assert.Equal(name, KnownCaller.NameIn(cell));
 

@@ -12,8 +12,11 @@ internal sealed record Circle(MapPoint Point, SKPoint True, SKPoint Middle, floa
 /// <summary>Sizes the circles (area proportional to weight, never too small for their number) and pushes overlapping ones apart.</summary>
 internal static class Circles
 {
-    private const float Largest = 12f;
-    private const float Smallest = 6f;
+    public const float Largest = 12f;
+    public const float Smallest = 6f;
+
+    /// <summary>Share of the largest weight up to which circles are drawn as the smallest.</summary>
+    public const double SmallestPart = Smallest / Largest * (Smallest / Largest);
     private const int Rounds = 80;
 
     /// <returns>Heaviest first, so that lighter ones are drawn on top.</returns>

@@ -15,7 +15,7 @@ internal static class PointMapDrawing
     private const float KeyLine = 12f;
 
     /// <summary>Under the map: what circles and shade mean.</summary>
-    private const float LegendLine = 15f;
+    private const float LegendLine = 27f;
     private const float NameSize = 7.5f;
 
     public static Sheet Of(PointMapChart chart)
@@ -163,7 +163,29 @@ internal static class PointMapDrawing
     private static void Legend(PointMapChart chart, SKCanvas canvas, SKRect line)
     {
         var text = chart.Spread.Count == 0 ? chart.WeightLabel : chart.WeightLabel + "　" + chart.SpreadLabel;
-        Ink.Write(canvas, Ink.Fit(text, line.Width - 5, NameSize), line.Left + 5, line.MidY, NameSize, Palette.Text);
+        var room = Sizes(chart, canvas, line);
+        Ink.Write(canvas, Ink.Fit(text, room - line.Left - 10, NameSize), line.Left + 5, line.MidY, NameSize, Palette.Text);
+    }
+
+    /// <summary>The largest circle and the smallest that is drawn, each with what it stands for.</summary>
+    /// <returns>Where they begin.</returns>
+    private static float Sizes(PointMapChart chart, SKCanvas canvas, SKRect line)
+    {
+        var most = chart.Points.Select(point => point.Weight).DefaultIfEmpty(0).Max();
+        var at = line.Right - 4;
+        if (most < 2)
+            return at;
+        using var paint = new SKPaint { IsAntialias = true, Color = Palette.Blue };
+        foreach (var (weight, radius, sign) in new[] { (most, Circles.Largest, ""), (Circles.SmallestPart * most, Circles.Smallest, "≤") })
+        {
+            var text = sign + Math.Floor(weight).ToString(CultureInfo.InvariantCulture);
+            at -= Ink.Width(text, NameSize);
+            Ink.Write(canvas, text, at, line.MidY, NameSize, Palette.Text);
+            at -= radius + 3;
+            canvas.DrawCircle(at, line.MidY, radius, paint);
+            at -= radius + 8;
+        }
+        return at;
     }
 
     private static void List(List<MapPoint> points, SKCanvas canvas, SKRect body)
