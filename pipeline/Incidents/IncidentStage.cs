@@ -16,6 +16,9 @@ public static class IncidentStage
     private const int MostWorkers = 4;
     private const int ChangesAPart = 250_000;
     private const int MostParts = 16;
+
+    /// <summary>Of more changes the shares are so large that two that are sorted side by side are more than the memory that DuckDB has: one after the other.</summary>
+    private const int MostSideBySide = 4_000_000;
     private static readonly string[] JoinedByCodes = [.. Enum.GetValues<JoinedBy>().Select(Snake.Code)];
     private static readonly Dictionary<string, JoinedBy> JoinedByOf = Enum.GetValues<JoinedBy>().ToDictionary(Snake.Code);
 
@@ -28,8 +31,8 @@ public static class IncidentStage
     )
     {
         store.Execute("Incidents/remake", ("rules", settings.Fingerprint));
-        var workers = Math.Min(store.Threads, MostWorkers);
         var changes = store.One("Incidents/changes", row => row.GetInt64(0));
+        var workers = changes > MostSideBySide ? 1 : Math.Min(store.Threads, MostWorkers);
         var parts = (int)Math.Clamp(changes / ChangesAPart, workers, MostParts);
         var counts = new (long Complaints, long Incidents)[parts];
         var taken = -1;
