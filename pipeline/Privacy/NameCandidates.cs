@@ -6,7 +6,7 @@ internal static class NameCandidates
     /// <summary>Signs of a candidate at most, of either kind.</summary>
     public const int MostSigns = 32;
 
-    private const int Bits = 17;
+    private const int Bits = 19;
 
     /// <summary>Signs are numbered by a hash: so many numbers, one byte of weight each.</summary>
     public const int Buckets = 1 << Bits;
@@ -56,20 +56,14 @@ internal static class NameCandidates
         }
     }
 
-    /// <summary>The signs that one look at the characters gives: most candidates are refused by these alone.</summary>
+    /// <summary>The signs of the name itself and its neighbours: half of all candidates are refused by these.</summary>
     /// <returns>How many of <paramref name="signs"/> are set.</returns>
-    public static int First(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    public static int Look(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
     {
         var surname = Surname(view, start);
-        var name = view[start..end];
-        var given = name[surname..];
-        var right = view[end..];
-        var length = given.Length;
-        var full = surname == 2 ? (name[0] << 16) | name[1] : name[0];
-        int r1 = Letter(right, 0),
-            r2 = Letter(right, 1),
-            r3 = Letter(right, 2);
-        var after = Kind(right, 0);
+        var length = end - start - surname;
+        var full = surname == 2 ? (view[start] << 16) | view[start + 1] : view[start];
+        var r1 = Letter(view[end..], 0);
 
         var to = new Writer(signs, 0);
         to.Add(length);
@@ -77,21 +71,37 @@ internal static class NameCandidates
         to.Add(full, length);
         if (length > 0)
         {
-            to.Add(length, given[0]);
-            to.Add(full, given[0]);
-            to.Add(given[^1], length == 2 ? given[0] : 0);
-            to.Add(given[^1]);
+            var (first, last) = (view[start + surname], view[end - 1]);
+            to.Add(length, first);
+            to.Add(full, first);
+            to.Add(last, length == 2 ? first : 0);
+            to.Add(last);
         }
         else
             to.Skip(4);
         to.Add(before.C1);
-        to.Add(before.C1, before.C2);
-        to.Add(before.C1, before.C2, before.C3);
         to.Add(r1);
-        to.Add(r1, r2);
-        to.Add(r1, r2, r3);
         to.Add(length, before.C1);
         to.Add(length, r1);
+        return to.Count;
+    }
+
+    /// <summary>The other signs that the characters around give: most candidates are refused before words are looked up.</summary>
+    /// <returns>How many of <paramref name="signs"/> are set.</returns>
+    public static int First(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    {
+        var length = end - start - Surname(view, start);
+        var right = view[end..];
+        int r1 = Letter(right, 0),
+            r2 = Letter(right, 1),
+            r3 = Letter(right, 2);
+        var after = Kind(right, 0);
+
+        var to = new Writer(signs, 50);
+        to.Add(before.C1, before.C2);
+        to.Add(before.C1, before.C2, before.C3);
+        to.Add(r1, r2);
+        to.Add(r1, r2, r3);
         to.Add(length, before.Kind);
         to.Add(length, after);
         to.Add(length, before.Kind, after);

@@ -9,12 +9,13 @@ namespace Hotspot.Privacy;
 internal static class NameJudge
 {
     /// <summary>Chosen on sentences that were not learned from (pipeline/MEASURED.md): lower, one name in a hundred more is hidden and one text in a hundred more is torn.</summary>
-    public const double Level = 0.6;
+    public const double Level = 0.5;
 
     private const string Settlements = "村镇乡庄屯营堡疃峪坟窑";
 
     /// <summary>Below it what words could add has saved no name of the sentences.</summary>
     private const double LeastOfFirst = -2;
+    private const double LeastOfLook = -2.5;
 
     public static void Hide(ref MaskBuffer buffer, NameWeights weights, double level)
     {
@@ -38,7 +39,10 @@ internal static class NameJudge
             var before = new NameCandidates.Before(view, at);
             for (var i = 0; i < count; i++)
             {
-                var score = weights.Bias + weights.Sum(signs[..NameCandidates.First(view, before, at, ends[i], signs)]);
+                var score = weights.Bias + weights.Sum(signs[..NameCandidates.Look(view, before, at, ends[i], signs)]);
+                if (score < LeastOfLook)
+                    continue;
+                score += weights.Sum(signs[..NameCandidates.First(view, before, at, ends[i], signs)]);
                 if (score < LeastOfFirst)
                     continue;
                 score += weights.Sum(signs[..NameCandidates.Rest(view, before, at, ends[i], signs)]);

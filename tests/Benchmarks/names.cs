@@ -104,7 +104,8 @@ static NameWeights Learn(IReadOnlyList<Sentence> texts)
             for (var i = 0; i < count; i++)
             {
                 var before = new NameCandidates.Before(view, at);
-                var found = NameCandidates.First(view, before, at, ends[i], signs);
+                var found = NameCandidates.Look(view, before, at, ends[i], signs);
+                found += NameCandidates.First(view, before, at, ends[i], signs[found..]);
                 found += NameCandidates.Rest(view, before, at, ends[i], signs[found..]);
                 var (start, end) = (at, ends[i]);
                 examples.Add(
