@@ -4,8 +4,9 @@ using Hotspot.Reports.Model;
 namespace Hotspot.Outputs;
 
 /// <summary>
-/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, behind them the tables that a page has no room for, charts of Excel's own beside the cells they are drawn from,
-/// the notes, and a sheet with the origin of every number of the text. The same bulletin gives the same bytes.
+/// The bulletin's numbers in Excel: a first sheet that explains, one sheet a table, behind them the tables that a page has no room for, charts of
+/// Excel's own beside the cells they are drawn from, the notes, and a sheet with the origin of every number of the text. The same bulletin gives the
+/// same bytes.
 /// </summary>
 public static class XlsxFile
 {

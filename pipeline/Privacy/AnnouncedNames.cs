@@ -12,7 +12,7 @@ internal static class AnnouncedNames
     private const string NotBeforeTitles = "某该位名一此这那两几各等与为给请由被有男女老小大主本其对个的了我你他她跟同找让但另还因据经";
 
     /// <summary>贵姓, 同姓, 单姓: kinds of surnames.</summary>
-    private const string NotBeforeSurnameWord = "百同贵复单何大";
+    private const string NotBeforeSurnameWord = "同贵复单何大";
 
     public static void Hide(ref MaskBuffer buffer)
     {

@@ -5,6 +5,10 @@ internal static class ChatMask
 {
     private const int ShortestId = 5;
     private const int LongestId = 30;
+
+    /// <summary>Between the word and the id; the idle ones do not announce digits alone.</summary>
+    private const string Connectors = "号码是为叫:：=帐账" + Idle;
+    private const string Idle = " 群(（吧,，";
     public static readonly string[] Words = (
         "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX "
         + "wx Wx VX vx Vx V v Ｖ 薇 微: 微： 钉钉 支付宝 陌陌"
@@ -47,8 +51,8 @@ internal static class ChatMask
         var text = buffer.Text;
         var announced = at > 0 && text[at - 1] is '号';
         var limit = at + 6;
-        while (at < text.Length && at < limit && IsConnector(text[at]))
-            announced |= text[at++] is not (' ' or '群' or '(' or '（' or '吧' or ',' or '，');
+        while (at < text.Length && at < limit && Connectors.Contains(text[at]))
+            announced |= !Idle.Contains(text[at++]);
         var start = at;
         int letters = 0,
             digits = 0;
@@ -66,26 +70,6 @@ internal static class ChatMask
         buffer.Hide(start, at);
         return at;
     }
-
-    private static bool IsConnector(char c) =>
-        c
-            is '号'
-                or '码'
-                or '群'
-                or '是'
-                or '为'
-                or '叫'
-                or '吧'
-                or ','
-                or '，'
-                or ':'
-                or '：'
-                or '='
-                or ' '
-                or '('
-                or '（'
-                or '帐'
-                or '账';
 
     private static bool IsTime(ReadOnlySpan<char> digits) => digits.Length == 8 && digits[0] is '2' or '1' && digits[1] is '0' or '9';
 }

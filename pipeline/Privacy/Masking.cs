@@ -9,7 +9,7 @@ namespace Hotspot.Privacy;
 /// </summary>
 public static class Masking
 {
-    private static readonly Lazy<NameWeights?> Shipped = new(NameWeights.Shipped);
+    private static readonly Lazy<NameWeights> Shipped = new(NameWeights.Shipped);
     private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789０１２３４５６７８９+-－() （）/、");
 
     /// <returns>The same instance where nothing had to be hidden.</returns>

@@ -12,12 +12,17 @@ internal static class NameCandidates
     public const int Buckets = 1 << Bits;
     private const int LongestGiven = 2;
 
-    /// <summary>Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿, or between marks.</summary>
+    /// <summary>老聂, 小秦: before a surname they make a name of it.</summary>
+    public const string Diminutives = "老小阿大";
+
+    /// <summary>Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿 大, or between marks.</summary>
     /// <param name="view">Text with × for what has been hidden.</param>
     /// <param name="ends">At least three places.</param>
+    /// <param name="opening">Of all of them; empty where there is none.</param>
     /// <returns>Number of ends of candidates that begin at <paramref name="at"/>.</returns>
-    public static int At(ReadOnlySpan<char> view, int at, Span<int> ends)
+    public static int At(ReadOnlySpan<char> view, int at, Span<int> ends, out Opening opening)
     {
+        opening = default;
         var surname = Surname(view, at);
         if (surname == 0)
             return 0;
@@ -32,37 +37,38 @@ internal static class NameCandidates
         var end = at + surname;
         var before = at > 0 ? view[at - 1] : ' ';
         if (
-            before is '姓' or '老' or '小' or '阿' or '大'
+            before == '姓'
+            || Diminutives.Contains(before)
             || (!Digit.IsHan(before) && NameShape.IsMark(view, end))
             || (end < view.Length && NameWords.Titles.LengthAt(view[end..]) > 0)
         )
             ends[count++] = end;
+        if (count > 0)
+            opening = new Opening(view, at, surname);
         return count;
     }
 
-    /// <summary>What stands before a candidate; candidates that begin at one place share it.</summary>
-    public readonly ref struct Before
+    /// <summary>Where candidates begin: how long the surname is and what stands before it.</summary>
+    public readonly ref struct Opening(ReadOnlySpan<char> view, int start, int surname)
     {
-        public readonly int C1,
-            C2,
-            C3,
-            Kind;
+        public readonly int Start = start,
+            Surname = surname,
+            C1 = Letter(view, start - 1),
+            C2 = Letter(view, start - 2),
+            C3 = Letter(view, start - 3),
+            Kind = NameCandidates.Kind(view, start - 1);
 
-        public Before(ReadOnlySpan<char> view, int start)
-        {
-            var left = view[..start];
-            Kind = NameCandidates.Kind(left, start - 1);
-            (C1, C2, C3) = (Letter(left, start - 1), Letter(left, start - 2), Letter(left, start - 3));
-        }
+        /// <summary>The surname as one number.</summary>
+        public readonly int Full = surname == 2 ? (view[start] << 16) | view[start + 1] : view[start];
     }
 
     /// <summary>The signs of the name itself and its neighbours: half of all candidates are refused by these.</summary>
     /// <returns>How many of <paramref name="signs"/> are set.</returns>
-    public static int Look(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    public static int Look(ReadOnlySpan<char> view, in Opening before, int end, Span<int> signs)
     {
-        var surname = Surname(view, start);
-        var length = end - start - surname;
-        var full = surname == 2 ? (view[start] << 16) | view[start + 1] : view[start];
+        var full = before.Full;
+        var given = view[(before.Start + before.Surname)..end];
+        var length = given.Length;
         var r1 = Letter(view[end..], 0);
 
         var to = new Writer(signs, 0);
@@ -71,7 +77,7 @@ internal static class NameCandidates
         to.Add(full, length);
         if (length > 0)
         {
-            var (first, last) = (view[start + surname], view[end - 1]);
+            var (first, last) = (given[0], given[^1]);
             to.Add(length, first);
             to.Add(full, first);
             to.Add(last, length == 2 ? first : 0);
@@ -88,9 +94,9 @@ internal static class NameCandidates
 
     /// <summary>The other signs that the characters around give: most candidates are refused before words are looked up.</summary>
     /// <returns>How many of <paramref name="signs"/> are set.</returns>
-    public static int First(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    public static int First(ReadOnlySpan<char> view, in Opening before, int end, Span<int> signs)
     {
-        var length = end - start - Surname(view, start);
+        var length = end - before.Start - before.Surname;
         var right = view[end..];
         int r1 = Letter(right, 0),
             r2 = Letter(right, 1),
@@ -115,15 +121,14 @@ internal static class NameCandidates
 
     /// <summary>The signs that words give: what announces names, what follows them, what only looks like one.</summary>
     /// <returns>How many of <paramref name="signs"/> are set.</returns>
-    public static int Rest(ReadOnlySpan<char> view, in Before before, int start, int end, Span<int> signs)
+    public static int Rest(ReadOnlySpan<char> view, in Opening before, int end, Span<int> signs)
     {
-        var surname = Surname(view, start);
+        var (start, surname, full) = (before.Start, before.Surname, before.Full);
         var name = view[start..end];
         var given = name[surname..];
         var left = view[..start];
         var right = view[end..];
         var length = given.Length;
-        var full = surname == 2 ? (name[0] << 16) | name[1] : name[0];
         var after = Kind(right, 0);
         var frequent = length > 0 && GivenNames.AreFrequent(given) ? 1 : 0;
         var weak =

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Hotspot.Privacy;
 
 /// <summary>
@@ -13,9 +11,9 @@ internal static class NameJudge
 
     private const string Settlements = "村镇乡庄屯营堡疃峪坟窑";
 
-    /// <summary>Below it what words could add has saved no name of the sentences.</summary>
-    private const double LeastOfFirst = -2;
+    /// <summary>Below them what later signs could add has saved no name of the sentences: after one look, and before words are looked up.</summary>
     private const double LeastOfLook = -2.5;
+    private const double LeastOfFirst = -2;
 
     public static void Hide(ref MaskBuffer buffer, NameWeights weights, double level)
     {
@@ -35,17 +33,16 @@ internal static class NameJudge
             }
             if ((Signs.Of(view[at]) & (Sign.Surname | Sign.RareSurname)) == 0)
                 continue;
-            var count = NameCandidates.At(view, at, ends);
-            var before = new NameCandidates.Before(view, at);
+            var count = NameCandidates.At(view, at, ends, out var opening);
             for (var i = 0; i < count; i++)
             {
-                var score = weights.Bias + weights.Sum(signs[..NameCandidates.Look(view, before, at, ends[i], signs)]);
+                var score = weights.Bias + weights.Sum(signs[..NameCandidates.Look(view, opening, ends[i], signs)]);
                 if (score < LeastOfLook)
                     continue;
-                score += weights.Sum(signs[..NameCandidates.First(view, before, at, ends[i], signs)]);
+                score += weights.Sum(signs[..NameCandidates.First(view, opening, ends[i], signs)]);
                 if (score < LeastOfFirst)
                     continue;
-                score += weights.Sum(signs[..NameCandidates.Rest(view, before, at, ends[i], signs)]);
+                score += weights.Sum(signs[..NameCandidates.Rest(view, opening, ends[i], signs)]);
                 if (score >= least && score > best && !IsBoard(view, at, ends[i]) && !IsPlace(view, at, ends[i]))
                     (bestStart, bestEnd, best) = (IsDiminutive(view, at, ends[i]) ? at - 1 : at, ends[i], score);
             }
@@ -77,50 +74,5 @@ internal static class NameJudge
 
     /// <summary>老聂, 小秦.</summary>
     private static bool IsDiminutive(ReadOnlySpan<char> view, int at, int end) =>
-        at > 0 && end - at == 1 && view[at - 1] is '老' or '小' or '阿' or '大';
-}
-
-/// <summary>Weights of signs in steps of <see cref="Step"/>, and the bias.</summary>
-internal sealed class NameWeights(sbyte[] weights, float step, float bias)
-{
-    private const string Resource = "privacy/names.weights";
-
-    public float Step => step;
-
-    public double Bias => bias;
-
-    public double Sum(ReadOnlySpan<int> signs)
-    {
-        var sum = 0;
-        foreach (var sign in signs)
-            sum += weights[sign];
-        return step * (double)sum;
-    }
-
-    public static NameWeights Of(IReadOnlyList<double> learned, double bias)
-    {
-        var step = (float)(learned.Max(Math.Abs) / sbyte.MaxValue);
-        return new NameWeights([.. learned.Select(weight => (sbyte)Math.Round(weight / step))], step, (float)bias);
-    }
-
-    public void Write(Stream to)
-    {
-        using var writer = new BinaryWriter(to);
-        writer.Write(step);
-        writer.Write(bias);
-        writer.Write((ReadOnlySpan<byte>)System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-    }
-
-    /// <returns>Null only while the program is built to learn its first weights.</returns>
-    public static NameWeights? Shipped()
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource);
-        if (stream is null)
-            return null;
-        using var reader = new BinaryReader(stream);
-        var (step, bias) = (reader.ReadSingle(), reader.ReadSingle());
-        var weights = new sbyte[NameCandidates.Buckets];
-        reader.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new NameWeights(weights, step, bias);
-    }
+        at > 0 && end - at == 1 && NameCandidates.Diminutives.Contains(view[at - 1]);
 }

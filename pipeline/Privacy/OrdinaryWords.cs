@@ -1,4 +1,4 @@
-using System.Reflection;
+using Hotspot.Texts;
 
 namespace Hotspot.Privacy;
 
@@ -8,20 +8,11 @@ namespace Hotspot.Privacy;
 /// </summary>
 internal static class OrdinaryWords
 {
-    private const string Resource = "privacy/words.txt";
     private const int Longest = 4;
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Read().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly WordTrie Words = Read();
 
     /// <returns>Length of the longest word that begins at <paramref name="at"/>, or 0.</returns>
-    public static int LengthAt(ReadOnlySpan<char> text, int at)
-    {
-        for (var length = Math.Min(Longest, text.Length - at); length > 1; length--)
-        {
-            if (Words.Contains(text.Slice(at, length)))
-                return length;
-        }
-        return 0;
-    }
+    public static int LengthAt(ReadOnlySpan<char> text, int at) => Words.Longest(text[at..], out _);
 
     /// <returns>Characters from <paramref name="at"/> on that belong to a word which begins before it: 工[程建]设 2; 0: none.</returns>
     public static int Across(ReadOnlySpan<char> text, int at)
@@ -34,15 +25,12 @@ internal static class OrdinaryWords
         return 0;
     }
 
-    private static HashSet<string> Read()
+    private static WordTrie Read()
     {
-        using var stream =
-            Assembly.GetExecutingAssembly().GetManifestResourceStream(Resource)
-            ?? throw new InvalidOperationException($"the program lacks {Resource}");
-        using var reader = new StreamReader(stream);
-        return new HashSet<string>(
-            reader.ReadToEnd().Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries),
-            StringComparer.Ordinal
-        );
+        using var reader = new StreamReader(Lists.Open("words.txt"));
+        var words = new WordTrie();
+        foreach (var word in reader.ReadToEnd().Split((char[])['\n', '\r', ' '], StringSplitOptions.RemoveEmptyEntries))
+            words.Add(word, 0);
+        return words;
     }
 }

@@ -5,10 +5,10 @@ internal static class PassportMask
 {
     private const int Fewest = 6;
     private const int Most = 12;
-    public static readonly string[] Words =
-        "护照 通行证 回乡证 台胞证 军官证 士兵证 军人证 警官证 港澳证 居留证 居住证 驾驶证 驾照 残疾证 学生证 工作证 证件号码 证件号 passport Passport PASSPORT".Split(
-            ' '
-        );
+    public static readonly string[] Words = (
+        "护照 通行证 回乡证 台胞证 军官证 士兵证 军人证 警官证 港澳证 居留证 居住证 驾驶证 驾照 残疾证 学生证 工作证 证件号码 证件号 "
+        + "passport Passport PASSPORT"
+    ).Split(' ');
     private static readonly WordIndex Index = new(Words);
     private static readonly WordIndex Between = new(
         "号码",

@@ -1,4 +1,3 @@
-using System.Text;
 using Hotspot.Privacy;
 using Xunit.Abstractions;
 
@@ -10,8 +9,6 @@ public class MaskingTests(ITestOutputHelper output)
     private const double LeastRecall = 0.99;
     private const double LeastRecallOfHardCases = 0.93;
     private const double MostFalseMasks = 0.01;
-
-    internal sealed record Span(string Kind, bool Personal, int Start, int End);
 
     [Theory]
     [InlineData("tuning.tsv", 340)]
@@ -26,13 +23,14 @@ public class MaskingTests(ITestOutputHelper output)
         var counts = new SortedDictionary<string, (int All, int Wrong)>(StringComparer.Ordinal);
         var wrong = new List<string>();
         var sentences = Sentences(file);
-        foreach (var (text, spans) in sentences)
+        foreach (var sentence in sentences)
         {
+            var (text, spans) = sentence;
             var masked = Masking.Mask(text);
             foreach (var span in spans)
             {
                 var (before, after) = (text[span.Start..span.End], masked[span.Start..span.End]);
-                var bad = span.Personal ? Left(span.Kind, before, after) > 0 : before != after;
+                var bad = span.Personal ? sentence.Left(span, masked) > 0 : before != after;
                 var kind = (span.Personal ? "hide " : "keep ") + span.Kind;
                 var count = counts.GetValueOrDefault(kind);
                 counts[kind] = (count.All + 1, count.Wrong + (bad ? 1 : 0));
@@ -69,16 +67,15 @@ public class MaskingTests(ITestOutputHelper output)
     {
         var (all, wrong, torn) = (0, new List<string>(), new List<string>());
         var sentences = Sentences(file);
-        foreach (var (text, spans) in sentences)
+        foreach (var sentence in sentences)
         {
+            var (text, spans) = sentence;
             var masked = Masking.Mask(text);
             all += spans.Count;
             wrong.AddRange(
-                spans
-                    .Where(span => Left(span.Kind, text[span.Start..span.End], masked[span.Start..span.End]) > 0)
-                    .Select(span => $"{span.Kind} {text[span.Start..span.End]}: {masked}")
+                spans.Where(span => sentence.Left(span, masked) > 0).Select(span => $"{span.Kind} {text[span.Start..span.End]}: {masked}")
             );
-            if (Enumerable.Range(0, text.Length).Any(at => masked[at] != text[at] && !spans.Exists(s => at >= s.Start && at < s.End)))
+            if (sentence.Torn(masked).Length > 0)
                 torn.Add(masked);
         }
 
@@ -133,69 +130,18 @@ public class MaskingTests(ITestOutputHelper output)
     {
         var sentences = Sentences(file);
         var torn = new List<string>();
-        foreach (var (text, spans) in sentences)
+        foreach (var sentence in sentences)
         {
-            var masked = Masking.Mask(text);
-            var personal = spans.Where(span => span.Personal).ToArray();
-            if (Enumerable.Range(0, text.Length).Any(at => masked[at] != text[at] && !personal.Any(s => at >= s.Start && at < s.End)))
+            var masked = Masking.Mask(sentence.Text);
+            if (sentence.Torn(masked).Length > 0)
                 torn.Add(masked);
         }
 
         Assert.True(torn.Count <= MostFalseMasks * sentences.Count, string.Join('\n', torn));
     }
 
-    /// <summary>Characters that stand and should not: of a phone the first digits may stay, of a plate province and letter, of a door its words.</summary>
-    private static int Left(string kind, string before, string after)
-    {
-        var digits = after.Count(c => Digit(c) >= 0);
-        return kind switch
-        {
-            "phone" => digits
-                - (
-                    before.StartsWith('+')
-                    || before.StartsWith("86", StringComparison.Ordinal)
-                    || before.StartsWith("00", StringComparison.Ordinal)
-                        ? 8
-                        : 4
-                ),
-            "plate" => after.Count(char.IsLetterOrDigit) - (before[^1] is '挂' or '港' or '警' or '学' or '澳' or '领' ? 3 : 2),
-            "door" => digits - (before.Contains('层', StringComparison.Ordinal) ? 2 : 0),
-            "passport" => digits,
-            _ => after.Count(char.IsLetterOrDigit),
-        };
-    }
-
-    private static int Digit(char c) =>
-        char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 0 : "零〇一二三四五六七八九幺".IndexOf(c, StringComparison.Ordinal);
-
-    internal static List<(string Text, List<Span> Spans)> Sentences(string file) =>
-        [
-            .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Data", "privacy", file))
-                .Where(line => line.Length > 0 && line[0] != '#')
-                .Select(Parse),
-        ];
-
-    private static (string, List<Span>) Parse(string line)
-    {
-        line = line.Replace('⏎', '\n');
-        var text = new StringBuilder();
-        var spans = new List<Span>();
-        for (var i = 0; i < line.Length; i++)
-        {
-            if (line[i] is not ('⟦' or '〖'))
-            {
-                text.Append(line[i]);
-                continue;
-            }
-            var personal = line[i] == '⟦';
-            var colon = line.IndexOf(':', i);
-            var end = line.IndexOf(personal ? '⟧' : '〗', colon);
-            spans.Add(new Span(line[(i + 1)..colon], personal, text.Length, text.Length + end - colon - 1));
-            text.Append(line, colon + 1, end - colon - 1);
-            i = end;
-        }
-        return (text.ToString(), spans);
-    }
+    internal static List<MarkedText> Sentences(string file) =>
+        MarkedText.Read(Path.Combine(AppContext.BaseDirectory, "Data", "privacy", file));
 
     [Fact]
     public void Masking_twice_is_masking_once_and_keeps_the_length()
