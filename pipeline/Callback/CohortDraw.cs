@@ -1,5 +1,5 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;

@@ -1,5 +1,5 @@
 using Hotspot.Calendar;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Store;
 
 namespace Hotspot.Grouping;

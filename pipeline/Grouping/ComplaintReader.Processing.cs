@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Records;
 using Hotspot.Store;
 

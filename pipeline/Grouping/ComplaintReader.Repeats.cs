@@ -1,4 +1,5 @@
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Recurrence;
 using Hotspot.Store;
 
 namespace Hotspot.Grouping;

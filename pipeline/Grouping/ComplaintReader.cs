@@ -1,4 +1,7 @@
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Trends;
 using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 using Hotspot.Settings;
 using Hotspot.Store;
 

@@ -1,6 +1,12 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Hotspots.Forecasting;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
+using Hotspot.Hotspots.Recurrence;
+using Hotspot.Hotspots.Scans;
+using Hotspot.Hotspots.Trends;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.IssueGroups;
 using Hotspot.Reports.Model;
 

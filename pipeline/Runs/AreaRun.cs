@@ -2,6 +2,8 @@ using Hotspot.Enrich;
 using Hotspot.Geo;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.Trends;
 
 namespace Hotspot.Runs;
 

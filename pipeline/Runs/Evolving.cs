@@ -2,6 +2,9 @@ using Hotspot.Enrich;
 using Hotspot.Geo;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Statistics;
+using Hotspot.Hotspots.Trends;
 using NetTopologySuite.Geometries;
 
 namespace Hotspot.Runs;

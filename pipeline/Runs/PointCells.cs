@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Records;
 
 namespace Hotspot.Runs;

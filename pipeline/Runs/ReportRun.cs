@@ -3,7 +3,7 @@ using Hotspot.Callback;
 using Hotspot.Enrich;
 using Hotspot.Gates;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Records;

@@ -2,6 +2,7 @@ using Hotspot.Enrich;
 using Hotspot.Geo;
 using Hotspot.Grouping;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 
 namespace Hotspot.Runs;
 

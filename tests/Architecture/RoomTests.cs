@@ -34,6 +34,22 @@ public partial class RoomTests
         "Cli",
     ];
 
+    /// <summary>Folders of the room <c>Hotspots</c>, under the same rule.</summary>
+    private static readonly string[] Methods =
+    [
+        "Statistics",
+        "Grids",
+        "Clustering",
+        "Peaks",
+        "Areas",
+        "HotPoints",
+        "Trends",
+        "Recurrence",
+        "Scans",
+        "Warnings",
+        "Forecasting",
+    ];
+
     private static readonly string Pipeline = Path.GetFullPath(Path.Combine(Here(), "..", "..", "pipeline"));
 
     private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
@@ -65,6 +81,21 @@ public partial class RoomTests
             where Order.Contains(room) && Array.IndexOf(Order, room) > Array.IndexOf(Order, source.Room)
             select $"{source.File}: {source.Room} uses {room}";
         Hold.None(wrong, "a room uses only rooms that stand before it in Order: move the code, or hand in what it needs");
+    }
+
+    [Fact]
+    public void A_method_uses_only_methods_upstream()
+    {
+        var wrong =
+            from source in Sources()
+            where source.Room == "Hotspots"
+            let parts = source.File.Split('/')
+            let method = parts.Length > 2 ? parts[1] : ""
+            from Match use in MethodUse().Matches(source.Text)
+            let used = use.Groups[1].Value
+            where Array.IndexOf(Methods, used) > Array.IndexOf(Methods, method) || (method.Length > 0 && !Methods.Contains(method))
+            select $"{source.File}: {method} uses {used}";
+        Hold.None(wrong, "a folder of Hotspots uses only folders that stand before it in Methods, files beside the folders use none");
     }
 
     [Fact]
@@ -104,4 +135,7 @@ public partial class RoomTests
 
     [GeneratedRegex(@"\bHotspot\.([A-Z][A-Za-z]+)\b")]
     private static partial Regex Use();
+
+    [GeneratedRegex(@"\bHotspot\.Hotspots\.([A-Z][A-Za-z]+)\b")]
+    private static partial Regex MethodUse();
 }

@@ -13,7 +13,7 @@
 #:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA5394;CA2266
 
 using System.Diagnostics;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Clustering;
 
 const double Eps = 50;
 const int MinPts = 10;

@@ -11,7 +11,7 @@
 #:property NoWarn=$(NoWarn);CA1303;CA1852;CA1305;CA1849;CA5394;CA2266
 
 using System.Diagnostics;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 
 const int Days = 365;
 var turns = args.Length > 0 ? int.Parse(args[0]) : 3;

@@ -13,7 +13,7 @@
 
 using System.Diagnostics;
 using Hotspot.Calendar;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 
 var turns = args.Length > 0 ? int.Parse(args[0]) : 3;
 var random = new Random(1);

@@ -1,6 +1,6 @@
 using Hotspot.Callback;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Callback;

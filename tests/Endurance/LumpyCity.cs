@@ -1,5 +1,13 @@
 using Hotspot.Calendar;
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
+using Hotspot.Hotspots.Recurrence;
+using Hotspot.Hotspots.Scans;
+using Hotspot.Hotspots.Statistics;
+using Hotspot.Hotspots.Trends;
+using Hotspot.Hotspots.Warnings;
 
 /// <summary>One incident and who told of it.</summary>
 sealed record Incident(

@@ -16,7 +16,12 @@
 
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.Clustering;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
+using Hotspot.Hotspots.Statistics;
+using Hotspot.Hotspots.Trends;
 
 var runs = args.Length > 0 ? int.Parse(args[0]) : 1000;
 var reports = args.Length > 1 ? int.Parse(args[1]) : 4000;

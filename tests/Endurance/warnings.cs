@@ -17,7 +17,7 @@
 
 using System.Diagnostics;
 using Hotspot.Calendar;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 
 var nights = args.Length > 0 ? int.Parse(args[0]) : 1000;
 var reports = args.Length > 1 ? int.Parse(args[1]) : 4000;

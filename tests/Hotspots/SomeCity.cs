@@ -1,4 +1,6 @@
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Statistics;
 
 namespace Hotspot.Tests.Hotspots;
 

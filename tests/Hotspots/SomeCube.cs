@@ -1,4 +1,5 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Grids;
+using Hotspot.Hotspots.Statistics;
 
 namespace Hotspot.Tests.Hotspots;
 

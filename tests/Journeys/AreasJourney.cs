@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 
 namespace Hotspot.Tests.Journeys;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Settings;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Journeys;

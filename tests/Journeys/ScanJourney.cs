@@ -1,6 +1,6 @@
 using Hotspot.Enrich;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 using Hotspot.Ingest;
 using Hotspot.Records;
 using Hotspot.Runs;

@@ -3,8 +3,14 @@ using System.Text.Json;
 using Hotspot.Callback;
 using Hotspot.Gates;
 using Hotspot.Grouping.Cuts;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Hotspots.Forecasting;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
+using Hotspot.Hotspots.Recurrence;
+using Hotspot.Hotspots.Scans;
+using Hotspot.Hotspots.Trends;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Language;
 using Hotspot.Outputs;
 

@@ -1,5 +1,7 @@
 using DuckDB.NET.Data;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Outputs;
 using NetTopologySuite.Geometries;
 

@@ -1,3 +1,5 @@
+using Hotspot.Hotspots.Statistics;
+
 namespace Hotspot.Hotspots.Forecasting;
 
 /// <summary>One model on the series of a group at the origins that it could be tried at.</summary>

@@ -1,3 +1,4 @@
+using Hotspot.Hotspots.Statistics;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.FastTree;

@@ -1,3 +1,5 @@
+using Hotspot.Hotspots.Statistics;
+
 namespace Hotspot.Hotspots.Forecasting;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hotspot.Hotspots.Statistics;
+
 namespace Hotspot.Hotspots.Forecasting;
 
 /// <summary>Incidents of one week in one square cell.</summary>

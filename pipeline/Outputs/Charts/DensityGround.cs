@@ -1,5 +1,5 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Grids;
 using Hotspot.Reports.Model;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Reports.Checks;

@@ -1,5 +1,4 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
 
 namespace Hotspot.Reports.Public;
 

@@ -1,5 +1,7 @@
 using Hotspot.Classify;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

@@ -1,4 +1,6 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -97,8 +99,8 @@ public static class AdviceSection
         return draft.Say(
             "advice.hot",
             ("street", name),
-            ("incidents", draft.Count($"{id}.hot.{name}.incidents", area.Incidents, "Hotspots/AreaMeasures", "unit.incidents")),
-            ("ratio", draft.Number($"{id}.hot.{name}", area.EbRatio ?? 1, 2, "Hotspots/AreaMeasures", "unit.times")),
+            ("incidents", draft.Count($"{id}.hot.{name}.incidents", area.Incidents, "Hotspots/Areas/AreaMeasures", "unit.incidents")),
+            ("ratio", draft.Number($"{id}.hot.{name}", area.EbRatio ?? 1, 2, "Hotspots/Areas/AreaMeasures", "unit.times")),
             ("basis", basis)
         );
     }
@@ -106,7 +108,7 @@ public static class AdviceSection
     private static Prose OfAlarm(AlarmsTable.Row row, string id, string basis, Draft draft, Dates dates)
     {
         var (cluster, warning) = (row.Cluster, row.Strongest);
-        var source = cluster is null ? "Hotspots/EarlyWarnings" : "Hotspots/SpaceTimeScan";
+        var source = cluster is null ? "Hotspots/Warnings/EarlyWarnings" : "Hotspots/Scans/SpaceTimeScan";
         return draft.Say(
             "advice.alarm",
             (
@@ -131,7 +133,7 @@ public static class AdviceSection
             ("hours", dates.Hours(peak.Start, peak.End)),
             ("issue", peak.ScopeText(draft)),
             ("basis_level", draft.Word($"key.basis_{peak.Comparison}")),
-            ("ratio", draft.Number($"{id}.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
+            ("ratio", draft.Number($"{id}.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/Peaks/PeakHours", "unit.times")),
             ("basis", basis)
         );
 
@@ -148,7 +150,7 @@ public static class AdviceSection
                     id + ".window.ratio",
                     window.Incidents / Math.Max(1e-9, window.Expected),
                     1,
-                    "Hotspots/PeakWindows",
+                    "Hotspots/Peaks/PeakWindows",
                     "unit.times"
                 )
             ),

@@ -1,4 +1,5 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

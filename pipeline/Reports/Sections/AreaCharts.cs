@@ -1,5 +1,6 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

@@ -1,5 +1,5 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

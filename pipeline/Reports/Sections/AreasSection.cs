@@ -1,5 +1,5 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>四、高发区域: districts and streets, with how sure the ranks are and which changes stand up.</summary>
 public static class AreasSection
 {
-    private const string Source = "Grouping/areas.sql, Hotspots/AreaMeasures";
+    private const string Source = "Grouping/areas.sql, Hotspots/Areas/AreaMeasures";
     public const int TopStreets = 10;
 
     /// <summary>Areas that a sentence names; it tells how many there are and where the others stand.</summary>

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -6,7 +6,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The sentences of 四、高发区域 on neighbours (Gi*, local Moran) and on scales: what stands out, and plainly, what does not.</summary>
 internal static class ClusterProse
 {
-    private const string Source = "Grouping/areas.sql, Hotspots/AreaClusters";
+    private const string Source = "Grouping/areas.sql, Hotspots/Areas/AreaClusters";
     private const int MostNamed = 5;
 
     /// <summary>Null where districts have not been tested: that they lack a history is said beside.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>What differs between days, and the hour around which a day turns, where there is one.</summary>
 internal static class DayPatterns
 {
-    private const string Source = "Grouping/day_incidents.sql, Hotspots/DayEffects";
+    private const string Source = "Grouping/day_incidents.sql, Hotspots/Peaks/DayEffects";
     private const int MostTold = 3;
 
     /// <summary>Below it a mean hour is significant, perhaps, but no hour that anybody would notice.</summary>
@@ -75,7 +75,7 @@ internal static class DayPatterns
                                         $"peaks.mean_hour.{row.Scope}",
                                         row.MeanHour!.Value,
                                         0,
-                                        "Grouping/hours.sql, Hotspots/HourCircles",
+                                        "Grouping/hours.sql, Hotspots/Peaks/HourCircles",
                                         "unit.clock"
                                     )
                                 )

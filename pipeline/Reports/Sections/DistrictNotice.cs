@@ -1,6 +1,6 @@
 using Hotspot.Classify;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
 using Hotspot.Language;
 using Hotspot.Reports.Model;
 
@@ -9,7 +9,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>分区通报单: what the bulletin says of one district, on a page of its own. Every figure is one of the bulletin's analysis; nothing is counted anew.</summary>
 public static class DistrictNotice
 {
-    private const string AreaSource = "Grouping/areas.sql, Hotspots/AreaMeasures";
+    private const string AreaSource = "Grouping/areas.sql, Hotspots/Areas/AreaMeasures";
 
     /// <summary>Issues, streets and points named; a page has room for no more.</summary>
     private const int Top = 3;
@@ -191,7 +191,7 @@ public static class DistrictNotice
                                         id($"hours.{i + 1}"),
                                         group.Ratio,
                                         1,
-                                        "Grouping/hours.sql, Hotspots/PeakHours",
+                                        "Grouping/hours.sql, Hotspots/Peaks/PeakHours",
                                         "unit.times"
                                     )
                                 )

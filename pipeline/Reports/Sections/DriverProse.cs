@@ -1,5 +1,6 @@
 using Hotspot.Classify;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Areas;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -10,8 +11,8 @@ namespace Hotspot.Reports.Sections;
 /// </summary>
 internal static class DriverProse
 {
-    private const string Source = "Grouping/areas.sql, Hotspots/AreaMeasures";
-    private const string PointSource = "Grouping/units.sql, Hotspots/Points";
+    private const string Source = "Grouping/areas.sql, Hotspots/Areas/AreaMeasures";
+    private const string PointSource = "Grouping/units.sql, Hotspots/HotPoints/Points";
     private const double LeastShare = 0.5;
 
     /// <summary>Fewer are an accident, whatever their share.</summary>

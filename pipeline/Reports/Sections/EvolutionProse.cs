@@ -1,4 +1,5 @@
 using Hotspot.Hotspots;
+using Hotspot.Hotspots.Trends;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -6,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The sentences of 四、高发区域 on how streets and cells became hot: how many, which, and the weeks behind each word.</summary>
 internal static class EvolutionProse
 {
-    private const string Source = "Grouping/street_weeks.sql, Grouping/coordinate_weeks.sql, Hotspots/EmergingCells";
+    private const string Source = "Grouping/street_weeks.sql, Grouping/coordinate_weeks.sql, Hotspots/Trends/EmergingCells";
     private const int MostNamed = 3;
 
     /// <summary>Smaller p-values would print as zero.</summary>

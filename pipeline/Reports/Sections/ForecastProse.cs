@@ -6,8 +6,8 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The week ahead in 八、预警与研判: how many complaints to expect and by which model, what became of the last forecast, and the cells to watch.</summary>
 public static class ForecastProse
 {
-    internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasts";
-    internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/HotCells";
+    internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasting/Forecasts";
+    internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/Forecasting/HotCells";
     private const int MostCells = 10;
 
     /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>

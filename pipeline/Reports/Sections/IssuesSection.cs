@@ -1,6 +1,5 @@
 using Hotspot.Classify;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

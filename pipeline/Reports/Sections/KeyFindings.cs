@@ -1,5 +1,5 @@
 using Hotspot.Classify;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -18,8 +18,8 @@ public static class KeyFindings
                     "key.peak",
                     ("scope", peak.ScopeText(draft)),
                     ("hours", dates.Hours(peak.Start, peak.End)),
-                    ("count", draft.Count("finding.peak_complaints", peak.Complaints, "Hotspots/PeakHours")),
-                    ("ratio", draft.Number("finding.peak_ratio", peak.Ratio, 1, "Hotspots/PeakHours", "unit.times")),
+                    ("count", draft.Count("finding.peak_complaints", peak.Complaints, "Hotspots/Peaks/PeakHours")),
+                    ("ratio", draft.Number("finding.peak_ratio", peak.Ratio, 1, "Hotspots/Peaks/PeakHours", "unit.times")),
                     ("basis", draft.Word($"key.basis_{peak.Comparison}")),
                     ("shift", IsShift(a, peak) ? draft.Word("key.peak_shift") : ""),
                     ("where", Where(sections, "peak_hours", draft))
@@ -37,8 +37,8 @@ public static class KeyFindings
                 draft.Say(
                     "key.rising",
                     ("name", AreasSection.Name(rising)),
-                    ("now", draft.Count("finding.rising_now", rising.Complaints, "Hotspots/AreaMeasures")),
-                    ("previous", draft.Count("finding.rising_previous", rising.Previous ?? 0, "Hotspots/AreaMeasures")),
+                    ("now", draft.Count("finding.rising_now", rising.Complaints, "Hotspots/Areas/AreaMeasures")),
+                    ("previous", draft.Count("finding.rising_previous", rising.Previous ?? 0, "Hotspots/Areas/AreaMeasures")),
                     ("where", Where(sections, "streets", draft))
                 )
             );
@@ -47,9 +47,9 @@ public static class KeyFindings
                 draft.Say(
                     "key.hot",
                     ("name", AreasSection.Name(hot)),
-                    ("incidents", draft.Count("finding.hot_incidents", hot.Incidents, "Hotspots/AreaMeasures", "unit.incidents")),
-                    ("now", draft.Count("finding.hot_complaints", hot.Complaints, "Hotspots/AreaMeasures")),
-                    ("ratio", draft.Number("finding.hot_ratio", hot.EbRatio ?? 1, 2, "Hotspots/AreaMeasures", "unit.times")),
+                    ("incidents", draft.Count("finding.hot_incidents", hot.Incidents, "Hotspots/Areas/AreaMeasures", "unit.incidents")),
+                    ("now", draft.Count("finding.hot_complaints", hot.Complaints, "Hotspots/Areas/AreaMeasures")),
+                    ("ratio", draft.Number("finding.hot_ratio", hot.EbRatio ?? 1, 2, "Hotspots/Areas/AreaMeasures", "unit.times")),
                     ("where", Where(sections, hot.Street is null ? "districts" : "streets", draft))
                 )
             );
@@ -58,7 +58,7 @@ public static class KeyFindings
                 draft.Say(
                     "key.only_district",
                     ("name", districts[0].District),
-                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
+                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/Areas/AreaMeasures")),
                     ("where", Where(sections, "districts", draft))
                 )
             );
@@ -69,10 +69,10 @@ public static class KeyFindings
                     ("name", districts[0].District),
                     (
                         "incidents",
-                        draft.Count("finding.district_incidents", districts[0].Incidents, "Hotspots/AreaMeasures", "unit.incidents")
+                        draft.Count("finding.district_incidents", districts[0].Incidents, "Hotspots/Areas/AreaMeasures", "unit.incidents")
                     ),
-                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/AreaMeasures")),
-                    ("share", draft.Percent("finding.district_share", districts[0].Share, "Hotspots/AreaMeasures")),
+                    ("count", draft.Count("finding.district_complaints", districts[0].Complaints, "Hotspots/Areas/AreaMeasures")),
+                    ("share", draft.Percent("finding.district_share", districts[0].Share, "Hotspots/Areas/AreaMeasures")),
                     ("where", Where(sections, "districts", draft))
                 )
             );
@@ -124,9 +124,9 @@ public static class KeyFindings
             "unit.items"
         );
         draft.Count("key.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents");
-        draft.Count("key.points", a.Points.Count, "Hotspots/Points", "unit.places");
+        draft.Count("key.points", a.Points.Count, "Hotspots/HotPoints/Points", "unit.places");
         if (a.Points.Any(point => point.IsHot is not null || point.IsRising is not null))
-            draft.Count("key.hot", a.Points.Count(PointsSection.StandsOut), "Hotspots/Points", "unit.places");
+            draft.Count("key.hot", a.Points.Count(PointsSection.StandsOut), "Hotspots/HotPoints/Points", "unit.places");
         if (a.Callbacks.FirstOrDefault(unit => unit.District is null) is { CalledBack: > 0 } all)
             draft.Share("key.coverage", all.CalledBack, all.Complaints, "Grouping/callbacks.sql");
     }

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Forecasting;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -6,7 +6,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>八、预警与研判: what is new this period, which clusters there are on its last day, and the naive expectation for the next one.</summary>
 public static class OutlookSection
 {
-    private const string Source = "Hotspots/NaiveForecast";
+    private const string Source = "Hotspots/Forecasting/NaiveForecast";
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
@@ -22,8 +22,8 @@ public static class OutlookSection
                 new Paragraph(
                     draft.Say(
                         "outlook.new",
-                        ("points", draft.Count("outlook.points", points.Count, "Hotspots/Points", "unit.places")),
-                        ("streets", draft.Count("outlook.streets", areas.Count, "Hotspots/AreaMeasures", "unit.streets")),
+                        ("points", draft.Count("outlook.points", points.Count, "Hotspots/HotPoints/Points", "unit.places")),
+                        ("streets", draft.Count("outlook.streets", areas.Count, "Hotspots/Areas/AreaMeasures", "unit.streets")),
                         ("where", Where(draft))
                     )
                 )

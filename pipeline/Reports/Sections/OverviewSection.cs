@@ -1,7 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Classify;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Statistics;
 using Hotspot.Records;
 using Hotspot.Reports.Checks;
 using Hotspot.Reports.Model;

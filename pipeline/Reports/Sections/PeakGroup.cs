@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Peaks;
 
 namespace Hotspot.Reports.Sections;
 

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;

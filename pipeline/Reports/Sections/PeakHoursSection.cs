@@ -1,5 +1,5 @@
 using Hotspot.Classify;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Peaks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>三、高发时段: the 24×7 map, the hours and windows that passed their test, and what drives them.</summary>
 public static class PeakHoursSection
 {
-    private const string Source = "Grouping/hours.sql, Hotspots/PeakHours";
+    private const string Source = "Grouping/hours.sql, Hotspots/Peaks/PeakHours";
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {

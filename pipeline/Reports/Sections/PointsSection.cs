@@ -1,5 +1,5 @@
 using Hotspot.Classify;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>五、高发点位: the places, how many people and how long, and whether they stand up.</summary>
 public static class PointsSection
 {
-    private const string Source = "Grouping/units.sql, Hotspots/Points";
+    private const string Source = "Grouping/units.sql, Hotspots/HotPoints/Points";
     public const int Top = 10;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Recurrence;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,9 +7,9 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The part of 六、热点问题 on what comes again: 重复诉求 by the same callers, and incidents near and soon after others.</summary>
 internal static class RepeatsProse
 {
-    private const string Source = "Grouping/repeats.sql, Hotspots/Repeats";
-    private const string TimesSource = "Grouping/repeat_times.sql, Hotspots/KaplanMeier";
-    private const string NearSource = "Grouping/located_incidents.sql, Hotspots/Knox";
+    private const string Source = "Grouping/repeats.sql, Hotspots/Recurrence/Repeats";
+    private const string TimesSource = "Grouping/repeat_times.sql, Hotspots/Statistics/KaplanMeier";
+    private const string NearSource = "Grouping/located_incidents.sql, Hotspots/Recurrence/Knox";
     private const int MostNamed = 3;
 
     /// <summary>A cell with fewer pairs may be significant; nobody would act on it.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Scans;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The part of 八、预警与研判 on space-time clusters: where more happens since a day than place and weekday give, how much more, and how rare that is by chance.</summary>
 internal static class SpaceTimeProse
 {
-    private const string Source = "Grouping/scan_margins.sql, Grouping/scan_incidents.sql, Hotspots/SpaceTimeScan";
+    private const string Source = "Grouping/scan_margins.sql, Grouping/scan_incidents.sql, Hotspots/Scans/SpaceTimeScan";
     private const int MostNamed = 3;
     private const double YearDays = 365;
 

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Trends;
 
 namespace Hotspot.Reports.Sections;
 

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -12,7 +12,7 @@ public static class WarningsProse
     /// <summary>More than these nobody follows up; the others stand in the workbook.</summary>
     public const int Budget = 20;
     private const int MostNamed = 3;
-    private const string Source = "Grouping/warning_counts.sql, Hotspots/EarlyWarnings";
+    private const string Source = "Grouping/warning_counts.sql, Hotspots/Warnings/EarlyWarnings";
 
     /// <summary>Methods that tell the same kind of thing; the last one asks for the shortest history.</summary>
     private static readonly string[][] Views =

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Outputs;
 using Hotspot.Settings;
 using Hotspot.Store;

@@ -1,4 +1,4 @@
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.Warnings;
 
 namespace Hotspot.Runs.Night;
 

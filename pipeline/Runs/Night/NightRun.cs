@@ -1,6 +1,5 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Store;

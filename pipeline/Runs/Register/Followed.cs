@@ -1,5 +1,5 @@
 using Hotspot.Grouping;
-using Hotspot.Hotspots;
+using Hotspot.Hotspots.HotPoints;
 
 namespace Hotspot.Runs.Register;
 

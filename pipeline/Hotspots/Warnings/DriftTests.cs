@@ -1,0 +1,75 @@
+using Hotspot.Calendar;
+
+namespace Hotspot.Hotspots.Warnings;
+
+/// <summary>Slow drift: the last four weeks against the weeks before them, by NB-CUSUM for a rise and by EWMA for either side (METHODS g).</summary>
+internal sealed class DriftTests
+{
+    /// <summary>Days that a chart runs over.</summary>
+    public const int Monitored = 28;
+
+    /// <summary>Days before them that tell what is usual: the least, and the least of a kind of day.</summary>
+    public const int LeastBaseline = 28;
+    private const int LeastOfAKind = 8;
+
+    /// <summary>Cases in the baseline below which a mean is none.</summary>
+    private const long LeastCases = 20;
+
+    private readonly IReadOnlyList<DayKind?> _kinds;
+    private readonly int _until;
+    private readonly int[] _charted;
+    private readonly Dictionary<DayKind, int> _baseline = [];
+
+    /// <param name="kinds">Kind of each day, null where it is not known.</param>
+    public DriftTests(IReadOnlyList<DayKind?> kinds)
+    {
+        _kinds = kinds;
+        _until = Math.Max(0, kinds.Count - Monitored);
+        for (var day = 0; day < _until; day++)
+        {
+            if (kinds[day] is { } kind)
+                _baseline[kind] = _baseline.GetValueOrDefault(kind) + 1;
+        }
+        _charted = [.. Enumerable.Range(_until, kinds.Count - _until).Where(day => kinds[day] is { } kind && Days(kind) >= LeastOfAKind)];
+    }
+
+    public bool HasHistory => _baseline.Values.Sum() >= LeastBaseline && _charted.Length > 0;
+
+    /// <summary>First day of the charts.</summary>
+    public int From => _until;
+
+    private int Days(DayKind kind) => _baseline.GetValueOrDefault(kind);
+
+    /// <returns>Null: too few cases.</returns>
+    public DriftChart? Of(int[] days, double phi)
+    {
+        var sums = new Dictionary<DayKind, long>();
+        for (var day = 0; day < _until; day++)
+        {
+            if (_kinds[day] is { } kind && Days(kind) >= LeastOfAKind)
+                sums[kind] = sums.GetValueOrDefault(kind) + days[day];
+        }
+        var cases = sums.Values.Sum();
+        if (cases < LeastCases)
+            return null;
+        // A kind of day without a case has half of one, so that a case on it is possible.
+        double[] means = [.. _charted.Select(day => Math.Max(0.5, sums[_kinds[day]!.Value]) / Days(_kinds[day]!.Value))];
+        double[] counts = [.. _charted.Select(day => (double)days[day])];
+        // The means are not known exactly: over the days charted their error adds to the variance of a count as if it varied more.
+        var chart = new NbCusum(phi * (1 + (double)counts.Length / _baseline.Values.Sum()));
+        var path = Cusum.Path(counts, [.. means.Select(mean => chart.Reference * mean)]);
+        return new DriftChart(chart, path[^1], Cusum.Since(path), Ewma.Of(counts, means, phi, cases), counts, means, _charted);
+    }
+}
+
+/// <param name="Sum">CUSUM at the end; <paramref name="RiseFrom"/> is the first value since it was zero, null where it is.</param>
+/// <param name="Charted">Numbers of the days.</param>
+internal sealed record DriftChart(
+    NbCusum Chart,
+    double Sum,
+    int? RiseFrom,
+    Ewma Average,
+    double[] Counts,
+    double[] Means,
+    IReadOnlyList<int> Charted
+);

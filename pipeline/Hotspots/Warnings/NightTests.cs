@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using Hotspot.Calendar;
+using Hotspot.Hotspots.Peaks;
+
+namespace Hotspot.Hotspots.Warnings;
+
+/// <summary>One test of one series.</summary>
+/// <param name="Upper">Null: an average, which has no limit of counts.</param>
+internal readonly record struct Finding(
+    int Series,
+    string Method,
+    DateOnly FromOn,
+    DateOnly UntilOn,
+    DateOnly SinceOn,
+    long Observed,
+    double Expected,
+    double? Upper,
+    double Score,
+    double PValue
+)
+{
+    private const double Grid = 20;
+
+    public bool Falls { get; init; }
+
+    public DriftChart? Chart { get; init; }
+
+    /// <summary>A CUSUM with its limit in counts, for means and φ to 5 %.</summary>
+    public Finding AgainstLimit(DriftChart drift, ConcurrentDictionary<(int, int), double> limits)
+    {
+        var (mean, chart) = (drift.Means.Average(), drift.Chart);
+        var key = ((int)Math.Round(Grid * Math.Log(mean)), (int)Math.Round(Grid * Math.Log(chart.Phi)));
+        var limit = limits.GetOrAdd(
+            key,
+            at =>
+            {
+                var (about, phi) = (Math.Exp(at.Item1 / Grid), Math.Exp(at.Item2 / Grid));
+                return CusumDesign.Limit(about, phi, new NbCusum(phi).Reference * about, NbCusum.InControl);
+            }
+        );
+        return this with { Upper = chart.Reference * Expected + limit, Score = drift.Sum / limit };
+    }
+}
+
+/// <summary>The daily tests of a night: what is common to all series is looked up once.</summary>
+internal sealed class NightTests
+{
+    /// <summary>Cases of a day and its baseline together below which no day is tested.</summary>
+    private const long LeastCases = 5;
+
+    /// <summary>Of an average with λ = 0.1 that runs 370 days in control (Lucas and Saccucci 1990).</summary>
+    private const double AverageLimit = 2.701;
+
+    private readonly WarningInputs _inputs;
+    private readonly WarningSeries[] _series;
+    private readonly (int Day, int[] Baseline)[] _days;
+    private readonly DriftTests _drift;
+    private readonly double[] _phi;
+
+    public NightTests(WarningInputs inputs, WarningSeries[] series)
+    {
+        (_inputs, _series) = (inputs, series);
+        DayKind?[] kinds = [.. inputs.Days.Select(day => day.IsKnown ? day.Kind : (DayKind?)null)];
+        _days =
+        [
+            .. Enumerable
+                .Range(Math.Max(0, kinds.Length - inputs.Tested), Math.Min(kinds.Length, inputs.Tested))
+                .Where(day => kinds[day] is not null)
+                .Select(day => (day, Earlier(kinds, day)))
+                .Where(day => day.Item2.Length == DayExcess.Baseline),
+        ];
+        _drift = new DriftTests(kinds);
+        var untested = Math.Max(0, kinds.Length - inputs.Tested - DayExcess.Guard);
+        _phi = SeriesPhi.Of(series, kinds, _drift.From >= DriftTests.LeastBaseline ? _drift.From : untested);
+    }
+
+    public DateOnly LastDay => _inputs.LastDay;
+
+    public bool HasHistory(string method) =>
+        method switch
+        {
+            "c2" => _days.Length > 0,
+            "cusum" or "ewma" => _drift.HasHistory,
+            "nb_glm" => _inputs.DaysOff.Length >= WeekRegression.LeastWeeks,
+            _ => _inputs.DaysOff.Length >= FarringtonFlexible.LeastWeeks,
+        };
+
+    /// <summary>First day that a method looks at.</summary>
+    public DateOnly From(string method) =>
+        method switch
+        {
+            "c2" => LastDay.AddDays(1 - _inputs.Tested),
+            "cusum" or "ewma" => LastDay.AddDays(1 - DriftTests.Monitored),
+            _ => LastDay.AddDays(-6),
+        };
+
+    public IEnumerable<Finding> Days(int i)
+    {
+        var counts = _series[i].Days;
+        var earlier = new int[DayExcess.Baseline];
+        foreach (var (day, baseline) in _days)
+        {
+            for (var b = 0; b < baseline.Length; b++)
+                earlier[b] = counts[baseline[b]];
+            if (counts[day] + earlier.Sum() < LeastCases)
+                continue;
+            var found = DayExcess.Of(counts[day], earlier, _phi[i]);
+            var on = On(day);
+            yield return new Finding(i, "c2", on, on, on, counts[day], found.Expected, found.Upper, found.Score, found.PValue);
+        }
+    }
+
+    public IEnumerable<Finding> Drift(int i)
+    {
+        if (!_drift.HasHistory || _drift.Of(_series[i].Days, _phi[i]) is not { } drift)
+            yield break;
+        Finding Since(string method, int first, double score, double p) =>
+            new(
+                i,
+                method,
+                From(method),
+                LastDay,
+                On(drift.Charted[first]),
+                (long)drift.Counts.Skip(first).Sum(),
+                drift.Means.Skip(first).Sum(),
+                null,
+                score,
+                p
+            );
+        yield return Since("cusum", drift.RiseFrom ?? drift.Counts.Length - 1, 0, drift.Chart.PValue(drift.Sum)) with
+        {
+            Chart = drift,
+        };
+        var average = drift.Average;
+        yield return Since("ewma", average.Since, Math.Abs(average.Z) / AverageLimit, average.PValue) with
+        {
+            Falls = average.Z < 0,
+        };
+    }
+
+    private DateOnly On(int day) => LastDay.AddDays(day - _inputs.Days.Count + 1);
+
+    /// <summary>The last days of the same kind before the guard, as many as there are up to eight.</summary>
+    private static int[] Earlier(DayKind?[] kinds, int day) =>
+        [
+            .. Enumerable
+                .Range(0, Math.Max(0, day - DayExcess.Guard))
+                .Where(other => kinds[other] == kinds[day])
+                .TakeLast(DayExcess.Baseline),
+        ];
+}

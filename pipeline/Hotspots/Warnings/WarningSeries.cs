@@ -1,0 +1,65 @@
+using Hotspot.Calendar;
+
+namespace Hotspot.Hotspots.Warnings;
+
+/// <summary>Incidents of one issue in one area.</summary>
+/// <param name="Level">district | street.</param>
+/// <param name="Days">By day, oldest first, ending with the day asked for.</param>
+/// <param name="Weeks">By seven days, oldest first, ending with the same day; negative: not known.</param>
+public sealed record WarningSeries(string Level, string District, string? Street, string Issue, int[] Days, int[] Weeks);
+
+/// <summary>What one night looks at.</summary>
+/// <param name="LastDay">The day asked for.</param>
+/// <param name="Days">The days of all series; a day that is not known is a hole in the export.</param>
+/// <param name="DaysOff">Of the weeks of all series: days on which nobody works.</param>
+/// <param name="Series">In any order.</param>
+public sealed record WarningInputs(
+    DateOnly LastDay,
+    IReadOnlyList<(DayKind Kind, bool IsKnown)> Days,
+    int[] DaysOff,
+    IReadOnlyList<WarningSeries> Series
+)
+{
+    /// <summary>Days that the daily methods look back on.</summary>
+    public const int MostDays = 126;
+
+    /// <summary>Weeks that the weekly ones do.</summary>
+    public static int MostWeeks => FarringtonFlexible.MostWeeks(365.2425 / 7);
+
+    /// <summary>Last days that are tested one by one: 1 in a nightly run.</summary>
+    public int Tested { get; init; } = 7;
+}
+
+/// <summary>Grain of the table <c>early_warnings</c>: one series × method × days with p ≤ .05, and the most unusual one in any case; or a level × method that could test nothing.</summary>
+/// <param name="Method">c2 | farrington | nb_glm | cusum | ewma.</param>
+/// <param name="FromOn">Days looked at; <paramref name="UntilOn"/> is the last, included.</param>
+/// <param name="SinceOn">First day of what is told.</param>
+/// <param name="Observed">Incidents from SinceOn to UntilOn; <paramref name="Expected"/> likewise.</param>
+/// <param name="Upper">Limit of these incidents; null: an average (ewma), which has none.</param>
+/// <param name="Score">Excess over that which the limit allows; above 1 beyond the limit.</param>
+/// <param name="QValue">Benjamini–Hochberg over all <paramref name="Tests"/> of the night.</param>
+/// <param name="Direction">up | down.</param>
+/// <param name="IsAlarm">q ≤ .05 and beyond the limit.</param>
+/// <param name="Rank">Of alarms by score, 1 = highest.</param>
+/// <param name="Reason">Why nothing was tested: short_history | few_cases.</param>
+public sealed record EarlyWarning(
+    string Level,
+    string? District,
+    string? Street,
+    string? Issue,
+    string Method,
+    DateOnly FromOn,
+    DateOnly UntilOn,
+    DateOnly? SinceOn,
+    long? Observed,
+    double? Expected,
+    double? Upper,
+    double? Score,
+    double? PValue,
+    double? QValue,
+    string? Direction,
+    bool? IsAlarm,
+    int? Rank,
+    int Tests,
+    string? Reason
+);
