@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Reflection;
+using Hotspot.Cli.Telling;
+using Hotspot.Cli.Verbs;
 using Hotspot.Language;
 using Hotspot.Runs;
 

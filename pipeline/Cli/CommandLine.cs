@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Hotspot.Cli.Verbs;
 using Hotspot.Language;
 
 namespace Hotspot.Cli;

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Cli.Telling;
 using Hotspot.Language;
 using Hotspot.Runs;
 using Hotspot.Settings;

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Cli.Verbs;
 using Hotspot.Runs;
 
 namespace Hotspot.Cli;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Hotspot.Cli.Verbs;
 using Hotspot.Language;
 
 namespace Hotspot.Cli;

@@ -1,4 +1,6 @@
 using Hotspot.Calendar;
+using Hotspot.Cli.Telling;
+using Hotspot.Cli.Verbs;
 using Hotspot.Runs;
 using Hotspot.Runs.Callbacks;
 

@@ -1,4 +1,5 @@
 using Hotspot.Cli;
+using Hotspot.Cli.Telling;
 using Hotspot.Geo;
 using Hotspot.Runs;
 

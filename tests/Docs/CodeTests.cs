@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotspot.Calendar;
 using Hotspot.Cli;
+using Hotspot.Cli.Verbs;
 using Hotspot.Geo;
 using Hotspot.Incidents;
 using Hotspot.Ingest;

@@ -1,0 +1,176 @@
+using Hotspot.Records;
+using Hotspot.Runs;
+using Spectre.Console;
+
+namespace Hotspot.Cli.Telling;
+
+/// <summary>Tells a load: the ledger as a table, then for each file what it allows, what it lacks and how to get it, and its rejected rows.</summary>
+internal static class LoadTelling
+{
+    /// <summary>More files than this are told together.</summary>
+    private const int FilesToldApart = 3;
+
+    /// <summary>With fewer than one point in so many complaints there is nothing to map.</summary>
+    private const int FewestPoints = 100;
+
+    public static void Tell(Desk desk, LoadResult result, bool dryRun)
+    {
+        desk.Draw(Ledger(desk, result.Files, dryRun));
+        var apart = desk.Choices.Verbose || dryRun || result.Files.Count <= FilesToldApart;
+        if (!apart)
+        {
+            desk.Blank();
+            desk.Say("cli.load.together", ("files", result.Files.Count));
+            Lines(
+                desk,
+                Allowance(
+                    desk,
+                    result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b)),
+                    result.Files.Sum(file => file.Quality?.WithPoint ?? file.Allowance.Complaints),
+                    result.Files.Sum(file => file.Quality?.DistrictUnrecognised ?? 0)
+                )
+            );
+        }
+        foreach (var file in result.Files.Where(file => apart || IsSpecial(file)))
+        {
+            desk.Blank();
+            desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
+            Lines(
+                desk,
+                Allowance(
+                    desk,
+                    file.Allowance,
+                    file.Quality?.WithPoint ?? file.Allowance.Complaints,
+                    file.Quality?.DistrictUnrecognised ?? 0
+                )
+            );
+            if (file.Allowance.Complaints > 0 && !file.Columns.Any(column => column.Value is "content" or "title"))
+                Lines(desk, [desk.Phrase("cli.allow.no_text")]);
+            if (file.Quality is { } quality)
+                Lines(desk, QualityTelling.Lines(desk, quality, file.City));
+            Lines(desk, Rejected(desk, file));
+            Lines(desk, CoordinateTelling.Of(desk, file));
+            if (file.SkippedSheets is { Count: > 0 } skipped)
+                Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
+            if (desk.Choices.Verbose || dryRun)
+                Lines(desk, LayoutTelling.Lines(desk, file));
+        }
+    }
+
+    /// <summary>Of many files only those are told apart that lack something the others have, or of which something was left out.</summary>
+    private static bool IsSpecial(FileResult file) =>
+        file.Rejected > 0
+        || file.SkippedSheets is { Count: > 0 }
+        || file.Allowance.WithCallTime == 0
+        || file.Quality is { } quality && QualityTelling.IsDoubtful(quality)
+        || file.Coordinates is { Likely: not null };
+
+    private static void Lines(Desk desk, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            desk.Voice.WriteLine("  " + line);
+    }
+
+    /// <summary>One row a file and a total; on a dry run only what was read and rejected is known.</summary>
+    private static Table Ledger(Desk desk, IReadOnlyList<FileResult> files, bool dryRun)
+    {
+        var table = new Table { Border = TableBorder.Markdown };
+        table.AddColumn(new TableColumn(new Text(desk.Phrase("cli.load.column.name"))));
+        var names = dryRun ? (string[])["read", "rejected"] : ["read", "inserted", "updated", "unchanged", "rejected"];
+        foreach (var name in names)
+            table.AddColumn(new TableColumn(new Text(desk.Phrase($"cli.load.column.{name}"))).RightAligned().NoWrap());
+        foreach (var file in files)
+            Row(file.Name, file.Read, file.Inserted, file.Updated, file.Unchanged, file.Rejected);
+        if (files.Count > 1)
+        {
+            Row(
+                desk.Phrase("cli.load.total"),
+                files.Sum(f => f.Read),
+                files.Sum(f => f.Inserted),
+                files.Sum(f => f.Updated),
+                files.Sum(f => f.Unchanged),
+                files.Sum(f => f.Rejected)
+            );
+        }
+        return table;
+
+        void Row(string name, long read, long inserted, long updated, long unchanged, long rejected)
+        {
+            var counts = dryRun ? (long[])[read, rejected] : [read, inserted, updated, unchanged, rejected];
+            table.AddRow([new Text(name), .. counts.Select(count => new Text(Wording.Count(count)))]);
+        }
+    }
+
+    /// <param name="points">Rows that could be put on a point.</param>
+    /// <param name="strangers">Rows with a district that no list knows.</param>
+    private static IEnumerable<string> Allowance(Desk desk, FileAllowance a, long points, long strangers)
+    {
+        if (a.Complaints == 0)
+        {
+            yield return desk.Phrase("cli.allow.nothing");
+            yield break;
+        }
+        var all = ("complaints", (object?)Wording.Count(a.Complaints));
+        yield return desk.Phrase("cli.allow.span", all, ("first", Wording.Day(a.FirstOn)), ("last", Wording.Day(a.LastOn)));
+        yield return Hours(desk, a);
+        yield return (a.WithCoordinate, a.WithPlace) switch
+        {
+            (0, 0) => desk.Phrase("cli.allow.no_place"),
+            (0, var places) => desk.Phrase("cli.allow.place_only", ("share", Wording.Share(places, a.Complaints))),
+            var (coordinates, places) => desk.Phrase(
+                points * FewestPoints < a.Complaints ? "cli.allow.no_point" : "cli.allow.coordinate",
+                ("share", Wording.Share(coordinates, a.Complaints)),
+                ("places", Wording.Share(places, a.Complaints))
+            ),
+        };
+        yield return a.DistrictUnknown == a.Complaints && strangers == 0 ? desk.Phrase("cli.allow.no_district")
+        : a.DistrictUnknown == 0 ? desk.Phrase("cli.allow.district_known")
+        : desk.Phrase(
+            "cli.allow.district_unknown",
+            ("count", Wording.Count(a.DistrictUnknown)),
+            ("share", Wording.Share(a.DistrictUnknown, a.Complaints))
+        );
+        yield return a.WithCallerKey == 0
+            ? desk.Phrase("cli.allow.no_caller")
+            : desk.Phrase("cli.allow.caller", ("share", Wording.Share(a.WithCallerKey, a.Complaints)));
+    }
+
+    /// <summary>Peak hours need the time of the call; a later time shifts the peak, a bare date has no hour at all.</summary>
+    private static string Hours(Desk desk, FileAllowance a)
+    {
+        var share = ("share", (object?)Wording.Share(a.WithHour, a.Complaints));
+        if (a.WithHour == 0)
+            return desk.Phrase("cli.allow.no_hour");
+        if (a.WithCallTime == 0)
+            return desk.Phrase("cli.allow.later_time", share);
+        var call = ("call", (object?)Wording.Share(a.WithCallTime, a.Complaints));
+        return a.WithHour < a.Complaints
+            ? desk.Phrase("cli.allow.some_hours", share, call, ("count", Wording.Count(a.Complaints - a.WithHour)))
+            : desk.Phrase("cli.allow.hours", share, call);
+    }
+
+    /// <summary>Reasons with their lines, of the rows that the result lists; the rest stand in quarantine. Never the text of a row.</summary>
+    private static IEnumerable<string> Rejected(Desk desk, FileResult file)
+    {
+        if (file.Rejected == 0)
+            yield break;
+        yield return desk.Phrase(
+            "cli.load.rejected",
+            ("count", Wording.Count(file.Rejected)),
+            ("share", Wording.Share(file.Rejected, file.Read))
+        );
+        foreach (var group in file.FirstRejected.GroupBy(row => (row.Reason, row.Column)).OrderBy(g => g.Min(row => row.Line)))
+        {
+            var column = group.Key.Column is { } name ? desk.Phrase("cli.load.rejected_column", ("column", name)) : "";
+            yield return "  "
+                + desk.Phrase(
+                    "cli.load.rejected_rows",
+                    ("reason", desk.Phrase($"reject.{Wording.Code(group.Key.Reason)}")),
+                    ("column", column),
+                    ("lines", desk.List(group.Select(row => row.Line).Order()))
+                );
+        }
+        if (file.Rejected > file.FirstRejected.Count)
+            yield return "  " + desk.Phrase("cli.load.rejected_more", ("count", Wording.Count(file.Rejected - file.FirstRejected.Count)));
+    }
+}

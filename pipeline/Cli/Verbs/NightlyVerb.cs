@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Hotspot.Language;
+using Hotspot.Runs.Night;
+
+namespace Hotspot.Cli.Verbs;
+
+/// <summary><c>nightly [--as-of DATE] [--catch-up none|latest|all]</c>: what the scheduler starts.</summary>
+internal sealed class NightlyVerb : IVerb
+{
+    private static readonly (string, CatchUp)[] Ways = [("none", CatchUp.None), ("latest", CatchUp.Latest), ("all", CatchUp.All)];
+
+    private readonly Option<string?> _asOf = new("--as-of") { HelpName = "2025-04-28" };
+    private readonly Option<string?> _catchUp = new("--catch-up") { HelpName = "none|latest|all" };
+
+    public NightlyVerb() => Command = new Command("nightly") { _asOf, _catchUp };
+
+    public Command Command { get; }
+
+    public Outcome Run(ParseResult parse, Desk desk)
+    {
+        var request = new NightRequest(parse.Day(_asOf), parse.Word(_catchUp, Ways) ?? CatchUp.All);
+        var done = desk.Work("nightly", (context, cancel) => desk.Runs.Nightly(context, request, cancel));
+        Tell(desk, done);
+        return new Outcome(
+            done.GateFailed ? ExitCode.GateFailed
+                : done.IsStale ? ExitCode.Missing
+                : ExitCode.Done,
+            Fields(done)
+        );
+    }
+
+    private static void Tell(Desk desk, NightResult done)
+    {
+        desk.Say("cli.nightly.as_of", ("day", Wording.Day(done.AsOf)));
+        if (done.Load is { } load)
+            desk.Say(
+                done.GateFailed ? "cli.nightly.gate" : "cli.nightly.loaded",
+                ("files", load.Files.Count),
+                ("read", Wording.Count(load.Files.Sum(file => file.Read))),
+                ("inserted", Wording.Count(load.Files.Sum(file => file.Inserted))),
+                ("updated", Wording.Count(load.Files.Sum(file => file.Updated))),
+                ("rejected", Wording.Count(load.Files.Sum(file => file.Rejected)))
+            );
+        else
+            desk.Say("cli.nightly.no_files");
+        if (done.Unreadable.Count > 0)
+            desk.Say(
+                "cli.nightly.unreadable",
+                ("files", desk.List(done.Unreadable.Select(file => file.Name))),
+                ("folder", desk.Home.Unreadable)
+            );
+        if (done.Nights.Count > 0)
+            desk.Say("cli.nightly.made", ("days", desk.List(done.Nights.Select(day => Wording.Day(day)))));
+        if (done.MadeAgain.Count > 0)
+            desk.Say("cli.nightly.again", ("days", desk.List(done.MadeAgain.Select(day => Wording.Day(day)))));
+        foreach (var bulletin in done.Bulletins)
+            desk.Say(
+                bulletin.Code is null ? "cli.nightly.bulletin" : "cli.nightly.bulletin_failed",
+                ("path", bulletin.Path),
+                ("code", bulletin.Code)
+            );
+        desk.Say("cli.nightly.alarms", ("count", done.Alarms), ("fresh", done.NewAlarms.Count));
+        foreach (var alarm in done.NewAlarms.Take(20))
+            desk.Say(
+                "cli.nightly.alarm",
+                ("area", string.Concat(alarm.District, alarm.Street, alarm.Community)),
+                ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
+                ("since", Wording.Day(alarm.SinceOn)),
+                ("until", Wording.Day(alarm.UntilOn)),
+                ("observed", Wording.Count(alarm.Observed)),
+                ("expected", alarm.Expected.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))
+            );
+        if (done.HookFailed)
+            desk.Say("cli.nightly.hook_failed");
+        if (done.IsStale)
+            desk.Say(done.DaysBehind is null ? "cli.nightly.empty" : "cli.nightly.stale", ("days", done.DaysBehind));
+        desk.Next("status");
+    }
+
+    private static JsonObject Fields(NightResult done) =>
+        JsonLine.Fields(
+            new
+            {
+                done.AsOf,
+                FilesLoaded = done.Load?.Files.Count ?? 0,
+                Inserted = done.Load?.Files.Sum(file => file.Inserted) ?? 0,
+                Rejected = done.Load?.Files.Sum(file => file.Rejected) ?? 0,
+                done.GateFailed,
+                done.Unreadable,
+                done.Nights,
+                done.MadeAgain,
+                done.Bulletins,
+                done.Alarms,
+                done.NewAlarms,
+                done.DaysBehind,
+                done.IsStale,
+                done.HookFailed,
+                done.Pruned,
+                done.SheetsSealed,
+            }
+        );
+}
