@@ -14,6 +14,12 @@ internal static class AnnouncedNames
     /// <summary>贵姓, 同姓, 单姓: kinds of surnames.</summary>
     private const string NotBeforeSurnameWord = "同贵复单何大";
 
+    /// <summary>Titles that no office has: before them even a surname that is a word is one (解阿姨, 金警官), unless it ends a role (宿管阿姨).</summary>
+    private static readonly WordIndex OnlyOfPersons = new(
+        "先生 女士 阿姨 大爷 大妈 大叔 大婶 大娘 奶奶 爷爷 警官 大夫 医生 律师 法官 大哥 大姐".Split(' ')
+    );
+    private const string EndsRole = "车管卫班习家方";
+
     public static void Hide(ref MaskBuffer buffer)
     {
         var text = buffer.Text;
@@ -168,7 +174,9 @@ internal static class AnnouncedNames
     {
         if (Surnames.IsFunctionWord(text[at]) || Surnames.EndsWord(text, at + 1))
             return false;
-        return IsOpening(text, at) || (title > 1 && !Surnames.IsWeak(text[at]));
+        return IsOpening(text, at)
+            || (title > 1 && (!Surnames.IsWeak(text[at]) || (OnlyOfPersons.LengthAt(text[(at + 1)..]) > 0 && !EndsRole.Contains(text[at]))))
+            || (title == 1 && text[at + 1] is '姐' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at]));
     }
 
     /// <summary>A name may begin here: after a mark, or after a word that names follow.</summary>
@@ -190,7 +198,7 @@ internal static class AnnouncedNames
             ForeignNames.Dotted(text, at, any: formal) is > 0 and var dotted ? dotted
             : ForeignNames.Composed(text, at) is > 0 and var composed && NameShape.IsBound(text, composed) ? composed
             : ForeignNames.Latin(text, at, fewestWords: 1) is > 0 and var latin
-            && (formal || NameWords.Speaking.LengthAt(text[latin..]) > 0)
+            && (formal || text[at..latin].Contains(' ') || NameWords.Speaking.LengthAt(text[latin..]) > 0)
                 ? latin
             : ForeignNames.Spelt(text, at) is > 0 and var spelt
             && (formal || NameWords.Speaking.LengthAt(text[spelt..]) > 0)

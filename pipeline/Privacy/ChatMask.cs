@@ -11,7 +11,7 @@ internal static class ChatMask
     private const string Idle = " 群(（吧,，";
     public static readonly string[] Words = (
         "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX "
-        + "wx Wx VX vx Vx V v Ｖ 薇 微: 微： 钉钉 支付宝 陌陌"
+        + "加我 wx Wx VX vx Vx V v Ｖ 薇 微: 微： 钉钉 支付宝 陌陌"
     ).Split(' ');
     private static readonly WordIndex Index = new(Words);
 

@@ -9,12 +9,44 @@ namespace Hotspot.Privacy;
 internal static class DoorMask
 {
     /// <summary>Where a door may be told.</summary>
-    public const string Signs = "单楼栋幢座塔室房门户上下壁家住业#＃-－";
+    public const string Signs = "层租单楼栋幢座塔室房门户上下壁家住业#＃-－";
     private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
-    private static readonly WordIndex Neighbours = new("楼上", "楼下", "隔壁", "对门", "本人家", "我家", "住");
+    private static readonly WordIndex Neighbours = new(
+        "楼上",
+        "楼下",
+        "隔壁",
+        "对门",
+        "本人家",
+        "我家",
+        "他家",
+        "她家",
+        "家在",
+        "顶层",
+        "住"
+    );
+
+    /// <summary>Entrances without a number, and which side of a floor: 丁门6号, 西单元201, 6层东侧602.</summary>
+    private static readonly WordIndex Sides = new([
+        .. from side in "甲乙丙丁戊东西南北中" from part in (string[])["门", "单元"] select side + part,
+        "东侧",
+        "西侧",
+        "南侧",
+        "北侧",
+        "左侧",
+        "右侧",
+        "中间",
+        "顶层",
+    ]);
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
     private const int LongestPlate = 7;
     private const string Separators = "-－—–、, ，";
+    private const string Hyphens = "-－—–";
+
+    /// <summary>After the number of a door: 201、202室.</summary>
+    private const string Joins = "、/和及与";
+
+    /// <summary>What may follow a door of one or two digits behind its entrance: 3门7的, 1单元12住户.</summary>
+    private const string AfterShort = "的家住业租户邻居";
 
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
     private const string Counters = "元人户年个平块辆万多余名件天次米号路度楼百千月日时分岁斤吨公起家台只条处亩㎡";
@@ -65,7 +97,10 @@ internal static class DoorMask
                 case '房' when IsDoorBefore(text, at) && IsBuildingBefore(text, NumeralStart(text, at)):
                     buffer.Hide(NumeralStart(text, at), at);
                     break;
-                case '上' or '下' or '壁' or '门' or '家' or '住' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
+                case '家' when at > 1 && text[at - 1] is '那' or '这' && Digit.Is(text[at - 2]):
+                    HideHousehold(ref buffer, at - 1);
+                    break;
+                case '上' or '下' or '壁' or '门' or '家' or '住' or '层' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
                     HideNeighbour(ref buffer, at + 1);
                     break;
                 case '-' or '－' when at > 0 && (Digit.Is(text[at - 1]) || text[at - 1] is '#' or '＃'):
@@ -75,14 +110,17 @@ internal static class DoorMask
         }
     }
 
-    /// <summary>What follows a building or an entrance: [2单元][3层][4门][501][室].</summary>
+    /// <summary>What follows a building or an entrance: [2单元][3层][东侧][4门][501][室][、502].</summary>
     private static void Chain(ref MaskBuffer buffer, int at, bool within)
     {
         var text = buffer.Text;
+        var entered = within;
         while (true)
         {
             if (at < text.Length && Separators.Contains(text[at]))
                 at++;
+            if (at < text.Length && Sides.LengthAt(text[at..]) is > 0 and var side)
+                (at, within, entered) = (at + side, true, text[at + side - 1] is '门' or '元');
             var start = at;
             var letter = 0;
             if (at + 1 < text.Length && char.IsAsciiLetter(text[at]) && (IsNumeral(text[at + 1]) || Starts(text, at + 1, "单元")))
@@ -103,12 +141,12 @@ internal static class DoorMask
             if (unit == '单' && Starts(text, end, "单元"))
             {
                 buffer.Hide(start, end);
-                (at, within) = (end + 2, true);
+                (at, within, entered) = (end + 2, true, true);
                 continue;
             }
             if (unit is '层' or '楼')
             {
-                (at, within) = (end + 1, true);
+                (at, within, entered) = (end + 1, true, false);
                 continue;
             }
             if (
@@ -117,24 +155,55 @@ internal static class DoorMask
             )
             {
                 buffer.Hide(start, end);
-                (at, within) = (end + 1, true);
+                (at, within, entered) = (end + 1, true, true);
                 continue;
             }
-            if (unit == '室' && !IsLayout(text, end))
+            // 8号楼-1-302, 1单元17-2.
+            if (Hyphens.Contains(unit) && end - start <= 2 && IsHyphenedOn(text, end, entered))
+            {
                 buffer.Hide(start, end);
-            else if (within && unit is '户' or '号' or '房' && !Starts(text, end, "号楼") && !Starts(text, end, "号院"))
-                buffer.Hide(start, end);
-            else if (
-                end - start - letter is 3 or 4
-                && (
-                    unit == '号'
-                        ? !Starts(text, end, "号楼") && !Starts(text, end, "号院")
-                        : !Counters.Contains(unit) && unit is not ('.' or ':' or '：' or '%')
-                )
-            )
-                buffer.Hide(start, end);
-            return;
+                (at, within, entered) = (end, true, true);
+                continue;
+            }
+            if (!IsDoor(text, start + letter, end, within, entered))
+                return;
+            buffer.Hide(start, end);
+            at = end + (unit is '室' or '号' or '房' or '户' ? 1 : 0);
+            if (at >= text.Length || !Joins.Contains(text[at]))
+                return;
+            (at, within, entered) = (at + 1, true, false);
         }
+    }
+
+    /// <param name="within">A building, an entrance or a floor stands before it.</param>
+    /// <param name="entered">An entrance stands directly before it.</param>
+    private static bool IsDoor(ReadOnlySpan<char> text, int start, int end, bool within, bool entered)
+    {
+        var unit = end < text.Length ? text[end] : '\0';
+        var street = unit == '号' && (Starts(text, end, "号楼") || Starts(text, end, "号院"));
+        if (unit == '室')
+            return !IsLayout(text, end);
+        if (within && unit is '户' or '号' or '房')
+            return !street;
+        return (end - start) switch
+        {
+            3 or 4 => unit == '号' ? !street : !IsCounter(text, end) && unit is not ('.' or ':' or '：' or '%'),
+            1 or 2 => entered
+                && (
+                    AfterShort.Contains(unit)
+                    || NameShape.IsMark(text, end) && unit is not ('.' or ':' or '：' or '%' or '/' or '、' or '-' or '－')
+                ),
+            _ => false,
+        };
+    }
+
+    /// <summary>One or two digits, a hyphen and a door: behind an entrance one of any length.</summary>
+    private static bool IsHyphenedOn(ReadOnlySpan<char> text, int at, bool entered)
+    {
+        var end = at + 1;
+        while (end < text.Length && Digit.Is(text[end]))
+            end++;
+        return end - at - 1 is 3 or 4 || (entered && end - at - 1 is 1 or 2 && !(end < text.Length && text[end] is '层' or '楼'));
     }
 
     /// <summary><c>3-2-501</c> and <c>3-501</c> after the name of an estate: the building stays.</summary>
@@ -157,7 +226,16 @@ internal static class DoorMask
         var door = count switch
         {
             1 => lengths[0] is 3 or 4 && IsBuildingBefore(text, start) && IsDoorNumber(text[(end - lengths[0])..end]),
-            2 => lengths[0] is 1 or 2 && lengths[1] is 3 or 4 && IsDoorNumber(text[(end - lengths[1])..end]),
+            2 => lengths[0] is 1 or 2
+                && (
+                    lengths[1] is 3 or 4
+                        ? IsDoorNumber(text[(end - lengths[1])..end])
+                        // 东区4-3-12: not a day, which would have a year of two digits at least.
+                        : lengths[1] is 1 or 2
+                            && at - start == 1
+                            && start > 0
+                            && text[start - 1] is '区' or '里' or '园' or '苑' or '院' or '城' or '楼' or '栋'
+                ),
             _ => false,
         };
         // Three parts are a door wherever they stand; two only after the name of a place.
@@ -166,7 +244,7 @@ internal static class DoorMask
                 ? count == 2
                 : Digit.IsHan(text[start - 1])
                     || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
-        var counted = end < text.Length && Counters.Contains(text[end]) && text[end] != '号';
+        var counted = IsCounter(text, end) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
             buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
@@ -176,12 +254,12 @@ internal static class DoorMask
     private static void HideNeighbour(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
-        if (at < text.Length && text[at] == '在')
+        if (at < text.Length && text[at] is '在' or '的')
             at++;
         var start = at;
         while (at < text.Length && IsNumeral(text[at]))
             at++;
-        var counted = at < text.Length && text[at] != '户' && Counters.Contains(text[at]) && !Starts(text, at, "天天");
+        var counted = IsCounter(text, at) && text[at] != '户';
         if (at - start is 3 or 4 && !counted)
             buffer.Hide(start, at);
     }
@@ -205,14 +283,18 @@ internal static class DoorMask
             buffer.Hide(start, end);
     }
 
-    /// <summary>302住户, 1205业主: not 1200住户, which counts them.</summary>
+    /// <summary>302住户, 1205的业主, B107住户, 503那家: not 1200住户, which counts them.</summary>
     private static void HideHousehold(ref MaskBuffer buffer, int end)
     {
         var text = buffer.Text;
+        if (end > 0 && text[end - 1] == '的')
+            end--;
         var start = end;
         while (start > 0 && Digit.Is(text[start - 1]))
             start--;
-        if (end - start is 3 or 4 && !(start > 0 && Digit.IsWord(text[start - 1])) && IsDoorNumber(text[start..end]))
+        if (end - start is 3 or 4 && start > 0 && text[start - 1] is 'B' or 'A')
+            buffer.Hide(--start, end);
+        else if (end - start is 3 or 4 && !(start > 0 && Digit.IsWord(text[start - 1])) && IsDoorNumber(text[start..end]))
             buffer.Hide(start, end);
     }
 
@@ -227,6 +309,10 @@ internal static class DoorMask
         if (at - start <= LongestPlate && !Starts(text, at, "号楼") && !Starts(text, at, "号院"))
             buffer.Hide(start, at);
     }
+
+    /// <summary>18号楼2403天天扔: every day, not so many days.</summary>
+    private static bool IsCounter(ReadOnlySpan<char> text, int at) =>
+        at < text.Length && Counters.Contains(text[at]) && !Starts(text, at, "天天");
 
     private static bool IsNumeral(char c) => Digit.Is(c) || Digit.IsChinese(c);
 

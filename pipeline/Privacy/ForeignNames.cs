@@ -32,7 +32,7 @@ internal static class ForeignNames
             + "巴图 乌云 其其格 格日勒 苏日 娜仁 图雅 高娃 斯琴 那日苏 萨仁 阿拉坦 宝音 敖登 孟和 毕力格 特木尔 吉日嘎 苏和 布仁 "
             + "额尔德 哈斯额 赛罕 托娅 达古拉 娜尔 娜依 合买提 买合木 木拉提 "
             + "敖日格勒 格勒 呼格吉 阿古拉 牧仁 那顺 朝克 额尔敦 巴雅尔 宝力 道尔吉 青格 吉雅 其木格 萨日娜 乌日娜 高勒 乌力吉 通拉嘎 赛音 "
-            + "恩和 查干 布赫 乌兰 热依扎 热依拉 海热 祖丽 帕孜 麦合 木塔力"
+            + "吉克 阿木 阿呷 木呷 拉惹 尔古 阿苏 阿支 吉木 吉伍 沙马 恩和 查干 布赫 乌兰 热依扎 热依拉 海热 祖丽 帕孜 麦合 木塔力"
         ).Split(' ')
     );
 
@@ -51,6 +51,26 @@ internal static class ForeignNames
         "哈啰",
         "索尼"
     );
+
+    /// <summary>Words of boards, products and addresses in Latin letters: Burger King, Land Rover, Central Park.</summary>
+    private static readonly HashSet<string> Things = new(
+        (
+            "Android Apartment Apple Art Auto Avenue Baby Bakery Bank Bar Beauty Beijing Bistro Black Blue Book Box Bridge Building Burger Business Cafe Café Cake Camp Car Care Cat Center Central "
+            + "Centre Chicken China Chinese City Class Clinic Cloud Club Code Coffee College Commercial Computer Cosmetics Costa Country Court Crazy Creek Dance Day Deli Delivery Design Diamond Digital "
+            + "Dining Dream Drive East English Express Face Factory Family Fashion Field Finance Fish Fit Fitness Flower Food Forest Friendship Fun Galaxy Game Garden Gate Gold Golden Good Grand "
+            + "Great Green Group Gym Hair Hall Happy Health Hill Hilton Home Hospital Hot Hotel House Huawei Ice Inn International Island Juice Kids Kindergarten King Kitchen Lab Lake Land Lane Life "
+            + "Light Lily Little Living Love Lucky Mac Magic Mall Mansion Market Massage Max Media Medical Men Metro Milk Mini Mobile Model Modern Moon Motor Mountain Museum Music Nail New Night Noodle "
+            + "North Note Office Old One Online Orange Palace Paradise Park Party Pet Phone Pizza Place Plan Plaza Plus Point Power Prime Pro Pub Queen Red Rest Restaurant Rice River Road Room Rover "
+            + "Royal Salon School Service Shop Sky Smart South Spa Space Sport Sports Spring Square Star Starbucks Station Steak Store Street Studio Sugar Sun Super Sushi Table Tea Tech Technology "
+            + "Tesla Theatre Time Tower Town Toyota Trade Training Travel Tree University Up Valley View Villa Village Water Wave Web West White Win Wind Window Windows Wine Winter Wonder World Yoga "
+            + "Young Zone Air Bus Line Express Energy Electric Benz Mercedes Audi Range Cooper Galaxy Ultra Note Watch Pad Book Edge Chrome Office Excel Word Teams Zoom Type Card Pay Lite Kitty Disney "
+            + "Universal Marriott Hyatt Sheraton Plaza Ritz Four Seasons Regent Wanda Joy Solana Parkview Indigo Taikoo Sanlitun Chaoyang Haidian Dongcheng Xicheng Fengtai Daxing Tongzhou Shunyi Changping"
+        ).Split(' ')
+    );
+
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> ThingsIndex = Things.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>They begin such names; signs of a text are made from them.</summary>
     public const string FirstSigns =
@@ -86,6 +106,32 @@ internal static class ForeignNames
             var next = text[end..].IndexOfAny(Dots);
             dot = next < 0 ? -1 : end + next;
         }
+    }
+
+    /// <summary>Two Latin words or more, each with one capital (外教Anna Petrova), wherever they stand, unless one of them is of a firm, a place or a thing.</summary>
+    public static void HideLatin(ref MaskBuffer buffer)
+    {
+        var text = buffer.Text;
+        for (var at = 0; at + 1 < text.Length; at++)
+        {
+            if (!char.IsAsciiLetterUpper(text[at]) || (at > 0 && Digit.IsWord(text[at - 1])))
+                continue;
+            if (Latin(text, at, fewestWords: 2) is not (> 0 and var end))
+                continue;
+            if (!IsThing(text[at..end]))
+                buffer.Hide(at, end);
+            at = end - 1;
+        }
+    }
+
+    private static bool IsThing(ReadOnlySpan<char> words)
+    {
+        foreach (var word in words.Split(' '))
+        {
+            if (ThingsIndex.Contains(words[word]))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>找库尔班江·艾山要钱: a dot between two characters of sound or more on either side, wherever it stands.</summary>
@@ -156,9 +202,14 @@ internal static class ForeignNames
     public static int Latin(ReadOnlySpan<char> text, int at, int fewestWords)
     {
         var (end, words) = (0, 0);
-        while (words < MostWords && at + 1 < text.Length && char.IsAsciiLetterUpper(text[at]) && char.IsAsciiLetterLower(text[at + 1]))
+        while (
+            words < MostWords
+            && at + 1 < text.Length
+            && char.IsAsciiLetterUpper(text[at])
+            && (char.IsAsciiLetterLower(text[at + 1]) || text[at + 1] is '\'' or '’')
+        )
         {
-            while (at < text.Length && char.IsAsciiLetter(text[at]))
+            while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] is '\'' or '’'))
                 at++;
             (end, words) = (at, words + 1);
             if (at < text.Length && (text[at] is ' ' or '.' or '-' || Dots.Contains(text[at])))

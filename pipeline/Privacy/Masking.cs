@@ -40,7 +40,9 @@ public static class Masking
         if (signs.All.HasFlag(Sign.Door) && (signs.All & (Sign.Digit | Sign.Numeral | Sign.Letter)) != 0)
             DoorMask.Hide(ref buffer);
         ForeignNames.HideDotted(ref buffer);
-        if (weights is not null && (signs.All & (Sign.Surname | Sign.RareSurname)) != 0)
+        if (signs.Pairs.HasFlag(Sign.Letter))
+            ForeignNames.HideLatin(ref buffer);
+        if (weights is not null && (signs.All & (Sign.Surname | Sign.RareSurname | Sign.Given)) != 0)
             NameJudge.Hide(ref buffer, weights, level);
         if (signs.All.HasFlag(Sign.NameWord))
             AnnouncedNames.Hide(ref buffer);

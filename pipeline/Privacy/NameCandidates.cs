@@ -15,7 +15,10 @@ internal static class NameCandidates
     /// <summary>老聂, 小秦: before a surname they make a name of it.</summary>
     public const string Diminutives = "老小阿大";
 
-    /// <summary>Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿 大, or between marks.</summary>
+    /// <summary>
+    /// Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿 大, or between marks; a given name
+    /// alone behind a role or relative, or before a title.
+    /// </summary>
     /// <param name="view">Text with × for what has been hidden.</param>
     /// <param name="ends">At least three places.</param>
     /// <param name="opening">Of all of them; empty where there is none.</param>
@@ -24,9 +27,14 @@ internal static class NameCandidates
     {
         opening = default;
         var surname = Surname(view, at);
-        if (surname == 0)
-            return 0;
         var count = 0;
+        if (surname == 0)
+        {
+            count = GivenAlone(view, at, ends);
+            if (count > 0)
+                opening = new Opening(view, at, 0);
+            return count;
+        }
         for (var given = 1; given <= LongestGiven && at + surname + given <= view.Length; given++)
         {
             var last = view.Slice(at + surname + given - 1, 1);
@@ -48,6 +56,25 @@ internal static class NameCandidates
         return count;
     }
 
+    /// <summary>护工巧云, 闺女雨桐, 小鹏, 海燕妹子.</summary>
+    private static int GivenAlone(ReadOnlySpan<char> view, int at, Span<int> ends)
+    {
+        var diminutive = at > 0 && Diminutives.Contains(view[at - 1]);
+        var count = 0;
+        for (var end = at + 1; end <= at + LongestGiven && end <= view.Length; end++)
+        {
+            if ((Signs.Of(view[end - 1]) & Sign.Given) == 0)
+                break;
+            if (
+                diminutive
+                || (end < view.Length && NameWords.Any.LengthAt(view[end..]) > 0)
+                || (end - at == LongestGiven && NameWords.Labels.LengthBefore(view[..at], 4) > 0)
+            )
+                ends[count++] = end;
+        }
+        return count;
+    }
+
     /// <summary>Where candidates begin: how long the surname is and what stands before it.</summary>
     public readonly ref struct Opening(ReadOnlySpan<char> view, int start, int surname)
     {
@@ -58,8 +85,11 @@ internal static class NameCandidates
             C3 = Letter(view, start - 3),
             Kind = NameCandidates.Kind(view, start - 1);
 
-        /// <summary>The surname as one number.</summary>
-        public readonly int Full = surname == 2 ? (view[start] << 16) | view[start + 1] : view[start];
+        /// <summary>The surname as one number, 0 without one.</summary>
+        public readonly int Full =
+            surname == 2 ? (view[start] << 16) | view[start + 1]
+            : surname == 1 ? view[start]
+            : 0;
     }
 
     /// <summary>The signs of the name itself and its neighbours: half of all candidates are refused by these.</summary>
@@ -68,23 +98,24 @@ internal static class NameCandidates
     {
         var full = before.Full;
         var given = view[(before.Start + before.Surname)..end];
-        var length = given.Length;
+        var length = Length(before, end);
         var r1 = Letter(view[end..], 0);
 
         var to = new Writer(signs, 0);
         to.Add(length);
         to.Add(full);
         to.Add(full, length);
-        if (length > 0)
+        if (!given.IsEmpty)
         {
             var (first, last) = (given[0], given[^1]);
             to.Add(length, first);
             to.Add(full, first);
-            to.Add(last, length == 2 ? first : 0);
+            to.Add(last, given.Length == 2 ? first : 0);
+            to.Add(length, first == last ? given.Length : 0);
             to.Add(last);
         }
         else
-            to.Skip(4);
+            to.Skip(5);
         to.Add(before.C1);
         to.Add(r1);
         to.Add(length, before.C1);
@@ -96,7 +127,7 @@ internal static class NameCandidates
     /// <returns>How many of <paramref name="signs"/> are set.</returns>
     public static int First(ReadOnlySpan<char> view, in Opening before, int end, Span<int> signs)
     {
-        var length = end - before.Start - before.Surname;
+        var length = Length(before, end);
         var right = view[end..];
         int r1 = Letter(right, 0),
             r2 = Letter(right, 1),
@@ -128,11 +159,11 @@ internal static class NameCandidates
         var given = name[surname..];
         var left = view[..start];
         var right = view[end..];
-        var length = given.Length;
+        var length = Length(before, end);
         var after = Kind(right, 0);
-        var frequent = length > 0 && GivenNames.AreFrequent(given) ? 1 : 0;
+        var frequent = !given.IsEmpty && GivenNames.AreFrequent(given) ? 1 : 0;
         var weak =
-            surname == 2 || !Surnames.IsWeak(name[0]) ? 0
+            surname != 1 || !Surnames.IsWeak(name[0]) ? 0
             : Surnames.IsFunctionWord(name[0]) ? 2
             : 1;
         var word = Surnames.IsWord(view[start..]) ? 1 : 0;
@@ -145,13 +176,14 @@ internal static class NameCandidates
         var announced = announcing.Length == left.Length ? label : Label(announcing, withOpeners: false);
         var follows =
             right.IsEmpty ? 3
+            : NameWords.Described.LengthAt(right) > 0 ? 4
             : NameWords.Speaking.LengthAt(right) > 0 ? 2
             : NameWords.After.LengthAt(right) > 0 ? 1
             : 0;
 
         var to = new Writer(signs, 100);
         to.Add(kind, endsWord);
-        if (length > 0)
+        if (!given.IsEmpty)
         {
             to.Add(length, frequent);
             to.Add(
@@ -169,8 +201,8 @@ internal static class NameCandidates
         to.Add(length, label);
         to.Add(length, announced, before.Kind);
         to.Add(length, follows);
-        to.Add(length, (label * 4 + follows) * 2 + frequent);
-        to.Add(kind, announced * 4 + follows, before.Kind);
+        to.Add(length, (label * 5 + follows) * 2 + frequent);
+        to.Add(kind, announced * 5 + follows, before.Kind);
         to.Add(length, title);
         to.Add(title, (kind * 4 + label) * 2 + endsWord);
         if (title > 0)
@@ -203,6 +235,9 @@ internal static class NameCandidates
         to.Add(length, after == List ? Run(right[1..], fromEnd: false) : -1, before.Kind);
         return to.Count;
     }
+
+    /// <summary>Characters of the given name; 4 and 5 stand for one and two without a surname.</summary>
+    private static int Length(in Opening before, int end) => end - before.Start - before.Surname + (before.Surname == 0 ? 3 : 0);
 
     private static int Surname(ReadOnlySpan<char> view, int at)
     {

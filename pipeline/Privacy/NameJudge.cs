@@ -31,7 +31,7 @@ internal static class NameJudge
                 view = buffer.View;
                 (bestStart, bestEnd, best) = (-1, -1, double.NegativeInfinity);
             }
-            if ((Signs.Of(view[at]) & (Sign.Surname | Sign.RareSurname)) == 0)
+            if ((Signs.Of(view[at]) & (Sign.Surname | Sign.RareSurname | Sign.Given)) == 0)
                 continue;
             var count = NameCandidates.At(view, at, ends, out var opening);
             for (var i = 0; i < count; i++)
@@ -65,10 +65,11 @@ internal static class NameJudge
         && NameShape.IsMark(view, end)
         && NameWords.Labels.LengthBefore(view[..start].TrimEnd("：: "), 4) == 0;
 
-    /// <summary>店名叫白先生, 李师傅修车铺: the name of a shop, which stays.</summary>
+    /// <summary>店名叫白先生, 写着“老郑家”, 李师傅修车铺: the name of a shop, which stays.</summary>
     private static bool IsBoard(ReadOnlySpan<char> view, int start, int end)
     {
         var title = end < view.Length ? NameWords.Titles.LengthAt(view[end..]) : 0;
+        start -= IsDiminutive(view, start, end) ? 1 : 0;
         return NameWords.IsSign(view, start, end + title) || (title > 0 && NameWords.IsShop(view, end + title));
     }
 

@@ -8,7 +8,9 @@ internal static class NameWords
         "先生 女士 小姐 师傅 师父 大爷 大妈 大叔 大婶 大娘 大哥 大姐 大嫂 阿姨 奶奶 爷爷 叔叔 伯伯 老师 医生 大夫 护士 "
         + "经理 书记 主任 队长 所长 局长 站长 院长 校长 科长 处长 部长 区长 镇长 乡长 村长 班长 组长 店长 会长 园长 厂长 "
         + "董事长 总监 主管 警官 律师 教授 法官 会计 老板 同志 同学 老太 老头 爷子 某某 某 总 工程师 签收 "
-        + "大伯 老伯 老汉 婆婆 阿婆 支书 秘书 干事 专员 助理 博士 教练 警察 掌柜 姐 哥 叔 婶 嫂 伯 姨 工"
+        + "副主任 副所长 副局长 副队长 副经理 副科长 副处长 副镇长 副乡长 副书记 副区长 副院长 副校长 副总 总经理 大队长 中队长 支队长 分队长 指导员 教导员 政委 主席 委员 "
+        + "大师 庭长 检察官 法警 民警 辅警 片警 探长 网格员 网格长 楼长 楼门长 社工 调解员 记者 编辑 护士长 药师 技师 教官 馆长 台长 社长 股长 工长 领队 老总 管家 嫂子 姑娘 "
+        + "妹子 大伯 老伯 老汉 婆婆 阿婆 支书 秘书 干事 专员 助理 博士 教练 警察 掌柜 姐 哥 叔 婶 嫂 伯 姨 工"
     ).Split(' ');
 
     /// <summary>After one of these a name follows, even a rare one.</summary>
@@ -28,7 +30,7 @@ internal static class NameWords
         + "公公 婆婆 女婿 儿媳 姥姥 姥爷 舅舅 姑姑 表哥 表弟 堂哥 堂弟 前妻 前夫 男友 女友 女朋友 男朋友 叫 中介 监理 工长 领班 保洁 "
         + "管理员 楼管 水管员 协管员 巡查员 安全员 志愿者 快递员 外卖员 骑手 收银员 服务员 房客 承租方 出租方 甲方 乙方 死者 伤者 店员 "
         + "我妈 我爸 他妈 她妈 他爸 我姐 我弟 我哥 我妹 我爷 我奶 儿童 女童 男童 幼儿 孕妇 学员 一队 二队 三队 四队 五队 中队 大队 巡查组 "
-        + "执法人员 受理员 话务员 调解员 书记员 城管 站务员 值班员 安检员"
+        + "护工 月嫂 保姆 老板娘 徒弟 媳妇 嫂子 弟媳 妹夫 姐夫 孙子 双胞胎 宝宝 执法人员 受理员 话务员 调解员 书记员 城管 站务员 值班员 安检员"
     ).Split(' ');
 
     public static readonly WordIndex Titles = new(TitleWords);
@@ -132,7 +134,7 @@ internal static class NameWords
             + "告知 到 来 去 正在 进行 提出 要求 希望 认为 发现 没 无 有 是 今年 现年 本人 行动 半夜 晚上 早上 夜间 凌晨 "
             + "装修 施工 受 住院 讨薪 欠 拖欠 涨 走失 死亡 性别 年龄 男 女 处 签 接 带 否认 名下 所述 上小学 上学 也 却 仍 "
             + "还 又 再次 通过 以 给 让 就 曾 需 想 请 为 共 现场 打 骂 养 经营 负责 出示 提供 当 邮箱 车牌 地址 及其 "
-            + "骗 霸占 堆 停 砸 殴 威胁 辱 立即 已经 当场 不予 随意 私 强行 故意 多年 常年 卖 开 租 雇 养狗 遛狗 占用 堵 调解 处理 检查 出警 执勤 值班 到达 赶到 赴 前往"
+            + "骗 霸占 堆 停 砸 殴 威胁 辱 立即 已经 当场 不予 随意 私 强行 故意 多年 常年 卖 开 租 雇 养狗 遛狗 占用 堵 调解 处理 检查 出警 执勤 值班 信访 上访 到达 赶到 赴 前往"
         ).Split(' '),
     ]);
 
@@ -180,18 +182,26 @@ internal static class NameWords
             return true;
         for (var end = Math.Min(text.Length, at + LongestShop); at < end && !NameShape.IsBound(text, at); at++)
         {
+            // 虞女士所购商铺: what the person does.
+            if (text[at] is '所' or '购' or '买' or '租')
+                return false;
             if (text[at] is '店' or '铺' or '馆' or '坊' || (text[at] == '面' && !FacesBefore.Contains(text[at - 1])))
                 return true;
         }
         return false;
     }
 
+    /// <summary>What tells who a person is, directly after the name.</summary>
+    private static readonly string[] DescribedWords = (
+        "，男 ，女 ,男 ,女 （男 （女 (男 (女 ，身份证 ，电话 ，手机 ：电话 （电话 （手机 (电话 (手机 ，汉族 ，回族 ，满族 ，藏族 ，蒙古族 ，维吾尔族 ，维族 ，朝鲜族 ，苗族 ，壮族 ，彝族 "
+        + "，土家族 ，日本籍 ，韩国籍 ，美国籍 ，外籍 ，现年 ，今年 ，年龄 ，微信 ，住"
+    ).Split(' ');
+
+    public static readonly WordIndex Described = new(DescribedWords);
+
     /// <summary>At the beginning of a clause a name before one of these is a person who speaks.</summary>
-    public static readonly WordIndex Speaking = new(
-        (
-            "反映 来电 致电 投诉 举报 咨询 求助 表示 称 签收 ，男 ，女 ,男 ,女 ，身份证 ，电话 ，手机 身份证 联系电话 手机号 认为 觉得 说 要求 希望 询问 质疑 指出 "
-            + "，汉族 ，回族 ，满族 ，藏族 ，蒙古族 ，维吾尔族 ，维族 ，朝鲜族 ，苗族 ，壮族 ，彝族 ，土家族 ，日本籍 ，韩国籍 ，美国籍 ，外籍 ，现年 ，今年 ，年龄 "
-            + "，微信 ，住 ：电话 （男 （女 （电话 （手机"
-        ).Split(' ')
-    );
+    public static readonly WordIndex Speaking = new([
+        .. DescribedWords,
+        .. ("反映 来电 致电 投诉 举报 咨询 求助 表示 称 签收 身份证 联系电话 手机号 认为 觉得 说 要求 希望 询问 质疑 指出").Split(' '),
+    ]);
 }

@@ -5,6 +5,10 @@ internal static class PassportMask
 {
     private const int Fewest = 6;
     private const int Most = 12;
+
+    /// <summary>Passports of some countries mix letters and digits (C4VK7Y2L9).</summary>
+    private const int MixedLength = 9;
+    private const int FewestMixed = 3;
     public static readonly string[] Words = (
         "护照 通行证 回乡证 台胞证 军官证 士兵证 军人证 警官证 港澳证 居留证 居住证 驾驶证 驾照 残疾证 学生证 工作证 证件号码 证件号 "
         + "passport Passport PASSPORT"
@@ -39,7 +43,7 @@ internal static class PassportMask
             var digits = 0;
             while (end < text.Length && Digit.IsWord(text[end]))
                 digits += Digit.Is(text[end++]) ? 1 : 0;
-            if (digits >= Fewest && end - at <= Most)
+            if ((digits >= Fewest && end - at <= Most) || (digits >= FewestMixed && end - at == MixedLength))
                 buffer.Hide(at, end);
         }
     }

@@ -31,6 +31,9 @@ internal enum Sign : ushort
 
     /// <summary>A rare surname that is an everyday character: only the judge of names weighs it.</summary>
     RareSurname = 2048,
+
+    /// <summary>A character of which given names are made.</summary>
+    Given = 4096,
 }
 
 /// <summary>The signs of all characters, and the sum of those of a text.</summary>
@@ -75,7 +78,8 @@ internal static class Signs
                 | (Digit.IsLetter(letter) ? Sign.Letter : 0)
                 | (Digit.IsChinese(letter) ? Sign.Numeral : 0)
                 | (Digit.IsHan(letter) ? Sign.Han : 0)
-                | (Surnames.LengthAt([letter]) > 0 ? Sign.Surname : 0);
+                | (Surnames.LengthAt([letter]) > 0 ? Sign.Surname : 0)
+                | (GivenNames.AreFrequent([letter]) ? Sign.Given : 0);
         }
         Add(DoorMask.Signs, Sign.Door);
         Add(PlateMask.Provinces, Sign.Province);

@@ -26,7 +26,8 @@ internal static class Surnames
     );
 
     /// <summary>Rare surnames that are everyday characters: the rules would tear too many words, the judge of names weighs them.</summary>
-    public const string Everyday = "回买黑那檀让者冒敬户把同藏化别海开门火青才正洪善母由行但过次后直底信山来么所介线闪赏刀绳宝南北东西阳";
+    public const string Everyday =
+        "回买黑那檀让者冒敬户把同藏化别海开门火青才正洪善母由行但过次后直底信山来么所介线闪赏刀绳宝南北东西阳兰玉银全帅鲜盘豆智展修普";
 
     /// <summary>Function words that are surnames too: 医和护士, 原主管. Alone they are none, and few characters make a name with them.</summary>
     private static readonly SearchValues<char> Function = SearchValues.Create("和于向应时原成从明");
