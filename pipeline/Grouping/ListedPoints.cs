@@ -17,7 +17,7 @@ public sealed record ListedPoint(
     long Complaints,
     long? Callers,
     string? TopIssue,
-    int? TopHour,
+    string? BusyHours,
     string? TrendClass
 );
 
@@ -54,7 +54,7 @@ public static class ListedPoints
                         row.GetInt64(8),
                         row.IsDBNull(9) ? null : row.GetInt64(9),
                         row.TextAt(10),
-                        row.IsDBNull(11) ? null : row.GetInt32(11),
+                        row.TextAt(11),
                         row.TextAt(12)
                     ),
                     ("file", file),

@@ -1,4 +1,5 @@
--- Grain: one row per unit (district; null = all): 三率 counts of the period, $from inclusive, $until exclusive. Only stream B of the bureau's kinds is
+-- Grain: one row per unit (district; null = all): 三率 counts of the orders closed in the period, $from inclusive, $until exclusive, as callback_cohort.sql has
+-- them: what is still open is not called back yet. Only stream B of the bureau's kinds is
 -- called back under the contract; orders excluded from assessment count only with $with_excluded; where the stream is unknown all orders count and the report
 -- says so. A recorded callback that is valid speaks for its order (recorded); else the callback columns of the exports do.
 with answered as (
@@ -12,8 +13,8 @@ with answered as (
     from complaint
     left join callback as recorded on complaint.complaint_id = recorded.complaint_id and recorded.is_valid
     where
-        complaint.occurred_at >= $from
-        and complaint.occurred_at < $until
+        closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) >= $from
+        and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
         and ($with_excluded or complaint.disposition <> 'excluded')
         and complaint.stream in ('unknown', 'B')
 )

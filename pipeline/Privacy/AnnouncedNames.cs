@@ -324,6 +324,8 @@ internal static class AnnouncedNames
         var end = at + 2;
         if (end < text.Length && text[end] is '头' or '爷' or '太' or '哥' or '姐')
             return end + 1;
-        return NameShape.IsBound(text, end) && !Surnames.IsWord(text[(at + 1)..]) ? end : 0;
+        return NameShape.IsBound(text, end) && !Surnames.IsWord(text[(at + 1)..]) ? end
+            : text[at] == '老' ? BareNames.Old(text, at)
+            : 0;
     }
 }

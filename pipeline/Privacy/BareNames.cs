@@ -88,17 +88,19 @@ internal static class BareNames
         return next > at && next < text.Length && text[next] is '男' or '女' && NameShape.IsMark(text, next + 1);
     }
 
-    /// <summary>老王头; 老李、老赵.</summary>
-    private static int Old(ReadOnlySpan<char> text, int at)
+    /// <summary>老王头; 老李、老赵; 老杜住在胡同口.</summary>
+    public static int Old(ReadOnlySpan<char> text, int at)
     {
         if (Surnames.LengthAt(text[(at + 1)..(at + 2)]) == 0 || Surnames.IsWeak(text[at + 1]) || Surnames.IsWord(text[(at + 1)..]))
             return 0;
         var end = at + 2;
         if (end < text.Length && text[end] is '头' or '爷')
             return end + 1;
-        if (NameWords.IsShop(text, end) || NameWords.IsSign(text, at, end + (end < text.Length && text[end] == '家' ? 1 : 0)))
+        // “老王烧烤” between quotation marks is a board.
+        var isBoard = at > 0 && text[at - 1] is '“' or '"' or '「' && end < text.Length && text[end] is not ('”' or '"' or '」');
+        if (isBoard || NameWords.IsShop(text, end) || NameWords.IsSign(text, at, end + (end < text.Length && text[end] == '家' ? 1 : 0)))
             return 0;
-        return (end < text.Length && text[end] is '、' or '称' or '说' or '和' or '家') || (at > 0 && text[at - 1] == '、') ? end : 0;
+        return end;
     }
 
     /// <summary>小陆说: at the beginning of a clause and before a word of speaking.</summary>

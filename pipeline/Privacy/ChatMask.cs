@@ -8,7 +8,7 @@ internal static class ChatMask
 
     /// <summary>Between the word and the id; the idle ones do not announce digits alone.</summary>
     private const string Connectors = "号码是为叫:：=帐账" + Idle;
-    private const string Idle = " 群(（吧,，";
+    private const string Idle = " 群(（吧,，也行可都";
     public static readonly string[] Words = (
         "微信 薇信 威信 V信 v信 QQ qq Qq ＱＱ 扣扣 企鹅号 weixin WeChat wechat Wechat WX "
         + "加我 wx Wx VX vx Vx V v Ｖ 薇 微: 微： 钉钉 支付宝 陌陌"

@@ -20,10 +20,14 @@ internal static class DoorMask
         "我家",
         "他家",
         "她家",
+        "您家",
+        "你家",
+        "咱家",
         "家在",
         "顶层",
         "住"
     );
+    private static readonly WordIndex BetweenNeighbour = new("在", "的", "邻居", "住户", "那户", "那家", "业主");
 
     /// <summary>Entrances without a number, and which side of a floor: 丁门6号, 西单元201, 6层东侧602.</summary>
     private static readonly WordIndex Sides = new([
@@ -76,6 +80,13 @@ internal static class DoorMask
                     break;
                 case '门' when at > 0 && at + 3 < text.Length && IsNumeral(text[at - 1]) && IsNumeral(text[at + 3]):
                     HideEntrance(ref buffer, at);
+                    break;
+                case '楼' when at > 0 && text[at - 1] is '寓' or '舍':
+                case '层' when at > 0 && IsNumeral(text[at - 1]):
+                    Chain(ref buffer, at + 1, within: false);
+                    break;
+                case '门' when at > 1 && text[at - 1] == '号' && Digit.Is(text[at - 2]):
+                    HideNeighbour(ref buffer, at + 1);
                     break;
                 case '楼' when at > 0 && text[at - 1] is '本' or '该' or '同':
                     HideNeighbour(ref buffer, at + 1);
@@ -225,7 +236,9 @@ internal static class DoorMask
         }
         var door = count switch
         {
-            1 => lengths[0] is 3 or 4 && IsBuildingBefore(text, start) && IsDoorNumber(text[(end - lengths[0])..end]),
+            1 => lengths[0] is 3 or 4
+                && (IsBuildingBefore(text, start) || (at - start <= 2 && IsHouseholdBefore(text, start)))
+                && IsDoorNumber(text[(end - lengths[0])..end]),
             2 => lengths[0] is 1 or 2
                 && (
                     lengths[1] is 3 or 4
@@ -243,6 +256,7 @@ internal static class DoorMask
             start == 0
                 ? count == 2
                 : Digit.IsHan(text[start - 1])
+                    || (count == 1 && text[start - 1] is '（' or '(')
                     || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
         var counted = IsCounter(text, end) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
@@ -254,13 +268,16 @@ internal static class DoorMask
     private static void HideNeighbour(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
-        if (at < text.Length && text[at] is '在' or '的')
-            at++;
+        at += BetweenNeighbour.LengthAt(text[at..]);
         var start = at;
         while (at < text.Length && IsNumeral(text[at]))
             at++;
+        // 隔壁15B.
+        var lettered = at - start is 2 or 3 && at < text.Length && char.IsAsciiLetter(text[at]);
+        if (lettered)
+            at++;
         var counted = IsCounter(text, at) && text[at] != '户';
-        if (at - start is 3 or 4 && !counted)
+        if ((lettered && !(at < text.Length && Digit.IsWord(text[at]))) || (at - start is 3 or 4 && !counted))
             buffer.Hide(start, at);
     }
 
@@ -364,6 +381,10 @@ internal static class DoorMask
                 or '住'
                 or '舍'
                 or '寓';
+
+    /// <summary>张奶奶家5-101, 住户1-102, 业主（2-1801）.</summary>
+    private static bool IsHouseholdBefore(ReadOnlySpan<char> text, int at) =>
+        at > 0 && (text[at - 1] is '家' or '户' or '主' or '我' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

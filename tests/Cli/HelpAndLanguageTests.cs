@@ -74,7 +74,7 @@ public partial class HelpAndLanguageTests
         var book = Phrasebook.Load("zh");
         var root = RepositoryRoot();
         var used = Directory
-            .EnumerateFiles(Path.Combine(root, "pipeline", "Cli"), "*.cs")
+            .EnumerateFiles(Path.Combine(root, "pipeline", "Cli"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(file => Key().Matches(System.IO.File.ReadAllText(file)))
             .Select(match => match.Groups["key"].Value)
             .Distinct()
@@ -90,7 +90,7 @@ public partial class HelpAndLanguageTests
     public void No_chinese_stands_in_the_code()
     {
         var root = RepositoryRoot();
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "pipeline", "Cli"), "*.cs"))
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "pipeline", "Cli"), "*.cs", SearchOption.AllDirectories))
         {
             var literals = Literal().Matches(System.IO.File.ReadAllText(file)).Select(match => match.Value);
             // 是 and 否 are answers that are read, 、 and … are signs.

@@ -223,9 +223,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["人数"] = (string)point["callers_from"]! == "keys" ? Printed.Int(point["callers"]) : Printed.None,
             ["天数"] = Printed.Int(point["active_days"]),
             ["主要事项"] = (string?)point["top_issue"] ?? Printed.None,
-            ["高发时段"] = point["top_hour"] is { } hour
-                ? Printed.Hours(hour, (Convert.ToInt32(hour, CultureInfo.InvariantCulture) + 1) % 24)
-                : Printed.None,
+            ["高发时段"] = Printed.Hours((string?)point["busy_hours"]),
             ["上期"] = Printed.Int(point["previous"]),
             ["判断"] = (point["is_hot"], point["is_rising"]) switch
             {

@@ -53,6 +53,19 @@ internal static class Printed
         return until <= from && until != 0 ? $"{from}时—次日{until}时" : $"{from}—{(until == 0 ? 24 : until)}时";
     }
 
+    /// <param name="hours">22,23,0 as a table has them; null: none.</param>
+    public static string Hours(string? hours)
+    {
+        if (hours is null)
+            return None;
+        var on = hours.Split(',').Select(int.Parse).ToHashSet();
+        var starts = on.Where(hour => !on.Contains((hour + 23) % 24)).Order();
+        return string.Join(
+            '、',
+            starts.Select(start => Hours(start, Enumerable.Range(start + 1, 24).First(hour => !on.Contains(hour % 24)) % 24))
+        );
+    }
+
     /// <summary>全市, 海淀区, 海淀区八里庄街道, 朝阳区·夜间施工扰民.</summary>
     public static string Scope(Dictionary<string, object?> row) =>
         (string)row["scope_level"]! switch

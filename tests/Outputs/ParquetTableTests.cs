@@ -156,6 +156,7 @@ public sealed class ParquetTableTests
             at.AddHours(1),
             "夜间施工扰民",
             22,
+            "21,22,23",
             3,
             51,
             0.001,

@@ -56,7 +56,7 @@ public class MaskingTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Texts written by others: the first three are learned from since they were measured, the last never was, and no rule was made after looking at it.
+    /// Texts written by others: all but the last are learned from since they were measured, and rules were made of them; of the last never, and nobody has looked at it.
     /// </summary>
     [Theory]
     [InlineData("held_out_4.tsv", 0.96, 0.02)]
@@ -64,7 +64,10 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("held_out_6.tsv", 0.98, 0.02)]
     [InlineData("held_out_7.tsv", 0.98, 0.03)]
     [InlineData("held_out_8.tsv", 0.98, 0.04)]
-    [InlineData("held_out_9.tsv", 0.97, 0.03)]
+    [InlineData("held_out_9.tsv", 0.98, 0.02)]
+    [InlineData("held_out_10.tsv", 0.96, 0.05)]
+    [InlineData("held_out_11.tsv", 0.94, 0.03)]
+    [InlineData("held_out_12.tsv", 0.94, 0.03)]
     public void What_others_wrote_is_masked(string file, double leastRecall, double mostTorn)
     {
         var (all, wrong, torn) = (0, new List<string>(), new List<string>());
@@ -131,6 +134,21 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("快递代收点佘姐把包裹给了别人", "快递代收点×姐把包裹给了别人")]
     [InlineData("虞女士所购商铺逾期交房", "×女士所购商铺逾期交房")]
     [InlineData("外教James O'Brien被拖欠工资", "外教××××× ×'×××××被拖欠工资")]
+    [InlineData("王奶奶家5-101的下水堵了", "×奶奶家5-×××的下水堵了")]
+    [InlineData("一楼住户1-102破窗开门", "一楼住户1-×××破窗开门")]
+    [InlineData("业主（2-1801）约定", "业主（2-××××）约定")]
+    [InlineData("（1-200米）", "（1-200米）")]
+    [InlineData("楼上邻居503长期扔烟头", "楼上邻居×××长期扔烟头")]
+    [InlineData("到您家702看阳台", "到您家×××看阳台")]
+    [InlineData("我家2号门601的信箱", "我家2号门×××的信箱")]
+    [InlineData("隔壁15B是日租房", "隔壁×××是日租房")]
+    [InlineData("从14层1404扔下来", "从14层××××扔下来")]
+    [InlineData("共6层120户", "共6层120户")]
+    [InlineData("2号公寓楼518，热水器漏水", "2号公寓楼×××，热水器漏水")]
+    [InlineData("加微信也行：yyh19860520，", "加微信也行：×××××××××××，")]
+    [InlineData("老杜住在胡同口", "××住在胡同口")]
+    [InlineData("房东老付断水断电", "房东××断水断电")]
+    [InlineData("老胡同改造", "老胡同改造")]
     [InlineData("护照号C4VK7Y2L9，在京工作", "护照号×××××××××，在京工作")]
     [InlineData("加我Tiger_zhang77发视频", "加我×××××_×××××××发视频")]
     [InlineData("本人Daniel Weber，德国籍", "本人×××××× ×××××，德国籍")]

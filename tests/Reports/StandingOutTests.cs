@@ -112,6 +112,7 @@ public class StandingOutTests
             default,
             "店外经营",
             null,
+            null,
             1,
             4,
             0.001,

@@ -33,8 +33,9 @@ public static class AreaMeasures
     {
         var phi = Dispersion.Phi([.. rows.Select(row => row.Weeks)]);
         var heat = Heat.Of(rows, phi);
-        var previous = Changes(rows, row => row.PreviousIncidents, settings.PreviousExposure, phi);
-        var yearBefore = Changes(rows, row => row.YearBeforeIncidents, settings.YearBeforeExposure, phi);
+        var moderated = Dispersion.Moderated([.. rows.Select(row => row.Weeks)]);
+        var previous = Changes(rows, row => row.PreviousIncidents, settings.PreviousExposure, moderated);
+        var yearBefore = Changes(rows, row => row.YearBeforeIncidents, settings.YearBeforeExposure, moderated);
         var (level, issue) = (rows[0].Level, rows[0].Issue);
         var ranks = RankCertainty.Interval90(
             [.. rows.Select(row => row.Incidents)],
@@ -116,16 +117,21 @@ public static class AreaMeasures
     private static double? Growth(long now, long? then, AreaSettings settings) =>
         then is { } count && count >= settings.LeastBase && count > 0 ? (double)now / count - 1 : null;
 
-    private static double?[] Changes(AreaCounts[] rows, Func<AreaCounts, long?> then, double exposure, double[]? phi)
+    private static double?[] Changes(
+        AreaCounts[] rows,
+        Func<AreaCounts, long?> then,
+        double exposure,
+        (double Phi, double Freedom)[]? spread
+    )
     {
-        if (phi is null)
+        if (spread is null)
             return new double?[rows.Length];
         var p = new double?[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
             // Two zeros are no comparison and would only dilute the family.
             if (then(rows[i]) is { } before && before + rows[i].Incidents > 0)
-                p[i] = RateRatio.Overdispersed(rows[i].Incidents, before, phi[i], exposure).PValue;
+                p[i] = RateRatio.Overdispersed(rows[i].Incidents, before, spread[i].Phi, exposure, spread[i].Freedom).PValue;
         }
         return Fdr.BenjaminiHochberg(p);
     }

@@ -6,6 +6,7 @@ namespace Hotspot.Hotspots.HotPoints;
 /// <param name="Callers">At least so many.</param>
 /// <param name="CallersFrom">keys | texts: texts and days stand for callers where fewer than half of the reports have a key.</param>
 /// <param name="Previous">Complaints at the same ground in the period before.</param>
+/// <param name="BusyHours">Hours that hold eight tenths of it, <see cref="HotPoints.BusyHours"/>; null: spread over the day, or unknown.</param>
 /// <param name="Expected">Callers' issues expected on this ground in the period; null: no history.</param>
 /// <param name="TrendClass">Code of <see cref="EmergingHotspot"/> over its own weeks; null: too short a history.</param>
 /// <param name="Method">dbscan | hdbscan | place_key.</param>
@@ -28,6 +29,7 @@ public sealed record HotPoint(
     DateTime LastAt,
     string? TopIssue,
     int? TopHour,
+    string? BusyHours,
     double? Expected,
     double? Excess,
     double? PValue,

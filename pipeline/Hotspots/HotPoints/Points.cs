@@ -181,6 +181,7 @@ public static class Points
             sum.LastAt,
             sum.TopIssue,
             sum.TopHour,
+            sum.BusyHours,
             hot?.Expected,
             sum.Units - hot?.Expected,
             hot?.PValue,

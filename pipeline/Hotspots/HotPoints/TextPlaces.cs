@@ -75,6 +75,7 @@ internal static class TextPlaces
                     sum.LastAt,
                     sum.TopIssue,
                     sum.TopHour,
+                    sum.BusyHours,
                     expected[i],
                     sum.Units - expected[i],
                     hot[i],

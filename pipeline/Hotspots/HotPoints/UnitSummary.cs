@@ -14,6 +14,7 @@ internal sealed record UnitSummary(
     DateTime LastAt,
     string? TopIssue,
     int? TopHour,
+    string? BusyHours,
     string? District,
     string? Street,
     string? Label
@@ -42,6 +43,9 @@ internal sealed record UnitSummary(
                 .ThenBy(g => g.Key)
                 .FirstOrDefault()
                 ?.Key,
+            HotPoints.BusyHours.Text(
+                HotPoints.BusyHours.Of([.. units.Where(unit => unit.Hour is not null).Select(unit => unit.Hour!.Value)])
+            ),
             Most(units.Select(unit => unit.District)),
             Most(units.Select(unit => unit.Street)),
             Most(units.Select(unit => unit.Label)) ?? Most(units.Select(unit => unit.PlaceKey))

@@ -24,7 +24,7 @@ public static class CountTail
     }
 
     /// <summary>X ~ Binomial(trials, chance).</summary>
-    public static double Binomial(long count, long trials, double chance)
+    public static double Binomial(double count, double trials, double chance)
     {
         if (count <= 0)
             return 1;

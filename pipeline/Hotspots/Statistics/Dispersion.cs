@@ -31,6 +31,15 @@ public static class Dispersion
     /// <returns>In the order of the units; null: the history is shorter than three weeks.</returns>
     public static double[]? Phi(IReadOnlyList<IReadOnlyList<long>> weeks, Adjacency? map = null)
     {
+        if (Of(weeks, map) is not { } table)
+            return null;
+        var (pooled, least) = Shared(table.Square, table.Free, table.HasOwn);
+        return [.. table.Free.Select((free, i) => Math.Max(least, table.HasOwn(i) ? table.Square[i] / free : pooled))];
+    }
+
+    /// <summary>Pearson's χ² of each unit and the degrees of freedom that are left to it; null: the history is shorter than three weeks.</summary>
+    private static Table? Of(IReadOnlyList<IReadOnlyList<long>> weeks, Adjacency? map)
+    {
         var length = weeks.Count == 0 ? 0 : weeks.Min(row => row.Count);
         if (length < LeastWeeks)
             return null;
@@ -39,7 +48,7 @@ public static class Dispersion
         var columns = Enumerable.Range(0, length).Select(t => (double)rows.Sum(row => row[t])).ToArray();
         var total = columns.Sum();
         if (total <= 0)
-            return [.. rows.Select(_ => 1.0)];
+            return new Table(new double[rows.Length], new double[rows.Length], _ => false);
         if (map is not null)
             rows = [.. rows.Select((row, i) => row.Select((count, t) => count + Near(rows, map.Of(i), t)).ToArray())];
         var sums = rows.Select(row => (double)row.Sum()).ToArray();
@@ -47,9 +56,35 @@ public static class Dispersion
         var square = rows.Select((row, i) => row.Select((count, t) => Square(count, sums[i] * columns[t] / total)).Sum()).ToArray();
         // A unit takes its own share of the column constraint with it: (T − 1)(1 − share) degrees are left to it.
         var free = sums.Select(sum => sum > 0 ? (length - 1) * (1 - sum / total) : 0).ToArray();
-        var (pooled, least) = Shared(square, free, HasOwn);
-        bool HasOwn(int i) => length >= OwnWeeks && sums[i] >= length && free[i] >= 1;
-        return [.. rows.Select((_, i) => Math.Max(least, HasOwn(i) ? square[i] / free[i] : pooled))];
+        return new Table(square, free, i => length >= OwnWeeks && sums[i] >= length && free[i] >= 1);
+    }
+
+    private sealed record Table(double[] Square, double[] Free, Func<int, bool> HasOwn);
+
+    /// <summary>
+    /// φ of the units of a map for tests of change, each with the degrees of freedom that it has: a unit's own drawn towards the mean by as much as its
+    /// scatter is chance (the moments of Marshall 1991, as for rates; a φ from d degrees has variance 2φ²/d), which lends it degrees, as the moderated
+    /// variances of Smyth 2004 have. The larger of own and median that <see cref="Phi"/> takes lets no street of a thousand stationary weeks rise, and
+    /// passes over one that tripled.
+    /// </summary>
+    /// <returns>As <see cref="Phi"/>.</returns>
+    public static (double Phi, double Freedom)[]? Moderated(IReadOnlyList<IReadOnlyList<long>> weeks)
+    {
+        if (Of(weeks, null) is not { } table)
+            return null;
+        var (pooled, _) = Shared(table.Square, table.Free, table.HasOwn);
+        var own = Enumerable.Range(0, table.Free.Length).Where(table.HasOwn).ToArray();
+        var phi = own.Select(i => table.Square[i] / table.Free[i]).ToArray();
+        var mean = phi.Length == 0 ? pooled : phi.Average();
+        var chance = own.Select(i => 2 * mean * mean / table.Free[i]).ToArray();
+        var real = phi.Length < 2 ? 0 : Math.Max(0, phi.Sum(one => (one - mean) * (one - mean)) / (phi.Length - 1) - chance.Average());
+        var result = Enumerable.Repeat((pooled, Math.Max(1, table.Free.Sum())), table.Free.Length).ToArray();
+        foreach (var (at, i) in own.Index())
+        {
+            var weight = real == 0 ? 0 : real / (real + chance[at]);
+            result[i] = (Math.Max(1, mean + (phi[at] - mean) * weight), table.Free[i] / Math.Max(weight, table.Free[i] / table.Free.Sum()));
+        }
+        return result;
     }
 
     /// <summary>φ of all units together, and that of the median one of those that stand on their own; at least one each.</summary>

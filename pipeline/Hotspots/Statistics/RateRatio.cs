@@ -15,20 +15,29 @@ public sealed record RateRatio(double Ratio, double Low, double High, double PVa
     {
         if (now + then == 0)
             return new RateRatio(double.NaN, 0, double.PositiveInfinity, 1);
-        var chance = exposure / (1 + exposure);
-        var sum = now + then;
-        var upper = (CountTail.Binomial(now, sum, chance) + CountTail.Binomial(now + 1, sum, chance)) / 2;
-        var lower = (CountTail.Binomial(then, sum, 1 - chance) + CountTail.Binomial(then + 1, sum, 1 - chance)) / 2;
         var low = now == 0 ? 0 : Odds(Beta.InvCDF(now, then + 1, 0.025)) / exposure;
         var high = then == 0 ? double.PositiveInfinity : Odds(Beta.InvCDF(now + 1, then, 0.975)) / exposure;
-        return new RateRatio(now / exposure / then, low, high, Math.Min(1, 2 * Math.Min(upper, lower)));
+        return new RateRatio(now / exposure / then, low, high, MidP(now, then, exposure));
+    }
+
+    private static double OfStudent(double p, double freedom) =>
+        double.IsInfinity(freedom) || p is 0 or 1 ? p : 2 * StudentT.CDF(0, 1, freedom, Normal.InvCDF(0, 1, p / 2));
+
+    private static double MidP(double now, double then, double exposure)
+    {
+        var (sum, chance) = (now + then, exposure / (1 + exposure));
+        var upper = (CountTail.Binomial(now, sum, chance) + CountTail.Binomial(now + 1, sum, chance)) / 2;
+        var lower = (CountTail.Binomial(then, sum, 1 - chance) + CountTail.Binomial(then + 1, sum, 1 - chance)) / 2;
+        return Math.Min(1, 2 * Math.Min(upper, lower));
     }
 
     /// <summary>
-    /// As <see cref="Exact"/>, for counts whose variance is φ times their mean: log ratio ± 1.96 √(φ(1/now + 1/then)), half a case added
-    /// to both where one is zero (Haldane 1956). φ of at most one is the exact test.
+    /// As <see cref="Exact"/>, for counts whose variance is φ times their mean: limits are log ratio ± 1.96 √(φ(1/now + 1/then)), half a case added
+    /// to both where one is zero (Haldane 1956); the p is that of effective counts now/φ and then/φ, as Korn and Graubard 1998 have it for shares of
+    /// surveys, which keeps the binomial's short tail: the logarithm's normal one finds much less where one count is small. φ of at most one is the exact test.
     /// </summary>
-    public static RateRatio Overdispersed(long now, long then, double phi, double exposure = 1)
+    /// <param name="freedom">Degrees of freedom that φ is known with: the p is then Student's, not the normal one, of the same deviate.</param>
+    public static RateRatio Overdispersed(long now, long then, double phi, double exposure = 1, double freedom = double.PositiveInfinity)
     {
         if (phi <= 1 || now + then == 0)
             return Exact(now, then, exposure);
@@ -36,8 +45,12 @@ public sealed record RateRatio(double Ratio, double Low, double High, double PVa
         var log = Math.Log((now + add) / (then + add) / exposure);
         var error = Math.Sqrt(phi * (1 / (now + add) + 1 / (then + add)));
         const double z = 1.959963984540054;
-        var p = 2 * Normal.CDF(0, 1, -Math.Abs(log) / error);
-        return new RateRatio(now / exposure / then, Math.Exp(log - z * error), Math.Exp(log + z * error), p);
+        return new RateRatio(
+            now / exposure / then,
+            Math.Exp(log - z * error),
+            Math.Exp(log + z * error),
+            OfStudent(MidP(now / phi, then / phi, exposure), freedom)
+        );
     }
 
     private static double Odds(double chance) => chance / (1 - chance);

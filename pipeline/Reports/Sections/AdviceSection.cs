@@ -79,9 +79,6 @@ public static class AdviceSection
         return new Section("advice", draft.Word("section.advice"), blocks);
     }
 
-    /// <summary>Of a place: its hour with the most complaints, and the one before.</summary>
-    public static IEnumerable<int> PatrolHours(int topHour) => [(topHour + 23) % 24, topHour];
-
     private static Prose OfPlaces(IReadOnlyList<HotPoint> points, string span, string basis, Draft draft, Dates dates) =>
         draft.Say(
             "advice.points",
@@ -164,7 +161,7 @@ public static class AdviceSection
 
     private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
     {
-        var hours = points.Where(point => point.TopHour is not null).SelectMany(point => PatrolHours(point.TopHour!.Value)).ToList();
-        return hours.Count == 0 ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
+        var hours = points.SelectMany(point => BusyHours.Read(point.BusyHours)).Distinct().ToList();
+        return hours.Count is 0 or > BusyHours.Most ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
     }
 }

@@ -14,6 +14,12 @@ public static class CallbackSection
     /// <summary>Least share of the orders to be called back, by the contract.</summary>
     private const double Required = 0.2;
 
+    /// <summary>A district with fewer orders is not named for a share that two more calls would mend.</summary>
+    private const int LeastNamed = 30;
+
+    /// <summary>Of fewer valid callbacks no rate is printed: one of one would be 0 or 100 %.</summary>
+    private const int LeastValid = 5;
+
     /// <summary>Districts named in the title of the chart.</summary>
     private const int MostNamed = 4;
 
@@ -79,10 +85,7 @@ public static class CallbackSection
     /// <summary>；其中大兴区（18.8%）、延庆区（12.0%）低于20%; nothing where no district is.</summary>
     private static Prose Below(IReadOnlyList<CallbackCount> units, Draft draft)
     {
-        var below = units
-            .Where(unit => (double)unit.CalledBack / unit.Complaints < Required)
-            .OrderBy(unit => (double)unit.CalledBack / unit.Complaints)
-            .ToList();
+        var below = units.Where(IsBelow).OrderBy(unit => (double)unit.CalledBack / unit.Complaints).ToList();
         return below.Count == 0
             ? Draft.Join()
             : draft.Say(
@@ -155,11 +158,7 @@ public static class CallbackSection
 
     private static BarChart Bars(List<CallbackCount> units, Analysis a, Draft draft)
     {
-        var missed = units
-            .Where(unit => Coverage(unit) < Required)
-            .OrderBy(Coverage)
-            .ThenBy(unit => unit.District, StringComparer.Ordinal)
-            .ToList();
+        var missed = units.Where(IsBelow).OrderBy(Coverage).ThenBy(unit => unit.District, StringComparer.Ordinal).ToList();
         return new BarChart(
             "callbacks",
             draft.NextChart(),
@@ -186,7 +185,7 @@ public static class CallbackSection
                             ("done", unit.CalledBack),
                             ("orders", unit.Complaints)
                         ),
-                        Strong: Coverage(unit) < Required
+                        Strong: IsBelow(unit)
                     )),
             ],
             draft.Word("column.callback_rate")
@@ -197,6 +196,8 @@ public static class CallbackSection
             Format = CellFormat.Percent1,
         };
     }
+
+    private static bool IsBelow(CallbackCount unit) => unit.Complaints >= LeastNamed && Coverage(unit) < Required;
 
     private static double Coverage(CallbackCount unit) => (double)unit.CalledBack / unit.Complaints;
 
@@ -223,12 +224,12 @@ public static class CallbackSection
                             unit.Complaints,
                             unit.CalledBack,
                             Coverage(unit),
-                            unit.Valid == 0 || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
-                            unit.Valid == 0 ? null : Rate(unit.Resolved, unit),
-                            unit.Valid == 0 ? null : Satisfied(unit, weights),
+                            unit.Valid < LeastValid || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
+                            unit.Valid < LeastValid ? null : Rate(unit.Resolved, unit),
+                            unit.Valid < LeastValid ? null : Satisfied(unit, weights),
                         ]
                 ),
             ],
-            draft.Text("note.callbacks", ("basic", weights.Basic))
+            draft.Text("note.callbacks", ("basic", weights.Basic), ("least", LeastValid))
         );
 }

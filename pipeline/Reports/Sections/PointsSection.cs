@@ -128,7 +128,7 @@ public static class PointsSection
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
             ("issue", point.TopIssue is { } issue && issue != IssueList.Other ? draft.Text("points.issue", ("issue", issue)) : ""),
-            ("hour", point.TopHour is { } hour ? draft.Text("points.hour", ("hours", dates.Hours(hour, (hour + 1) % 24))) : ""),
+            ("hour", Hours(point, draft, dates) is { } hours ? draft.Text("points.hour", ("hours", hours)) : ""),
             (
                 "previous",
                 point.Previous is { } previous
@@ -192,7 +192,7 @@ public static class PointsSection
                 draft.Column("callers", CellFormat.Count, 0.7),
                 draft.Detail("active_days", CellFormat.Count, 0.7),
                 draft.Column("top_issue", CellFormat.Text, 1.4),
-                draft.Column("hours", CellFormat.Text, 1, title: "top_hour"),
+                draft.Column("hours", CellFormat.Text, 1.2, title: "top_hour"),
                 draft.Column("previous", CellFormat.Count, 0.7, title: "previous_short"),
                 draft.Column("verdict", CellFormat.Text, 0.8),
                 draft.Column("trend", CellFormat.Text, 0.8),
@@ -209,7 +209,7 @@ public static class PointsSection
                             HasCallers(point) ? point.Callers : null,
                             (long)point.ActiveDays,
                             point.TopIssue,
-                            point.TopHour is { } hour ? dates.Hours(hour, (hour + 1) % 24) : null,
+                            Hours(point, draft, dates),
                             point.Previous,
                             Judged(point, draft),
                             TrendWord.Told(point.TrendClass, draft),
@@ -248,4 +248,7 @@ public static class PointsSection
             Spread = a.Coordinates,
             SpreadLabel = draft.Word("chart.spread"),
         };
+
+    private static string? Hours(HotPoint point, Draft draft, Dates dates) =>
+        BusyHours.Read(point.BusyHours) is { Count: > 0 } hours ? PeakHoursSection.HourList(hours, draft, dates) : null;
 }

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
+using Hotspot.Hotspots.HotPoints;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
@@ -166,8 +167,11 @@ internal static class PointRegister
             point.Callers,
             point.TopIssue,
             TrendWord.Of(point.TrendClass) is { } word ? phrases[$"trend.{word}"] : null,
-            point.TopHour is { } hour && Dates.Runs(AdviceSection.PatrolHours(hour)) is [var patrol]
-                ? phrases.Say("point_register.patrol", ("hours", dates.Hours(patrol.Start, patrol.End)))
+            Dates.Runs(BusyHours.Read(point.BusyHours)) is { Count: > 0 } patrols
+                ? phrases.Say(
+                    "point_register.patrol",
+                    ("hours", string.Join(phrases["separator.enumeration"], patrols.Select(run => dates.Hours(run.Start, run.End))))
+                )
                 : phrases["point_register.patrol_any"],
             null,
             null,

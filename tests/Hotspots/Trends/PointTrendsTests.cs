@@ -31,6 +31,7 @@ public class PointTrendsTests
             default,
             null,
             null,
+            null,
             expected,
             null,
             null,
