@@ -1,12 +1,7 @@
-using Hotspot.Store;
-
 namespace Hotspot.Gates;
 
 /// <summary>More rejected rows than the settings allow hold back the publishing, not the load.</summary>
 public static class RejectionGate
 {
-    public static bool Holds(IReadOnlyList<LedgerEntry> entries, double mostRejectedShare) =>
-        Holds(entries.Sum(entry => entry.Read), entries.Sum(entry => entry.Rejected), mostRejectedShare);
-
     public static bool Holds(long read, long rejected, double mostRejectedShare) => read > 0 && rejected > mostRejectedShare * read;
 }

@@ -19,7 +19,7 @@ public sealed partial class ComplaintReader : IDisposable
     private ComplaintReader(Session session) => _session = session;
 
     /// <summary>Null where the generation holds no complaint.</summary>
-    public static Coverage? Coverage(Generation generation, SessionLimits limits)
+    public static Coverage? Coverage(Generation generation, DateOnly today, SessionLimits limits)
     {
         if (!Directory.Exists(Path.Combine(generation.Path, "complaints")))
             return null;
@@ -27,7 +27,8 @@ public sealed partial class ComplaintReader : IDisposable
         return session.One(
             "Grouping/coverage",
             row => row.DayAt(0) is { } first ? new Coverage(first, row.DayAt(1)!.Value, row.GetInt64(2)) : null,
-            ("files", generation.Complaints)
+            ("files", generation.Complaints),
+            ("today", today)
         );
     }
 

@@ -74,6 +74,31 @@ public readonly struct Cell
             _ => null,
         };
 
+    /// <summary>What people and databases write where they have nothing to write.</summary>
+    public bool SaysNothing =>
+        Kind == CellKind.Text
+        && _text is { Length: <= 4 }
+        && _text
+            is "NULL"
+                or "null"
+                or "Null"
+                or "N/A"
+                or "n/a"
+                or "\\N"
+                or "-"
+                or "--"
+                or "—"
+                or "——"
+                or "/"
+                or "无"
+                or "空"
+                or "暂无"
+                or "未填"
+                or "未填写"
+                or "待定"
+                or "不详"
+                or "未知";
+
     /// <summary>As Excel writes them when it saves a workbook as text.</summary>
     private static bool IsFormulaError(string text) =>
         text is "#REF!" or "#N/A" or "#VALUE!" or "#DIV/0!" or "#NAME?" or "#NULL!" or "#NUM!" or "#SPILL!" or "#CALC!" or "#GETTING_DATA";
@@ -96,7 +121,13 @@ public readonly struct Cell
             until--;
         if (from == until)
             return null;
+        // ="00123": text by force, as people write it into csv for Excel.
+        if (until - from >= 3 && text[from] == '=' && text[from + 1] == '"' && text[until - 1] == '"')
+            return Clean(text[(from + 2)..(until - 1)].Replace("\"\"", "\"", StringComparison.Ordinal));
         var kept = from == 0 && until == text.Length ? text : text[from..until];
+        // A line ends alike whatever program wrote the file.
+        if (kept.Contains('\r', StringComparison.Ordinal))
+            kept = kept.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return kept.AsSpan().ContainsAnyInRange('\0', '\u001f') ? string.Create(kept.Length, kept, BlankControls) : kept;
     }
 

@@ -13,7 +13,10 @@ internal static class Footer
             if (cell.IsEmpty)
                 continue;
             filled++;
-            first ??= cell.Text;
+            first ??=
+                cell.Text is { } text && text.AsSpan().ContainsAny(" \u3000")
+                    ? string.Concat(text.Where(c => !char.IsWhiteSpace(c)))
+                    : cell.Text;
         }
         if (first is null || filled * 2 > Math.Max(mapping.Width, 2))
             return false;

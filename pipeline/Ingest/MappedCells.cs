@@ -48,7 +48,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         {
             if (c >= cells.Length)
                 continue;
-            if (!cells[c].IsEmpty)
+            if (!cells[c].IsEmpty && !IsBlank(field, cells[c]))
             {
                 column = c;
                 return cells[c];
@@ -59,6 +59,12 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         column = -1;
         return default;
     }
+
+    /// <summary>NULL, 暂无: as good as blank, unless the profile knows the word; of a caller it is told that nothing was said.</summary>
+    private bool IsBlank(Field field, Cell cell) =>
+        cell.SaysNothing
+        && field is not (Field.CallerName or Field.CallerPhone or Field.ComplaintId)
+        && !(mapping.MapOf(field) is { } map && map.TryGet(cell.Text!, out _));
 
     /// <summary>
     /// The order number as written, narrow and without blanks; <c>不详</c> and the like are none, and neither is a number of which a workbook kept
@@ -139,7 +145,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
                 if (canonical is not null)
                     return canonical;
             }
-            else
+            else if (!cells[column].SaysNothing)
             {
                 Flag(FieldFlags.UnknownValue(field));
                 (_unmapped ??= []).Add(new UnmappedWord(field, Masking.Mask(text)));

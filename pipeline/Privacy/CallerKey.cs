@@ -6,7 +6,7 @@ public enum PhoneState
 {
     Usable,
 
-    /// <summary>Holds a mask (× * X ＊), or fewer than seven digits: not one caller but many.</summary>
+    /// <summary>Holds a mask (× * X ＊), is cut to an exponent, or has fewer than seven digits: not one caller but many.</summary>
     Masked,
 
     /// <summary>保密, 不详 and the like.</summary>
@@ -67,6 +67,8 @@ public sealed class CallerKey : IDisposable
     /// </summary>
     public static PhoneReading Read(string written)
     {
+        if (IsCut(written))
+            return new PhoneReading(PhoneState.Masked, "");
         if (IsAccount(written.AsSpan().Trim()))
             return new PhoneReading(PhoneState.Account, written.Trim().ToLowerInvariant());
         Span<char> digits = stackalloc char[MostDigits];
@@ -101,6 +103,13 @@ public sealed class CallerKey : IDisposable
                 return false;
         }
         return text.ContainsAnyInRange('0', '9');
+    }
+
+    /// <summary>1.38123E+10: what is left of a phone when a workbook's narrow column is saved as text; many phones are cut to the same.</summary>
+    private static bool IsCut(string written)
+    {
+        var e = written.AsSpan().IndexOfAny('E', 'e');
+        return e > 0 && e + 1 < written.Length && written[e + 1] == '+' && !written.AsSpan(0, e).Trim().ContainsAnyExceptInRange('.', '9');
     }
 
     private static bool IsInsidePhone(char c) => c is ' ' or '-' or '－' or '—' or '(' or ')' or '（' or '）' or '.' or '\u3000';

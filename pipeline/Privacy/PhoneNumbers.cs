@@ -16,9 +16,8 @@ internal static class PhoneNumbers
     public static int Hide(ref MaskBuffer buffer, scoped ReadOnlySpan<DigitGroup> g, string? callerPhone)
     {
         var text = buffer.Text;
-        if (callerPhone is not null && Own(text, g, callerPhone) is > 0 and var own)
-            return HideDigits(ref buffer, g[..own], skip: 0);
-        if (Service(text, g) is > 0 and var service)
+        var own = callerPhone is null ? 0 : Own(text, g, callerPhone);
+        if (own == 0 && Service(text, g) is > 0 and var service)
             return service;
         if (International(text, g, out var code) is > 0 and var abroad)
             return HideDigits(ref buffer, g[..abroad], code);
@@ -28,7 +27,8 @@ internal static class PhoneNumbers
             return slipped;
         if (Landline(buffer, g, out var area) is > 0 and var line)
             return HideDigits(ref buffer, g[..line], area);
-        return 0;
+        // Last: what the rules know by themselves is hidden as in a file without a column of phones, or the same order would read otherwise there.
+        return own > 0 ? HideDigits(ref buffer, g[..own], skip: 0) : 0;
     }
 
     /// <summary><c>王建国 138××××5678</c>: the export hid the number, the name still stands.</summary>

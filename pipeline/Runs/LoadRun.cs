@@ -139,6 +139,7 @@ public static class LoadRun
     )
     {
         var home = context.Home;
+        var before = HeldLoad.Of(home);
         var ledger = new RunLedger(context, "load");
         var watches = readings.ConvertAll(reading => new FileWatch(reading, city.Geo));
         var hashes = files.Select(FileHash.Of).ToList();
@@ -199,7 +200,12 @@ public static class LoadRun
             .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
-        var held = RejectionGate.Holds(entries, context.Settings.MaxRejectedShare);
+        var mended = entries.Sum(entry => Math.Min(entry.Rejected, RetryTable.Mended(store.Session, IncomingFile.BatchOf(entry.Sha256))));
+        var held = RejectionGate.Holds(
+            entries.Sum(entry => entry.Read),
+            entries.Sum(entry => entry.Rejected) - mended,
+            context.Settings.MaxRejectedShare
+        );
         if (held)
         {
             Archive.ClearInbox(files, home);
@@ -208,7 +214,10 @@ public static class LoadRun
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
         Archive.ClearInbox(files, home);
-        return new LoadResult(results, generation.Id, placedAnew > 0 || Changed(entries), false, conflicts, placedAnew);
+        return new LoadResult(results, generation.Id, placedAnew > 0 || Changed(entries), false, conflicts, placedAnew)
+        {
+            Released = before,
+        };
     }
 
     private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)

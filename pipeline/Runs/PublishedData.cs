@@ -32,7 +32,7 @@ internal static class PublishedData
     public static (Generation Generation, Coverage Coverage) Covered(RunContext context)
     {
         var generation = Of(context);
-        return (generation, ComplaintReader.Coverage(generation, context.Limits) ?? throw Nothing(context));
+        return (generation, ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits) ?? throw Nothing(context));
     }
 
     /// <param name="period">Name of days that the data do not reach.</param>

@@ -84,6 +84,9 @@ public sealed record LoadResult(
     long PlacedAnew = 0
 )
 {
+    /// <summary>An earlier load that had been held back and is published with this one.</summary>
+    public HeldLoad? Released { get; init; }
+
     /// <summary>This load and the one after it.</summary>
     public LoadResult Plus(LoadResult next) =>
         new(
@@ -169,6 +172,9 @@ public sealed record StatusResult(
 
     /// <summary>Open orders past their time limit (超期), or within a day of it (临期); soonest first.</summary>
     public IReadOnlyList<Grouping.DueOrder> Due { get; init; } = [];
+
+    /// <summary>What was loaded last and is not published; null: everything is.</summary>
+    public HeldLoad? Held { get; init; }
 
     /// <summary>How the last night went; null: none has run.</summary>
     public Night.NightState? Night { get; init; }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Hotspot.Settings;
 using Microsoft.Extensions.Logging;
 
 namespace Hotspot.Runs;
@@ -68,17 +69,29 @@ public sealed partial class RunLedger
         _steps.Add(outcome);
         Finished(_log, Id, outcome.Step, outcome.Item, outcome.Ok, outcome.RowsIn, outcome.RowsOut, outcome.Rejected, outcome.Milliseconds);
         Directory.CreateDirectory(_folder);
-        var text = JsonSerializer.Serialize(
-            new
-            {
-                Run = Id,
-                Verb = _verb,
-                Steps = _steps,
-            },
-            Json
-        );
+        var text = JsonSerializer.Serialize(new Manifest(Id, _verb, _steps), Json);
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
     }
+
+    /// <summary>The steps of the runs of a home, the last run first; runs whose manifest cannot be read are passed over.</summary>
+    internal static IEnumerable<IReadOnlyList<StepOutcome>> Newest(Home home)
+    {
+        if (!Directory.Exists(home.Runs))
+            yield break;
+        foreach (var folder in Directory.EnumerateDirectories(home.Runs).OrderDescending(StringComparer.Ordinal))
+        {
+            Manifest? manifest = null;
+            try
+            {
+                manifest = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(Path.Combine(folder, "manifest.json")), Json);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException) { }
+            if (manifest?.Steps is { } steps)
+                yield return steps;
+        }
+    }
+
+    private sealed record Manifest(string Run, string Verb, IReadOnlyList<StepOutcome> Steps);
 
     [LoggerMessage(
         Level = LogLevel.Information,

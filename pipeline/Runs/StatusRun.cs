@@ -14,7 +14,7 @@ public static class StatusRun
     {
         var home = context.Home;
         var generation = PublishedData.Current(context);
-        var coverage = generation is null ? null : ComplaintReader.Coverage(generation, context.Limits);
+        var coverage = generation is null ? null : ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits);
         long incidents = 0;
         BatchTotals? batches = null;
         IReadOnlyList<CallbackStanding> callbacks = [];
@@ -63,6 +63,7 @@ public static class StatusRun
             Due = due,
             Survey = survey,
             Night = NightState.Read(home),
+            Held = HeldLoad.Of(home),
         };
     }
 

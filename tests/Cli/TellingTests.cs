@@ -103,7 +103,7 @@ public class TellingTests
         Assert.Contains("区名未识别 85 件：廊坊市 27、雄安新区 21…（由街乡镇、坐标或地名推定 12 件）", told, StringComparison.Ordinal);
         Assert.Contains("街乡镇未识别或与区不符 52 件（53.6%）", told, StringComparison.Ordinal);
         Assert.Contains("hotspot review make", told, StringComparison.Ordinal);
-        Assert.Contains("未对照的取值：status: 奇怪状态 7（", told, StringComparison.Ordinal);
+        Assert.Contains("未对照的取值：工单状态: 奇怪状态 7（", told, StringComparison.Ordinal);
         Assert.DoesNotContain("区名未识别", Told(Some.Allowance()), StringComparison.Ordinal);
     }
 

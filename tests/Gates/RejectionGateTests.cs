@@ -1,31 +1,20 @@
 using Hotspot.Gates;
-using Hotspot.Store;
 
 namespace Hotspot.Tests.Gates;
 
 public class RejectionGateTests
 {
-    private static LedgerEntry File(long read, long rejected) =>
-        new("导出.csv", "", "beijing-12345", read, read - rejected, 0, 0, rejected);
-
     [Theory]
     [InlineData(100, 5, false)]
     [InlineData(100, 6, true)]
     [InlineData(100, 0, false)]
     [InlineData(1, 1, true)]
     public void More_than_the_share_holds_back_and_the_share_itself_does_not(long read, long rejected, bool holds) =>
-        Assert.Equal(holds, RejectionGate.Holds([File(read, rejected)], 0.05));
+        Assert.Equal(holds, RejectionGate.Holds(read, rejected, 0.05));
 
     [Fact]
-    public void The_files_of_a_load_are_judged_together()
-    {
-        Assert.False(RejectionGate.Holds([File(10, 5), File(990, 0)], 0.05));
-        Assert.True(RejectionGate.Holds([File(10, 5), File(20, 0)], 0.05));
-    }
+    public void A_load_without_rows_holds_nothing_back() => Assert.False(RejectionGate.Holds(0, 0, 0));
 
     [Fact]
-    public void A_load_without_rows_holds_nothing_back() => Assert.False(RejectionGate.Holds([File(0, 0)], 0));
-
-    [Fact]
-    public void A_share_of_zero_tolerates_no_rejected_row() => Assert.True(RejectionGate.Holds([File(1_000_000, 1)], 0));
+    public void A_share_of_zero_tolerates_no_rejected_row() => Assert.True(RejectionGate.Holds(1_000_000, 1, 0));
 }

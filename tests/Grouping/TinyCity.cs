@@ -50,7 +50,7 @@ internal sealed class TinyCity : IDisposable
         _generation = Generation.Publish(store.Session, _folder.File("data"));
     }
 
-    public Coverage? Coverage => ComplaintReader.Coverage(_generation, Limits);
+    public Coverage? Coverage => ComplaintReader.Coverage(_generation, new DateOnly(2100, 1, 1), Limits);
 
     /// <summary>What a bulletin that ends before <paramref name="until"/> may see.</summary>
     public ComplaintReader Open(string until, OrderStream? stream = null) => ComplaintReader.Open(_generation, Day(until), Limits, stream);

@@ -37,7 +37,7 @@ public class CsvReaderTests
             Header + "热线-250421-000001,2025-04-21 08:00:01,\"一、占道,\r\n二、“\"\"噪声\"\"”\",丰台区,马家堡街道\r\n" + Row(2)
         );
 
-        Assert.Equal("一、占道,\r\n二、“\"噪声\"”".Replace("\r", " "), rows[0].Complaint?.ContentMasked);
+        Assert.Equal("一、占道,\n二、“\"噪声\"”", rows[0].Complaint?.ContentMasked);
         Assert.Equal(4, rows[1].Line);
     }
 

@@ -122,7 +122,7 @@ public class XlsxReaderTests
             )
         );
 
-        Assert.Equal(["夜间 施工", "一 \n二三之", "<占道> & 噪声"], row.Cells.Select(cell => cell.Text));
+        Assert.Equal(["夜间 施工", "一\n二三之", "<占道> & 噪声"], row.Cells.Select(cell => cell.Text));
     }
 
     [Fact]

@@ -168,7 +168,7 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
                 Assert.Equal(Phone(number == 11 ? 10 : number), row["电话"]);
                 Assert.Equal("1", row["第几次"]);
                 Assert.Contains("日反映的朝阳区" + Streets[number % 4], row["话术"], StringComparison.Ordinal);
-                Assert.Contains("请回电×××", row["主要内容（已脱敏）"], StringComparison.Ordinal);
+                Assert.Contains("请回电138×××", row["主要内容（已脱敏）"], StringComparison.Ordinal);
             }
         );
         if (!OperatingSystem.IsWindows())

@@ -33,6 +33,8 @@ public class CallerKeyTests
     [InlineData("138＊＊＊＊5678", PhoneState.Masked)]
     [InlineData("12345", PhoneState.Masked)]
     [InlineData("00000000000", PhoneState.Masked)]
+    [InlineData("1.38123E+10", PhoneState.Masked)]
+    [InlineData("1.38E+10", PhoneState.Masked)]
     [InlineData("保密", PhoneState.Withheld)]
     [InlineData("无", PhoneState.Withheld)]
     public void Masked_short_and_withheld_numbers_are_no_caller(string written, PhoneState state) =>

@@ -13,7 +13,7 @@ internal static class CoordinateTelling
             "cli.coordinates.off",
             ("declared", desk.Phrase($"cli.coordinates.{CodeOf(found.Declared)}")),
             ("likely", desk.Phrase($"cli.coordinates.{CodeOf(likely)}")),
-            ("metres", Math.Round(found.ShiftM ?? 0)),
+            ("shift", found.ShiftM is { } metres ? desk.Phrase("cli.coordinates.shift", ("metres", Math.Round(metres))) : ""),
             ("points", Wording.Count(found.DecidingPoints)),
             ("share_declared", Share(desk, found.ShareDeclared)),
             ("share_likely", Share(desk, found.ShareLikely)),

@@ -159,7 +159,11 @@ internal static class LoadTelling
             ("count", Wording.Count(file.Rejected)),
             ("share", Wording.Share(file.Rejected, file.Read))
         );
-        foreach (var group in file.FirstRejected.GroupBy(row => (row.Reason, row.Column)).OrderBy(g => g.Min(row => row.Line)))
+        foreach (
+            var group in file
+                .FirstRejected.GroupBy(row => (row.Reason, row.Column, Sheet: SheetOf(row.File)))
+                .OrderBy(g => g.Min(row => row.Line))
+        )
         {
             var column = group.Key.Column is { } name ? desk.Phrase("cli.load.rejected_column", ("column", name)) : "";
             yield return "  "
@@ -167,10 +171,15 @@ internal static class LoadTelling
                     "cli.load.rejected_rows",
                     ("reason", desk.Phrase($"reject.{Wording.Code(group.Key.Reason)}")),
                     ("column", column),
+                    ("sheet", group.Key.Sheet is { } sheet ? desk.Phrase("cli.load.rejected_sheet", ("sheet", sheet)) : ""),
                     ("lines", desk.List(group.Select(row => row.Line).Order()))
                 );
         }
         if (file.Rejected > file.FirstRejected.Count)
             yield return "  " + desk.Phrase("cli.load.rejected_more", ("count", Wording.Count(file.Rejected - file.FirstRejected.Count)));
     }
+
+    /// <summary>月报.xlsx#二月: the sheet.</summary>
+    private static string? SheetOf(string file) =>
+        file.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark ? file[(mark + 1)..] : null;
 }

@@ -48,7 +48,7 @@ internal static class QualityTelling
         if (q.Unmapped.Count > 0)
             yield return desk.Phrase(
                 "cli.quality.unmapped",
-                ("fields", desk.List(q.Unmapped.Select(field => $"{field.Field}: {Words(desk, field.Words, field.Rows)}")))
+                ("fields", desk.List(q.Unmapped.Select(field => $"{Title(desk, field.Field)}: {Words(desk, field.Words, field.Rows)}")))
             );
         if (q.RowsWith("place_from_content") is > 0 and var spoken)
             yield return Told("spoken", spoken);
@@ -81,4 +81,7 @@ internal static class QualityTelling
         return desk.List(first.Select(word => $"{word.Word} {Wording.Count(word.Rows)}"))
             + (first.Sum(word => word.Rows) < rows ? "…" : "");
     }
+
+    /// <summary>状态: the words before the colon of what the form says of the field.</summary>
+    private static string Title(Desk desk, string field) => desk.Phrase($"field.{field}").Split('：', ':')[0];
 }

@@ -80,6 +80,13 @@ internal sealed class LoadVerb : IVerb
             return result;
         }
         LoadTelling.Tell(desk, result, options.DryRun);
+        if (result.Released is { } released)
+            desk.Say(
+                "cli.load.released",
+                ("files", released.Files),
+                ("read", Wording.Count(released.Read)),
+                ("rejected", Wording.Count(released.Rejected))
+            );
         if (result.PlacedAnew > 0)
             desk.Say("cli.load.placed_anew", ("orders", Wording.Count(result.PlacedAnew)));
         if (result.Conflicts is { } conflicts)

@@ -34,6 +34,14 @@ internal sealed class StatusVerb : IVerb
         if (status.UnitName.Length > 0)
             desk.Say("cli.status.unit", ("unit", status.UnitName));
         TellData(desk, status);
+        if (status.Held is { } held)
+            desk.Say(
+                "cli.status.held",
+                ("files", held.Files),
+                ("read", Wording.Count(held.Read)),
+                ("rejected", Wording.Count(held.Rejected)),
+                ("folder", desk.Home.Quarantine)
+            );
         foreach (var standing in status.Callbacks)
             TellCallbacks(desk, standing);
         foreach (var standing in status.Processing)
@@ -54,7 +62,8 @@ internal sealed class StatusVerb : IVerb
     {
         if (status.Generation is null)
         {
-            desk.Say("cli.status.no_data");
+            if (status.Held is null)
+                desk.Say("cli.status.no_data");
             return;
         }
         desk.Say(

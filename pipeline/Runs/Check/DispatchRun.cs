@@ -160,7 +160,7 @@ public static class DispatchRun
             spans.Select(one => one.FromOn).Concat(reads.Select(read => read.FirstOn).OfType<DateOnly>()).Min(),
             spans.Select(one => one.LastOn).Concat(reads.Select(read => read.LastOn).OfType<DateOnly>()).Max().AddDays(1)
         );
-        var coverage = ComplaintReader.Coverage(generation, context.Limits)!;
+        var coverage = ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits)!;
         using var reader = ComplaintReader.Open(generation, DateOnly.MaxValue, context.Limits);
         var check = new DispatchCheck(
             span,

@@ -18,7 +18,7 @@ public static class GatesRun
             HomeGates.Of(
                 new HomeFacts(
                     status.DaysBehind,
-                    status.RowsRead == 0 ? 0 : (double)status.RowsRejected / status.RowsRead,
+                    Math.Max(Share(status.RowsRejected, status.RowsRead), Share(status.Held?.Rejected ?? 0, status.Held?.Read ?? 0)),
                     context.Settings.MaxRejectedShare,
                     status.InboxFiles.Count,
                     Rate(OrderStream.A),
@@ -36,4 +36,6 @@ public static class GatesRun
             status
         );
     }
+
+    private static double Share(long rejected, long read) => read == 0 ? 0 : (double)rejected / read;
 }

@@ -24,7 +24,9 @@ internal sealed record CutContext(
 {
     public CutGrammar Grammar => field ??= CutGrammar.Load();
 
-    public CutPeriods Periods => field ??= new CutPeriods(Today, Data.Last, Calendar);
+    /// <summary>近四周 ends with the data; a day far after today is a slip of the pen, and the data end today.</summary>
+    public CutPeriods Periods =>
+        field ??= new CutPeriods(Today, Today.AddDays(7) < Data.Last && Today >= Data.First ? Today : Data.Last, Calendar);
 }
 
 /// <summary>Options as a question: every value is looked up in its code list, bounded, and told apart from what it is not. All errors end with exit 2.</summary>

@@ -100,7 +100,7 @@ public static class NightRun
             return Ended(none with { IsStale = false });
         if (
             PublishedData.Current(context) is not { } generation
-            || ComplaintReader.Coverage(generation, context.Limits) is not { } coverage
+            || ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits) is not { } coverage
         )
             return Ended(none);
 

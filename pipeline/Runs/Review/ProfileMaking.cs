@@ -122,7 +122,8 @@ internal static class ProfileMaking
         var mapped = columns.Where(column => column.Meaning is not (ProfileForm.OtherText or ProfileForm.Ignored)).ToList();
         json["signature"] = new JsonObject
         {
-            ["at_least"] = Math.Max(1, mapped.Select(column => Header.Key(column.Header)).Distinct().Count()),
+            // Two thirds: the next export may lack a column or two.
+            ["at_least"] = Math.Max(1, (2 * mapped.Select(column => Header.Key(column.Header)).Distinct().Count() + 2) / 3),
             ["headers"] = Texts(mapped.Select(column => column.Header)),
         };
         json["columns"] = new JsonObject(

@@ -1,0 +1,115 @@
+using System.Text.Json;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>What one export writes otherwise than another, and slips of the pen: one order stays one order, and nothing known is lost.</summary>
+public sealed class SlipsJourney : IDisposable
+{
+    private const string Header = "工单编号,来电时间,被反映区,被反映街乡镇,工单状态,主要内容\n";
+    private const string Order = "热线-250421-000001,2025-04-21 08:10:00,东城区,东四街道,办结,楼下烧烤\n";
+
+    private readonly Office _office = new();
+
+    public void Dispose() => _office.Dispose();
+
+    private JsonElement Load(string name, string text, int exit = 0) => _office.Call("load", _office.Write(name, text)).Exits(exit).Json;
+
+    private static (long Inserted, long Updated, long Unchanged, long Rejected) Counts(JsonElement json) =>
+        (
+            json.GetProperty("inserted").GetInt64(),
+            json.GetProperty("updated").GetInt64(),
+            json.GetProperty("unchanged").GetInt64(),
+            json.GetProperty("rejected").GetInt64()
+        );
+
+    private Dictionary<string, object?> Published() => new PublishedRows(_office.Home).Query("select * from complaints").Single();
+
+    [Fact]
+    public void Lines_within_a_cell_end_alike_whatever_program_wrote_them()
+    {
+        var order = Order.Replace("楼下烧烤", "\"第一行\n第二行\"", StringComparison.Ordinal);
+        Load("甲.csv", Header + order);
+        Assert.Equal((0, 0, 1, 0), Counts(Load("乙.csv", (Header + order).Replace("\n", "\r\n", StringComparison.Ordinal))));
+        Assert.Equal("第一行\n第二行", Published()["content_masked"]);
+    }
+
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("-")]
+    [InlineData("N/A")]
+    [InlineData("暂无")]
+    [InlineData("未填写")]
+    [InlineData("待定")]
+    [InlineData("不详")]
+    public void A_word_for_nothing_erases_nothing(string nothing)
+    {
+        Load("甲.csv", Header + Order);
+        Assert.Equal(
+            (0, 0, 1, 0),
+            Counts(Load("乙.csv", $"{Header}热线-250421-000001,2025-04-21 08:10:00,{nothing},{nothing},{nothing},{nothing}\n"))
+        );
+        var row = Published();
+        Assert.Equal(("东城区", "东四街道", "办结", "楼下烧烤"), (row["district"], row["street"], row["status"], row["content_masked"]));
+    }
+
+    [Fact]
+    public void Text_by_force_is_the_text()
+    {
+        Load("甲.csv", Header + Order);
+        var forced = Order
+            .Replace("热线-250421-000001", "=\"热线-250421-000001\"", StringComparison.Ordinal)
+            .Replace("2025-04-21 08:10:00", "=\"2025-04-21 08:10:00\"", StringComparison.Ordinal);
+        Assert.Equal((0, 0, 1, 0), Counts(Load("乙.csv", Header + forced)));
+    }
+
+    [Fact]
+    public void A_phone_in_the_story_is_hidden_alike_with_and_without_a_column_of_phones()
+    {
+        var story = Order.Replace("楼下烧烤", "楼下烧烤，联系电话13812345678，望处理", StringComparison.Ordinal);
+        Load("甲.csv", Header + story);
+        var before = Published()["content_masked"];
+        Load("乙.csv", "来电人电话/账号," + Header + "13812345678," + story);
+        Assert.Equal(before, Published()["content_masked"]);
+        Assert.NotNull(Published()["caller_key"]);
+    }
+
+    [Fact]
+    public void A_mistyped_year_chooses_no_period_and_makes_nothing_fresh()
+    {
+        Load("甲.csv", Header + Order + Order.Replace("250421-000001,2025-04-21", "270421-000002,2027-01-20", StringComparison.Ordinal));
+        _office.Call("report", "weekly").Exits(0);
+        Assert.True(Directory.Exists(_office.Bulletin("weekly", "2025-W17")));
+        Assert.Equal("2025-04-21", _office.Call("status").Exits(0).Json.GetProperty("last_on").GetString());
+    }
+
+    [Fact]
+    public void A_file_whose_rows_were_mended_passes_the_gate()
+    {
+        var text = Header + Order + "A-2,昨天下午,东城区,东四街道,办结,占道\n";
+        Load("甲.csv", text, exit: 3);
+        Filled.In(Directory.GetFiles(_office.Home.Quarantine, "甲_*_补正.xlsx").Single(), "甲.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        _office.Call("load", "--retry").Exits(0);
+        Assert.Equal((0, 0, 1, 1), Counts(Load("甲.csv", text)));
+    }
+
+    [Fact]
+    public void A_total_that_is_spaced_out_is_a_footer()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        var rejected = Load("甲.csv", Header + Order + "合 计,1,,,,\n").GetProperty("files")[0].GetProperty("first_rejected")[0];
+        Assert.Equal("footer", rejected.GetProperty("reason").GetString());
+    }
+
+    [Fact]
+    public void What_the_gate_held_back_is_told_until_it_is_published_and_when_it_is()
+    {
+        Load("甲.csv", Header + Order + "A-2,昨天下午,东城区,东四街道,办结,占道\n", exit: 3);
+        Assert.Contains("甲.csv，读入 2 行、拒收 1 行", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains("[红]  拒收比例", _office.Call("check").Error, StringComparison.Ordinal);
+
+        var second = Order.Replace("000001", "000002", StringComparison.Ordinal);
+        var answer = _office.Call("load", _office.Write("乙.csv", Header + second)).Exits(0);
+        Assert.Contains("此前入库未发布的数据（甲.csv", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("未发布", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
+    }
+}
