@@ -426,7 +426,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         }
         var city = papers.Table("repeats", "level = 'city'").Single();
         foreach (var name in new[] { "caller_issues", "repeated", "returned", "closings" })
-            said[$"repeats.{name}"] = $"{city[name]}件";
+            said[$"repeats.{name}"] = $"{city[name]}{(name == "closings" ? "组" : "件")}";
         var placed = papers.Table("repeats", "level = 'district'").Sum(unit => (long)unit["caller_issues"]!);
         said["repeats.unknown"] = $"{(long)city["caller_issues"]! - placed}件";
         foreach (

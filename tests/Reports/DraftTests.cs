@@ -63,7 +63,7 @@ public class DraftTests
 
     [Fact]
     public void A_change_that_failed_its_test_is_not_called_a_rise() =>
-        Assert.Equal("环比增加20件（20.0%），变化不显著", Tell(120, 100, 0.0501));
+        Assert.Equal("环比增加20件（20.0%），按事件数检验变化不显著", Tell(120, 100, 0.0501));
 
     [Fact]
     public void A_change_without_a_test_claims_nothing() => Assert.Equal("环比增加20件（20.0%）", Tell(120, 100));

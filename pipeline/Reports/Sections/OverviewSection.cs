@@ -32,6 +32,15 @@ public static class OverviewSection
                     ("complaints", draft.Count("overview.complaints", now.Complaints, Source)),
                     ("daily", draft.Number("overview.daily", (double)now.Complaints / days, 1, Source, "unit.items")),
                     ("incidents", draft.Count("overview.incidents", now.Incidents, Source, "unit.incidents")),
+                    (
+                        "before",
+                        a.Before is { } before
+                            ? draft.Say(
+                                "overview.incidents_before",
+                                ("count", draft.Count("overview.incidents_before", before.Incidents, Source, "unit.incidents"))
+                            )
+                            : Draft.Join()
+                    ),
                     ("change", Changes(a, draft))
                 )
             ),

@@ -35,7 +35,7 @@ internal static class RepeatsProse
                 draft.Say(
                     "repeats.returned",
                     ("returned", draft.Count("repeats.returned", returned, Source)),
-                    ("closings", draft.Count("repeats.closings", city.Closings, TimesSource)),
+                    ("closings", draft.Count("repeats.closings", city.Closings, TimesSource, "unit.groups")),
                     ("soon", draft.Percent("repeats.within_7", soon, TimesSource)),
                     ("month", draft.Percent("repeats.within_30", month, TimesSource))
                 )
