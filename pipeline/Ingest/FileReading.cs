@@ -16,6 +16,7 @@ public sealed class FileReading
     private readonly CallerKey? _callers;
     private readonly Func<Complaint, Complaint>? _derive;
     private readonly DateOnly? _loadedOn;
+    private readonly IReadOnlySet<string>? _official;
     private readonly int _threads;
 
     private FileReading(
@@ -24,7 +25,8 @@ public sealed class FileReading
         CallerKey? callers,
         int threads,
         Func<Complaint, Complaint>? derive,
-        DateOnly? loadedOn
+        DateOnly? loadedOn,
+        IReadOnlySet<string>? official
     )
     {
         _file = file;
@@ -32,6 +34,7 @@ public sealed class FileReading
         _callers = callers;
         _derive = derive;
         _loadedOn = loadedOn;
+        _official = official;
         _threads = Math.Max(1, threads);
         Summary = new FileSummary(loadedOn);
     }
@@ -61,14 +64,20 @@ public sealed class FileReading
         var file = InputFile.Of(path);
         var declared = profiles.Count == 1 ? profiles[0].Encoding : null;
         var dialect = file.Form == FileForm.Text ? file.Sniff(declared) : new CsvDialect(TextEncoding.Utf8);
-        return new FileReading(file, HeaderSearch.In(file, dialect, profiles), callers, threads, null, null);
+        return new FileReading(file, HeaderSearch.In(file, dialect, profiles), callers, threads, null, null, null);
     }
 
     /// <summary>The same file and header, read with caller keys, on several threads, each complaint derived on the thread that mapped it.</summary>
     /// <param name="derive">Fills the derived block; asked from several threads at once.</param>
     /// <param name="loadedOn">Day of the load: what lies after it is told as implausible. Null: not looked at.</param>
-    public FileReading With(CallerKey callers, int threads, Func<Complaint, Complaint> derive, DateOnly? loadedOn = null) =>
-        new(_file, _header, callers, threads, derive, loadedOn);
+    /// <param name="official">Names of places that the masks would take for persons; in a cell of a place they stay. Null: none.</param>
+    public FileReading With(
+        CallerKey callers,
+        int threads,
+        Func<Complaint, Complaint> derive,
+        DateOnly? loadedOn = null,
+        IReadOnlySet<string>? official = null
+    ) => new(_file, _header, callers, threads, derive, loadedOn, official);
 
     /// <summary>The same, with the problem as a value.</summary>
     public static bool TryOpen(
@@ -148,7 +157,7 @@ public sealed class FileReading
         for (var i = 0; i < outcomes.Length; i++)
         {
             if (rows is null || batch[i].Mapping != batch[i - 1].Mapping)
-                rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells, is1904, _derive);
+                rows = new RowMapping(batch[i].Mapping, _callers, _file.Name, countsCells, is1904, _derive, _official);
             outcomes[i] = rows.Map(batch[i].Row);
         }
         return outcomes;

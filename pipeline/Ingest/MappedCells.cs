@@ -6,7 +6,7 @@ namespace Hotspot.Ingest;
 
 /// <summary>The cells of one row by field; gathers the row's flags and what the sealed copy must keep.</summary>
 /// <param name="daysOfOrigin">What plain day numbers of the workbook lack to Excel's usual count; 0, or 1462 where it counts from 1904.</param>
-internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysOfOrigin = 0)
+internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysOfOrigin = 0, IReadOnlySet<string>? official = null)
 {
     /// <summary>Whole numbers up to here keep all their digits in a workbook.</summary>
     private const double ExactBelow = 1e15;
@@ -124,10 +124,20 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             NamesMended += field is Field.District or Field.Street or Field.Community && canonical is not null && canonical != text ? 1 : 0;
             return canonical;
         }
-        var masked = Hide(column, text, caller);
+        var name = field is Field.District or Field.Street or Field.Community or Field.PlaceText ? Official(text) : 0;
+        var masked = Hide(column, text, caller, name);
         if (field is Field.Status && mapping.MapOf(field) is { IsEmpty: false } known && !known.IsTarget(text))
             (_unmapped ??= []).Add(new UnmappedWord(field, masked));
         return masked;
+    }
+
+    /// <returns>Characters before the first digit where they are an official name that looks like a person's (吉庆里3号楼), or 0.</returns>
+    private int Official(string text)
+    {
+        if (official is null || official.Count == 0)
+            return 0;
+        var end = text.AsSpan().IndexOfAnyInRange('0', '9');
+        return official.Contains(end < 0 ? text : text[..end]) ? (end < 0 ? text.Length : end) : 0;
     }
 
     public string? MaskedColumn(int column, in KnownCaller caller) =>
@@ -215,12 +225,15 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return new KnownCaller(name, reading.State == PhoneState.Usable ? reading.Digits : null);
     }
 
-    private string Hide(int column, string text, in KnownCaller caller)
+    /// <param name="official">So many characters are the name of a place.</param>
+    private string Hide(int column, string text, in KnownCaller caller, int official = 0)
     {
-        var masked = Masking.Mask(text, caller);
-        if (!ReferenceEquals(masked, text))
-            Keep(column, text);
-        return masked;
+        var open = text[official..];
+        var masked = Masking.Mask(open, caller);
+        if (ReferenceEquals(masked, open))
+            return text;
+        Keep(column, text);
+        return text[..official] + masked;
     }
 
     private void Keep(int column, string text) => (_originals ??= []).Add(new OriginalValue(mapping.Headers[column], text));

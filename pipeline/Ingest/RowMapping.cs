@@ -14,13 +14,15 @@ namespace Hotspot.Ingest;
 /// <param name="countsCells">True where too few cells are an error.</param>
 /// <param name="is1904">True where plain day numbers count from 1904-01-01.</param>
 /// <param name="derive">Fills the derived block; null: it stays empty.</param>
+/// <param name="official">Names of places that look like names of persons.</param>
 public sealed class RowMapping(
     HeaderMapping mapping,
     CallerKey? callers,
     string file,
     bool countsCells,
     bool is1904 = false,
-    Func<Complaint, Complaint>? derive = null
+    Func<Complaint, Complaint>? derive = null,
+    IReadOnlySet<string>? official = null
 )
 {
     private const int ShownCharacters = 300;
@@ -42,7 +44,7 @@ public sealed class RowMapping(
         if (countsCells && !HasRightCount(row.Cells))
             return Reject(row, RejectReason.WrongCellCount, null);
 
-        var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin);
+        var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin, official);
         var id = cells.Identity();
         var times = Times.Of(cells, id is null ? null : OrderDay(id));
         if (!times.HasEvent)

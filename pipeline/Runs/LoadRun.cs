@@ -52,7 +52,8 @@ public static class LoadRun
         var city = CityReference.Of(profile, home.Places, home.Rules, home.Models);
         var derive = new Overrides(decided).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
-        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today));
+        var official = OfficialNames.Of(city);
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today, official));
         return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
     }
 

@@ -112,4 +112,19 @@ public sealed class SlipsJourney : IDisposable
         Assert.Contains("此前入库未发布的数据（甲.csv", answer.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("未发布", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
     }
+
+    /// <summary>Two of the lists' names that look like names of persons; in a story they would be hidden.</summary>
+    [Fact]
+    public void A_place_named_like_a_person_is_a_place_in_its_column()
+    {
+        Load(
+            "甲.csv",
+            "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容\n"
+                + "热线-250421-000001,2025-04-21 08:10:00,门头沟区,王平,,楼下烧烤\n"
+                + "热线-250421-000002,2025-04-21 09:10:00,朝阳区,朝外街道,吉庆里3号楼,楼下烧烤\n"
+        );
+        var rows = new PublishedRows(_office.Home).Query("select street, place_text from complaints order by complaint_id");
+        Assert.Equal("王平地区", rows[0]["street"]);
+        Assert.Equal("吉庆里3号楼", rows[1]["place_text"]);
+    }
 }
