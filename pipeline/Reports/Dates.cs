@@ -37,6 +37,21 @@ public sealed class Dates(Phrasebook phrases)
             ? phrases.Say("date.hours_over_midnight", ("start", start), ("end", end))
             : phrases.Say("date.hours", ("start", start), ("end", end == 0 ? 24 : end));
 
+    /// <summary>Several runs of hours with their word said once, as in 8—9、12—13、18—20 of a day; a run over midnight keeps its words.</summary>
+    public string Hours(IEnumerable<int> hours)
+    {
+        var runs = Runs(hours);
+        return string.Join(
+            phrases["separator.enumeration"],
+            runs.Select(
+                (run, i) =>
+                    i < runs.Count - 1 && (run.End > run.Start || run.End == 0)
+                        ? phrases.Say("date.hours_part", ("start", run.Start), ("end", run.End == 0 ? 24 : run.End))
+                        : Hours(run.Start, run.End)
+            )
+        );
+    }
+
     /// <summary>Runs of neighbouring hours on the clock, in order of their first hour: {22, 23, 0, 9} gives 9—10 and 22—次日1.</summary>
     public static IReadOnlyList<(int Start, int End)> Runs(IEnumerable<int> hours)
     {

@@ -60,10 +60,11 @@ internal static class Printed
             return None;
         var on = hours.Split(',').Select(int.Parse).ToHashSet();
         var starts = on.Where(hour => !on.Contains((hour + 23) % 24)).Order();
-        return string.Join(
-            '、',
-            starts.Select(start => Hours(start, Enumerable.Range(start + 1, 24).First(hour => !on.Contains(hour % 24)) % 24))
-        );
+        var runs = starts
+            .Select(start => Hours(start, Enumerable.Range(start + 1, 24).First(hour => !on.Contains(hour % 24)) % 24))
+            .ToList();
+        // The word is said once: 7—9、17—20时.
+        return string.Join('、', runs.Select((run, i) => i < runs.Count - 1 && !run.Contains('次') ? run.TrimEnd('时') : run));
     }
 
     /// <summary>全市, 海淀区, 海淀区八里庄街道, 朝阳区·夜间施工扰民.</summary>

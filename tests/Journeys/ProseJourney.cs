@@ -94,7 +94,7 @@ public partial class ProseJourney(SampleOffice sample)
     [GeneratedRegex(
         """
             \d{4}年\d{1,2}月\d{1,2}日|\d{1,2}月\d{1,2}日|\d{4}年第\d{1,2}(周|季度)|\d{4}年\d{1,2}月|\d{4}年(?!\d)
-            |\d{1,2}时—次日\d{1,2}时|\d{1,2}—\d{1,2}时
+            |\d{1,2}时—次日\d{1,2}时|(\d{1,2}—\d{1,2}、)*\d{1,2}—\d{1,2}时|\d{1,2}—\d{1,2}(?=、\d{1,2}时—次日)
             |\+[01](\.\d+)?×基本满意|不足\d+件的不计率|[表图]\d+|第\d+(、\d+)*位|前\d+位|^\d+．
             """,
         RegexOptions.IgnorePatternWhitespace

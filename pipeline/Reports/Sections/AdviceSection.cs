@@ -162,6 +162,6 @@ public static class AdviceSection
     private static string HoursOf(IEnumerable<HotPoint> points, Draft draft, Dates dates)
     {
         var hours = points.SelectMany(point => BusyHours.Read(point.BusyHours)).Distinct().ToList();
-        return hours.Count is 0 or > BusyHours.Most ? draft.Word("advice.any_hour") : PeakHoursSection.HourList(hours, draft, dates);
+        return hours.Count is 0 or > BusyHours.Most ? draft.Word("advice.any_hour") : dates.Hours(hours);
     }
 }

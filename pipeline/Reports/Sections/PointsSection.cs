@@ -128,7 +128,7 @@ public static class PointsSection
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
             ("issue", point.TopIssue is { } issue && issue != IssueList.Other ? draft.Text("points.issue", ("issue", issue)) : ""),
-            ("hour", Hours(point, draft, dates) is { } hours ? draft.Text("points.hour", ("hours", hours)) : ""),
+            ("hour", Hours(point, dates) is { } hours ? draft.Text("points.hour", ("hours", hours)) : ""),
             (
                 "previous",
                 point.Previous is { } previous
@@ -192,7 +192,7 @@ public static class PointsSection
                 draft.Column("callers", CellFormat.Count, 0.7),
                 draft.Detail("active_days", CellFormat.Count, 0.7),
                 draft.Column("top_issue", CellFormat.Text, 1.4),
-                draft.Column("hours", CellFormat.Text, 1.2, title: "top_hour"),
+                draft.Column("hours", CellFormat.Text, 1.5, title: "top_hour"),
                 draft.Column("previous", CellFormat.Count, 0.7, title: "previous_short"),
                 draft.Column("verdict", CellFormat.Text, 0.8),
                 draft.Column("trend", CellFormat.Text, 0.8),
@@ -209,7 +209,7 @@ public static class PointsSection
                             HasCallers(point) ? point.Callers : null,
                             (long)point.ActiveDays,
                             point.TopIssue,
-                            Hours(point, draft, dates),
+                            Hours(point, dates),
                             point.Previous,
                             Judged(point, draft),
                             TrendWord.Told(point.TrendClass, draft),
@@ -249,6 +249,6 @@ public static class PointsSection
             SpreadLabel = draft.Word("chart.spread"),
         };
 
-    private static string? Hours(HotPoint point, Draft draft, Dates dates) =>
-        BusyHours.Read(point.BusyHours) is { Count: > 0 } hours ? PeakHoursSection.HourList(hours, draft, dates) : null;
+    private static string? Hours(HotPoint point, Dates dates) =>
+        BusyHours.Read(point.BusyHours) is { Count: > 0 } hours ? dates.Hours(hours) : null;
 }

@@ -167,11 +167,8 @@ internal static class PointRegister
             point.Callers,
             point.TopIssue,
             TrendWord.Of(point.TrendClass) is { } word ? phrases[$"trend.{word}"] : null,
-            Dates.Runs(BusyHours.Read(point.BusyHours)) is { Count: > 0 } patrols
-                ? phrases.Say(
-                    "point_register.patrol",
-                    ("hours", string.Join(phrases["separator.enumeration"], patrols.Select(run => dates.Hours(run.Start, run.End))))
-                )
+            BusyHours.Read(point.BusyHours) is { Count: > 0 } patrols
+                ? phrases.Say("point_register.patrol", ("hours", dates.Hours(patrols)))
                 : phrases["point_register.patrol_any"],
             null,
             null,
