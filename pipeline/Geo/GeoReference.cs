@@ -14,6 +14,19 @@ public sealed record GeoReference(Gazetteer? Gazetteer, DistrictMap? Map, Envelo
     /// <summary>Named places of the shipped and the home's own list; null: none are known.</summary>
     public NamedPlaces? Places { get; init; }
 
+    /// <summary>Every name of the lists as they write it; some look like names of persons (王平, a township; 吉庆里, an estate).</summary>
+    public IReadOnlySet<string> OfficialNames =>
+        field ??= (
+            Gazetteer is not { } gazetteer
+                ? []
+                : gazetteer
+                    .Districts.SelectMany(district => district.Aliases.Prepend(district.Name))
+                    .Concat(gazetteer.Streets.SelectMany(street => street.Aliases.Prepend(street.Name)))
+                    .Concat(gazetteer.Communities.Select(community => community.Name))
+        )
+            .Concat(Places?.Names ?? [])
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The lists and borders of Beijing that ship with the program.</summary>
     /// <param name="placesFile">A list of named places that goes before the shipped one; null: none.</param>
     /// <param name="rules">Folder of the home's own tables, which take precedence; null: none.</param>

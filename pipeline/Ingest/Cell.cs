@@ -76,9 +76,7 @@ public readonly struct Cell
 
     /// <summary>What people and databases write where they have nothing to write.</summary>
     public bool SaysNothing =>
-        Kind == CellKind.Text
-        && _text is { Length: <= 4 }
-        && _text
+        _text
             is "NULL"
                 or "null"
                 or "Null"

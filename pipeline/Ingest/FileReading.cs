@@ -70,7 +70,7 @@ public sealed class FileReading
     /// <summary>The same file and header, read with caller keys, on several threads, each complaint derived on the thread that mapped it.</summary>
     /// <param name="derive">Fills the derived block; asked from several threads at once.</param>
     /// <param name="loadedOn">Day of the load: what lies after it is told as implausible. Null: not looked at.</param>
-    /// <param name="official">Names of places that the masks would take for persons; in a cell of a place they stay. Null: none.</param>
+    /// <param name="official">Names of places; in a cell of a place they stay, whoever they sound like. Null: none.</param>
     public FileReading With(
         CallerKey callers,
         int threads,

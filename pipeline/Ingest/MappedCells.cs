@@ -75,7 +75,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         var cell = Of(Field.ComplaintId, out _);
         if (cell.Text is not { } written)
             return null;
-        if (cell.Kind == CellKind.Number ? Math.Abs(cell.Number) >= ExactBelow : IsExponent(written))
+        if (cell.Kind == CellKind.Number ? Math.Abs(cell.Number) >= ExactBelow : Digit.IsExponent(written))
         {
             Flag("id_digits_lost");
             return null;
@@ -99,20 +99,6 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return id.Length - 2 <= ExactDigits ? id[..^2] : null;
     }
 
-    /// <summary>2.02504E+13: what is left of an order number when Excel saves as csv.</summary>
-    private static bool IsExponent(string text)
-    {
-        var e = text.IndexOfAny(['E', 'e']);
-        return e > 0
-            && text.AsSpan(e + 1).TrimStart('+') is { Length: 1 or 2 } power
-            && !power.ContainsAnyExceptInRange('0', '9')
-            && text.AsSpan(0, e) is var digits
-            && digits.Contains('.')
-            && digits.Count('.') == 1
-            && !digits.ContainsAnyExceptInRange('.', '9')
-            && !digits.Contains('/');
-    }
-
     /// <param name="mapped">True: values that the profile knows are put in their canonical form, others stay as written.</param>
     public string? Masked(Field field, in KnownCaller caller, bool mapped = false)
     {
@@ -124,20 +110,18 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             NamesMended += field is Field.District or Field.Street or Field.Community && canonical is not null && canonical != text ? 1 : 0;
             return canonical;
         }
-        var name = field is Field.District or Field.Street or Field.Community or Field.PlaceText ? Official(text) : 0;
-        var masked = Hide(column, text, caller, name);
+        var masked = Hide(column, text, caller, field is Field.District or Field.Street or Field.Community or Field.PlaceText);
         if (field is Field.Status && mapping.MapOf(field) is { IsEmpty: false } known && !known.IsTarget(text))
             (_unmapped ??= []).Add(new UnmappedWord(field, masked));
         return masked;
     }
 
-    /// <returns>Characters before the first digit where they are an official name that looks like a person's (吉庆里3号楼), or 0.</returns>
-    private int Official(string text)
+    /// <summary>吉庆里3号楼: masked in one piece, since a door is told by what stands before it; then the official name before the first digit is put back.</summary>
+    private string WithName(string text, string masked)
     {
-        if (official is null || official.Count == 0)
-            return 0;
         var end = text.AsSpan().IndexOfAnyInRange('0', '9');
-        return official.Contains(end < 0 ? text : text[..end]) ? (end < 0 ? text.Length : end) : 0;
+        var name = end < 0 ? text : text[..end];
+        return official?.Contains(name) == true ? name + masked[name.Length..] : masked;
     }
 
     public string? MaskedColumn(int column, in KnownCaller caller) =>
@@ -225,15 +209,16 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return new KnownCaller(name, reading.State == PhoneState.Usable ? reading.Digits : null);
     }
 
-    /// <param name="official">So many characters are the name of a place.</param>
-    private string Hide(int column, string text, in KnownCaller caller, int official = 0)
+    private string Hide(int column, string text, in KnownCaller caller, bool isPlace = false)
     {
-        var open = text[official..];
-        var masked = Masking.Mask(open, caller);
-        if (ReferenceEquals(masked, open))
+        var masked = Masking.Mask(text, caller);
+        if (ReferenceEquals(masked, text))
             return text;
-        Keep(column, text);
-        return text[..official] + masked;
+        if (isPlace)
+            masked = WithName(text, masked);
+        if (masked != text)
+            Keep(column, text);
+        return masked;
     }
 
     private void Keep(int column, string text) => (_originals ??= []).Add(new OriginalValue(mapping.Headers[column], text));

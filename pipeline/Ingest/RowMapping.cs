@@ -14,7 +14,7 @@ namespace Hotspot.Ingest;
 /// <param name="countsCells">True where too few cells are an error.</param>
 /// <param name="is1904">True where plain day numbers count from 1904-01-01.</param>
 /// <param name="derive">Fills the derived block; null: it stays empty.</param>
-/// <param name="official">Names of places that look like names of persons.</param>
+/// <param name="official">Names of places; in a cell of a place they stay, whoever they sound like.</param>
 public sealed class RowMapping(
     HeaderMapping mapping,
     CallerKey? callers,
@@ -34,6 +34,10 @@ public sealed class RowMapping(
 
     /// <summary>Name of the file as records carry it; sheets after the first are told apart.</summary>
     public static string NameOf(string file, SourceRow row) => row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
+
+    /// <summary>The sheet in such a name; null: the first, or a text file.</summary>
+    public static string? SheetOf(string name) =>
+        name.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark ? name[(mark + 1)..] : null;
 
     public RowOutcome Map(SourceRow row)
     {

@@ -67,7 +67,7 @@ public sealed class CallerKey : IDisposable
     /// </summary>
     public static PhoneReading Read(string written)
     {
-        if (IsCut(written))
+        if (Digit.IsExponent(written.AsSpan().Trim()))
             return new PhoneReading(PhoneState.Masked, "");
         if (IsAccount(written.AsSpan().Trim()))
             return new PhoneReading(PhoneState.Account, written.Trim().ToLowerInvariant());
@@ -103,13 +103,6 @@ public sealed class CallerKey : IDisposable
                 return false;
         }
         return text.ContainsAnyInRange('0', '9');
-    }
-
-    /// <summary>1.38123E+10: what is left of a phone when a workbook's narrow column is saved as text; many phones are cut to the same.</summary>
-    private static bool IsCut(string written)
-    {
-        var e = written.AsSpan().IndexOfAny('E', 'e');
-        return e > 0 && e + 1 < written.Length && written[e + 1] == '+' && !written.AsSpan(0, e).Trim().ContainsAnyExceptInRange('.', '9');
     }
 
     private static bool IsInsidePhone(char c) => c is ' ' or '-' or '－' or '—' or '(' or ')' or '（' or '）' or '.' or '\u3000';

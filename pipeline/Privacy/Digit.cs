@@ -44,5 +44,18 @@ internal static class Digit
     public static bool IsChinese(char c) =>
         c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十' or '零' or '〇' or '百' or '两' or '幺';
 
+    /// <summary>2.02504E+13: what is left of a long number when Excel saves a narrow column as text; many numbers are cut to the same.</summary>
+    public static bool IsExponent(ReadOnlySpan<char> text)
+    {
+        var e = text.IndexOfAny('E', 'e');
+        return e > 0
+            && text[(e + 1)..].TrimStart('+') is { Length: 1 or 2 } power
+            && !power.ContainsAnyExceptInRange('0', '9')
+            && text[..e] is var digits
+            && digits.Count('.') == 1
+            && !digits.ContainsAnyExceptInRange('.', '9')
+            && !digits.Contains('/');
+    }
+
     public static bool IsHan(char c) => c is >= '\u4e00' and <= '\u9fff';
 }

@@ -52,8 +52,7 @@ public static class LoadRun
         var city = CityReference.Of(profile, home.Places, home.Rules, home.Models);
         var derive = new Overrides(decided).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
-        var official = OfficialNames.Of(city);
-        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today, official));
+        var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today, city.Geo.OfficialNames));
         return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
     }
 
@@ -201,7 +200,9 @@ public static class LoadRun
             .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
-        var mended = entries.Sum(entry => Math.Min(entry.Rejected, RetryTable.Mended(store.Session, IncomingFile.BatchOf(entry.Sha256))));
+        var mended = entries
+            .Where(entry => entry.Rejected > 0)
+            .Sum(entry => Math.Min(entry.Rejected, RetryTable.Mended(store.Session, IncomingFile.BatchOf(entry.Sha256))));
         var held = RejectionGate.Holds(
             entries.Sum(entry => entry.Read),
             entries.Sum(entry => entry.Rejected) - mended,

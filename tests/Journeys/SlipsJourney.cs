@@ -122,9 +122,12 @@ public sealed class SlipsJourney : IDisposable
             "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容\n"
                 + "热线-250421-000001,2025-04-21 08:10:00,门头沟区,王平,,楼下烧烤\n"
                 + "热线-250421-000002,2025-04-21 09:10:00,朝阳区,朝外街道,吉庆里3号楼,楼下烧烤\n"
+                + "热线-250421-000003,2025-04-21 10:10:00,朝阳区,朝外街道,吉庆里3-501,楼下烧烤\n"
         );
         var rows = new PublishedRows(_office.Home).Query("select street, place_text from complaints order by complaint_id");
         Assert.Equal("王平地区", rows[0]["street"]);
         Assert.Equal("吉庆里3号楼", rows[1]["place_text"]);
+        // The door is hidden all the same.
+        Assert.Equal("吉庆里3-×××", rows[2]["place_text"]);
     }
 }

@@ -1,3 +1,4 @@
+using Hotspot.Ingest;
 using Hotspot.Records;
 using Hotspot.Runs;
 using Spectre.Console;
@@ -161,7 +162,7 @@ internal static class LoadTelling
         );
         foreach (
             var group in file
-                .FirstRejected.GroupBy(row => (row.Reason, row.Column, Sheet: SheetOf(row.File)))
+                .FirstRejected.GroupBy(row => (row.Reason, row.Column, Sheet: RowMapping.SheetOf(row.File)))
                 .OrderBy(g => g.Min(row => row.Line))
         )
         {
@@ -178,8 +179,4 @@ internal static class LoadTelling
         if (file.Rejected > file.FirstRejected.Count)
             yield return "  " + desk.Phrase("cli.load.rejected_more", ("count", Wording.Count(file.Rejected - file.FirstRejected.Count)));
     }
-
-    /// <summary>月报.xlsx#二月: the sheet.</summary>
-    private static string? SheetOf(string file) =>
-        file.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark ? file[(mark + 1)..] : null;
 }

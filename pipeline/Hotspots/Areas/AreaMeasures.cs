@@ -31,9 +31,9 @@ public static class AreaMeasures
     /// <param name="rows">One map, most incidents first.</param>
     private static Area[] Map(AreaCounts[] rows, AreaSettings settings)
     {
-        var phi = Dispersion.Phi([.. rows.Select(row => row.Weeks)]);
-        var heat = Heat.Of(rows, phi);
-        var moderated = Dispersion.Moderated([.. rows.Select(row => row.Weeks)]);
+        IReadOnlyList<long>[] weeks = [.. rows.Select(row => row.Weeks)];
+        var heat = Heat.Of(rows, Dispersion.Phi(weeks));
+        var moderated = Dispersion.Moderated(weeks);
         var previous = Changes(rows, row => row.PreviousIncidents, settings.PreviousExposure, moderated);
         var yearBefore = Changes(rows, row => row.YearBeforeIncidents, settings.YearBeforeExposure, moderated);
         var (level, issue) = (rows[0].Level, rows[0].Issue);

@@ -85,7 +85,7 @@ public static class CallbackSection
     /// <summary>；其中大兴区（18.8%）、延庆区（12.0%）低于20%; nothing where no district is.</summary>
     private static Prose Below(IReadOnlyList<CallbackCount> units, Draft draft)
     {
-        var below = units.Where(IsBelow).OrderBy(unit => (double)unit.CalledBack / unit.Complaints).ToList();
+        var below = units.Where(IsBelow).OrderBy(Coverage).ToList();
         return below.Count == 0
             ? Draft.Join()
             : draft.Say(

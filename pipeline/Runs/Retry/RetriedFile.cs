@@ -45,6 +45,7 @@ internal sealed class RetriedFile : IDisposable
         ComplaintStore store,
         IReadOnlyList<SourceProfile> profiles,
         Func<Complaint, Complaint> derive,
+        IReadOnlySet<string> official,
         RunContext context,
         KeyRing keys
     )
@@ -57,7 +58,7 @@ internal sealed class RetriedFile : IDisposable
             var known = profiles.Where(profile => profile.Id == batch.Source).ToList();
             var reading = FileReading
                 .Open(original.Path, known.Count > 0 ? known : profiles, null)
-                .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today);
+                .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today, official);
             return new RetriedFile(batch, original, reading, open, mends is null ? [] : MendBook.Read(mends));
         }
         catch

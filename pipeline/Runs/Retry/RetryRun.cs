@@ -34,7 +34,7 @@ public static class RetryRun
             var city = HomeCity.Of(context);
             var derive = new Overrides(OverrideTable.InForce(store.Session)).Over(new Derivation(city).Of);
             foreach (var (batch, mends) in asked)
-                files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, context, keys));
+                files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, city.Geo.OfficialNames, context, keys));
             return files.Count == 0
                 ? new LoadResult([], Generation.Current(home.PublishedData)?.Id, false, false)
                 : Load(context, ledger, store, files, city, derive, cancel);
