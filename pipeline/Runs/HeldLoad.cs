@@ -9,11 +9,12 @@ public sealed record HeldLoad(string Files, long Read, long Rejected)
     /// <summary>Null where everything that was loaded is published.</summary>
     public static HeldLoad? Of(Home home)
     {
-        foreach (var steps in RunLedger.Newest(home))
+        foreach (var run in RunLedger.Newest(home))
         {
-            if (steps.Any(step => step is { Step: "publish", Ok: true }))
+            if (run.Steps.Any(step => step is { Step: "publish", Ok: true }))
                 return null;
-            if (steps.LastOrDefault(step => step is { Step: "load", Ok: true }) is { } load)
+            // A night's own step of that name only says what its load, a run by itself, did.
+            if (run.Verb == "load" && run.Steps.LastOrDefault(step => step is { Step: "load", Ok: true }) is { } load)
                 return new HeldLoad(load.Item, load.RowsIn ?? 0, load.Rejected ?? 0);
         }
         return null;

@@ -18,6 +18,9 @@ public sealed record StepOutcome(
     string Message
 );
 
+/// <summary>What <c>manifest.json</c> says of a run.</summary>
+internal sealed record RunManifest(string Run, string Verb, IReadOnlyList<StepOutcome> Steps);
+
 /// <summary>Every step leaves an outcome row in <c>runs/&lt;run-id&gt;/manifest.json</c> and one line in the log.</summary>
 public sealed partial class RunLedger
 {
@@ -69,29 +72,27 @@ public sealed partial class RunLedger
         _steps.Add(outcome);
         Finished(_log, Id, outcome.Step, outcome.Item, outcome.Ok, outcome.RowsIn, outcome.RowsOut, outcome.Rejected, outcome.Milliseconds);
         Directory.CreateDirectory(_folder);
-        var text = JsonSerializer.Serialize(new Manifest(Id, _verb, _steps), Json);
+        var text = JsonSerializer.Serialize(new RunManifest(Id, _verb, _steps), Json);
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
     }
 
-    /// <summary>The steps of the runs of a home, the last run first; runs whose manifest cannot be read are passed over.</summary>
-    internal static IEnumerable<IReadOnlyList<StepOutcome>> Newest(Home home)
+    /// <summary>The runs of a home, the last one first; those whose manifest cannot be read are passed over.</summary>
+    internal static IEnumerable<RunManifest> Newest(Home home)
     {
         if (!Directory.Exists(home.Runs))
             yield break;
         foreach (var folder in Directory.EnumerateDirectories(home.Runs).OrderDescending(StringComparer.Ordinal))
         {
-            Manifest? manifest = null;
+            RunManifest? manifest = null;
             try
             {
-                manifest = JsonSerializer.Deserialize<Manifest>(File.ReadAllText(Path.Combine(folder, "manifest.json")), Json);
+                manifest = JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(Path.Combine(folder, "manifest.json")), Json);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException) { }
-            if (manifest?.Steps is { } steps)
-                yield return steps;
+            if (manifest?.Steps is not null)
+                yield return manifest;
         }
     }
-
-    private sealed record Manifest(string Run, string Verb, IReadOnlyList<StepOutcome> Steps);
 
     [LoggerMessage(
         Level = LogLevel.Information,

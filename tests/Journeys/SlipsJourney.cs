@@ -113,6 +113,14 @@ public sealed class SlipsJourney : IDisposable
         Assert.DoesNotContain("未发布", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_night_without_files_holds_nothing_back()
+    {
+        Load("甲.csv", Header + Order);
+        _office.Call("nightly");
+        Assert.DoesNotContain("未发布", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Two of the lists' names that look like names of persons; in a story they would be hidden.</summary>
     [Fact]
     public void A_place_named_like_a_person_is_a_place_in_its_column()
