@@ -59,12 +59,7 @@ public sealed class Derivation(CityReference city)
             GeoLevel = place.Level,
             GeoFlags = place.Flags,
             SpokenOrganisation = spoken.Organisation,
-            QualityFlags = Union(stated.QualityFlags, time.Flags),
+            QualityFlags = QualityFlags.Of(stated, time),
         };
     }
-
-    private static IReadOnlyList<string> Union(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
-        b.Count == 0 ? a
-        : a.Count == 0 ? b
-        : [.. a.Union(b).Order(StringComparer.Ordinal)];
 }

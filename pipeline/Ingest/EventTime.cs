@@ -4,8 +4,7 @@ namespace Hotspot.Ingest;
 
 /// <summary>The time that stands for a complaint in every count, and where it comes from. All null: the row has no usable time.</summary>
 /// <param name="Precision">How much of that very time was written.</param>
-/// <param name="Flags">Sorted.</param>
-public readonly record struct EventTimeChoice(DateTime? OccurredAt, TimePrecision? Precision, TimeFrom? From, IReadOnlyList<string> Flags);
+public readonly record struct EventTimeChoice(DateTime? OccurredAt, TimePrecision? Precision, TimeFrom? From);
 
 /// <summary>
 /// Peak hours use the time of the call. The ladder is called → dispatched → registered → date in the order number; the first that is
@@ -13,8 +12,6 @@ public readonly record struct EventTimeChoice(DateTime? OccurredAt, TimePrecisio
 /// </summary>
 public static class EventTime
 {
-    private static readonly string[] DayOnly = ["time_day_only"];
-
     public static EventTimeChoice Choose(ReadTime? called, ReadTime? dispatched, ReadTime? registered, DateOnly? orderOn)
     {
         var (first, from) =
@@ -22,9 +19,7 @@ public static class EventTime
             : dispatched is not null ? (dispatched, TimeFrom.Dispatched)
             : registered is not null ? (registered, TimeFrom.Registered)
             : (ReadTime.Of(orderOn?.ToDateTime(TimeOnly.MinValue), TimePrecision.Day), TimeFrom.OrderId);
-        return first is { } time
-            ? new EventTimeChoice(time.At, time.Precision, from, time.Precision == TimePrecision.Day ? DayOnly : [])
-            : new EventTimeChoice(null, null, null, []);
+        return first is { } time ? new EventTimeChoice(time.At, time.Precision, from) : new EventTimeChoice(null, null, null);
     }
 
     public static EventTimeChoice Choose(Complaint complaint) =>

@@ -3,6 +3,7 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Hotspot.Ingest.Xlsx;
+using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
@@ -20,6 +21,7 @@ public sealed class ExcelReader : IRowReader
     private readonly IExcelDataReader _reader;
     private readonly Cell[] _cells = new Cell[MostColumns];
     private int _sheet;
+    private string? _sheetName;
     private long _line;
     private bool _skip;
 
@@ -50,6 +52,7 @@ public sealed class ExcelReader : IRowReader
             if (!Guarded(_reader.NextResult))
                 return null;
             _sheet++;
+            _sheetName = null;
             _line = 0;
             _skip = false;
         }
@@ -75,7 +78,7 @@ public sealed class ExcelReader : IRowReader
             if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }
-        return filled == 0 ? null : new SourceRow(_sheet, _reader.Name ?? "", _line, _cells[..filled]);
+        return filled == 0 ? null : new SourceRow(_sheet, _sheetName ??= Masking.Mask(_reader.Name ?? ""), _line, _cells[..filled]);
     }
 
     private static TimePrecision Shown(string? format) => DateFormats.Shown(format) ?? Cell.ShownUnknown;

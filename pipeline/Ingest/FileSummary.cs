@@ -12,7 +12,6 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     private const int WordsTold = 10;
 
     /// <summary>Flags of the order of times.</summary>
-    private static readonly string[] Implausible = ["closed_before_called", "dispatched_before_called", "registered_before_dispatched"];
     private readonly SortedDictionary<RejectReason, long> _rejectedBy = [];
     private readonly long[] _streams = new long[Enum.GetValues<OrderStream>().Length];
     private readonly Dictionary<string, long> _flags = new(StringComparer.Ordinal);
@@ -152,7 +151,7 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         foreach (var flag in complaint.QualityFlags)
         {
             hasId &= flag != "id_missing";
-            implausible |= Array.IndexOf(Implausible, flag) >= 0;
+            implausible |= QualityFlags.IsImplausibleOrder(flag);
             Count(_flags, flag);
         }
         foreach (var flag in complaint.GeoFlags)

@@ -2,7 +2,7 @@ namespace Hotspot.Ingest;
 
 /// <summary>A row as it stands in the file. Wholly blank rows are never given.</summary>
 /// <param name="Sheet">0-based sheet of a workbook; 0 in text files.</param>
-/// <param name="SheetName">Empty in text files.</param>
+/// <param name="SheetName">Without the people in it; empty in text files.</param>
 /// <param name="Line">1-based line on which the row begins (csv) or row (workbook).</param>
 /// <param name="Damaged">Bytes that could not be decoded, an unclosed quotation, or a line beyond the size limit; the cells are then only for showing.</param>
 public sealed record SourceRow(int Sheet, string SheetName, long Line, Cell[] Cells, bool Damaged = false);

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Hotspot.Ingest.Xlsx;
+using Hotspot.Privacy;
 
 namespace Hotspot.Ingest;
 
@@ -25,12 +26,16 @@ public sealed record InputFile(string Path, FileForm Form)
     private const int LargestRatio = 500;
     private const long RatioMattersFrom = 1L << 30;
 
-    public string Name => System.IO.Path.GetFileName(Path);
+    /// <summary>As it is told and kept: without its folder, and without the people in it (张伟投诉.xlsx).</summary>
+    public string Name { get; } = NameOf(Path);
+
+    /// <summary>What <see cref="Name"/> is of a path.</summary>
+    public static string NameOf(string path) => Masking.Mask(System.IO.Path.GetFileName(path));
 
     /// <exception cref="ProblemException">Missing, empty, unreadable or of a kind that is not read.</exception>
     public static InputFile Of(string path)
     {
-        var name = System.IO.Path.GetFileName(path);
+        var name = NameOf(path);
         try
         {
             using var stream = Open(path);

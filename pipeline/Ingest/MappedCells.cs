@@ -67,13 +67,13 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         && !(mapping.MapOf(field) is { } map && map.TryGet(cell.Text!, out _));
 
     /// <summary>
-    /// The order number as written, narrow and without blanks; <c>不详</c> and the like are none, and neither is a number of which a workbook kept
+    /// The order number as written, narrow and without blanks; <c>不详</c>, <c>NULL</c> and the like are none, and neither is a number of which a workbook kept
     /// fewer digits than it had: different orders would become one.
     /// </summary>
     public string? Identity()
     {
         var cell = Of(Field.ComplaintId, out _);
-        if (cell.Text is not { } written)
+        if (cell.Text is not { } written || cell.SaysNothing)
             return null;
         if (cell.Kind == CellKind.Number ? Math.Abs(cell.Number) >= ExactBelow : Digit.IsExponent(written))
         {

@@ -31,12 +31,13 @@ public static class ConflictFile
             return null;
         var first = new List<string>();
         var file = PathOf(home, run, phrases);
+        var words = ColumnTitles.Read("complaint");
         AtomicFile.Write(
             file,
             stream =>
             {
                 using var text = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
-                var titles = (string[])["order", "column", "before", "file_before", "after", "file_after", "line"];
+                var titles = (string[])["order", "column", "before", "file_before", "line_before", "after", "file_after", "line"];
                 text.WriteLine(CsvLine.Of(titles.Select(title => phrases[$"conflict.{title}"])));
                 foreach (var row in ConflictTable.Rows(store.Session, store.LastLoad))
                 {
@@ -46,9 +47,10 @@ public static class ConflictFile
                         CsvLine.Of([
                             FormulaGuard.Neutral(row.Order),
                             Name(row.Column, phrases),
-                            FormulaGuard.Neutral(row.Before),
+                            FormulaGuard.Neutral(Value(row.Column, row.Before)),
                             row.FileBefore,
-                            FormulaGuard.Neutral(row.After),
+                            row.LineBefore?.ToString(CultureInfo.InvariantCulture) ?? "",
+                            FormulaGuard.Neutral(Value(row.Column, row.After)),
                             row.FileAfter,
                             row.LineAfter.ToString(CultureInfo.InvariantCulture),
                         ])
@@ -56,6 +58,7 @@ public static class ConflictFile
                 }
             }
         );
+        string Value(string column, string value) => value is "true" or "false" ? phrases[$"conflict.{value}"] : words.Value(column, value);
         return new ConflictsTold(
             orders,
             [.. columns.Select(column => new ColumnConflicts(column.Column, Name(column.Column, phrases), column.Orders))],

@@ -1,3 +1,4 @@
+using Hotspot.Ingest;
 using Hotspot.Language;
 
 namespace Hotspot.Runs;
@@ -21,7 +22,7 @@ public static class InputFiles
                 throw new OperatorException(
                     ExitCode.WrongUse,
                     "file_form",
-                    ("file", Path.GetFileName(path)),
+                    ("file", InputFile.NameOf(path)),
                     ("forms", string.Join(' ', Extensions))
                 );
             else

@@ -83,7 +83,7 @@ public static class LoadRun
                 throw new OperatorException(
                     ExitCode.WrongUse,
                     "other_city",
-                    ("file", Path.GetFileName(files[i])),
+                    ("file", readings[i].FileName),
                     ("city", readings[i].Profile.City),
                     ("home_city", city)
                 );

@@ -1,4 +1,5 @@
 using Hotspot.Grouping;
+using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
@@ -82,6 +83,6 @@ public static class StatusRun
 
     private static IReadOnlyList<string> Names(string folder, string pattern) =>
         Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, pattern).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)]
+            ? [.. Directory.EnumerateFiles(folder, pattern).Select(InputFile.NameOf).Order(StringComparer.Ordinal)]
             : [];
 }

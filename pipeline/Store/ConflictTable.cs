@@ -1,18 +1,19 @@
 namespace Hotspot.Store;
 
-/// <summary>A file stated another value than a file before it; the later one holds.</summary>
+/// <summary>A row stated another value than one before it, of another file or the same; the later one holds.</summary>
 /// <param name="Column">Column of the table complaint.</param>
 public sealed record Conflict(
     string Order,
     string Column,
     string Before,
     string FileBefore,
+    long? LineBefore,
     string After,
     string FileAfter,
     long LineAfter
 );
 
-/// <summary>Where the files of a load contradicted each other or what was known.</summary>
+/// <summary>Where the rows of a load contradicted each other or what was known.</summary>
 public static class ConflictTable
 {
     /// <returns>Orders in all, and per column; the sums need not agree.</returns>
@@ -33,9 +34,10 @@ public static class ConflictTable
                 row.GetString(1),
                 row.GetString(2),
                 row.GetString(3),
-                row.GetString(4),
+                row.LongAt(4),
                 row.GetString(5),
-                row.GetInt64(6)
+                row.GetString(6),
+                row.GetInt64(7)
             ),
             ("load_no", loadNo)
         );

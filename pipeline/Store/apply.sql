@@ -1,12 +1,16 @@
 -- Writes what was worked out beside: superseded states go to the history, changed orders, their incidents and groups replace what stood there.
-insert into complaint_history
+insert into complaint_history by name
 select
     running_state.complaint_id,
-    following.batch_id,
+    following.batch_id as replaced_by_batch,
     running_state.content as version,
     to_json(running_state) as state,
-    following.load_no
+    following.load_no,
+    coalesce(own.source_file, known.source_file) as source_file,
+    coalesce(own.source_line, known.source_line) as source_line
 from scratch.running_state
+left join scratch.incoming as own on running_state.seq = own.seq
+left join scratch.known on running_state.complaint_id = known.complaint_id
 join scratch.incoming as following on running_state.complaint_id = following.complaint_id
 join scratch.running_state as next_state on following.seq = next_state.seq and next_state.content_before = running_state.content
 where running_state.content <> running_state.content_after and next_state.content <> next_state.content_before

@@ -1,4 +1,4 @@
--- Grain: one row per column in which files of the load contradict each other (null: any column), most orders first.
+-- Grain: one row per column in which rows contradict each other (null: any column), most orders first.
 select
     column_name,
     count(distinct complaint_id) as orders

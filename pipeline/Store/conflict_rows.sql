@@ -1,9 +1,10 @@
--- Grain: one row per order and column in which files of the load contradict each other.
+-- Grain: one row per order and column in which rows contradict each other.
 select
     complaint_id,
     column_name,
     value_before,
     file_before,
+    line_before,
     value_after,
     file_after,
     line_after

@@ -1,11 +1,11 @@
--- Where files contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling texts move on by
--- themselves and are no contradiction, and neither is the same time written more exactly. Runs after the merge, before anything is written.
+-- Where files, or rows of one file, contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling
+-- texts move on by themselves and are no contradiction, and neither is the same time written more exactly. Runs after the merge, before anything is written.
 -- A time as far as it was written: 2025-04-21 08:30. The same time written more exactly begins with it.
 create or replace temp macro as_written(stated, written_to) as
     left(stated::text, 19 - 3 * coalesce(written_to, case when stated = date_trunc('day', stated) then 3 when second(stated) = 0 then 1 else 0 end));
 
--- Grain of conflict: one row per order, column and row that states another value than the last file before it that stated one.
-create or replace table scratch.conflict as
+-- Grain: one row per order, column and row that states another value than the last row before it that stated one; caller keys not yet hidden.
+create or replace table scratch.contradiction as
 with stated as (
     select
         0::bigint as seq,
@@ -22,7 +22,6 @@ told as (
     select
         seq,
         complaint_id,
-        batch_id,
         source_file,
         source_line,
         stream::text as stream,
@@ -97,8 +96,9 @@ steps as (
     select
         *,
         lag(value) over earlier as value_before,
+        lag(seq) over earlier as seq_before,
         lag(source_file) over earlier as file_before,
-        lag(batch_id) over earlier as batch_before
+        lag(source_line) over earlier as line_before
     from cells
     window earlier as (partition by complaint_id, column_name order by seq)
 )
@@ -106,14 +106,83 @@ steps as (
 select
     complaint_id,
     column_name,
-    if(column_name = 'caller_key', '×', value_before) as value_before,
+    value_before,
+    seq_before,
     file_before,
-    if(column_name = 'caller_key', '×', value) as value_after,
+    line_before,
+    value as value_after,
     source_file as file_after,
-    source_line as line_after
+    source_line as line_after,
+    seq
 from steps
 where
     value <> value_before
-    and batch_id <> batch_before
-    and not (column_name in ('called_at', 'dispatched_at', 'registered_at') and starts_with(value, value_before))
-order by complaint_id, column_name, seq;
+    and not (column_name in ('called_at', 'dispatched_at', 'registered_at') and starts_with(value, value_before));
+
+-- Grain: as of contradiction. The row of the store names the file that last changed the order; a value may have come by one before it: of the states that
+-- stood one after the other, the first of those that say it still.
+create or replace table scratch.conflict as
+with asked as (
+    select *
+    from scratch.contradiction
+    where seq_before = 0
+),
+
+past as (
+    select
+        complaint_id,
+        source_file,
+        source_line,
+        state,
+        row_number() over (partition by complaint_id order by load_no nulls first, rowid) as version
+    from complaint_history
+    semi join asked using (complaint_id)
+),
+
+saying as (
+    select
+        asked.complaint_id,
+        asked.column_name,
+        past.version,
+        past.source_file,
+        past.source_line,
+        coalesce(starts_with(json_extract_string(past.state, '$.' || asked.column_name), asked.value_before), false) as says
+    from asked
+    join past using (complaint_id)
+),
+
+origin as (
+    select
+        complaint_id,
+        column_name,
+        arg_min(source_file, version) as source_file,
+        arg_min(source_line, version) as source_line
+    from (
+        select
+            *,
+            bool_and(says) over (
+                partition by complaint_id, column_name
+                order by version
+                rows between current row and unbounded following
+            ) as says_since
+        from saying
+    )
+    where says_since and source_file is not null
+    group by complaint_id, column_name
+)
+
+select
+    contradiction.complaint_id,
+    contradiction.column_name,
+    if(contradiction.column_name = 'caller_key', '×', contradiction.value_before) as value_before,
+    coalesce(origin.source_file, contradiction.file_before) as file_before,
+    if(contradiction.column_name = 'caller_key', '×', contradiction.value_after) as value_after,
+    contradiction.file_after,
+    contradiction.line_after,
+    coalesce(origin.source_line, contradiction.line_before) as line_before
+from scratch.contradiction
+left join origin
+    on contradiction.seq_before = 0 and contradiction.complaint_id = origin.complaint_id and contradiction.column_name = origin.column_name
+order by contradiction.complaint_id, contradiction.column_name, contradiction.seq;
+
+drop table scratch.contradiction;

@@ -81,8 +81,36 @@ from scratch.incoming
 left join scratch.running_state using (seq)
 left join scratch.spent using (seq);
 
+-- Flags: those of every row that spoke of the order; which of them still hold is told by what is known now (QualityFlags).
 create or replace table scratch.contested_state as
-with changed as (
+with flagged as (
+    select
+        complaint_id,
+        unnest(string_split(quality_flags, '|')) as flag
+    from (
+        select
+            complaint_id,
+            quality_flags
+        from scratch.known
+        where quality_flags is not null
+        union all
+        select
+            complaint_id,
+            quality_flags
+        from scratch.heard
+        where quality_flags is not null
+    )
+),
+
+flags as (
+    select
+        complaint_id,
+        string_agg(distinct flag, '|' order by flag) as quality_flags
+    from flagged
+    group by complaint_id
+),
+
+changed as (
     select
         complaint_id,
         max(seq) as seq
@@ -97,9 +125,10 @@ select
     incoming.source_file,
     incoming.source_line,
     incoming.batch_id,
-    incoming.quality_flags,
+    flags.quality_flags,
     running_state.* exclude (seq, content, content_before, content_after)
 from changed
 join scratch.incoming using (seq)
 join scratch.running_state using (seq)
-order by complaint_id;
+left join flags on changed.complaint_id = flags.complaint_id
+order by changed.complaint_id;

@@ -71,7 +71,7 @@ create table if not exists review_item (
     present json not null
 );
 
--- Grain: one row per order and column in which a file stated another value than a file before it had; the later one holds. Values as stored, masked.
+-- Grain: one row per order and column in which a row stated another value than one before it had; the later one holds. Values as stored, masked.
 create table if not exists conflict (
     load_no bigint not null,
     complaint_id text not null,
@@ -82,6 +82,9 @@ create table if not exists conflict (
     file_after text not null,
     line_after bigint not null
 );
+
+-- Stores of before the column.
+alter table conflict add column if not exists line_before bigint;
 
 -- Grain: one row per period and stream, issue and district (null: all): totals of a time before the complaints (load --baseline), never mixed with them.
 create table if not exists baseline (

@@ -2,8 +2,12 @@
 -- only where they changed; the small tables whole, as they were before it.
 create schema if not exists undo;
 
--- Stores of before the column: which load wrote the line of the history.
+-- Stores of before the columns: which load wrote the line of the history, and the row that the state came by.
 alter table complaint_history add column if not exists load_no bigint;
+
+alter table complaint_history add column if not exists source_file text;
+
+alter table complaint_history add column if not exists source_line bigint;
 
 -- Grain: one row per transaction that wrote; those of one run are taken back together. Of old runs nothing is kept (undo_prune).
 -- run_no numbers the runs: two may have one id where a clock was set back.

@@ -96,7 +96,7 @@ public class CityLayoutTests
     {
         var complaint = Assert.Single(Some.Read($"{Some.CityHeader}\n{Some.CityRow(closed: "2024-02-10 19:11:09")}\n")).Complaint!;
 
-        Assert.Equal(["closed_before_called"], complaint.QualityFlags);
+        Assert.Equal(["closed_before_called", "time_day_only"], QualityFlags.Of(complaint, EventTime.Choose(complaint)));
         Assert.NotNull(complaint.ClosedAt);
     }
 

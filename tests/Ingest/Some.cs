@@ -39,5 +39,8 @@ internal static class Some
 
     public static IReadOnlyList<RowOutcome> Read(string text) => [.. Open(text).Outcomes()];
 
+    /// <summary>What is wrong with the order of one row.</summary>
+    public static IReadOnlyList<string> Flags(RowOutcome row) => QualityFlags.Of(row.Complaint!, EventTime.Choose(row.Complaint!));
+
     public static Problem ProblemOf(Action open) => Assert.Throws<ProblemException>(open).Problem;
 }

@@ -1,6 +1,6 @@
 namespace Hotspot.Tests.Journeys;
 
-/// <summary>Two files that contradict each other are told: how many orders, which columns, which orders, and all of them in a list.</summary>
+/// <summary>Rows that contradict each other are told: how many orders, which columns, which orders, and all of them in a list.</summary>
 public sealed class ConflictJourney : IDisposable
 {
     private const string Header = "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容,工单状态,是否解决\n";
@@ -39,7 +39,7 @@ public sealed class ConflictJourney : IDisposable
         Assert.Contains("街道 2", load.Error, StringComparison.Ordinal);
         var listed = File.ReadAllText(told.GetProperty("file").GetString()!);
         Assert.Contains(
-            "\"热线-250421-000002\",\"是否解决\",\"true\",\"一.csv\",\"false\",\"二.csv\",\"3\"",
+            "\"热线-250421-000002\",\"是否解决\",\"是\",\"一.csv\",\"3\",\"否\",\"二.csv\",\"3\"",
             listed,
             StringComparison.Ordinal
         );
@@ -71,7 +71,7 @@ public sealed class ConflictJourney : IDisposable
         var told = _office.Call("load", _office.Write("另.csv", Timed("2025/4/21 8:31"))).Exits(0).Json.GetProperty("conflicts");
 
         Assert.Contains(
-            "\"2025-04-21 08:30:12\",\"19.csv\",\"2025-04-21 08:31\",\"另.csv\"",
+            "\"2025-04-21 08:30:12\",\"19.csv\",\"2\",\"2025-04-21 08:31\",\"另.csv\"",
             File.ReadAllText(told.GetProperty("file").GetString()!),
             StringComparison.Ordinal
         );
@@ -87,5 +87,50 @@ public sealed class ConflictJourney : IDisposable
 
         Assert.Contains("主要内容", File.ReadAllText(file), StringComparison.Ordinal);
         Assert.DoesNotContain("2345678", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    /// <summary>The one that said it, not the one that last changed something else of the order.</summary>
+    [Fact]
+    public void The_earlier_file_is_the_one_that_stated_the_value()
+    {
+        _office.Call("load", _office.Write("一.csv", Header + Row(2) + Row(1))).Exits(0);
+        _office.Call("load", _office.Write("二.csv", Header + Row(1, status: "办结"))).Exits(0);
+        _office.Call("load", _office.Write("三.csv", Header + Row(1, resolved: "解决", status: "办结"))).Exits(0);
+
+        var load = _office.Call("load", _office.Write("四.csv", Header + Row(1, "双井街道", "办结", "未解决"))).Exits(0).Json;
+
+        var listed = File.ReadAllText(load.GetProperty("conflicts").GetProperty("file").GetString()!);
+        Assert.Contains("\"望京街道\",\"一.csv\",\"3\",\"双井街道\",\"四.csv\",\"2\"", listed, StringComparison.Ordinal);
+        Assert.Contains("\"三.csv\",\"2\",\"否\",\"四.csv\",\"2\"", listed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_rows_of_one_file_that_contradict_each_other_are_told()
+    {
+        var load = _office.Call("load", _office.Write("一.csv", Header + Row(1) + Row(1) + Row(1, "双井街道", "办结"))).Exits(0).Json;
+
+        var told = load.GetProperty("conflicts");
+        Assert.Equal(1, told.GetProperty("orders").GetInt64());
+        Assert.Contains(
+            "\"望京街道\",\"一.csv\",\"3\",\"双井街道\",\"一.csv\",\"4\"",
+            File.ReadAllText(told.GetProperty("file").GetString()!),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>What a row notices of a column holds until another row states the column; what is wrong with the times is asked of those known in the end.</summary>
+    [Fact]
+    public void Flags_are_those_of_all_rows_that_still_hold()
+    {
+        const string header = "工单编号,来电时间,派发时间,办结时间,被反映区,主要内容,是否满意\n";
+        const string id = "热线-250421-000001";
+        _office.Call("load", _office.Write("一.csv", $"{header}{id},2025-04-21 08:00:01,昨天下午,,朝阳区,占道经营,凑合\n")).Exits(0);
+        _office.Call("load", _office.Write("二.csv", $"{header}{id},,,2025-04-20 08:00:01,朝阳区,,\n")).Exits(0);
+        Assert.Equal("closed_before_called|dispatched_at_unreadable|satisfaction_unknown_value", Flags());
+
+        _office.Call("load", _office.Write("三.csv", $"{header}{id},,2025-04-21 09:00:01,2025-04-22 08:00:01,,,满意\n")).Exits(0);
+        Assert.Equal("", Flags());
+
+        string Flags() => (string?)new PublishedRows(_office.Home).Query("select quality_flags from complaints")[0]["quality_flags"] ?? "";
     }
 }

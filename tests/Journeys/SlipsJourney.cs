@@ -121,6 +121,24 @@ public sealed class SlipsJourney : IDisposable
         Assert.DoesNotContain("未发布", _office.Call("status").Exits(0).Error, StringComparison.Ordinal);
     }
 
+    /// <summary>Names and phones in the name of a file or of a sheet: neither the ledger nor the data nor a message tells them, and mending still finds the file.</summary>
+    [Fact]
+    public void Who_is_named_by_a_file_is_hidden()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        var file = _office.Write("王小明13812345678投诉.csv", Header + Order + "A-2,昨天下午,东城区,东四街道,办结,占道\n");
+        var load = _office.Call("load", file).Exits(0);
+        var told = load.Json.GetProperty("files")[0].GetProperty("name").GetString();
+        Assert.Equal("×××138××××××××投诉.csv", told);
+        Assert.Equal(told, Published()["source_file"]);
+        foreach (var answer in (Answer[])[load, _office.Call("status").Exits(0), _office.Call("load", "--retry", file)])
+        {
+            Assert.DoesNotContain("12345678", answer.Out + answer.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("王小明", answer.Out + answer.Error, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain(Directory.GetFiles(_office.Home.Quarantine), path => path.Contains("12345678", StringComparison.Ordinal));
+    }
+
     /// <summary>Two of the lists' names that look like names of persons; in a story they would be hidden.</summary>
     [Fact]
     public void A_place_named_like_a_person_is_a_place_in_its_column()

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest.Xlsx;
@@ -27,7 +28,7 @@ internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is190
                 (Entry: entry, Relation: relations.FirstOrDefault(relation => relation.Id == entry.Id && Is(relation, "/worksheet")))
             )
             .Where(sheet => sheet.Relation is not null)
-            .Select(sheet => new SheetPart(sheet.Entry.Name, sheet.Relation!.Target, sheet.Entry.IsHidden))
+            .Select(sheet => new SheetPart(Masking.Mask(sheet.Entry.Name), sheet.Relation!.Target, sheet.Entry.IsHidden))
             // A damaged list may name a part twice; its rows are there once.
             .DistinctBy(sheet => sheet.Part)
             .ToArray();

@@ -29,8 +29,8 @@ public static class BaselineRun
             var entries = read.ConvertAll(file =>
                 ledger.Step(
                     "baseline",
-                    Path.GetFileName(file.File),
-                    () => BaselineTable.Replace(store.Session, Path.GetFileName(file.File), FileHash.Of(file.File), file.Rows),
+                    InputFile.NameOf(file.File),
+                    () => BaselineTable.Replace(store.Session, InputFile.NameOf(file.File), FileHash.Of(file.File), file.Rows),
                     entry => (entry.Read, entry.Inserted + entry.Updated, null)
                 )
             );

@@ -81,7 +81,7 @@ public static class DispatchRun
                     ("files", string.Join(' ', headers.Select(one => one.FileName)))
                 );
             if (excuses.Count > 0)
-                UndoTable.Write(session, into => DispatchTable.Excuse(into, Path.GetFileName(request.Excuses!), excuses));
+                UndoTable.Write(session, into => DispatchTable.Excuse(into, InputFile.NameOf(request.Excuses!), excuses));
             context.Progress.Step("step.publishing");
             generation = ledger.Step("publish", "", () => Generation.Publish(session, home.PublishedData));
         }

@@ -29,7 +29,7 @@ public static class SurveyRun
             {
                 if (SurveyTable.IsKnown(store.Session, FileHash.Of(path)))
                     continue;
-                UndoTable.Write(store.Session, into => SurveyTable.Add(into, Path.GetFileName(path), FileHash.Of(path), answers));
+                UndoTable.Write(store.Session, into => SurveyTable.Add(into, InputFile.NameOf(path), FileHash.Of(path), answers));
                 added += answers.Count;
             }
             var generation = ledger.Step(

@@ -1,3 +1,4 @@
+using Hotspot.Ingest;
 using Hotspot.Language;
 
 namespace Hotspot.Runs.Night;
@@ -28,7 +29,7 @@ internal static class Inbox
                 }
                 catch (OperatorException bad) when (bad.Exit == ExitCode.WrongUse)
                 {
-                    unreadable.Add(new UnreadableFile(Path.GetFileName(file), bad.Code));
+                    unreadable.Add(new UnreadableFile(InputFile.NameOf(file), bad.Code));
                     Directory.CreateDirectory(context.Home.Unreadable);
                     File.Move(file, Path.Combine(context.Home.Unreadable, Path.GetFileName(file)), overwrite: true);
                 }

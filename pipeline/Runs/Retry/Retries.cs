@@ -1,3 +1,4 @@
+using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Runs.Forms;
 using Hotspot.Settings;
@@ -20,18 +21,17 @@ internal static class Retries
         var chosen = new List<(OpenBatch, FilledForm?)>();
         foreach (var name in names)
         {
+            var told = InputFile.NameOf(name);
             var form = File.Exists(name) ? FilledForm.TryRead(name) : null;
             var found =
                 form?.Kind == MendBook.Kind
                     ? open.Where(batch => batch.BatchId == form.Id).Select(batch => (batch, (FilledForm?)form)).ToList()
-                    : open.Where(batch => batch.Name == Path.GetFileName(name))
-                        .Select(batch => (batch, Standing(batch, home, phrases)))
-                        .ToList();
+                    : open.Where(batch => batch.Name == told).Select(batch => (batch, Standing(batch, home, phrases))).ToList();
             if (found.Count == 0)
                 throw new OperatorException(
                     ExitCode.Missing,
                     "retry_unknown",
-                    ("file", Path.GetFileName(name)),
+                    ("file", told),
                     ("open", open.Count == 0 ? "-" : string.Join(", ", open.Select(batch => batch.Name).Distinct()))
                 );
             chosen.AddRange(found);
