@@ -28,7 +28,7 @@ internal static class AnnouncedNames
             if ((Signs.Of(text[at]) & Sign.NameWord) == 0)
                 continue;
             var rest = text[at..];
-            if (!NameWords.Any.MayBegin(rest) && text[at] != '姓')
+            if (!NameWords.Any.MayBegin(rest) && text[at] is not ('姓' or '人'))
                 continue;
             var title = NameWords.Titles.LengthAt(rest);
             if (
@@ -41,8 +41,12 @@ internal static class AnnouncedNames
             if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百') && !AfterSurnameWord(ref buffer, at + 1))
                 BeforeSurnameWord(ref buffer, at);
             var label = NameWords.Labels.LengthAt(rest);
+            // 被检查人：, 开户人：: whatever the person is.
+            var anyone = label == 0 && text[at] == '人' && at + 1 < text.Length && text[at + 1] is ':' or '：';
+            if (anyone)
+                label = 2;
             if (label > 0)
-                AfterLabel(ref buffer, at, at + label, formal: NameWords.Formal.LengthAt(rest) == label);
+                AfterLabel(ref buffer, at, at + label, formal: anyone || NameWords.Formal.LengthAt(rest) == label);
             // 中队 and 队长 share a character.
             var past = label > 0 && text[at + label - 1] == '队' ? label - 1 : label;
             at += Math.Max(Math.Max(title, past) - 1, 0);
@@ -55,7 +59,7 @@ internal static class AnnouncedNames
         var bound = NameShape.IsBound(text, at + 1);
         if (text[at] == '某')
             return bound || (at > 1 && (text[at - 2] == '、' || IsOpening(text, at - 1)));
-        if (!bound || at == 0)
+        if (!bound || at == 0 || (text[at] == '队' && Surnames.IsWeak(text[at - 1])))
             return false;
         if (
             text[at] is '总' or '工'
@@ -154,13 +158,14 @@ internal static class AnnouncedNames
     /// <summary>时女士称: one character between a mark or a label and 先生 or 女士 who speaks is a surname, even a function word or a rare one.</summary>
     private static bool IsAnySurname(ReadOnlySpan<char> text, int at)
     {
-        if (text[at + 1] is not ('先' or '女' or '小') || !Digit.IsHan(text[at]) || NotBeforeTitles.Contains(text[at]))
+        var isTeacher = text[at + 1] == '老' && NameWords.Labels.LengthBefore(text[..at], 4) > 0;
+        if (!(text[at + 1] is '先' or '女' or '小' || isTeacher) || !Digit.IsHan(text[at]) || NotBeforeTitles.Contains(text[at]))
             return false;
         var speaks = NameWords.Speaking.LengthAt(text[(at + 3)..]) > 0;
         var begins = at == 0 || !Digit.IsHan(text[at - 1]) || NameWords.Labels.LengthBefore(text[..at], 4) > 0;
         if (text[at] is '和' or '向' or '应')
             return (at > 0 && text[at - 1] is '和' or '与' or '跟') || (speaks && begins);
-        return begins && (speaks || Surnames.IsFunctionWord(text[at]) || NameShape.IsMark(text, at + 3));
+        return begins && (speaks || isTeacher || Surnames.IsFunctionWord(text[at]) || NameShape.IsMark(text, at + 3));
     }
 
     private static bool IsWhole(ReadOnlySpan<char> text, int start, int end) =>

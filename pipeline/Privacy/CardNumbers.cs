@@ -18,7 +18,9 @@ internal static class CardNumbers
         for (var used = 1; used <= groups.Length; used++)
         {
             digits += groups[used - 1].Length;
-            fours &= groups[used - 1].Length == 4 || (used > 1 && used == groups.Length && groups[used - 1].Length <= 4);
+            // 6222 0200 0456 7890 123, and 622262 0200 0456 7890 7.
+            var length = groups[used - 1].Length;
+            fours &= length == 4 || (used == 1 && length == 6) || (used > 1 && used == groups.Length && length <= 4);
             var more = used < groups.Length;
             if (more || digits is < Fewest or > Most || (used > 1 && !fours))
                 continue;

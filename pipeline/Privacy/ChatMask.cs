@@ -5,6 +5,8 @@ internal static class ChatMask
 {
     private const int ShortestId = 5;
     private const int LongestId = 30;
+    private const int ShortestPlain = 6;
+    private const int MostBetween = 5;
 
     /// <summary>Between the word and the id; the idle ones do not announce digits alone.</summary>
     private const string Connectors = "号码是为叫:：=帐账" + Idle;
@@ -53,6 +55,12 @@ internal static class ChatMask
         var limit = at + 6;
         while (at < text.Length && at < limit && Connectors.Contains(text[at]))
             announced |= !Idle.Contains(text[at++]);
+        // 微信他也有pangbo_bj, 微信收款号tong_5188: a few words between, before what is plainly an id.
+        var between = at;
+        while (between < text.Length && between < at + MostBetween && Digit.IsHan(text[between]))
+            between++;
+        if (between > at && IsPlainId(text, between))
+            at = between;
         var start = at;
         int letters = 0,
             digits = 0;
@@ -69,6 +77,19 @@ internal static class ChatMask
             return 0;
         buffer.Hide(start, at);
         return at;
+    }
+
+    /// <summary>Letters with an underscore, or letters first and three digits.</summary>
+    private static bool IsPlainId(ReadOnlySpan<char> text, int at)
+    {
+        var (end, letters, digits, lines) = (at, 0, 0, 0);
+        for (; end < text.Length && (Digit.IsWord(text[end]) || text[end] is '_' or '-'); end++)
+        {
+            letters += Digit.IsLetter(text[end]) ? 1 : 0;
+            digits += Digit.Is(text[end]) ? 1 : 0;
+            lines += text[end] == '_' ? 1 : 0;
+        }
+        return end - at is >= ShortestPlain and <= LongestId && Digit.IsLetter(text[at]) && letters >= 2 && (lines > 0 || digits >= 3);
     }
 
     private static bool IsTime(ReadOnlySpan<char> digits) => digits.Length == 8 && digits[0] is '2' or '1' && digits[1] is '0' or '9';

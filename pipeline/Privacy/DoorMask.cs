@@ -9,7 +9,7 @@ namespace Hotspot.Privacy;
 internal static class DoorMask
 {
     /// <summary>Where a door may be told.</summary>
-    public const string Signs = "层租单楼栋幢座塔室房门户上下壁家住业#＃-－";
+    public const string Signs = "层租单楼栋幢座塔室房屋排寓舍门户上下壁家住业#＃-－";
     private static readonly SearchValues<char> Places = SearchValues.Create(Signs);
     private static readonly WordIndex Neighbours = new(
         "楼上",
@@ -25,35 +25,15 @@ internal static class DoorMask
         "咱家",
         "家在",
         "顶层",
+        "公寓",
+        "宿舍",
+        "地下室",
         "住"
     );
     private static readonly WordIndex BetweenNeighbour = new("在", "的", "邻居", "住户", "那户", "那家", "业主");
 
-    /// <summary>Entrances without a number, and which side of a floor: 丁门6号, 西单元201, 6层东侧602.</summary>
-    private static readonly WordIndex Sides = new([
-        .. from side in "甲乙丙丁戊东西南北中" from part in (string[])["门", "单元"] select side + part,
-        "东侧",
-        "西侧",
-        "南侧",
-        "北侧",
-        "左侧",
-        "右侧",
-        "中间",
-        "顶层",
-    ]);
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
     private const int LongestPlate = 7;
-    private const string Separators = "-－—–、, ，";
-    private const string Hyphens = "-－—–";
-
-    /// <summary>After the number of a door: 201、202室.</summary>
-    private const string Joins = "、/和及与";
-
-    /// <summary>What may follow a door of one or two digits behind its entrance: 3门7的, 1单元12住户.</summary>
-    private const string AfterShort = "的家住业租户邻居";
-
-    /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
-    private const string Counters = "元人户年个平块辆万多余名件天次米号路度楼百千月日时分岁斤吨公起家台只条处亩㎡";
 
     public static void Hide(ref MaskBuffer buffer)
     {
@@ -70,20 +50,23 @@ internal static class DoorMask
                     HidePlate(ref buffer, at + word);
                     break;
                 case '单' when Starts(text, at, "单元"):
-                    buffer.Hide(NumeralStart(text, at), at);
-                    Chain(ref buffer, at + 2, within: true);
+                    var entrance = at > 0 && text[at - 1] == ' ' ? at - 1 : at;
+                    buffer.Hide(NumeralStart(text, entrance), entrance);
+                    DoorChain.HideAfterEntrance(ref buffer, at + 2);
                     break;
-                case '楼' when at > 0 && (text[at - 1] is '号' or '#' or '＃' || IsNumeral(text[at - 1])):
+                case '楼' when at > 0 && (text[at - 1] is '号' or '#' or '＃' || Numeral.Is(text[at - 1])):
                 case '#' or '＃' when at > 0 && Digit.Is(text[at - 1]):
                 case '栋' or '幢' or '座' or '塔' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
-                    Chain(ref buffer, at + 1, within: false);
+                    DoorChain.HideAfterBuilding(ref buffer, at + 1);
                     break;
-                case '门' when at > 0 && at + 3 < text.Length && IsNumeral(text[at - 1]) && IsNumeral(text[at + 3]):
+                case '门' when at > 0 && at + 3 < text.Length && Numeral.Is(text[at - 1]) && Numeral.Is(text[at + 3]):
                     HideEntrance(ref buffer, at);
                     break;
                 case '楼' when at > 0 && text[at - 1] is '寓' or '舍':
-                case '层' when at > 0 && IsNumeral(text[at - 1]):
-                    Chain(ref buffer, at + 1, within: false);
+                    DoorChain.HideAfterBuilding(ref buffer, at + 1);
+                    break;
+                case '层' when at > 0 && Numeral.Is(text[at - 1]):
+                    DoorChain.HideAfterFloor(ref buffer, at + 1);
                     break;
                 case '门' when at > 1 && text[at - 1] == '号' && Digit.Is(text[at - 2]):
                     HideNeighbour(ref buffer, at + 1);
@@ -91,7 +74,7 @@ internal static class DoorMask
                 case '楼' when at > 0 && text[at - 1] is '本' or '该' or '同':
                     HideNeighbour(ref buffer, at + 1);
                     break;
-                case '室' when IsDoorBefore(text, at) && !IsLayout(text, at):
+                case '室' when IsDoorBefore(text, at) && !Numeral.IsLayout(text, at):
                     buffer.Hide(NumeralStart(text, at), at);
                     break;
                 case '户' when at > 1 && text[at - 2] == '号' && text[at - 1] is '住' or '租':
@@ -100,6 +83,12 @@ internal static class DoorMask
                 case '业' when Starts(text, at, "业主"):
                 case '住' or '租' when Starts(text, at + 1, "户"):
                     HideHousehold(ref buffer, at);
+                    break;
+                case '房' or '屋' when at > 0 && text[at - 1] is '东' or '西' or '南' or '北' or '厢':
+                    HideNumbered(ref buffer, at + 1);
+                    break;
+                case '排' when at > 0 && Numeral.Is(text[at - 1]) && HideNumbered(ref buffer, at + 1):
+                    buffer.Hide(NumeralStart(text, at), at);
                     break;
                 case '房' when at > 0 && text[at - 1] == '号' && NumeralStart(text, at - 1) is var room:
                     if (at - 1 - room is >= 1 and <= 4 && IsBuildingBefore(text, room) && !Starts(text, at, "房产"))
@@ -111,7 +100,16 @@ internal static class DoorMask
                 case '家' when at > 1 && text[at - 1] is '那' or '这' && Digit.Is(text[at - 2]):
                     HideHousehold(ref buffer, at - 1);
                     break;
-                case '上' or '下' or '壁' or '门' or '家' or '住' or '层' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
+                case '上'
+                or '下'
+                or '壁'
+                or '门'
+                or '家'
+                or '住'
+                or '层'
+                or '寓'
+                or '舍'
+                or '室' when Neighbours.LengthBefore(text[..(at + 1)], 3) > 0:
                     HideNeighbour(ref buffer, at + 1);
                     break;
                 case '-' or '－' when at > 0 && (Digit.Is(text[at - 1]) || text[at - 1] is '#' or '＃'):
@@ -119,102 +117,6 @@ internal static class DoorMask
                     break;
             }
         }
-    }
-
-    /// <summary>What follows a building or an entrance: [2单元][3层][东侧][4门][501][室][、502].</summary>
-    private static void Chain(ref MaskBuffer buffer, int at, bool within)
-    {
-        var text = buffer.Text;
-        var entered = within;
-        while (true)
-        {
-            if (at < text.Length && Separators.Contains(text[at]))
-                at++;
-            if (at < text.Length && Sides.LengthAt(text[at..]) is > 0 and var side)
-                (at, within, entered) = (at + side, true, text[at + side - 1] is '门' or '元');
-            var start = at;
-            var letter = 0;
-            if (at + 1 < text.Length && char.IsAsciiLetter(text[at]) && (IsNumeral(text[at + 1]) || Starts(text, at + 1, "单元")))
-                (letter, at) = (1, at + 1);
-            while (at < text.Length && IsNumeral(text[at]))
-                at++;
-            var end = at;
-            if (
-                end < text.Length
-                && char.IsAsciiLetter(text[end])
-                && end > start
-                && !(end + 1 < text.Length && Digit.IsWord(text[end + 1]))
-            )
-                end = ++at;
-            if (start == end)
-                return;
-            var unit = end < text.Length ? text[end] : '\0';
-            if (unit == '单' && Starts(text, end, "单元"))
-            {
-                buffer.Hide(start, end);
-                (at, within, entered) = (end + 2, true, true);
-                continue;
-            }
-            if (unit is '层' or '楼')
-            {
-                (at, within, entered) = (end + 1, true, false);
-                continue;
-            }
-            if (
-                unit == '门' && end - start <= 2
-                || (unit is '#' or '＃' && end - start <= 2 && end + 3 < text.Length && Digit.Is(text[end + 1]) && Digit.Is(text[end + 3]))
-            )
-            {
-                buffer.Hide(start, end);
-                (at, within, entered) = (end + 1, true, true);
-                continue;
-            }
-            // 8号楼-1-302, 1单元17-2.
-            if (Hyphens.Contains(unit) && end - start <= 2 && IsHyphenedOn(text, end, entered))
-            {
-                buffer.Hide(start, end);
-                (at, within, entered) = (end, true, true);
-                continue;
-            }
-            if (!IsDoor(text, start + letter, end, within, entered))
-                return;
-            buffer.Hide(start, end);
-            at = end + (unit is '室' or '号' or '房' or '户' ? 1 : 0);
-            if (at >= text.Length || !Joins.Contains(text[at]))
-                return;
-            (at, within, entered) = (at + 1, true, false);
-        }
-    }
-
-    /// <param name="within">A building, an entrance or a floor stands before it.</param>
-    /// <param name="entered">An entrance stands directly before it.</param>
-    private static bool IsDoor(ReadOnlySpan<char> text, int start, int end, bool within, bool entered)
-    {
-        var unit = end < text.Length ? text[end] : '\0';
-        var street = unit == '号' && (Starts(text, end, "号楼") || Starts(text, end, "号院"));
-        if (unit == '室')
-            return !IsLayout(text, end);
-        if (within && unit is '户' or '号' or '房')
-            return !street;
-        return (end - start) switch
-        {
-            3 or 4 => unit == '号' ? !street : !IsCounter(text, end) && unit is not ('.' or ':' or '：' or '%'),
-            1 or 2 => entered
-                && (
-                    AfterShort.Contains(unit)
-                    || NameShape.IsMark(text, end) && unit is not ('.' or ':' or '：' or '%' or '/' or '、' or '-' or '－')
-                ),
-            _ => false,
-        };
-    }
-
-    /// <summary>One or two digits, a hyphen and a door: behind an entrance one of any length.</summary>
-    private static bool IsHyphenedOn(ReadOnlySpan<char> text, int at, bool entered)
-    {
-        var end = at + 1;
-        while (end < text.Length && Digit.Is(text[end]))
-            end++;
-        return end - at - 1 is 3 or 4 || (entered && end - at - 1 is 1 or 2 && !(end < text.Length && text[end] is '层' or '楼'));
     }
 
     /// <summary><c>3-2-501</c> and <c>3-501</c> after the name of an estate: the building stays.</summary>
@@ -258,27 +160,37 @@ internal static class DoorMask
                 : Digit.IsHan(text[start - 1])
                     || (count == 1 && text[start - 1] is '（' or '(')
                     || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
-        var counted = IsCounter(text, end) && text[end] != '号';
+        var counted = Numeral.IsCounter(text, end) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
             buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
     }
 
-    /// <summary>楼上802, 我家402: three or four digits that are no amount.</summary>
+    /// <summary>楼上802, 我家402, 隔壁15B, 公寓C308: three or four digits that are no amount.</summary>
     private static void HideNeighbour(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
         at += BetweenNeighbour.LengthAt(text[at..]);
-        var start = at;
-        while (at < text.Length && IsNumeral(text[at]))
-            at++;
-        // 隔壁15B.
-        var lettered = at - start is 2 or 3 && at < text.Length && char.IsAsciiLetter(text[at]);
-        if (lettered)
-            at++;
-        var counted = IsCounter(text, at) && text[at] != '户';
-        if ((lettered && !(at < text.Length && Digit.IsWord(text[at]))) || (at - start is 3 or 4 && !counted))
-            buffer.Hide(start, at);
+        var numeral = Numeral.At(text, at);
+        var end = at + numeral.Length;
+        var counted = Numeral.IsCounter(text, end) && text[end] != '户' && !(Starts(text, end, "号") && IsHouseholdAfter(text, end + 1));
+        var isDoor = numeral.IsLettered ? numeral.Digits is 2 or 3 or 4 : numeral.Length is 3 or 4;
+        if (isDoor && !counted && !(end < text.Length && Digit.IsWord(text[end])))
+            buffer.Hide(at, end);
+    }
+
+    /// <summary>208号住的, 11号家.</summary>
+    private static bool IsHouseholdAfter(ReadOnlySpan<char> text, int at) => at < text.Length && text[at] is '住' or '租' or '家' or '的';
+
+    /// <summary>Of houses without floors: 9排4号, 南房2号.</summary>
+    private static bool HideNumbered(ref MaskBuffer buffer, int at)
+    {
+        var numeral = Numeral.At(buffer.Text, at);
+        var isDoor =
+            numeral.Length is 1 or 2 && Starts(buffer.Text, at + numeral.Length, "号") && !Starts(buffer.Text, at + numeral.Length, "号楼");
+        if (isDoor)
+            buffer.Hide(at, at + numeral.Length);
+        return isDoor;
     }
 
     /// <summary>3门402 without its building.</summary>
@@ -327,19 +239,13 @@ internal static class DoorMask
             buffer.Hide(start, at);
     }
 
-    /// <summary>18号楼2403天天扔: every day, not so many days.</summary>
-    private static bool IsCounter(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Counters.Contains(text[at]) && !Starts(text, at, "天天");
-
-    private static bool IsNumeral(char c) => Digit.Is(c) || Digit.IsChinese(c);
-
     /// <summary>Where the door number ends that stands before <paramref name="end"/>: digits with one letter, or Chinese numerals.</summary>
     private static int NumeralStart(ReadOnlySpan<char> text, int end)
     {
         var start = end;
         if (start > 1 && char.IsAsciiLetter(text[start - 1]) && Digit.Is(text[start - 2]))
             start--;
-        while (start > 0 && IsNumeral(text[start - 1]))
+        while (start > 0 && Numeral.Is(text[start - 1]))
             start--;
         if (start > 0 && char.IsAsciiLetter(text[start - 1]) && (start < end ? Digit.Is(text[start]) : text[end] == '单'))
             start--;
@@ -351,10 +257,6 @@ internal static class DoorMask
         var start = NumeralStart(text, end);
         return end - start is >= 2 and <= 6;
     }
-
-    /// <summary>两室一厅, 3室2厅: a layout.</summary>
-    private static bool IsLayout(ReadOnlySpan<char> text, int room) =>
-        room + 2 < text.Length && IsNumeral(text[room + 1]) && text[room + 2] is '厅' or '卫';
 
     private static bool IsBuildingBefore(ReadOnlySpan<char> text, int at) =>
         at > 0
@@ -384,7 +286,8 @@ internal static class DoorMask
 
     /// <summary>张奶奶家5-101, 住户1-102, 业主（2-1801）.</summary>
     private static bool IsHouseholdBefore(ReadOnlySpan<char> text, int at) =>
-        at > 0 && (text[at - 1] is '家' or '户' or '主' or '我' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
+        at > 0
+        && (text[at - 1] is '家' or '户' or '主' or '我' or '壁' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

@@ -209,7 +209,7 @@ internal static class ForeignNames
             && (char.IsAsciiLetterLower(text[at + 1]) || text[at + 1] is '\'' or '’')
         )
         {
-            while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] is '\'' or '’'))
+            while (at < text.Length && (char.IsAsciiLetter(text[at]) || text[at] is '\'' or '’' || IsHyphenWithin(text, at)))
                 at++;
             (end, words) = (at, words + 1);
             if (at < text.Length && (text[at] is ' ' or '.' or '-' || Dots.Contains(text[at])))
@@ -217,6 +217,10 @@ internal static class ForeignNames
         }
         return words >= fewestWords && !(end < text.Length && Digit.Is(text[end])) ? end : 0;
     }
+
+    /// <summary>Seo-yeon.</summary>
+    private static bool IsHyphenWithin(ReadOnlySpan<char> text, int at) =>
+        text[at] == '-' && at + 1 < text.Length && char.IsAsciiLetterLower(text[at + 1]);
 
     /// <returns>Where the Latin words begin that stand before a title, or -1.</returns>
     public static int LatinBefore(ReadOnlySpan<char> text, int end)

@@ -11,6 +11,9 @@ internal ref struct MaskBuffer(string text)
     /// <summary>The text as masked so far.</summary>
     public readonly ReadOnlySpan<char> View => _masked ?? text.AsSpan();
 
+    /// <summary>Characters hidden so far.</summary>
+    public int Hidden { get; private set; }
+
     /// <summary>Hides the characters of [start, end) that are letters, digits or Han; separators stay.</summary>
     public void Hide(int start, int end)
     {
@@ -19,6 +22,7 @@ internal ref struct MaskBuffer(string text)
             if (!char.IsLetterOrDigit(text[i]) && text[i] is not ('〇' or '○'))
                 continue;
             _masked ??= text.ToCharArray();
+            Hidden += _masked[i] == Mark ? 0 : 1;
             _masked[i] = Mark;
         }
     }

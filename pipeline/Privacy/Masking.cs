@@ -9,6 +9,7 @@ namespace Hotspot.Privacy;
 /// </summary>
 public static class Masking
 {
+    private const int ShortestDoor = 3;
     private static readonly Lazy<NameWeights> Shipped = new(NameWeights.Shipped);
     private static readonly SearchValues<char> PhoneCharacters = SearchValues.Create("0123456789０１２３４５６７８９+-－() （）/、");
 
@@ -37,8 +38,11 @@ public static class Masking
         }
         if (signs.Pairs.HasFlag(Sign.Numeral))
             SpokenMask.Hide(ref buffer);
+        var before = buffer.Hidden;
         if (signs.All.HasFlag(Sign.Door) && (signs.All & (Sign.Digit | Sign.Numeral | Sign.Letter)) != 0)
             DoorMask.Hide(ref buffer);
+        if (digits)
+            LooseDoors.Hide(ref buffer, isTold: buffer.Hidden - before >= ShortestDoor);
         ForeignNames.HideDotted(ref buffer);
         if (signs.Pairs.HasFlag(Sign.Letter))
             ForeignNames.HideLatin(ref buffer);

@@ -242,7 +242,9 @@ internal static class NameCandidates
     private static int Surname(ReadOnlySpan<char> view, int at)
     {
         var sign = Privacy.Signs.Of(view[at]);
-        return (sign & Sign.Surname) != 0 && Surnames.LengthAt(view[at..]) is > 0 and var length ? length
+        // × 单元 ×××: no person between two doors.
+        return view[at..].StartsWith("单元") ? 0
+            : (sign & Sign.Surname) != 0 && Surnames.LengthAt(view[at..]) is > 0 and var length ? length
             : (sign & Sign.RareSurname) != 0 ? 1
             : 0;
     }

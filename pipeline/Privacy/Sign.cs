@@ -84,7 +84,7 @@ internal static class Signs
         Add(DoorMask.Signs, Sign.Door);
         Add(PlateMask.Provinces, Sign.Province);
         Add("@＠", Sign.At);
-        table['姓'] |= Sign.NameWord;
+        Add("姓人", Sign.NameWord);
         Add(Surnames.Everyday, Sign.RareSurname);
         Add("老小", Sign.OtherName);
         Add(ForeignNames.FirstSigns, Sign.OtherName);

@@ -15,7 +15,7 @@ internal static class Surnames
             + "于方常安洪卫成应向时和项章简查车卓佘晏池辜乐宗景厉隋强沙米池封计伏戚岑尧占臧席蓝麻隆原费班鞠敖俞危柏水花平元卿糜干井晁幸楼练鹿闵尉迟仲裘巫荣谷"
             + "权农屠暴幺师双逯储谌寇咸逄明郜匡战党迟国宿禹揭邸苟苑竺闻莘翦晋楚初冼奚刁虞支晓谯缪亓木云印阴寻步浦闪衡栗"
             + "昌凤酆廉皮萧湛狄贝谈茅昝宣贲杭诸吉钮嵇滑荀羊於惠甄芮羿汲邴松富乌巴弓牧隗宓蓬郗仰秋伊钭戎祖束韶蓟薄蒲邰鄂索赖胥苍贡姬宰郦雍璩桂濮寿扈燕郏庄瞿慕茹宦容古慎戈庾暨弘禄阙东殳沃蔚夔厍融訾阚毋乜丰巢蒯荆桓粟仝哈撒冶洛矫"
-            + "芦植丘鄢稽朴綦况仉撖庹泮邝税拜漆苌旷雒劳宛麦肇亢俎粘缑笪盖续习冒"
+            + "芦植丘鄢稽朴綦况仉郇撖庹泮邝税拜漆苌旷雒劳宛麦肇亢俎粘缑笪盖续习冒"
     );
 
     /// <summary>Surnames that are usually words of their own; alone they count only after a mark, and names only where the rest is sure.</summary>
@@ -50,7 +50,8 @@ internal static class Surnames
 
     public static readonly string[] Compound = (
         "欧阳 司马 诸葛 上官 皇甫 令狐 慕容 尉迟 长孙 东方 夏侯 司徒 公孙 端木 宇文 澹台 申屠 轩辕 钟离 赫连 西门 南宫 "
-        + "百里 鲜于 呼延 独孤 万俟 闻人 公冶 闾丘 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤"
+        + "百里 鲜于 呼延 独孤 万俟 闻人 公冶 闾丘 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤 "
+        + "高桥 佐佐木 松本 井上 木村 山崎 池田 桥本 藤田 冈田 长谷川 村上 坂本 远藤 藤井 西村 三浦 藤原 冈本 中川 小野寺 酒井"
     ).Split(' ');
 
     /// <summary>Words that begin with a surname and are no name.</summary>

@@ -56,7 +56,7 @@ public class MaskingTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Texts written by others: all but the last are learned from since they were measured, and rules were made of them; of the last never, and nobody has looked at it.
+    /// Texts written by others: all but held_out_12.tsv are learned from since they were measured, and rules were made of them; of that one never, and nobody has looked at it.
     /// </summary>
     [Theory]
     [InlineData("held_out_4.tsv", 0.96, 0.02)]
@@ -67,7 +67,9 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("held_out_9.tsv", 0.98, 0.02)]
     [InlineData("held_out_10.tsv", 0.96, 0.05)]
     [InlineData("held_out_11.tsv", 0.94, 0.03)]
-    [InlineData("held_out_12.tsv", 0.94, 0.03)]
+    [InlineData("held_out_13.tsv", 0.96, 0.03)]
+    [InlineData("doors.tsv", 0.78, 0.03)]
+    [InlineData("held_out_12.tsv", 0.96, 0.03)]
     public void What_others_wrote_is_masked(string file, double leastRecall, double mostTorn)
     {
         var (all, wrong, torn) = (0, new List<string>(), new List<string>());
@@ -127,6 +129,33 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("停着一辆Land Rover", "停着一辆Land Rover")]
     [InlineData("经方副乡长现场查看", "经×副乡长现场查看")]
     [InlineData("902的租户养狗", "×××的租户养狗")]
+    [InlineData("39号楼2单元403厨房渗水，503不承认，603说不是他家", "39号楼×单元×××厨房渗水，×××不承认，×××说不是他家")]
+    [InlineData("39号楼2单元403反映503路公交车扰民，共205人签名", "39号楼×单元×××反映503路公交车扰民，共205人签名")]
+    [InlineData("501、502、503三家摊修管子的钱", "×××、×××、×××三家摊修管子的钱")]
+    [InlineData("503不承认", "503不承认")]
+    [InlineData("301医院东门", "301医院东门")]
+    [InlineData("7 号楼 2 单元 301 养狗", "7 号楼 × 单元 ××× 养狗")]
+    [InlineData("白纸坊西街20号楼24号屋内", "白纸坊西街20号楼××号屋内")]
+    [InlineData("2号楼3号电梯停了", "2号楼3号电梯停了")]
+    [InlineData("一层5号窗口", "一层5号窗口")]
+    [InlineData("13栋1梯902", "13栋×梯×××")]
+    [InlineData("6号楼2单元12层1202-1", "6号楼×单元××层××××-×")]
+    [InlineData("11号楼4单元顶楼601", "11号楼×单元顶楼×××")]
+    [InlineData("3号楼1单元四楼的狗", "3号楼×单元×楼的狗")]
+    [InlineData("8#楼2#单元703#", "8#楼×#单元×××#")]
+    [InlineData("平房区9排4号", "平房区×排×号")]
+    [InlineData("大杂院北房3号被房东加盖", "大杂院北房×号被房东加盖")]
+    [InlineData("五号楼3o2漏水", "五号楼×××漏水")]
+    [InlineData("自建公寓C308拉闸", "自建公寓××××拉闸")]
+    [InlineData("1号楼4-10反映", "1号楼×-××反映")]
+    [InlineData("3号楼2-5层", "3号楼2-5层")]
+    [InlineData("18号楼1805-1812一整排", "18号楼××××-××××一整排")]
+    [InlineData("来电人：Kim Seo-yeon，", "来电人：××× ×××-××××，")]
+    [InlineData("护照75 1284639", "护照×× ×××××××")]
+    [InlineData("账号621226 0200 0456 7890 7，", "账号×××××× ×××× ×××× ×××× ×，")]
+    [InlineData("微信他也有pangbo_bj。", "微信他也有××××××_××。")]
+    [InlineData("微信公众号和APP都提示v2", "微信公众号和APP都提示v2")]
+    [InlineData("被检查人：郇志刚；", "被检查人：×××；")]
     [InlineData("地下一层B107住户用煤气罐", "地下一层××××住户用煤气罐")]
     [InlineData("户籍金警官", "户籍×警官")]
     [InlineData("楼下解阿姨种的月季", "楼下×阿姨种的月季")]
