@@ -42,6 +42,14 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
             IsMain = false,
         };
 
+    /// <summary>The first rows on paper, all of them in the sheet and the page.</summary>
+    public ReportTable First(ReportTable table, int rows) =>
+        table with
+        {
+            PaperRows = rows,
+            PaperNote = table.Note + Word("table.first_rows"),
+        };
+
     /// <summary>The table with all its rows as a sheet of its own: <c>table.all_&lt;id&gt;</c>, <c>sheet.all_&lt;id&gt;</c>.</summary>
     public SheetBlock Whole(ReportTable table) =>
         new(

@@ -317,8 +317,8 @@ public static class Analysing
             return null;
         // A period without a single case was not loaded; it says nothing about how much periods differ.
         var periods = history.SkipLast(1).Select(period => period.Incidents).Where(incidents => incidents > 0).ToArray();
-        var phi = Math.Max(Dispersion.OfSeries(periods), Dispersion.OfSeries(weeks));
-        return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, Exposure(spans, thenSpan)).PValue;
+        var (phi, freedom) = new[] { Dispersion.OfChanges(periods), Dispersion.OfChanges(weeks) }.MaxBy(one => one.Phi);
+        return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, Exposure(spans, thenSpan), freedom).PValue;
     }
 
     private static IReadOnlyDictionary<string, double> IssueQ(

@@ -50,7 +50,9 @@ public class AgreementJourney(SampleOffice sample)
             var page = papers.HtmlTable(id);
             var main = cells[0].Select(title => Array.IndexOf(page[0], title)).ToList();
             Assert.DoesNotContain(-1, main);
-            Assert.Equal(cells, page.ConvertAll(row => main.ConvertAll(column => row[column]).ToArray()));
+            // Two tables are long: paper has their first rows.
+            Assert.True(cells.Count == page.Count || (id is "repeats" or "forecast" && cells.Count is > 10 && cells.Count < page.Count));
+            Assert.Equal(cells, page.Take(cells.Count).Select(row => main.ConvertAll(column => row[column]).ToArray()));
             details += page[0].Length - main.Count;
         }
         Assert.True(details > 5, $"{details} columns more");

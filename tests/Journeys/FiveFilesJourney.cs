@@ -56,7 +56,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var page = papers.HtmlTable(table);
         var book = new Workbook(papers.File(".xlsx"));
         var sheet = book.SheetOf(word.Caption);
-        Assert.Equal((page.Count, page.Count), (word.Cells.Count, book.Rows(sheet).Count));
+        Assert.Equal(page.Count, book.Rows(sheet).Count);
+        Assert.Equal(table == "repeats" ? Math.Min(page.Count, 11) : page.Count, word.Cells.Count);
         Assert.True(page.Count > 1, "no row");
 
         for (var row = 1; row < page.Count; row++)
@@ -66,7 +67,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             {
                 var title = page[0][column];
                 Assert.True(known.TryGetValue(title, out var said), $"{table}: nothing is known of the column {title}");
-                var inWord = Array.IndexOf(word.Cells[0], title) is >= 0 and var at ? word.Cells[row][at] : said;
+                var inWord = row < word.Cells.Count && Array.IndexOf(word.Cells[0], title) is >= 0 and var at ? word.Cells[row][at] : said;
                 var inExcel = book.Cell(sheet, row, column) is { Length: > 0 } shown ? shown : Printed.None;
                 Assert.True(
                     (inWord, inExcel, page[row][column]) == (said, said, said),

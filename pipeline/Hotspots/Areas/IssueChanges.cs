@@ -15,8 +15,10 @@ public static class IssueChanges
         var tested = issues.Where(issue => issue.Now + issue.Then > 0).ToList();
         var q = Fdr.BenjaminiHochberg([
             .. tested.Select(issue =>
-                (double?)RateRatio.Overdispersed(issue.Now, issue.Then, Dispersion.OfSeries(issue.Weeks), exposure).PValue
-            ),
+            {
+                var (phi, freedom) = Dispersion.OfChanges(issue.Weeks);
+                return (double?)RateRatio.Overdispersed(issue.Now, issue.Then, phi, exposure, freedom).PValue;
+            }),
         ]);
         return tested.Select((issue, i) => (issue.Issue, q[i] ?? 1)).ToDictionary();
     }

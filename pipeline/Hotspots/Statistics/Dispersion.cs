@@ -22,6 +22,22 @@ public static class Dispersion
     }
 
     /// <summary>
+    /// φ for tests of a change from one week to the next, from the changes before: half the mean square successive difference (von Neumann 1941) over
+    /// the mean, at least one. Seasons and slow drifts, which fill <see cref="OfSeries"/> and hide every change, leave it nearly alone.
+    /// </summary>
+    /// <returns>
+    /// φ, and the degrees of freedom that it is known with, 2(n − 1)²/(3n − 4) of n independent counts; one and infinite where there are fewer than three.
+    /// </returns>
+    public static (double Phi, double Freedom) OfChanges(IReadOnlyList<long> counts)
+    {
+        var n = counts.Count;
+        if (n < LeastWeeks || counts.Sum() == 0)
+            return (1, double.PositiveInfinity);
+        var squares = counts.Skip(1).Zip(counts, (later, earlier) => (double)(later - earlier) * (later - earlier)).Sum();
+        return (Math.Max(1, squares / (2 * (n - 1) * counts.Average())), 2.0 * (n - 1) * (n - 1) / (3 * n - 4));
+    }
+
+    /// <summary>
     /// A unit's own φ from a dozen weeks scatters by two fifths about the true one, and every unit that seems calm by luck would have changes: it is
     /// never taken below that of the median unit (without that a third of the weeks of a stationary city of 324 streets
     /// had a hot one).

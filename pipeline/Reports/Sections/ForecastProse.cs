@@ -9,6 +9,7 @@ public static class ForecastProse
     internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasting/Forecasts";
     internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/Forecasting/HotCells";
     private const int MostCells = 10;
+    private const int DistrictsOnPaper = 5;
 
     /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>
     private const double LeastOfIssue = 5;
@@ -21,7 +22,9 @@ public static class ForecastProse
             yield break;
         }
         yield return new Paragraph(Draft.Join(LastTime(ahead.LastTime, draft), Week(city, draft, dates), Tried(ahead, draft)));
-        yield return new TableBlock(Table(ahead, Shown(ahead), draft.NextTable(), draft));
+        var shown = Shown(ahead);
+        var onPaper = shown.Count(one => one.Level == "city") + DistrictsOnPaper;
+        yield return new TableBlock(draft.First(Table(ahead, shown, draft.NextTable(), draft), onPaper));
         yield return draft.Whole(Table(ahead, ahead.Forecasts, 0, draft));
         if (Cells(ahead, draft) is not { } cells)
         {

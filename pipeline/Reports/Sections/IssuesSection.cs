@@ -106,12 +106,12 @@ public static class IssuesSection
 
     /// <summary>Issues whose change passed its test, is no trifle, and goes one way for complaints and incidents.</summary>
     public static List<IssueCount> Moved(Analysis a, List<IssueCount> issues) =>
-        [
-            .. issues
-                .Where(issue => a.IssueChangeQ.GetValueOrDefault(issue.Name!, 1) <= Draft.Significant)
-                .Where(issue => Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10)
-                .Where(issue => Math.Sign(issue.Incidents - issue.PreviousIncidents) == Math.Sign(issue.Complaints - issue.Previous)),
-        ];
+        [.. issues.Where(issue => HasMoved(issue, a.IssueChangeQ.GetValueOrDefault(issue.Name!, 1)))];
+
+    private static bool HasMoved(IssueCount issue, double q) =>
+        q <= Draft.Significant
+        && Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10
+        && Math.Sign(issue.Incidents - issue.PreviousIncidents) == Math.Sign(issue.Complaints - issue.Previous);
 
     private static ReportTable IssueTable(Analysis a, List<IssueCount> issues, IReadOnlyDictionary<string, double> q, Draft draft) =>
         new(
@@ -122,12 +122,14 @@ public static class IssuesSection
             [
                 draft.Column("issue", CellFormat.Text, 2),
                 draft.Column("complaints", CellFormat.Count),
-                draft.Column("incidents", CellFormat.Count),
                 draft.Column("share", CellFormat.Percent1),
                 draft.Column("previous", CellFormat.Count),
                 draft.Column("previous_change", CellFormat.SignedPercent1),
                 draft.Column("year_change", CellFormat.SignedPercent1),
-                draft.Column("change_q_value", CellFormat.PValue, title: "q_value"),
+                draft.Column("incidents", CellFormat.Count),
+                draft.Column("previous_incidents", CellFormat.Count),
+                draft.Column("verdict", CellFormat.Text, 1.2),
+                draft.Detail("change_q_value", CellFormat.PValue, title: "q_value"),
             ],
             [.. IssueRows(a, issues, q, draft)],
             draft.Word("note.issues")
@@ -169,11 +171,19 @@ public static class IssuesSection
         [
             name,
             issue.Complaints,
-            issue.Incidents,
             Share(issue.Complaints, a),
             Then(a.Spans.Previous, issue.Previous, a.BeforeTotals, issue),
             draft.Cell(new Change(issue.Complaints, Then(a.Spans.Previous, issue.Previous, a.BeforeTotals, issue))),
             draft.Cell(new Change(issue.Complaints, Then(a.Spans.YearBefore, issue.YearBefore, a.YearAgoTotals, issue))),
+            issue.Incidents,
+            a.Spans.Previous is null ? null : issue.PreviousIncidents,
+            q is null
+                ? null
+                : draft.Word(
+                    !HasMoved(issue, q.Value) ? "issues.verdict.steady"
+                    : issue.Incidents > issue.PreviousIncidents ? "issues.verdict.rising"
+                    : "issues.verdict.falling"
+                ),
             q,
         ];
 

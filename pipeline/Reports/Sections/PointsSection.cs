@@ -40,11 +40,11 @@ public static class PointsSection
         blocks.Add(new TableBlock(Table(listed, draft.NextTable(), draft, dates, listed.Count > Top)));
         if (listed.Count < a.Points.Count)
             blocks.Add(draft.Whole(Table(a.Points, 0, draft, dates)));
-        var mapped = listed.Where(point => point.Longitude is not null).ToList();
-        if (mapped.Count > 0 && a.Map is { } map)
-            blocks.Add(new ChartBlock(Map(a, map, mapped, draft, dates)));
+        var isPlaced = listed.Exists(point => point.Longitude is not null);
+        if (isPlaced && a.Map is { } map)
+            blocks.Add(new ChartBlock(Map(a, map, listed, draft, dates)));
         else
-            blocks.Add(OverviewSection.Note(draft.Say(mapped.Count == 0 ? "points.no_coordinates" : "points.no_map")));
+            blocks.Add(OverviewSection.Note(draft.Say(!isPlaced ? "points.no_coordinates" : "points.no_map")));
         return new Section("points", heading, blocks);
     }
 
@@ -219,8 +219,12 @@ public static class PointsSection
             draft.Word(draft.Order.Has("areas") ? "note.points" : "note.points_alone")
         );
 
-    private static PointMapChart Map(Analysis a, MapLayer map, List<HotPoint> points, Draft draft, Dates dates) =>
-        new(
+    /// <summary>Circles tell people, by whom places are ranked; incidents where of one of them nobody knows how many there are.</summary>
+    private static PointMapChart Map(Analysis a, MapLayer map, List<HotPoint> points, Draft draft, Dates dates)
+    {
+        var placed = points.Where(point => point.Longitude is not null).ToList();
+        var byCallers = placed.TrueForAll(HasCallers);
+        return new PointMapChart(
             "point_map",
             draft.NextChart(),
             draft.Word("chart.point_map"),
@@ -230,24 +234,42 @@ public static class PointsSection
                 ("callers", points[0].Callers),
                 ("complaints", points[0].Complaints)
             ),
-            OverviewSection.SourceLine(a, draft, dates, a.Now.WithCoordinate),
+            OverviewSection.SourceLine(a, draft, dates, a.Now.WithCoordinate) + Unplaced(points, draft),
             map,
             [
-                .. points.Select(point => new MapPoint(
+                .. placed.Select(point => new MapPoint(
                     point.Rank,
                     point.Label,
                     point.Longitude!.Value,
                     point.Latitude!.Value,
-                    point.Incidents,
+                    byCallers ? point.Callers : point.Incidents,
                     point.IsRising == true
                 )),
             ],
-            draft.Word("chart.point_size")
+            draft.Word(byCallers ? "chart.point_size" : "chart.point_size_incidents")
         )
         {
             Spread = a.Coordinates,
             SpreadLabel = draft.Word("chart.spread"),
         };
+    }
+
+    private static string Unplaced(List<HotPoint> points, Draft draft)
+    {
+        var missing = points.Where(point => point.Longitude is null).ToList();
+        return missing.Count == 0
+            ? ""
+            : draft.Text(
+                "point_map.unplaced",
+                (
+                    "points",
+                    string.Join(
+                        draft.Word("separator.enumeration"),
+                        missing.Select(point => draft.Text("point_map.unplaced_one", ("rank", point.Rank), ("place", point.Label)))
+                    )
+                )
+            );
+    }
 
     private static string? Hours(HotPoint point, Dates dates) =>
         BusyHours.Read(point.BusyHours) is { Count: > 0 } hours ? dates.Hours(hours) : null;

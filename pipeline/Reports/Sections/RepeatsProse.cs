@@ -7,6 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The part of 六、热点问题 on what comes again: 重复诉求 by the same callers, and incidents near and soon after others.</summary>
 internal static class RepeatsProse
 {
+    private const int DistrictsOnPaper = 10;
     private const string Source = "Grouping/repeats.sql, Hotspots/Recurrence/Repeats";
     private const string TimesSource = "Grouping/repeat_times.sql, Hotspots/Statistics/KaplanMeier";
     private const string NearSource = "Grouping/located_incidents.sql, Hotspots/Recurrence/Knox";
@@ -136,7 +137,7 @@ internal static class RepeatsProse
         var districts = a.Repeats.Where(unit => unit.Level == "district").ToList();
         if (districts.Count == 0)
             return [];
-        var table = Table(districts, draft.NextTable(), draft);
+        var table = draft.First(Table(districts, draft.NextTable(), draft), DistrictsOnPaper);
         var streets = a.Repeats.Where(unit => unit.Level == "street").ToList();
         var unknown =
             a.Repeats.Where(unit => unit.Level == "city").Sum(unit => unit.CallerIssues) - districts.Sum(unit => unit.CallerIssues);

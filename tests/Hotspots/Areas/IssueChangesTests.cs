@@ -26,6 +26,15 @@ public class IssueChangesTests
         Assert.True(q["wild"] > 0.05, $"{q["wild"]}");
     }
 
+    /// <summary>The bug: a season that doubles within the weeks before made every change of a week disappear.</summary>
+    [Fact]
+    public void A_season_does_not_hide_a_change_from_one_week_to_the_next()
+    {
+        long[] spring = [100, 118, 131, 150, 163, 179, 201, 214, 231, 248, 262, 280, 297];
+        Assert.True(IssueChanges.Run([new IssueSeries("barbecue", 460, 297, spring)], 1)["barbecue"] <= 0.05);
+        Assert.True(IssueChanges.Run([new IssueSeries("barbecue", 330, 297, spring)], 1)["barbecue"] > 0.05);
+    }
+
     [Fact]
     public void An_issue_without_a_case_is_not_tested() =>
         Assert.Equal(["some"], IssueChanges.Run([new IssueSeries("none", 0, 0, []), new IssueSeries("some", 3, 2, [])], 1).Keys);

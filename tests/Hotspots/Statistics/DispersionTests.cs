@@ -1,4 +1,5 @@
 using Hotspot.Hotspots.Statistics;
+using MathNet.Numerics.Distributions;
 
 namespace Hotspot.Tests.Hotspots.Statistics;
 
@@ -17,5 +18,47 @@ public class DispersionTests
         Assert.True(phi[3] > 2, $"{phi[3]}");
         Assert.True(phi[0] > phi[3]);
         Assert.Equal(phi[3], phi.Order().ElementAt(1), 1e-9);
+    }
+
+    [Fact]
+    public void The_dispersion_of_changes_is_half_the_mean_square_of_the_steps_over_the_mean()
+    {
+        // Steps 20, -10, 30: mean square 1400/3; mean 27.5.
+        var (phi, freedom) = Dispersion.OfChanges([10, 30, 20, 50]);
+        Assert.Equal(1400.0 / 3 / 2 / 27.5, phi, 12);
+        Assert.Equal(2.0 * 9 / 8, freedom, 12);
+        Assert.Equal((1, double.PositiveInfinity), Dispersion.OfChanges([10, 30]));
+        Assert.Equal((1, double.PositiveInfinity), Dispersion.OfChanges([0, 0, 0]));
+        Assert.Equal(1, Dispersion.OfChanges([40, 40, 40, 40]).Phi);
+    }
+
+    /// <summary>A straight rise says nothing of how much weeks scatter; the variance takes all of it for scatter.</summary>
+    [Fact]
+    public void A_drift_leaves_the_dispersion_of_changes_nearly_alone()
+    {
+        long[] drift = [.. Enumerable.Range(0, 13).Select(week => 100L + 15 * week)];
+        Assert.Equal(1, Dispersion.OfChanges(drift).Phi);
+        Assert.True(Dispersion.OfSeries(drift) > 15);
+    }
+
+    /// <summary>Stationary weeks of overdispersed counts, two of which are compared: one in twenty at most seems changed.</summary>
+    [Theory]
+    [InlineData(20, 2.0)]
+    [InlineData(150, 5.0)]
+    public void Stationary_weeks_change_no_more_often_than_said(double mean, double phi)
+    {
+        var random = new Random(7);
+        var changed = 0;
+        for (var city = 0; city < 1000; city++)
+        {
+            var weeks = Enumerable
+                .Range(0, 14)
+                .Select(_ => (long)Poisson.Sample(random, Gamma.Sample(random, mean / (phi - 1), 1 / (phi - 1))))
+                .ToArray();
+            var (own, freedom) = Dispersion.OfChanges(weeks[..13]);
+            changed += RateRatio.Overdispersed(weeks[13], weeks[12], own, 1, freedom).PValue <= 0.05 ? 1 : 0;
+        }
+        // 67 of 1,000 is the 99 % binomial limit of one in twenty.
+        Assert.InRange(changed, 10, 67);
     }
 }
