@@ -5,9 +5,9 @@ namespace Hotspot.IssueGroups;
 
 /// <summary>How the complaints of one group speak: its most telling sentence, its most typical complaints, terms that tell it from other groups.</summary>
 /// <param name="Title">The sentence, behind the name of the place where it does not tell it.</param>
-/// <param name="Typical">Complaint ids, the most typical first.</param>
+/// <param name="Typical">Complaint ids, those of the period before others, of each the most typical first.</param>
 /// <param name="Example">Of the most typical one what it says, from its beginning.</param>
-/// <param name="Terms">Frequent here and rare in the other groups, longer ones first; none shares a pair of characters with another.</param>
+/// <param name="Terms">Frequent here and rare in the other groups, as long as they go on alike; none shares a pair of characters with another.</param>
 internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, string Example, IReadOnlyList<string> Terms)
 {
     private const int ShortestSentence = 6;
@@ -16,6 +16,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
 
     /// <summary>More terms make a sentence no more telling.</summary>
     private const int EnoughTerms = 16;
+    private const int MostTerms = 60;
 
     /// <summary>A term of a group is in so many of its complaints at least.</summary>
     private const double LeastShare = 0.3;
@@ -45,15 +46,16 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
                 {
                     var order = Enumerable
                         .Range(0, group.Texts.Count)
-                        .OrderByDescending(at => Math.Round(vectors[i][at].Likeness(centres[i]), 6))
+                        .OrderByDescending(at => group.Texts[at].IsNow)
+                        .ThenByDescending(at => Math.Round(vectors[i][at].Likeness(centres[i]), 6))
                         .ThenBy(at => group.Texts[at].ComplaintId, StringComparer.Ordinal)
                         .Select(at => group.Texts[at])
                         .ToList();
                     return new GroupSpeech(
-                        Titled(group.Place, order, rare[i], reader, boilerplate),
+                        Titled(group.Place, OfPeriod(order), rare[i], reader, boilerplate),
                         [.. order.Select(text => text.ComplaintId)],
                         order.Count == 0 ? "" : Excerpt.Of(order[0].Content ?? order[0].Title ?? "", LongestExample),
-                        Telling(shared[i], term => Rarity(groups.Count, spread[term]))
+                        Telling(shared[i], term => Rarity(groups.Count, spread[term]), group.Texts)
                     );
                 }
             ),
@@ -143,11 +145,16 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
             .ToDictionary(term => term.Key, term => (double)term.Value / texts.Count, StringComparer.Ordinal);
     }
 
-    private static IReadOnlyList<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity)
+    /// <summary>What is said now tells the group; where nothing is, all that was.</summary>
+    private static List<SaidText> OfPeriod(List<SaidText> texts) =>
+        texts.Exists(text => text.IsNow) ? texts.FindAll(text => text.IsNow) : texts;
+
+    private static IReadOnlyList<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity, List<SaidText> texts)
     {
+        var contents = texts.ConvertAll(text => text.Content ?? text.Title ?? "");
         var ranked = terms
             .Keys.OrderByDescending(term => Math.Round(terms[term] * (term.Length - 1) * rarity(term), 9))
             .ThenBy(term => term, StringComparer.Ordinal);
-        return [.. WholeTerms.Apart(ranked, term => term)];
+        return [.. WholeTerms.Apart(ranked.Take(MostTerms).Select(term => WholeTerms.Extended(term, contents)), term => term)];
     }
 }

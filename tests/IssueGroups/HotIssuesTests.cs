@@ -37,9 +37,29 @@ public class HotIssuesTests
             Phrases
         );
         Assert.Equal(["丽发新城：违规建设的搅拌站噪音灰尘扰民", "丽发新城：道路坑洼积水"], told.Select(issue => issue.Title));
-        Assert.Contains("搅拌站噪", told[0].TopTerms, StringComparison.Ordinal);
+        // Longer than the four characters that are counted: as long as all go on alike.
+        Assert.Contains("搅拌站噪音灰尘", told[0].TopTerms, StringComparison.Ordinal);
         Assert.DoesNotContain("谢谢", told[0].TopTerms + told[1].TopTerms, StringComparison.Ordinal);
         Assert.StartsWith("2、", told[0].ExampleIds, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a bulletin quotes was said in its period, also where the older ones are more alike.</summary>
+    [Fact]
+    public void What_the_period_says_stands_for_the_group()
+    {
+        SaidText Said(string id, string text, bool isNow) => new(id, "a", null, text, ["丽发新城"], isNow);
+        var told = HotIssues.Tell(
+            HotIssues.Rank([Count("a", 9)], new Dictionary<string, double>()),
+            [
+                Said("1", "搅拌站噪音灰尘扰民。", false),
+                Said("2", "搅拌站噪音灰尘扰民。", false),
+                Said("3", "搅拌站夜里又开工，噪音很大。", true),
+            ],
+            Phrases
+        );
+        Assert.Equal("丽发新城：搅拌站夜里又开工，噪音很大", told[0].Title);
+        Assert.StartsWith("3、", told[0].ExampleIds, StringComparison.Ordinal);
+        Assert.StartsWith("搅拌站夜里", told[0].Example, StringComparison.Ordinal);
     }
 
     [Fact]
