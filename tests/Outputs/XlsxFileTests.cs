@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Hotspot.Outputs;
+using Hotspot.Outputs.Xlsx;
 using Hotspot.Reports.Model;
 using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 using SheetNames = Hotspot.Outputs.Xlsx.SheetNames;
@@ -63,6 +64,21 @@ public sealed class XlsxFileTests : IDisposable
         Assert.Equal(OrientationValues.Landscape, sheet.GetFirstChild<PageSetup>()!.Orientation!.Value);
         var titles = _document.WorkbookPart!.Workbook!.Descendants<DefinedName>().Where(name => name.Name == "_xlnm.Print_Titles");
         Assert.Contains(titles, name => name.Text == "'高发点位'!$1:$1");
+    }
+
+    /// <summary>The bug: seventeen columns on one page were print that nobody could read.</summary>
+    [Theory]
+    [InlineData(12, 1)]
+    [InlineData(13, 2)]
+    public void A_wide_sheet_is_printed_on_several_pages_that_begin_with_its_first_columns(int columns, int pages)
+    {
+        var sheet = new XlsxSheet("表", "题") { HeaderColumns = columns };
+        sheet.Add(row => []);
+        sheet.Widths(Enumerable.Repeat(20.0, columns));
+
+        Assert.Equal((uint)pages, sheet.Build("", selected: false).GetFirstChild<PageSetup>()!.FitToWidth!.Value);
+        var titles = XlsxPackage.HeaderNames([sheet]).Elements<DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles").Text;
+        Assert.Equal(pages == 1 ? "'表'!$1:$1" : "'表'!$A:$B,'表'!$1:$1", titles);
     }
 
     [Fact]

@@ -66,7 +66,8 @@ internal static class XlsxPackage
                     Hidden = true,
                 }
             );
-            names.Add(new DefinedName($"{quoted}$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+            var columns = sheets[i].PagesWide > 1 ? $"{quoted}$A:$B," : "";
+            names.Add(new DefinedName($"{columns}{quoted}$1:$1") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
         }
         return new DefinedNames(names);
     }

@@ -24,7 +24,13 @@ internal sealed class XlsxSheet(string name, string caption)
 
     public bool Gridlines { get; init; } = true;
 
-    /// <summary>Percent of its size at which the sheet is printed; null: as wide as the page.</summary>
+    /// <summary>Widths that a page takes in print that can still be read, some six tenths of their size.</summary>
+    private const double WidestPage = 240;
+
+    /// <summary>Pages beside each other that a print needs; each begins with the first two columns.</summary>
+    public int PagesWide => Math.Max(1, (int)Math.Ceiling(_widths.Sum() / WidestPage));
+
+    /// <summary>Percent of its size at which the sheet is printed; null: as wide as the page, or as <see cref="PagesWide"/> of them.</summary>
     public uint? Scale { get; init; }
 
     /// <summary>Relation of the drawing with the native charts.</summary>
@@ -133,7 +139,7 @@ internal sealed class XlsxSheet(string name, string caption)
         }
         else
         {
-            setup.FitToWidth = 1;
+            setup.FitToWidth = (uint)PagesWide;
             setup.FitToHeight = 0;
         }
         return setup;
