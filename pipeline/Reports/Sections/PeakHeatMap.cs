@@ -51,7 +51,7 @@ internal static class PeakHeatMap
                             draft.Word("separator.clause"),
                             hours
                                 .Keys.Where(kind => hours[kind].Count > 0)
-                                .Select(kind => draft.Word($"day_kind.{kind}") + PeakHoursSection.HourList(hours[kind], draft, dates))
+                                .Select(kind => draft.Word($"day_kind.{kind}") + dates.Hours(hours[kind]))
                         )
                     ),
                     share
@@ -59,7 +59,7 @@ internal static class PeakHeatMap
             : standing.Count > 0
                 ? draft.Text(
                     "heat_map.message",
-                    ("hours", PeakHoursSection.HourList(standing.Select(peak => peak.Hour), draft, dates)),
+                    ("hours", dates.Hours(standing.Select(peak => peak.Hour))),
                     share
                 )
             : draft.Word("heat_map.no_peak");

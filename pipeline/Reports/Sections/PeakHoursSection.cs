@@ -59,7 +59,7 @@ public static class PeakHoursSection
         var observed = (double)complaints / a.Now.WithHour;
         var told = draft.Say(
             "peaks.city",
-            ("hours", HourList(standing.Select(peak => peak.Hour), draft, dates)),
+            ("hours", dates.Hours(standing.Select(peak => peak.Hour))),
             ("count", draft.Count("peaks.complaints", complaints, Source)),
             ("share", draft.Percent("peaks.share", observed, Source)),
             ("ratio", draft.Number("peaks.ratio", observed / expected, 1, Source, "unit.times")),
@@ -81,9 +81,6 @@ public static class PeakHoursSection
             );
     }
 
-    public static string HourList(IEnumerable<int> hours, Draft draft, Dates dates) =>
-        string.Join(draft.Word("separator.enumeration"), Dates.Runs(hours).Select(run => dates.Hours(run.Start, run.End)));
-
     private static Prose DayKinds(Analysis a, Draft draft, Dates dates)
     {
         var parts = new List<Prose>();
@@ -97,7 +94,7 @@ public static class PeakHoursSection
             parts.Add(
                 rows.All(peak => peak.PValue is null) ? draft.Say("peaks.kind_untested", ("kind", name))
                 : hours.Count == 0 ? draft.Say("peaks.kind_even", ("kind", name))
-                : draft.Say("peaks.kind", ("kind", name), ("hours", HourList(hours, draft, dates)))
+                : draft.Say("peaks.kind", ("kind", name), ("hours", dates.Hours(hours)))
             );
         }
         return parts.Count == 0 ? draft.Say("peaks.no_kinds") : draft.Say("peaks.kinds", ("list", draft.List(parts, "separator.clause")));
