@@ -6,6 +6,14 @@ namespace Hotspot.Grouping;
 
 public sealed partial class ComplaintReader
 {
+    /// <summary>Callers who make a fifth or more of the complaints of a street, and ten at least.</summary>
+    public IReadOnlyList<SingleCaller> SingleCallers(DaySpan span) =>
+        _session.Query(
+            "Grouping/single_callers",
+            row => new SingleCaller(row.GetString(0), row.GetString(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
+            Between(span)
+        );
+
     /// <summary>One caller's issue at a place, each.</summary>
     public IReadOnlyList<PointUnit> Units(DaySpan span) =>
         _session.Query(

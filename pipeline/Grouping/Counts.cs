@@ -44,6 +44,11 @@ public sealed record IssueCount(
 /// <param name="Weekday">1 = Monday … 7 = Sunday, 8 = holiday.</param>
 public sealed record HeatCell(int Weekday, int Hour, long Complaints, long Incidents);
 
+/// <summary>What one known caller reported in a street (<c>single_callers.sql</c>); nobody learns who.</summary>
+/// <param name="Incidents">That the complaints speak of.</param>
+/// <param name="OfStreet">Complaints of the street in all; so <paramref name="OfDistrict"/>.</param>
+public sealed record SingleCaller(string District, string Street, long Complaints, long Incidents, long OfStreet, long OfDistrict);
+
 public sealed record HourIssue(int Hour, string Issue, long Complaints, long Incidents);
 
 /// <summary>三率 counts of a district (null = all) in a span (<c>callbacks.sql</c>).</summary>

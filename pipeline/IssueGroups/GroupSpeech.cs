@@ -155,6 +155,12 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
         var ranked = terms
             .Keys.OrderByDescending(term => Math.Round(terms[term] * (term.Length - 1) * rarity(term), 9))
             .ThenBy(term => term, StringComparer.Ordinal);
-        return [.. WholeTerms.Apart(ranked.Take(MostTerms).Select(term => WholeTerms.Extended(term, contents)), term => term)];
+        return
+        [
+            .. WholeTerms.Apart(
+                ranked.Take(MostTerms).Select(term => WholeTerms.Extended(term, contents)).Where(term => term.Length > 1),
+                term => term
+            ),
+        ];
     }
 }

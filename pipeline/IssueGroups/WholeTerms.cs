@@ -7,7 +7,10 @@ internal static class WholeTerms
 {
     /// <summary>A run is a piece where a run longer by one character stands in so large a share of what holds it.</summary>
     private const double MostlyWithin = 0.8;
-    private const int LongestTold = 8;
+    private const int LongestTold = 12;
+
+    /// <summary>At either end of a term they tell nothing.</summary>
+    private const string Particles = "的了是在有和与及也都就被把给让从对为";
 
     /// <summary>The first ones that share no pair of characters with one before them.</summary>
     public static IEnumerable<T> Apart<T>(IEnumerable<T> ranked, Func<T, string> term)
@@ -22,17 +25,19 @@ internal static class WholeTerms
         }
     }
 
-    /// <summary>填写责任 → 填写责任人电话: carried on by the characters that stand beside it nearly wherever it stands.</summary>
+    /// <summary>
+    /// 填写责任 → 填写责任人电话: carried on by the characters that stand beside it nearly wherever it stands; as it is where that has no end soon.
+    /// </summary>
     public static string Extended(string term, IReadOnlyList<string> texts)
     {
-        while (term.Length < LongestTold)
+        for (var longer = term; longer.Length <= LongestTold; )
         {
-            var (before, after) = (Neighbour(term, texts, -1), Neighbour(term, texts, term.Length));
+            var (before, after) = (Neighbour(longer, texts, -1), Neighbour(longer, texts, longer.Length));
             if (before is null && after is null)
-                break;
-            term = $"{before}{term}{after}";
+                return longer.Trim([.. Particles]);
+            longer = $"{before}{longer}{after}";
         }
-        return term;
+        return term.Trim([.. Particles]);
     }
 
     /// <summary>The character at <paramref name="offset"/> from the beginning of the term in nearly all texts that hold it; null: it is not the same.</summary>

@@ -85,6 +85,9 @@ public sealed record Analysis(
     /// <summary>重复诉求 of the city, of districts and of streets; empty where no caller or address is known.</summary>
     public IReadOnlyList<Repeat> Repeats { get; init; } = [];
 
+    /// <summary>Callers who alone make much of a street's complaints.</summary>
+    public IReadOnlyList<SingleCaller> SingleCallers { get; init; } = [];
+
     /// <summary>What people speak of, in whatever words.</summary>
     public SpokenMatters Spoken { get; init; } = SpokenMatters.None;
 

@@ -143,6 +143,7 @@ public static class Analysing
         )
         {
             Evolution = evolution,
+            SingleCallers = reader.SingleCallers(current),
             Processing = reader.Processing(current),
             DispatchLists = reader.DispatchLists(current),
             Scan = scan,

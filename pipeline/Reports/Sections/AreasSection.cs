@@ -8,6 +8,7 @@ namespace Hotspot.Reports.Sections;
 public static class AreasSection
 {
     private const string Source = "Grouping/areas.sql, Hotspots/Areas/AreaMeasures";
+    private const string CallerSource = "Grouping/single_callers.sql";
     public const int TopStreets = 10;
 
     /// <summary>Areas that a sentence names; it tells how many there are and where the others stand.</summary>
@@ -61,6 +62,8 @@ public static class AreasSection
                 blocks.Add(new Paragraph(behind));
             blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
             blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft.NextTable(), draft)));
+            if (a.SingleCallers.Count > 0)
+                blocks.Add(OverviewSection.Note(SingleCallers(a, draft)));
             if (streets.Count > MostNamed)
                 blocks.Add(draft.Whole(AreaTables.Streets(streets, 0, draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
@@ -216,6 +219,37 @@ public static class AreasSection
     }
 
     /// <summary>Districts whose complaints are many more than before while their incidents are not: the same told again and again; null: none.</summary>
+    /// <summary>One caller who reports much makes counts of complaints; that incidents are judged keeps the judgement.</summary>
+    private static Prose SingleCallers(Analysis a, Draft draft) =>
+        draft.Say(
+            "areas.single_callers",
+            (
+                "list",
+                draft.List(
+                    a.SingleCallers.Take(MostNamed)
+                        .Select(
+                            (caller, i) =>
+                                draft.Say(
+                                    "areas.single_caller",
+                                    ("name", caller.District + caller.Street),
+                                    ("complaints", draft.Count($"single_callers.{i + 1}", caller.Complaints, CallerSource)),
+                                    ("street", draft.Count($"single_callers.{i + 1}.of_street", caller.OfStreet, CallerSource)),
+                                    (
+                                        "incidents",
+                                        draft.Count($"single_callers.{i + 1}.incidents", caller.Incidents, CallerSource, "unit.incidents")
+                                    ),
+                                    ("district", caller.District),
+                                    (
+                                        "share",
+                                        draft.Share($"single_callers.{i + 1}.share", caller.Complaints, caller.OfDistrict, CallerSource)
+                                    )
+                                )
+                        ),
+                    "separator.clause"
+                )
+            )
+        );
+
     private static Prose? ToldAgain(Analysis a, List<Area> districts, Draft draft)
     {
         var again = districts

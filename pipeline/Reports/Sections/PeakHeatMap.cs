@@ -56,12 +56,7 @@ internal static class PeakHeatMap
                     ),
                     share
                 )
-            : standing.Count > 0
-                ? draft.Text(
-                    "heat_map.message",
-                    ("hours", dates.Hours(standing.Select(peak => peak.Hour))),
-                    share
-                )
+            : standing.Count > 0 ? draft.Text("heat_map.message", ("hours", dates.Hours(standing.Select(peak => peak.Hour))), share)
             : draft.Word("heat_map.no_peak");
         return new HeatMapChart(
             "heat_map",
