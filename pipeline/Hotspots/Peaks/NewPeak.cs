@@ -97,7 +97,7 @@ internal static class NewPeak
         for (var k = 0; k < 48; k++)
         {
             var mean = scores.Average(score => score[k]);
-            var sd = Math.Sqrt(scores.Sum(score => (score[k] - mean) * (score[k] - mean)) / Math.Max(1, days.Length - 1));
+            var sd = Math.Sqrt(scores.Sum(score => (score[k] - mean) * (score[k] - mean)) / (days.Length - 1));
             foreach (var score in scores)
                 score[k] = sd > 1e-12 ? score[k] / sd : 0;
         }

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 using Hotspot.Hotspots.Statistics;
 
 namespace Hotspot.Hotspots.Peaks;
@@ -77,8 +77,6 @@ public static class PeakWindows
                 taken[h] = true;
             var end = (start + length - 1) % 24 + 1;
             found.Add(new PeakWindow(scope.Level, scope.Scope, days.Kind, start, end, count, total * length / 24.0, llr, p, 1));
-            if (p > settings.Level)
-                break;
         }
         return found;
     }
@@ -125,13 +123,11 @@ public static class PeakWindows
         return maxima;
     }
 
+    /// <summary>24 hours are three vectors of eight, whatever the processor.</summary>
     private static void Add(Span<int> sums, ReadOnlySpan<int> hours)
     {
-        var h = 0;
-        for (; h + Vector<int>.Count <= sums.Length; h += Vector<int>.Count)
-            (new Vector<int>(sums[h..]) + new Vector<int>(hours[h..])).CopyTo(sums[h..]);
-        for (; h < sums.Length; h++)
-            sums[h] += hours[h];
+        for (var h = 0; h < 24; h += Vector256<int>.Count)
+            (Vector256.Create<int>(sums[h..]) + Vector256.Create(hours[h..])).CopyTo(sums[h..]);
     }
 
     /// <summary>For one length the ratio grows with the count, so only the fullest window of each length is weighed.</summary>

@@ -63,7 +63,8 @@ public sealed record Circular(long Count, double MeanHour, double Resultant, dou
     /// <summary>κ with A(κ) = I1(κ)/I0(κ) = R̄, by bisection on the ratio of the Bessel functions.</summary>
     private static double Concentration(double resultant)
     {
-        if (resultant >= 1)
+        // Sines and cosines are rounded: all at one moment may miss 1 by the last digit.
+        if (resultant >= 1 - 1e-12)
             return double.PositiveInfinity;
         var (low, high) = (0.0, 1.0);
         while (BesselRatio(high) < resultant && high < 1e9)

@@ -52,5 +52,20 @@ public class DayCurvesTests
     }
 
     [Fact]
+    public void Three_holidays_are_an_average_day()
+    {
+        // A Friday and a weekend, one report at ten on each.
+        var curves = DayCurves.Run(
+            [City(day => day >= Sunday.AddDays(-2) ? DayKind.Holiday : Kind(day))],
+            Monday,
+            Sunday,
+            new PeakSettings()
+        );
+        var holiday = curves.Single(curve => curve.DayKind == "holiday");
+        Assert.Equal((3, 3L, 1.0), (holiday.Days, holiday.Complaints[10], holiday.Means[10]));
+        Assert.Equal([("workday", 39), ("weekend", 14), ("holiday", 3)], curves.Select(curve => (curve.DayKind, curve.Days)));
+    }
+
+    [Fact]
     public void Without_hours_there_is_no_curve() => Assert.Empty(DayCurves.Run([], Monday, Sunday, new PeakSettings()));
 }
