@@ -33,6 +33,32 @@ public class ComplaintReaderTests
         Assert.Equal(1, reader.Totals(Span("2025-04-01", "2025-06-01")).Complaints);
     }
 
+    /// <summary>Ten complaints at least and a fifth of the street; of another street and of the week before none.</summary>
+    [Fact]
+    public void A_caller_who_makes_much_of_a_street_is_counted()
+    {
+        IEnumerable<Complaint> By(string caller, int count, string street, string day = "2025-04-22") =>
+            Enumerable
+                .Range(0, count)
+                .Select(i => Complaint($"{caller}-{street}-{day}-{i:00}", $"{day} 09:{i:00}", street: street, caller: caller));
+        var complaints = By("one", 10, "望京街道")
+            .Concat(By("two", 9, "双井街道"))
+            .Concat(Enumerable.Range(0, 40).SelectMany(i => By($"other {i}", 1, "望京街道")))
+            .Concat(By("three", 10, "大屯街道", "2025-04-15"))
+            .ToList();
+        var incidents = complaints
+            .Where(one => one.CallerKey == "one")
+            .Skip(1)
+            .ToDictionary(one => one.ComplaintId, _ => complaints[0].ComplaintId);
+        using (var city = new TinyCity(complaints, incidents))
+        using (var reader = city.Open("2025-05-05"))
+            Assert.Equal([new SingleCaller("朝阳区", "望京街道", 10, 1, 50, 59)], reader.SingleCallers(Span("2025-04-21", "2025-04-28")));
+
+        using (var city = new TinyCity([.. complaints, Complaint("z", "2025-04-22 20:00", caller: null)], incidents))
+        using (var reader = city.Open("2025-05-05"))
+            Assert.Empty(reader.SingleCallers(Span("2025-04-21", "2025-04-28")));
+    }
+
     [Fact]
     public void Totals_count_each_kind_apart()
     {
