@@ -1,5 +1,7 @@
 using Hotspot.Geo;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;

@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Sealing;
 
 namespace Hotspot.Privacy;
 

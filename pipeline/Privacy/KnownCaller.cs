@@ -1,4 +1,5 @@
 using System.Buffers;
+using Hotspot.Privacy.Names;
 
 namespace Hotspot.Privacy;
 

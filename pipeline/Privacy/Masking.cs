@@ -1,4 +1,6 @@
 using System.Buffers;
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Names;
 
 namespace Hotspot.Privacy;
 

@@ -1,3 +1,6 @@
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Names;
+
 namespace Hotspot.Privacy;
 
 /// <summary>What a character can mean to a mask. One look at the table tells which masks can apply to a text at all.</summary>

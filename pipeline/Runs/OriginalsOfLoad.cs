@@ -1,5 +1,5 @@
 using Hotspot.Ingest;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 
 namespace Hotspot.Runs;
 

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Geo;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Runs.Diff;
 
@@ -197,7 +198,7 @@ public sealed record OrderExplained(
     string Id,
     string Generation,
     Grouping.PublishedOrder Order,
-    IReadOnlyList<Privacy.OriginalValue>? Originals,
+    IReadOnlyList<OriginalValue>? Originals,
     bool AuditBroken
 ) : ExplainResult(Id, Generation)
 {

@@ -21,6 +21,8 @@ using Hotspot.Hotspots.Clustering;
 using Hotspot.Hotspots.Recurrence;
 using Hotspot.Hotspots.Statistics;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Names;
 using Hotspot.Texts;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;

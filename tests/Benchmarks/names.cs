@@ -1,6 +1,6 @@
-// Learns the weights of the names that no rule knows (pipeline/Privacy/NameJudge.cs), and measures them on sentences that were not learned from.
+// Learns the weights of the names that no rule knows (pipeline/Privacy/Names/NameJudge.cs), and measures them on sentences that were not learned from.
 //
-//   dotnet run -c Release tests/Benchmarks/names.cs -- learn pipeline/Privacy/names.weights                the weights that ship
+//   dotnet run -c Release tests/Benchmarks/names.cs -- learn pipeline/Privacy/Names/names.weights                the weights that ship
 //   dotnet run -c Release tests/Benchmarks/names.cs -- test tests/Data/privacy/held_out_7.tsv from         what the rules, and the rules with weights, hide of it
 //   dotnet run -c Release tests/Benchmarks/names.cs -- folds 5                                             the same, each text judged by what was learned from the other folds
 //
@@ -17,6 +17,8 @@
 using System.Text;
 using System.Text.Json;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Masks;
+using Hotspot.Privacy.Names;
 using Hotspot.Tests.Privacy;
 
 const int Copies = 5;

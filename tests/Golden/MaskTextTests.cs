@@ -1,5 +1,6 @@
 using System.Text;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Names;
 using Hotspot.Tests.Privacy;
 
 namespace Hotspot.Tests.Golden;

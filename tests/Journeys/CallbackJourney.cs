@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Runs.Forms;
 using Hotspot.Settings;
 using Hotspot.Store;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Masks;
 
 namespace Hotspot.Tests.Privacy;
 

@@ -1,4 +1,4 @@
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Privacy;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Hotspot.Outputs;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Runs;
 
 namespace Hotspot.Cli.Telling;
@@ -84,7 +85,7 @@ internal static class OrderTelling
             )
         );
 
-    private static void TellOriginals(Desk desk, IReadOnlyList<Privacy.OriginalValue> originals)
+    private static void TellOriginals(Desk desk, IReadOnlyList<OriginalValue> originals)
     {
         desk.Say(originals.Count == 0 ? "cli.explain.no_originals" : "cli.explain.originals", ("count", originals.Count));
         foreach (var value in originals)

@@ -1,7 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Runs.Forms;
 using Hotspot.Settings;
 using Hotspot.Store;

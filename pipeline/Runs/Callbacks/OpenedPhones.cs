@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Settings;
 using Hotspot.Store;
 

@@ -4,6 +4,7 @@ using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Callbacks;

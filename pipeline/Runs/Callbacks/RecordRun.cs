@@ -1,4 +1,5 @@
 using Hotspot.Language;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Runs.Forms;
 using Hotspot.Settings;
 using Hotspot.Store;
@@ -80,7 +81,7 @@ internal static class RecordRun
     }
 
     /// <summary>A copy that was handed in from elsewhere takes the place of the home's own sheet: it is what was recorded.</summary>
-    private static bool Sealed(RunContext context, Session store, OpenSheet sheet, string file, Privacy.KeyRing keys)
+    private static bool Sealed(RunContext context, Session store, OpenSheet sheet, string file, KeyRing keys)
     {
         var own = Path.Combine(context.Home.Callback, sheet.File);
         if (Path.GetFullPath(file) != own && File.Exists(own))

@@ -5,6 +5,7 @@ using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Reports;
 using Hotspot.Reports.Checks;

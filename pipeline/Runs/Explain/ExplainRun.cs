@@ -2,7 +2,7 @@ using Hotspot.Classify.Learning;
 using Hotspot.Grouping;
 using Hotspot.Incidents;
 using Hotspot.Language;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Settings;
 using Hotspot.Store;

@@ -1,5 +1,5 @@
 using Hotspot.Language;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs.Retry;

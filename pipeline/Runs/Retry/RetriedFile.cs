@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hotspot.Ingest;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Runs.Forms;
 using Hotspot.Store;

@@ -1,6 +1,6 @@
 using Hotspot.Language;
 using Hotspot.Outputs;
-using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Settings;
 using Hotspot.Store;
 

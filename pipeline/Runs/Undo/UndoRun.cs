@@ -2,6 +2,7 @@ using System.Text;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Settings;
 using Hotspot.Store;
 
