@@ -78,6 +78,13 @@ public sealed partial class ComplaintReader
             Between(span)
         );
 
+    public IReadOnlyList<IssueDay> IssueDays(DaySpan span) =>
+        _session.Query(
+            "Grouping/issue_days",
+            row => new IssueDay(row.DayAt(0)!.Value, row.GetString(1), row.GetInt64(2), row.GetInt64(3)),
+            Between(span)
+        );
+
     public IReadOnlyList<HourIssue> HourIssues(DaySpan span) =>
         _session.Query(
             "Grouping/hour_issues",

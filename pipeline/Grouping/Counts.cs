@@ -26,6 +26,9 @@ public sealed record Totals(
     long ActiveDays
 );
 
+/// <summary>One issue on one day (<c>issue_days.sql</c>).</summary>
+public sealed record IssueDay(DateOnly Day, string Issue, long Complaints, long Incidents);
+
 public sealed record DayCount(DateOnly Day, long Complaints, long Incidents);
 
 /// <summary>One issue kind, or one pair of category levels (<c>issues.sql</c>). Name null: blank in the source.</summary>

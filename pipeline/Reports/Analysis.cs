@@ -85,6 +85,12 @@ public sealed record Analysis(
     /// <summary>重复诉求 of the city, of districts and of streets; empty where no caller or address is known.</summary>
     public IReadOnlyList<Repeat> Repeats { get; init; } = [];
 
+    /// <summary>Up to thirteen months that end with a quarter or a year, which are too few to tell a trend themselves; else empty.</summary>
+    public IReadOnlyList<PeriodCount> Months { get; init; } = [];
+
+    /// <summary>Of the months within the period each issue, the most frequent first; empty where there are no <see cref="Months"/>.</summary>
+    public IReadOnlyList<IssueMonths> IssueMonths { get; init; } = [];
+
     /// <summary>Callers who alone make much of a street's complaints.</summary>
     public IReadOnlyList<SingleCaller> SingleCallers { get; init; } = [];
 
@@ -146,4 +152,7 @@ public sealed record WeekInMonth(Calendar.Period Week, long Inside, long Earlier
 }
 
 /// <summary>Complaints and incidents of one period in the row of periods.</summary>
+/// <param name="Complaints">In the order of the months within the period.</param>
+public sealed record IssueMonths(string Issue, IReadOnlyList<long> Complaints);
+
 public sealed record PeriodCount(Calendar.Period Period, long Complaints, long Incidents);

@@ -168,7 +168,7 @@ public static class BulletinWriter
             terms.UnitName.Length > 0 ? terms.UnitName : phrases["head.no_unit"],
             title,
             issue,
-            phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, period.LastDay))),
+            phrases.Say("head.period", ("name", name), ("span", dates.Span(period.From, spans.Current.LastDay))),
             phrases.Say("head.through", ("day", dates.Day(spans.Current.LastDay))),
             spans.Current.LastDay,
             marks,

@@ -55,6 +55,7 @@ public static class Analysing
         var (units, pointsFound) = FindPoints(reader, spans, coverage, city, known, settings);
         var nearRepeats = FindNearRepeats(reader.LocatedIncidents(trailing), trailing, city, settings.Seed);
         var history = History(reader, spans, coverage, settings.WeekStart);
+        var (months, issueMonths) = MonthsWithin.Of(reader, spans, coverage, settings.WeekStart);
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
         var now = reader.Totals(current);
@@ -143,6 +144,8 @@ public static class Analysing
         )
         {
             Evolution = evolution,
+            Months = months,
+            IssueMonths = issueMonths,
             SingleCallers = reader.SingleCallers(current),
             Processing = reader.Processing(current),
             DispatchLists = reader.DispatchLists(current),
@@ -173,7 +176,7 @@ public static class Analysing
             PointCells = PointCells.Of(points, units, cube, city.Calendar),
             BeforeTotals = earlier,
             YearAgoTotals = lastYear,
-            Events = Foreseeing.Events(reader, period, coverage, city.Events),
+            Events = Foreseeing.Events(reader, current, coverage, city.Events),
         };
     }
 
@@ -261,7 +264,7 @@ public static class Analysing
         return new DaySpan(first < current.From ? first : current.From, current.Until);
     }
 
-    private static List<PeriodCount> History(ComplaintReader reader, ReportSpans spans, Coverage coverage, DayOfWeek weekStart)
+    internal static List<PeriodCount> History(ComplaintReader reader, ReportSpans spans, Coverage coverage, DayOfWeek weekStart)
     {
         var periods = new List<Period> { spans.Period };
         while (periods.Count < HistoryPeriods && periods[^1].Previous(weekStart) is var previous && previous.From >= coverage.FirstOn)

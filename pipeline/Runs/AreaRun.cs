@@ -18,6 +18,8 @@ internal static class AreaRun
         AreaSettings settings
     )
     {
+        if (spans.Current.Days > AreaCounts.LongestJudged)
+            counts = [.. counts.Select(area => area with { Baseline = null })];
         var areas = AreaMeasures.Run(counts, settings with { Ground = Ground(city, spans.Current.LastDay) });
         var isAsked = areas.Any(area => area is { Level: "street", IsHot: true });
         return AreaScales.Run(areas, isAsked ? Hexes(reader, counts, spans.Current, city) : null);

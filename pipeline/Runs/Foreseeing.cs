@@ -13,13 +13,13 @@ internal static class Foreseeing
     /// <returns>Those that begin within the length of the period after it, two weeks at least and a month at most.</returns>
     public static IReadOnlyList<EventAhead> Events(
         ComplaintReader reader,
-        Period period,
+        DaySpan current,
         Coverage coverage,
         IReadOnlyList<CalendarEvent> calendar
     ) =>
         [
             .. calendar
-                .Where(one => one.From > period.LastDay && one.From <= period.LastDay.AddDays(Horizon(period)))
+                .Where(one => one.From > current.LastDay && one.From <= current.LastDay.AddDays(Horizon(current)))
                 .Select(next =>
                 {
                     var before = next.YearBefore(calendar);
@@ -39,5 +39,5 @@ internal static class Foreseeing
                 }),
         ];
 
-    private static int Horizon(Period period) => Math.Clamp(period.Days, LeastDays, MostDays);
+    private static int Horizon(DaySpan current) => Math.Clamp(current.Days, LeastDays, MostDays);
 }

@@ -1,4 +1,5 @@
 using Hotspot.Grouping;
+using Hotspot.Hotspots.Areas;
 using Hotspot.IssueGroups;
 using Hotspot.Settings;
 
@@ -23,7 +24,9 @@ internal static class HotIssueRun
             HotIssues.Tell(told, texts, boilerplate),
             ranked.Count,
             ranked.Sum(heated => heated.Count.Complaints),
-            EmergingWords.Run(reader.MatterTexts(current, BaselineDays, all), boilerplate, MostWords)
+            current.Days > AreaCounts.LongestJudged
+                ? null
+                : EmergingWords.Run(reader.MatterTexts(current, BaselineDays, all), boilerplate, MostWords)
         );
     }
 }

@@ -17,4 +17,8 @@ public sealed record AreaCounts(
     long? YearBeforeIncidents,
     long? Baseline,
     IReadOnlyList<long> Weeks
-);
+)
+{
+    /// <summary>Days of a period beyond which the thirteen weeks before it do not tell what is usual: another season would be news.</summary>
+    public const int LongestJudged = 182;
+}

@@ -14,6 +14,9 @@ internal static class NewPeak
     public const int LeastNow = 2;
     public const int LeastBefore = 16;
 
+    /// <summary>Days of a period that the eight weeks before may be compared with: of a longer one another season would be news.</summary>
+    public const int LongestPeriod = 45;
+
     /// <summary>Days that can be compared: those of day kinds that both sides have.</summary>
     public static (DayHours[] Now, DayHours[] Before) Comparable(TestDays days)
     {

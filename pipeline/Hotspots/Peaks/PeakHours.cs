@@ -69,7 +69,13 @@ public static class PeakHours
         var (sums, past) = (TestDays.Sum(now), TestDays.Sum(before));
         var (total, pastTotal) = (sums.Sum(), past.Sum());
         double[]? p = null;
-        if (now.Length >= NewPeak.LeastNow && before.Length >= NewPeak.LeastBefore && total > 0 && pastTotal >= settings.LeastIncidents)
+        if (
+            lastDay.DayNumber - from.DayNumber < NewPeak.LongestPeriod
+            && now.Length >= NewPeak.LeastNow
+            && before.Length >= NewPeak.LeastBefore
+            && total > 0
+            && pastTotal >= settings.LeastIncidents
+        )
         {
             // The choice looks at counts that the thresholds ask for, not at the statistic: both tests are valid.
             var fine = scope.Level == "street" && sums.Any(n => n >= settings.LeastIncidents);

@@ -19,9 +19,9 @@ public static class AdviceSection
     /// <param name="id">Begins the ids of the figures.</param>
     public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates, string id = "advice")
     {
-        var next = a.Spans.Period;
-        var from = next.Until;
-        var span = dates.Span(from, from.AddDays(Math.Min(next.Days, 7) - 1));
+        // Of a period that still runs: after the last day of data.
+        var from = a.Spans.Current.Until;
+        var span = dates.Span(from, from.AddDays(Math.Min(a.Spans.Period.Days, 7) - 1));
         string Basis(string table) => Tables.Reference(earlier, table, "advice.basis", draft);
         var found = AdviceChoice.Of(a);
         var advice = found

@@ -17,6 +17,9 @@ public static class AreasSection
     /// <summary>With thousands of cases a ratio of 1.05 is significant, and no news for a director.</summary>
     private const double LeastTold = 1.2;
 
+    /// <summary>Six where one was expected are significant, and no work for a district.</summary>
+    private const int LeastIncidents = 10;
+
     /// <summary>A district is told to repeat itself where it has so much more than before (of at least so many), and so much more often than the city.</summary>
     private const int LeastPrevious = 30;
     private const double LeastMore = 1.3;
@@ -97,7 +100,7 @@ public static class AreasSection
         [
             .. Ranked(a, "street")
                 .Concat(Ranked(a, "district"))
-                .Where(area => area is { IsHot: true, EbRatio: >= LeastTold })
+                .Where(area => area is { IsHot: true, EbRatio: >= LeastTold, Incidents: >= LeastIncidents })
                 .OrderByDescending(area => IsTabled(a, area))
                 .ThenByDescending(area => area.EbRatio),
         ];
@@ -126,7 +129,8 @@ public static class AreasSection
             "separator.enumeration"
         );
         var verdict =
-            districts.All(area => area.QValue is null) ? draft.Say("areas.hot_untested")
+            districts.All(area => area.QValue is null)
+                ? draft.Say(a.Spans.Current.Days > AreaCounts.LongestJudged ? "areas.hot_too_long" : "areas.hot_untested")
             : Hot(districts) is { Count: > 0 } hot ? TellHot(hot, "areas", draft)
             : draft.Say("areas.no_hot");
         return draft.Say(

@@ -45,6 +45,7 @@ public static class CallbackSection
                     ("orders", draft.Count("callbacks.orders", all.Complaints, Source)),
                     ("done", draft.Count("callbacks.done", all.CalledBack, Source)),
                     ("share", draft.Percent("callbacks.coverage", coverage, Source)),
+                    ("basis", draft.Word(Basis(all))),
                     ("verdict", draft.Word(coverage >= Required ? "callbacks.reached" : "callbacks.missed")),
                     ("below", Below(units, draft))
                 )
@@ -81,6 +82,8 @@ public static class CallbackSection
         );
         return new Section("callbacks", heading, blocks);
     }
+
+    private static string Basis(CallbackCount all) => all.Recorded > 0 ? "callbacks.basis_recorded" : "callbacks.basis_export";
 
     /// <summary>；其中大兴区（18.8%）、延庆区（12.0%）低于20%; nothing where no district is.</summary>
     private static Prose Below(IReadOnlyList<CallbackCount> units, Draft draft)
@@ -164,7 +167,15 @@ public static class CallbackSection
             draft.NextChart(),
             draft.Word("callbacks.chart"),
             missed.Count == 0
-                ? draft.Word("callbacks.chart_reached")
+                ? draft.Text(
+                    "callbacks.chart_reached",
+                    (
+                        "basis",
+                        Basis(a.Callbacks.First(unit => unit.District is null)) == "callbacks.basis_export"
+                            ? draft.Word("callbacks.chart_basis")
+                            : ""
+                    )
+                )
                 : draft.Text(
                     "callbacks.chart_missed",
                     ("count", missed.Count),

@@ -9,6 +9,7 @@ internal static class IssueCharts
 {
     private const int ParetoColumns = 9;
     private const int Groups = 6;
+    private const int MostGroups = 10;
 
     /// <summary>Share that the few issues of a Pareto chart make up together.</summary>
     private const double Most = 0.8;
@@ -70,8 +71,13 @@ internal static class IssueCharts
     {
         long? Before(IssueCount issue) => IssuesSection.Then(a.Spans.Previous, issue.Previous, a.BeforeTotals, issue);
         long? YearAgo(IssueCount issue) => IssuesSection.Then(a.Spans.YearBefore, issue.YearBefore, a.YearAgoTotals, issue);
-        var shown = Named(issues, draft).Where(issue => issue.Complaints > 0 || issue.Previous > 0).Take(Groups).ToList();
         var moved = IssuesSection.Moved(a, issues).Select(issue => issue.Name).ToHashSet();
+        // The title names what moved: it is drawn, too.
+        var shown = Named(issues, draft)
+            .Where(issue => issue.Complaints > 0 || issue.Previous > 0)
+            .Where((issue, i) => i < Groups || moved.Contains(issue.Name))
+            .Take(MostGroups)
+            .ToList();
         (string Name, Func<IssueCount, long?> Value)[] series =
         [
             (draft.Word("compared.now"), issue => issue.Complaints),
@@ -89,7 +95,7 @@ internal static class IssueCharts
                 OverviewSection.SourceLine(a, draft, new Dates(draft.Phrases)),
                 [.. series.Select(one => one.Name)],
                 [.. shown.Select(issue => new Group(issue.Name!, [.. series.Select(one => one.Value(issue))], moved.Contains(issue.Name)))],
-                draft.Word("chart.value_complaints")
+                draft.Word(shown.Exists(issue => moved.Contains(issue.Name)) ? "chart.value_moved" : "chart.value_complaints")
             );
     }
 

@@ -13,10 +13,24 @@ public static class OutlookSection
         var points = a.Points.Where(point => point.IsRising == true).ToList();
         var areas = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
         var blocks = new List<Block>();
-        if (a.Points.All(point => point.IsRising is null) && areas.Count == 0 && a.Spans.Previous is null)
-            blocks.Add(new Paragraph(draft.Say("outlook.untested")));
-        else if (points.Count == 0 && areas.Count == 0)
-            blocks.Add(new Paragraph(draft.Say("outlook.nothing")));
+        var (pointsAreTested, streetsAreTested) = (
+            a.Points.Any(point => point.IsRising is not null),
+            AreasSection.Ranked(a, "street").Exists(area => area.IsRising is not null)
+        );
+        if (points.Count == 0 && areas.Count == 0)
+            blocks.Add(
+                new Paragraph(
+                    draft.Say(
+                        (pointsAreTested, streetsAreTested) switch
+                        {
+                            (false, false) => "outlook.untested",
+                            (true, false) => "outlook.no_points",
+                            (false, true) => "outlook.no_streets",
+                            _ => "outlook.nothing",
+                        }
+                    )
+                )
+            );
         else
             blocks.Add(
                 new Paragraph(

@@ -15,7 +15,7 @@ public static class OverviewSection
     private const string BaselineSource = "baseline.parquet (Grouping/baseline.sql)";
 
     /// <summary>Periods before this one that a trend needs.</summary>
-    private const int LeastHistory = 3;
+    internal const int LeastHistory = 3;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
@@ -78,7 +78,9 @@ public static class OverviewSection
         blocks.Add(new Paragraph(Streams(a, draft)));
         blocks.AddRange(Processing(a, draft));
         blocks.Add(new TableBlock(Table(a, draft)));
-        if (a.History.Count > LeastHistory)
+        if (a.Months.Count > 0)
+            blocks.AddRange(MonthsProse.Write(a, draft, dates));
+        else if (a.History.Count > LeastHistory)
             blocks.Add(new ChartBlock(Trend(a, draft, dates)));
         else
             blocks.Add(Note(draft.Say("overview.no_trend")));
@@ -259,7 +261,9 @@ public static class OverviewSection
         var now = a.Now.Complaints;
         var key =
             a.Spans.IsRunning ? "trend.running"
-            : now > limits.High ? "trend.above"
+            : now > limits.High
+                ? a.ChangeQ > Draft.Significant ? "trend.above_unsure"
+                    : "trend.above"
             : now < limits.Low ? "trend.below"
             : "trend.inside";
         return new TrendChart(
@@ -286,7 +290,7 @@ public static class OverviewSection
         };
     }
 
-    private static string ShortName(Period period, Draft draft) =>
+    internal static string ShortName(Period period, Draft draft) =>
         period.Kind switch
         {
             PeriodKind.Weekly => draft.Text("date.week_short", ("number", period.Name[6..].TrimStart('0'))),
