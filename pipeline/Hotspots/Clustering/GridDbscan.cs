@@ -37,7 +37,7 @@ public static class GridDbscan
         var parent = Join(grid, core, eps * eps);
         var (label, count) = CoreLabels(grid, core, parent);
         Borders(grid, core, label, eps * eps);
-        count = Renumber(grid, core, label, count, coresOnly: false);
+        count = Renumber(grid, core, label, count);
 
         var labels = new int[x.Length];
         var cores = new bool[x.Length];
@@ -204,7 +204,7 @@ public static class GridDbscan
             }
         }
         // A provisional order that no input order can change, for the ties of border points.
-        return (label, Renumber(grid, core, label, count, coresOnly: true));
+        return (label, Renumber(grid, core, label, count));
     }
 
     private static void Borders(CellGrid grid, bool[] core, int[] label, double reach) =>
@@ -242,14 +242,14 @@ public static class GridDbscan
     }
 
     /// <summary>Heaviest first; ties by the westernmost, then southernmost core point.</summary>
-    private static int Renumber(CellGrid grid, bool[] core, int[] label, int count, bool coresOnly)
+    private static int Renumber(CellGrid grid, bool[] core, int[] label, int count)
     {
         var mass = new long[count];
         var corner = new (double X, double Y)[count];
         Array.Fill(corner, (double.PositiveInfinity, double.PositiveInfinity));
         for (var s = 0; s < grid.Spots; s++)
         {
-            if (label[s] < 0 || (coresOnly && !core[s]))
+            if (label[s] < 0)
                 continue;
             mass[label[s]] += grid.Weight[s];
             ref var held = ref corner[label[s]];

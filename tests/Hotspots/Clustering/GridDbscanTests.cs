@@ -168,4 +168,129 @@ public class GridDbscanTests
         var found = GridDbscan.Run(x, new double[200_000], null, 50, 10);
         Assert.Equal(2, found.Count);
     }
+
+    /// <summary>Small lattices: many points on the edge of the circle, on borders of cells, in a row, and at one place.</summary>
+    [Theory]
+    [InlineData(1, 30, 12, 12, 5)]
+    [InlineData(2, 40, 12, 12, 4)]
+    [InlineData(3, 25, 40, 1, 2)]
+    [InlineData(4, 25, 1, 40, 3)]
+    [InlineData(5, 20, 3, 3, 1.4142135)]
+    [InlineData(6, 60, 25, 25, 5)]
+    [InlineData(7, 12, 1, 1, 0.001)]
+    [InlineData(8, 30, 9, 9, 1e6)]
+    [InlineData(9, 2, 3, 3, 2)]
+    public void Lattices_are_clustered_as_the_definition_says(ulong seed, int n, int width, int height, double eps)
+    {
+        var random = new Draws(seed);
+        for (var round = 0; round < 60; round++)
+        {
+            // Every other round about the origin, and in eighths so that eps lies below one.
+            var (scale, west) = round % 2 == 0 ? (1.0, 0) : (0.125, -width);
+            double[] x = [.. Enumerable.Range(0, n).Select(_ => (random.Below(width) + west) * scale)];
+            double[] y = [.. x.Select(_ => (random.Below(height) - height / 2) * scale)];
+            var cloud = new Cloud(x, y, [.. x.Select(_ => 1 + random.Below(10) / 8)]);
+            int[] minPts =
+                round % 3 == 0
+                    ? [.. x.Select((_, i) => 2 + (int)(3 * Math.Abs(x[i] + y[i])) % 5)]
+                    : [1 + random.Below(round % 3 == 1 ? 5 : n + 2)];
+            AssertIsDbscan(cloud, eps * scale, minPts, GridDbscan.Run(x, y, cloud.Weights, eps * scale, minPts));
+        }
+    }
+
+    /// <summary>
+    /// Two points at opposite corners of a square of side 7 and one 7.1 m off its third corner, yet 13 m off both of them. It stays alone; so it does
+    /// where a point too thinly surrounded to be core stands between, until that point is core.
+    /// </summary>
+    [Fact]
+    public void Near_the_box_around_a_cluster_is_not_near_its_points()
+    {
+        Assert.Equal([0, 0, 1], GridDbscan.Run([0, 7, 12], [7, 0, 12], null, 10, 1).Labels);
+        Assert.Equal([1, 1, 0, 1], GridDbscan.Run([0, 7, 12, 7], [7, 0, 12, 7], [1, 1, 9, 1], 10, [1, 1, 1, 100]).Labels);
+        Assert.Equal([0, 0, 0, 0], GridDbscan.Run([0, 7, 12, 7], [7, 0, 12, 7], null, 10, 1).Labels);
+    }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)]
+    public void One_point_is_core_if_itself_is_enough(int minPts, bool core)
+    {
+        var found = GridDbscan.Run([-7], [3], null, 50, minPts);
+        Assert.Equal([core], found.Core);
+        Assert.Equal([core ? 0 : -1], found.Labels);
+    }
+
+    /// <summary>Corner to corner they are 1.0000000004 apart, in a square whose side is a hair less than 1/√2.</summary>
+    [Fact]
+    public void A_hair_farther_than_eps_is_not_near()
+    {
+        Assert.Equal([-1, -1], GridDbscan.Run([0, 0.7071067815], [0, 0.7071067815], null, 1, 2).Labels);
+        Assert.Equal([0, 0], GridDbscan.Run([0, 0.7071067811], [0, 0.7071067811], null, 1, 2).Labels);
+    }
+
+    /// <summary>Core points of weight nine at −40 and eight at 40, both 40 from the point between; or the lighter one a metre nearer.</summary>
+    [Theory]
+    [InlineData(9, 8, 40, 0)]
+    [InlineData(8, 9, 40, 1)]
+    [InlineData(8, 8, 40, 0)]
+    [InlineData(9, 8, 39, 1)]
+    [InlineData(8, 9, 41, 0)]
+    public void Between_two_clusters_a_point_goes_to_the_nearest_and_of_equals_to_the_larger(int west, int east, double eastX, int to)
+    {
+        foreach (var turned in new[] { false, true })
+        {
+            double[] x = [-40, eastX, 0];
+            var y = new double[3];
+            var found = GridDbscan.Run(turned ? y : x, turned ? x : y, [west, east, 1], 50, [8, 8, 100]);
+            Assert.Equal([true, true, false], found.Core);
+            Assert.Equal(2, found.Count);
+            Assert.Equal(found.Labels[to], found.Labels[2]);
+        }
+    }
+
+    /// <summary>Each cluster weighs the same; the first has the westernmost core point though it lies north.</summary>
+    [Fact]
+    public void Of_equal_clusters_the_westernmost_is_first()
+    {
+        Assert.Equal([0, 1], GridDbscan.Run([10, 500], [1000, 0], [5, 5], 50, 5).Labels);
+        Assert.Equal([1, 0], GridDbscan.Run([500, 10], [0, 1000], [5, 5], 50, 5).Labels);
+        // Its second point lies south of the first in the same cell, yet east of the other cluster.
+        Assert.Equal([0, 0, 1], GridDbscan.Run([10, 15, 12], [10, 0, 500], [1, 1, 2], 50, 1).Labels);
+        Assert.Equal([0, 0, 1], GridDbscan.Run([10, 15, 12], [510, 500, 0], [1, 1, 2], 50, 1).Labels);
+    }
+
+    [Fact]
+    public void A_border_point_does_not_make_a_cluster_more_western()
+    {
+        var found = GridDbscan.Run([100, 60, 80], [0, 0, 500], [5, 1, 6], 50, [5, 100, 5]);
+        Assert.Equal([true, false, true], found.Core);
+        Assert.Equal([1, 1, 0], found.Labels);
+    }
+
+    /// <summary>A bow of nine whose ends are as far west as the door of nine between them: the southernmost of the western points decides.</summary>
+    [Fact]
+    public void Of_equally_western_clusters_the_southernmost_is_first()
+    {
+        double[] x = [10, 60, 110, 110, 110, 110, 110, 60, 10, 10];
+        double[] y = [0, 0, 0, 50, 100, 150, 200, 200, 200, 100];
+        var found = GridDbscan.Run(x, y, [1, 1, 1, 1, 1, 1, 1, 1, 1, 9], 50, 1);
+        Assert.Equal([0, 0, 0, 0, 0, 0, 0, 0, 0, 1], found.Labels);
+    }
+
+    [Fact]
+    public void Columns_of_unequal_length_are_refused()
+    {
+        Assert.Throws<ArgumentException>(() => GridDbscan.Run([1, 2], [1], null, 50, 5));
+        Assert.Throws<ArgumentException>(() => GridDbscan.Run([1], [1, 2], [1], 50, 5));
+        Assert.Throws<ArgumentException>(() => GridDbscan.Run([1, 2], [1, 2], [1], 50, 5));
+        Assert.Throws<ArgumentException>(() => GridDbscan.Run([1, 2, 3], [1, 2, 3], null, 50, [5, 5]));
+        Assert.Throws<ArgumentException>(() => GridDbscan.Run([1, 2, 3], [1, 2, 3], [1, 1, 1], 50, []));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(double.NaN)]
+    public void A_reach_that_is_not_positive_is_refused(double eps) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => GridDbscan.Run([1], [1], null, eps, 5));
 }
