@@ -10,7 +10,7 @@ namespace Hotspot.Geo;
 public static class PlaceKey
 {
     /// <summary>Names the way in which keys are spelled and what is kept beside them. To be changed with it: what was loaded is then derived anew.</summary>
-    public const string Spelling = "2025-11 key, building; spoken names";
+    public const string Spelling = "2025-11-27 key, building; spoken names; no home of a person";
 
     /// <summary>Longer texts are stories, not places; the key looks at this many characters.</summary>
     private const int LongestText = 120;
@@ -89,10 +89,10 @@ public static class PlaceKey
         }
     }
 
-    /// <summary>A house number alone, or nothing but masks, names no place.</summary>
+    /// <summary>A house number alone, or a person's home (××家), names no place: homes of different people would be one.</summary>
     private static bool NamesPlace(ReadOnlySpan<char> text, PlaceWords words)
     {
-        if (text.Length < ShortestName || text.Contains('某') || words.IsVague(text))
+        if (text.Length < ShortestName || text.ContainsAny('某', '×') || words.IsVague(text))
             return false;
         foreach (var c in text)
         {

@@ -98,12 +98,16 @@ public sealed class CsvReader : IRowReader
 
     private ReadOnlySpan<byte> Rest => _buffer.AsSpan(_from, _until - _from);
 
-    /// <summary>A record over several lines that ends with the wrong number of cells, or one of whose lines is a clean row by itself.</summary>
+    /// <summary>
+    /// A record over several lines one of whose lines is a clean row by itself, or that ends with the wrong number of cells and has a quotation mark
+    /// where none should be. With all its marks in place it is one row, if a wrong one.
+    /// </summary>
     private bool SwallowedRows()
     {
         if (_record.Lines == 1 || _width == 0)
             return false;
-        if (!HasWidth(_record.Cells, Rest))
+        var hasWidth = HasWidth(_record.Cells, Rest);
+        if (!hasWidth && (_record.Stray || _width < FewestCellsToTellRows))
             return true;
         if (_width < FewestCellsToTellRows)
             return false;

@@ -30,7 +30,8 @@ public sealed record InputFile(string Path, FileForm Form)
     public string Name { get; } = NameOf(Path);
 
     /// <summary>What <see cref="Name"/> is of a path.</summary>
-    public static string NameOf(string path) => Masking.Mask(System.IO.Path.GetFileName(path));
+    public static string NameOf(string path) =>
+        Masking.Mask(System.IO.Path.GetFileNameWithoutExtension(path)) + System.IO.Path.GetExtension(path);
 
     /// <exception cref="ProblemException">Missing, empty, unreadable or of a kind that is not read.</exception>
     public static InputFile Of(string path)

@@ -1,3 +1,5 @@
+using Hotspot.Privacy.Masks;
+
 namespace Hotspot.Ingest;
 
 /// <summary>
@@ -23,13 +25,26 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
             _ahead = null;
             if (next.Sheet != _sheet)
                 Begin(next);
-            else if (_mapping is not null && !_mapping.IsHeaderAgain(next.Cells))
+            else if (_mapping is not null && !_mapping.IsHeaderAgain(next.Cells) && !IsAnotherHeader(next, _mapping))
             {
                 row = (next, _mapping);
                 return true;
             }
         }
         row = _ready.Dequeue();
+        return true;
+    }
+
+    /// <summary>A second table below the first, with columns of its own: they hold from here on.</summary>
+    private bool IsAnotherHeader(SourceRow row, HeaderMapping mapping)
+    {
+        var column = mapping.HeadersAt(Field.ComplaintId) is [var first, ..] ? first : 0;
+        // Nearly all rows have digits there, an order number.
+        if (column >= row.Cells.Length || row.Cells[column].Kind != CellKind.Text || row.Cells[column].Text.AsSpan().ContainsAny(Digit.All))
+            return false;
+        if (ProfileDetection.Detect([row.Cells], header.Profiles).Found is not { } found)
+            return false;
+        _mapping = HeaderSearch.Mapping(found, [row]);
         return true;
     }
 

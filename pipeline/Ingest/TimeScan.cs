@@ -89,12 +89,15 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
             : null;
     }
 
+    private const int EarliestEvening = 5;
+
     private enum Half
     {
         None,
         Morning,
         Noon,
         Afternoon,
+        Evening,
     }
 
     private static bool Turn(Half half, ref int hour)
@@ -105,6 +108,16 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
             hour += 12;
         else if (half == Half.Noon && hour is 1 or 2)
             hour += 12;
+        else if (half == Half.Evening)
+        {
+            // 晚上12点 ends the day; of which night 晚上1点 is nobody knows.
+            if (hour is >= 1 and < EarliestEvening)
+                return false;
+            hour =
+                hour == 12 ? 24
+                : hour < 12 ? hour + 12
+                : hour;
+        }
         return hour <= 24;
     }
 
@@ -124,7 +137,8 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
         {
             "上午" or "凌晨" or "早上" or "早晨" or "清晨" or "AM" or "am" or "Am" => Half.Morning,
             "中午" => Half.Noon,
-            "下午" or "晚上" or "傍晚" or "夜间" or "PM" or "pm" or "Pm" => Half.Afternoon,
+            "下午" or "傍晚" or "PM" or "pm" or "Pm" => Half.Afternoon,
+            "晚上" or "夜间" or "夜里" or "深夜" => Half.Evening,
             _ => Half.None,
         };
     }

@@ -4,7 +4,10 @@ using MathNet.Numerics.Distributions;
 
 namespace Hotspot.IssueGroups;
 
-/// <summary>A run of two to four characters that the matters of the period speak of more than those of the weeks before.</summary>
+/// <summary>
+/// A run of two to four characters that the matters of the period speak of more than those of the weeks before, told with the characters that nearly
+/// all of them set beside it; the counts are those of the run.
+/// </summary>
 /// <param name="Matters">Of the period that hold it: a matter counts once, however many people report it.</param>
 /// <param name="Expected">As many as the weeks before would let expect.</param>
 /// <param name="Z">Log-odds ÷ its standard error.</param>
@@ -33,6 +36,9 @@ public static class EmergingWords
 
     public const double MostQ = 0.05;
     private const double LeastRatio = 1.5;
+
+    /// <summary>Words that are carried on to their ends: each is looked for in all texts of the period.</summary>
+    private const int MostLooked = 40;
 
     /// <summary>The prior weighs as much as so many matters.</summary>
     private const double PriorMatters = 100;
@@ -75,7 +81,19 @@ public static class EmergingWords
             .OrderByDescending(word => word.Z)
             .ThenByDescending(word => word.Word.Length)
             .ThenBy(word => word.Word, StringComparer.Ordinal);
-        return [.. WholeTerms.Apart(found, word => word.Word).Take(most)];
+        var said = texts.Where(text => text.IsNow).Select(text => text.Content ?? text.Title ?? "").ToList();
+        return
+        [
+            .. WholeTerms
+                .Apart(
+                    found
+                        .Take(MostLooked)
+                        .Select(word => word with { Word = WholeTerms.Extended(word.Word, said) })
+                        .Where(word => word.Word.Length > 1),
+                    word => word.Word
+                )
+                .Take(most),
+        ];
     }
 
     /// <param name="y">Matters with the word now, of <paramref name="n"/>; before, of <paramref name="m"/>.</param>

@@ -9,6 +9,9 @@ internal static class WholeTerms
     private const double MostlyWithin = 0.8;
     private const int LongestTold = 12;
 
+    /// <summary>Where a larger share of the texts goes on with another character, no word ends.</summary>
+    private const double MostlyOpen = 0.5;
+
     /// <summary>At either end of a term they tell nothing.</summary>
     private const string Particles = "的了是在有和与及也都就被把给让从对为";
 
@@ -26,36 +29,34 @@ internal static class WholeTerms
     }
 
     /// <summary>
-    /// 填写责任 → 填写责任人电话: carried on by the characters that stand beside it nearly wherever it stands; as it is where that has no end soon.
+    /// 划定疏导 → 希望划定疏导点: carried on by the characters that stand beside it nearly wherever it stands, where that ends with the words of most texts;
+    /// as it is where it does not (人露天烧烤).
     /// </summary>
-    public static string Extended(string term, IReadOnlyList<string> texts)
+    public static string Extended(string term, IReadOnlyList<string> texts) =>
+        Grown(Grown(term, texts, isForward: true), texts, isForward: false).Trim([.. Particles]);
+
+    private static string Grown(string term, IReadOnlyList<string> texts, bool isForward)
     {
         for (var longer = term; longer.Length <= LongestTold; )
         {
-            var (before, after) = (Neighbour(longer, texts, -1), Neighbour(longer, texts, longer.Length));
-            if (before is null && after is null)
-                return longer.Trim([.. Particles]);
-            longer = $"{before}{longer}{after}";
+            var counts = new Dictionary<char, int>();
+            var held = 0;
+            foreach (var text in texts)
+            {
+                var at = text.IndexOf(longer, StringComparison.Ordinal);
+                if (at < 0)
+                    continue;
+                held++;
+                var beside = isForward ? at + longer.Length : at - 1;
+                if (beside >= 0 && beside < text.Length && text[beside] is >= '\u4e00' and <= '\u9fff' and var character)
+                    counts[character] = counts.GetValueOrDefault(character) + 1;
+            }
+            var (best, count) = counts.OrderByDescending(one => one.Value).ThenBy(one => one.Key).FirstOrDefault();
+            if (held == 0 || count < MostlyWithin * held)
+                return counts.Values.Sum() < held * MostlyOpen ? longer : term;
+            longer = isForward ? longer + best : best + longer;
         }
-        return term.Trim([.. Particles]);
-    }
-
-    /// <summary>The character at <paramref name="offset"/> from the beginning of the term in nearly all texts that hold it; null: it is not the same.</summary>
-    private static char? Neighbour(string term, IReadOnlyList<string> texts, int offset)
-    {
-        var counts = new Dictionary<char, int>();
-        var held = 0;
-        foreach (var text in texts)
-        {
-            var at = text.IndexOf(term, StringComparison.Ordinal);
-            if (at < 0)
-                continue;
-            held++;
-            if (at + offset >= 0 && at + offset < text.Length && text[at + offset] is >= '\u4e00' and <= '\u9fff' and var beside)
-                counts[beside] = counts.GetValueOrDefault(beside) + 1;
-        }
-        var (best, count) = counts.OrderByDescending(one => one.Value).ThenBy(one => one.Key).FirstOrDefault();
-        return held > 0 && count >= MostlyWithin * held ? best : null;
+        return term;
     }
 
     /// <param name="counts">Run → how many texts hold it.</param>

@@ -87,12 +87,19 @@ public sealed class CallerKey : IDisposable
         }
         if (count == 0)
             return new PhoneReading(PhoneState.Withheld, "");
+        if (IsTime(written, digits[..count]))
+            return new PhoneReading(PhoneState.Withheld, "");
         var number = Normalise(digits[..count]);
         // 00000000, 11111111111: a filler, not a phone.
         return number.Length < FewestDigits || !number.ContainsAnyExcept(number[0])
             ? new PhoneReading(PhoneState.Masked, "")
             : new PhoneReading(PhoneState.Usable, number.SequenceEqual(written) ? written : number.ToString());
     }
+
+    /// <summary>2025-04-01 08:00:01, 20250401080001: a slip of the columns, no phone.</summary>
+    private static bool IsTime(ReadOnlySpan<char> written, ReadOnlySpan<char> digits) =>
+        digits is ['2', '0', _, _, '0' or '1', ..] or ['1', '9', _, _, '0' or '1', ..]
+        && (digits.Length == 14 || (written.Contains(':') && written.ContainsAny('-', '/', '年')));
 
     /// <summary>A letter first, then letters, digits and low lines, with a digit among them; an X may be a mask, and is then none.</summary>
     private static bool IsAccount(ReadOnlySpan<char> text)

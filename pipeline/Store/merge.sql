@@ -1,5 +1,5 @@
 -- Merges the incoming rows into what is known, column by column: a blank never erases, and neither does the same time less exactly written.
--- Grain of heard: one row per incoming row that has a say, without the times that it writes less exactly than they are known.
+-- Grain of heard: one row per incoming row that has a say, without the times that it writes less exactly than they are known; a position of zeros is none.
 -- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged.
 -- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
 -- The outcome compares the merged state before and after the row; provenance and derived columns are not content.
@@ -11,7 +11,9 @@ select
         if(coarser.dispatched, null, dispatched_at) as dispatched_at,
         if(coarser.dispatched, null, dispatched_precision) as dispatched_precision,
         if(coarser.registered, null, registered_at) as registered_at,
-        if(coarser.registered, null, registered_precision) as registered_precision
+        if(coarser.registered, null, registered_precision) as registered_precision,
+        if(stated_longitude = 0 and stated_latitude = 0, null, stated_longitude) as stated_longitude,
+        if(stated_longitude = 0 and stated_latitude = 0, null, stated_latitude) as stated_latitude
     )
 from scratch.incoming
 left join scratch.coarser using (seq)

@@ -27,6 +27,8 @@ public class TimeReadingTests
             { "2025年3月1日下午3时", "2025-03-01 15:00:00", TimePrecision.Hour },
             { "2025年3月1日 上午12时05分", "2025-03-01 00:05:00", TimePrecision.Minute },
             { "2025年3月1日 晚上10点半", "2025-03-01 22:30:00", TimePrecision.Minute },
+            { "2025年3月1日 晚上12点", "2025-03-01 23:59:59", TimePrecision.Hour },
+            { "2025年3月1日 夜间11点", "2025-03-01 23:00:00", TimePrecision.Hour },
             { "2025年03月01日15时20分05秒", "2025-03-01 15:20:05", TimePrecision.Second },
             { "2025/3/1 星期六 8:05", "2025-03-01 08:05:00", TimePrecision.Minute },
             { "２０２５－０３－０１　１５：２０：０５", "2025-03-01 15:20:05", TimePrecision.Second },

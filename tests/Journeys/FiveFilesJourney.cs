@@ -134,7 +134,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
     }
 
     /// <summary>A printed row → what its machine row has it say, by title of the column. The row is found by its name or, of points, its rank.</summary>
-    private static Func<Dictionary<string, string>, Dictionary<string, string>> Expected(Papers papers, string table)
+    private Func<Dictionary<string, string>, Dictionary<string, string>> Expected(Papers papers, string table)
     {
         switch (table)
         {
@@ -237,7 +237,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["态势"] = Printed.Trend(point["trend_class"]),
         };
 
-    private static Dictionary<string, string> HotIssue(Dictionary<string, object?> issue) =>
+    private Dictionary<string, string> HotIssue(Dictionary<string, object?> issue) =>
         new()
         {
             ["位次"] = Printed.Int(issue["rank"]),
@@ -247,7 +247,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["人数"] = (string)issue["callers_from"]! == "keys" ? Printed.Int(issue["callers"]) : Printed.None,
             ["诉求（件）"] = Printed.Int(issue["complaints"]),
             ["热度"] = Printed.One(issue["heat"]),
-            ["首次反映日"] = Printed.Day(issue["first_at"]),
+            ["首次反映日"] = DateOnly.FromDateTime((DateTime)issue["first_at"]!) == First() ? "数据起始前" : Printed.Day(issue["first_at"]),
             ["近期人数"] = (string)issue["callers_from"]! == "keys" ? Printed.Int(issue["all_callers"]) : Printed.None,
             ["近期诉求（件）"] = Printed.Int(issue["all_complaints"]),
             ["反复反映人数"] = (string)issue["callers_from"]! == "keys" ? Printed.Int(issue["repeat_callers"]) : Printed.None,
@@ -469,4 +469,8 @@ public partial class FiveFilesJourney(SampleOffice sample)
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Digits();
+
+    /// <summary>First day of data: what began then may be older.</summary>
+    private DateOnly First() =>
+        DateOnly.FromDateTime((DateTime)sample.Rows.Query("select min(occurred_at) as at from complaints")[0]["at"]!);
 }

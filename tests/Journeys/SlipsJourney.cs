@@ -139,6 +139,75 @@ public sealed class SlipsJourney : IDisposable
         Assert.DoesNotContain(Directory.GetFiles(_office.Home.Quarantine), path => path.Contains("12345678", StringComparison.Ordinal));
     }
 
+    /// <summary>It is one row, wrongly wide: its second line is no order of its own.</summary>
+    [Fact]
+    public void A_row_of_too_many_cells_that_breaks_a_line_is_rejected_whole()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        const string broken = "A-2,2025-04-21 09:10:00,东城区,东四街道,办结,\"第一行\n第二行 电话13812345678\",多,余\n";
+        Assert.Equal((1, 0, 0, 1), Counts(Load("甲.csv", Header + Order + broken)));
+        Assert.Equal(1, new PublishedRows(_office.Home).Count());
+        Assert.Equal(
+            (1, 0, 0, 1),
+            Counts(Load("乙.csv", Header + Order.Replace("000001", "000002", StringComparison.Ordinal) + "A-3,2025-04-21,\"东\n城\"\n"))
+        );
+    }
+
+    [Fact]
+    public void A_second_table_below_the_first_is_read_by_its_own_header()
+    {
+        Load(
+            "甲.csv",
+            Header
+                + Order
+                + "工单编号,主要内容,小区点位,来电时间,被反映街乡镇,被反映区\n热线-250421-000002,楼上施工,吉庆里,2025-04-21 09:10:00,朝外街道,朝阳区\n"
+        );
+        var row = new PublishedRows(_office.Home).Query("select * from complaints where complaint_id = '热线-250421-000002'")[0];
+        Assert.Equal(("楼上施工", "朝外街道", "吉庆里"), (row["content_masked"], row["street"], row["place_text"]));
+    }
+
+    [Fact]
+    public void A_time_in_the_column_of_phones_is_no_caller()
+    {
+        Load("甲.csv", "来电人电话/账号," + Header + "2025-04-01 08:00:01," + Order);
+        Assert.Null(Published()["caller_key"]);
+        Load("乙.csv", "来电人电话/账号," + Header + "20250401080001," + Order.Replace("000001", "000002", StringComparison.Ordinal));
+        Assert.Equal(0, new PublishedRows(_office.Home).Count("caller_key is not null"));
+    }
+
+    [Fact]
+    public void Homes_of_different_persons_are_no_one_place()
+    {
+        string Row(int n, string place) => $"热线-250421-{n:000000},2025-04-21 08:{n:00}:00,朝阳区,望京街道,{place},楼下烧烤\n";
+        Load(
+            "甲.csv",
+            "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容\n"
+                + Row(1, "李伟家楼下")
+                + Row(2, "王芳家门口")
+                + Row(3, "陈静家旁边")
+        );
+        Assert.Equal(0, new PublishedRows(_office.Home).Count("place_key is not null"));
+        Assert.Equal(3, new PublishedRows(_office.Home).Count("complaint_id = incident_id"));
+    }
+
+    [Fact]
+    public void Zeros_take_no_position_away()
+    {
+        const string header = "工单编号,来电时间,被反映区,经度,纬度,主要内容\n";
+        Load("甲.csv", header + "热线-250421-000001,2025-04-21 08:10:00,朝阳区,116.4774,39.9899,楼下烧烤\n");
+        Load("乙.csv", header + "热线-250421-000001,2025-04-21 08:10:00,朝阳区,0,0,楼下烧烤\n");
+        Assert.Equal("coordinate", Published()["geo_level"]);
+    }
+
+    [Fact]
+    public void The_last_weeks_end_where_the_data_do_whatever_year_was_mistyped()
+    {
+        Load("甲.csv", Header + Order + Order.Replace("250421-000001,2025-04-21", "520421-000002,2052-04-21", StringComparison.Ordinal));
+        var cut = _office.Call("cut", "近四周按区").Exits(0);
+        Assert.Contains("2025-03-25", cut.Out, StringComparison.Ordinal);
+        Assert.Contains("2025-04-21", cut.Out, StringComparison.Ordinal);
+    }
+
     /// <summary>Two of the lists' names that look like names of persons; in a story they would be hidden.</summary>
     [Fact]
     public void A_place_named_like_a_person_is_a_place_in_its_column()

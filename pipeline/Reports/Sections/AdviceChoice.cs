@@ -23,11 +23,11 @@ internal sealed record AdviceChoice(
     {
         var points = a.Points.Where(PointsSection.StandsOut).ToList();
         var far = AreasSection.FarAbove(a);
-        var rising = Rise(AreasSection.Ranked(a, "street"));
+        var rising = AreasSection.RisingBeyondCity(a, "street");
         // A district that one of its streets stands for is not told again.
         var spoken = rising.Concat(far.Where(area => area.Street is not null)).Select(area => area.District).ToHashSet();
         if (rising.Count == 0)
-            rising = Rise(AreasSection.Ranked(a, "district")).FindAll(area => !spoken.Contains(area.District));
+            rising = AreasSection.RisingBeyondCity(a, "district").FindAll(area => !spoken.Contains(area.District));
         var hot = far.FindAll(area => !rising.Contains(area) && (area.Street is not null || !spoken.Contains(area.District)));
         var warnings = WarningsProse.Merged(a.Warnings);
         var falling = warnings
@@ -45,8 +45,6 @@ internal sealed record AdviceChoice(
             peaks.Count > 0 ? [] : PeakTables.Ordered(a.Windows)
         );
     }
-
-    private static List<Area> Rise(List<Area> areas) => areas.FindAll(area => area.IsRising == true);
 
     /// <summary>An alarm of more than usual where no area and no place of the same issue is told already.</summary>
     private static bool IsNew(AlarmsTable.Row row, IReadOnlyList<Area> areas, IReadOnlyList<HotPoint> points)

@@ -23,6 +23,7 @@ public static class AreasSection
     /// <summary>A district is told to repeat itself where it has so much more than before (of at least so many), and so much more often than the city.</summary>
     private const int LeastPrevious = 30;
     private const double LeastMore = 1.3;
+    private const double BeyondCity = 1.3;
     private const double OftenTold = 1.5;
 
     public static Section Write(Analysis a, Draft draft, Dates dates)
@@ -111,6 +112,15 @@ public static class AreasSection
     /// <summary>Those whose rise stands up, the surest first.</summary>
     internal static List<Area> Rising(List<Area> areas) =>
         [.. areas.Where(area => area.IsRising == true).OrderBy(area => area.ChangeQValue).ThenBy(Name, StringComparer.Ordinal)];
+
+    /// <summary>Where the whole city rises (spring after winter), those that rise well beyond it: they are news, the others are the season.</summary>
+    internal static List<Area> RisingBeyondCity(Analysis a, string level)
+    {
+        var rising = Rising(Ranked(a, level));
+        return a.Before is { Complaints: > 0 } before && a.ChangeQ <= Draft.Significant && a.Now.Incidents > before.Incidents
+            ? rising.FindAll(area => area.Complaints * (double)before.Complaints >= BeyondCity * area.Previous * a.Now.Complaints)
+            : rising;
+    }
 
     private static Prose Leading(Analysis a, List<Area> districts, Draft draft)
     {

@@ -32,7 +32,7 @@ internal static class HotIssuesProse
                 ("reports", draft.Count("hot_issues.first.complaints", first.Complaints, Source))
             )
         );
-        yield return new TableBlock(Table(a.Spoken.Issues, draft));
+        yield return new TableBlock(Table(a.Spoken.Issues, a.Coverage.FirstOn, draft));
         foreach (var issue in a.Spoken.Issues.Take(MostQuoted))
             yield return new Paragraph(Quoted(issue, draft));
     }
@@ -52,7 +52,8 @@ internal static class HotIssuesProse
             ("terms", issue.TopTerms)
         );
 
-    private static ReportTable Table(IReadOnlyList<HotIssue> issues, Draft draft) =>
+    /// <param name="since">First day of data: what began then may be older.</param>
+    private static ReportTable Table(IReadOnlyList<HotIssue> issues, DateOnly since, Draft draft) =>
         new(
             "hot_issues",
             draft.NextTable(),
@@ -89,7 +90,9 @@ internal static class HotIssuesProse
                                 IsKnown(issue) ? issue.Callers : null,
                                 issue.Complaints,
                                 issue.Heat,
-                                DateOnly.FromDateTime(issue.FirstAt),
+                                DateOnly.FromDateTime(issue.FirstAt) is var first && first == since
+                                    ? draft.Word("hot_issues.since_ever")
+                                    : first,
                                 issue.Organisation,
                                 IsKnown(issue) ? issue.AllCallers : null,
                                 issue.AllComplaints,

@@ -1,4 +1,5 @@
 using Hotspot.Classify;
+using Hotspot.Grouping;
 using Hotspot.Hotspots.HotPoints;
 using Hotspot.Reports.Model;
 
@@ -25,12 +26,18 @@ public static class KeyFindings
                     ("where", Where(sections, "peak_hours", draft))
                 )
             );
+        if (Moved(a) is { } moved)
+            findings.Add(
+                draft.Say(
+                    moved.Complaints > moved.Previous ? "key.issue_more" : "key.issue_fewer",
+                    ("issue", moved.Name),
+                    ("previous", draft.Count("finding.issue_previous", moved.Previous, "Grouping/issues.sql")),
+                    ("now", draft.Count("finding.issue_now", moved.Complaints, "Grouping/issues.sql")),
+                    ("where", Where(sections, "issues", draft))
+                )
+            );
         var districts = AreasSection.Ranked(a, "district");
-        var rising = AreasSection
-            .Ranked(a, "street")
-            .Where(area => area.IsRising == true)
-            .OrderBy(area => area.ChangeQValue)
-            .FirstOrDefault();
+        var rising = AreasSection.RisingBeyondCity(a, "street").FirstOrDefault();
         var hot = AreasSection.FarAbove(a).Find(area => AreasSection.IsTabled(a, area));
         if (rising is not null)
             findings.Add(
@@ -83,6 +90,14 @@ public static class KeyFindings
         Cards(a, draft);
         return new Section("key", draft.Word("section.key"), [.. findings.Select(text => new Paragraph(text, ParagraphKind.Finding))]);
     }
+
+    /// <summary>The issue that made most of a change that stands up.</summary>
+    private static IssueCount? Moved(Analysis a) =>
+        a.Spans.Previous is null
+            ? null
+            : IssuesSection
+                .Moved(a, [.. a.Issues.Where(issue => issue.Level == "issue" && issue.Name != IssueList.Other)])
+                .MaxBy(issue => Math.Abs(issue.Incidents - issue.PreviousIncidents));
 
     /// <summary>New hours of an issue that is not more than before: its complaints have moved, or are registered otherwise.</summary>
     private static bool IsShift(Analysis a, PeakGroup peak) =>

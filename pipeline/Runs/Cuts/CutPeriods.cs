@@ -47,11 +47,27 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
     }
 
     /// <summary>From the first day of one to the last of the other; the later one takes the year of the earlier, or the next.</summary>
-    public static CutPeriod? Join(CutPeriod from, CutPeriod to)
+    public CutPeriod? Join(CutPeriod from, CutPeriod to)
     {
+        if (from.HasYear && !to.HasYear)
+            return InYear(to, from.Days.From.Year) is { } same && same.LastDay >= from.Days.From
+                    ? Of(new DaySpan(from.Days.From, same.Until))
+                : InYear(to, from.Days.From.Year + 1) is { } next ? Of(new DaySpan(from.Days.From, next.Until))
+                : null;
         if (to.HasYear || from.Days.From <= to.Days.LastDay)
             return from.Days.From <= to.Days.LastDay ? Of(new DaySpan(from.Days.From, to.Days.Until)) : null;
         return Of(new DaySpan(from.Days.From, to.Days.LastDay.AddYears(1).AddDays(1)));
+    }
+
+    /// <summary>The days of the same name in another year; null: it has none (第53周).</summary>
+    private DaySpan? InYear(CutPeriod period, int year)
+    {
+        if (period.Named is { Kind: not PeriodKind.Yearly } named)
+            return Period.Parse(named.Kind, $"{year}{named.Name[4..]}", calendar.WeekStart, calendar.MonthRule) is { } other
+                ? new DaySpan(other.From, other.Until)
+                : null;
+        var years = year - period.Days.From.Year;
+        return new DaySpan(period.Days.From.AddYears(years), period.Days.LastDay.AddYears(years).AddDays(1));
     }
 
     /// <summary>From the first day on to the last day of data.</summary>

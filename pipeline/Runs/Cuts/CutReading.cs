@@ -17,6 +17,7 @@ internal sealed record CutContext(
     CutReader Reader,
     CutLists Lists,
     (DateOnly First, DateOnly Last) Data,
+    DateOnly Through,
     DateOnly Today,
     CutCalendar Calendar,
     string Folder
@@ -24,9 +25,8 @@ internal sealed record CutContext(
 {
     public CutGrammar Grammar => field ??= CutGrammar.Load();
 
-    /// <summary>近四周 ends with the data; a day far after today is a slip of the pen, and the data end today.</summary>
-    public CutPeriods Periods =>
-        field ??= new CutPeriods(Today, Today.AddDays(7) < Data.Last && Today >= Data.First ? Today : Data.Last, Calendar);
+    /// <summary>近四周 ends with the data, as bulletins have it.</summary>
+    public CutPeriods Periods => field ??= new CutPeriods(Today, Through, Calendar);
 }
 
 /// <summary>Options as a question: every value is looked up in its code list, bounded, and told apart from what it is not. All errors end with exit 2.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
 
     private static readonly CutDimension[] Periods = [CutDimension.Day, CutDimension.Week, CutDimension.Month, CutDimension.Quarter];
 
-    /// <summary>The sentence first, then the options: what takes one value is taken from the last that states it.</summary>
+    /// <summary>The sentence, of what no option speaks of, then the options.</summary>
     public static IReadOnlyList<CutTerm> Terms(CutContext context, CutRequest request)
     {
         IReadOnlyList<CutTerm> said = request.Sentence is { } sentence
@@ -48,14 +48,10 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var overruled = request.Terms.Any(Times);
         return
         [
-            .. said.Where(term =>
-                !(overruled && Times(term)) && (IsMany(term.Option) || request.Terms.All(other => other.Option != term.Option))
-            ),
+            .. said.Where(term => !(overruled && Times(term)) && request.Terms.All(other => other.Option != term.Option)),
             .. request.Terms,
         ];
     }
-
-    private static bool IsMany(string option) => CutOptions.Lists.Contains(option) || CutOptions.Texts.Contains(option);
 
     public CutQuestion Read()
     {

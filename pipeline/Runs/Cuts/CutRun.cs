@@ -1,3 +1,4 @@
+using Hotspot.Grouping;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Reports;
 using Hotspot.Reports.Cuts;
@@ -57,6 +58,10 @@ public static class CutRun
             reader,
             CutLists.Of(home.Rules, hasLists ? null : reader),
             data,
+            // A day to come may be a slip of the pen: then the data are asked where they end.
+            data.Last <= context.Clock.Today
+                ? data.Last
+                : ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits)?.LastOn ?? data.Last,
             context.Clock.Today,
             calendar,
             orders.Folder

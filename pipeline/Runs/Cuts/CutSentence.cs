@@ -181,7 +181,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         var period = token.Period ?? throw CutErrors.Clash("no_such_time", ("text", token.Value));
         if (before is null)
             return period;
-        return (joins ? CutPeriods.Join(before, period) : null) ?? throw CutErrors.Clash("two_times", ("other", token.Value));
+        return (joins ? periods.Join(before, period) : null) ?? throw CutErrors.Clash("two_times", ("other", token.Value));
     }
 
     /// <summary>A named period by its name, other days by their first and last.</summary>
