@@ -90,8 +90,24 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         }
         if (id.AsSpan().ContainsAny(' ', '—', '–'))
             id = id.Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
-        return id is "不详" or "无" or "-" or "/" ? null : id;
+        return id is "不详" or "无" or "-" or "/" || IsPersonal(id) ? null : id;
     }
+
+    /// <summary>ZX13610000000欧阳明月: a cell that slipped into the column, and would be published as it is.</summary>
+    private static bool IsPersonal(string id)
+    {
+        var digits = 0;
+        var (isLong, hasWords) = (false, false);
+        foreach (var c in id)
+        {
+            digits = Digit.Is(c) ? digits + 1 : 0;
+            isLong |= digits >= DigitsOfPhone;
+            hasWords |= Digit.IsHan(c);
+        }
+        return isLong && hasWords && Masking.Mask(id) != id;
+    }
+
+    private const int DigitsOfPhone = 11;
 
     /// <summary>20250421000123.0, a column of numbers saved by another program: the number without its <c>.0</c>, null where it is too long to have kept its digits.</summary>
     private static string? WholeNumber(string id)

@@ -41,6 +41,12 @@ public class SentenceTests
     [InlineData("每天22点到次日6点的违建", "--hours 22-6 --issue 违建")]
     [InlineData("二十二点至二十四点 私设地锁", "--hours 22-24 --issue 私设地锁")]
     [InlineData("０点至６点按区", "--hours 0-6 --by district")]
+    [InlineData("下午3点到5点按区", "--hours 15-17 --by district")]
+    [InlineData("晚上10点到早上6点按区", "--hours 22-6 --by district")]
+    [InlineData("早上8点到晚上8点按区", "--hours 8-20 --by district")]
+    [InlineData("晚上10点到2点按区", "--hours 22-2 --by district")]
+    [InlineData("夜里12点至凌晨5点按区", "--hours 0-5 --by district")]
+    [InlineData("2024年度前10街道", "--period 2024 --top 10 --by street")]
     [InlineData("周一到周五按时段", "--weekday 1,2,3,4,5 --by hour")]
     [InlineData("星期六、星期日 按小时和街道", "--weekday 6 --weekday 7 --by hour,street")]
     public void A_sentence_reads_as_the_options_that_say_the_same(string sentence, string options) => Assert.Equal(options, Read(sentence));

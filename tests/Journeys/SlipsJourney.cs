@@ -167,6 +167,14 @@ public sealed class SlipsJourney : IDisposable
     }
 
     [Fact]
+    public void A_person_in_the_column_of_order_numbers_is_no_number()
+    {
+        Load("甲.csv", Header + Order.Replace("热线-250421-000001", "ZX13610000000欧阳明月", StringComparison.Ordinal));
+        Assert.DoesNotMatch("136100|欧阳", (string)Published()["complaint_id"]!);
+        Assert.Equal("id_missing", Published()["quality_flags"]);
+    }
+
+    [Fact]
     public void A_time_in_the_column_of_phones_is_no_caller()
     {
         Load("甲.csv", "来电人电话/账号," + Header + "2025-04-01 08:00:01," + Order);

@@ -12,6 +12,8 @@ namespace Hotspot.Runs.Cuts;
 /// </summary>
 internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods periods)
 {
+    private const int LongestTop = 8;
+
     private const int Longest = 300;
 
     private readonly record struct Token(string Kind, string Value, int Length, CutPeriod? Period = null);
@@ -85,11 +87,21 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         return longest is null ? default : new Token(kind, longest, longest.Length);
     }
 
+    /// <summary>前10街道: by streets.</summary>
+    private bool FollowsTop(string text, int at) =>
+        Enumerable
+            .Range(Math.Max(0, at - LongestTop), Math.Min(at, LongestTop))
+            .Any(from =>
+                grammar.Words.Any(word =>
+                    word.Kind == "top" && word.Pattern.Match(text, from) is { Success: true } match && from + match.Length == at
+                )
+            );
+
     /// <summary>按街道、小时: a word that leads, then dimensions one after another.</summary>
     private Token ByAt(string text, int at)
     {
         var lead = grammar.Longest("lead", text, at).Length;
-        if (lead == 0)
+        if (lead == 0 && !FollowsTop(text, at))
             return default;
         var (dimensions, end) = (new List<string>(), at + lead);
         for (var next = end; ; )
@@ -108,13 +120,26 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         return dimensions.Count == 0 ? default : new Token("by", string.Join(',', dimensions), end - at);
     }
 
+    /// <summary>下午3点到5点, 晚上10点到早上6点: the half of the day holds for the end, too, where that comes after.</summary>
+    private static string Clock(int start, string half, int end, string endHalf)
+    {
+        static bool IsLate(string half) => half is "下午" or "傍晚" or "晚上" or "晚间" or "夜里" or "夜间";
+        if (IsLate(half) && start < 12)
+            start += 12;
+        else if (IsLate(half) && start == 12 && half is not "下午")
+            start = 24;
+        if (end < 12 && (IsLate(endHalf) || (endHalf.Length == 0 && IsLate(half) && end + 12 > start % 24)))
+            end += 12;
+        return string.Create(CultureInfo.InvariantCulture, $"{start % 24}-{end}");
+    }
+
     private static string Value(CutWord word, Match match)
     {
         int Number(string group) => CutGrammar.Number(match.Groups[group].Value);
         static int Weekday(string text) => text is "日" or "天" ? 7 : CutGrammar.Number(text);
         return word.Meaning switch
         {
-            "hours" => string.Create(CultureInfo.InvariantCulture, $"{Number("h") % 24}-{Number("i")}"),
+            "hours" => Clock(Number("h"), match.Groups["a"].Value, Number("i"), match.Groups["b"].Value),
             "weekday" => Weekday(match.Groups["w"].Value).ToString(CultureInfo.InvariantCulture),
             "weekdays" => Range(Weekday(match.Groups["w"].Value), Weekday(match.Groups["v"].Value)),
             "top" => Number("n").ToString(CultureInfo.InvariantCulture),

@@ -1,5 +1,6 @@
 using Hotspot.Enrich;
 using Hotspot.Language;
+using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Runs.Forms;
 using Hotspot.Runs.Undo;
@@ -43,7 +44,7 @@ internal static class ReviewApplying
             answer.Item.Key,
             answer.Item.Present,
             answer.New,
-            answer.Reason,
+            answer.Reason is { } reason ? Masking.Mask(reason) : null,
             null,
             true
         ));
