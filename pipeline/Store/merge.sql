@@ -1,4 +1,5 @@
--- Merges the incoming rows into what is known, column by column: a blank never erases, and neither does the same time less exactly written.
+-- Merges the incoming rows into what is known, column by column: a blank never erases, and neither does the same time less exactly written, nor a name
+-- of an area that no list knows.
 -- Grain of heard: one row per incoming row that has a say, without the times that it writes less exactly than they are known; a position of zeros is none.
 -- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged.
 -- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
@@ -39,12 +40,21 @@ running as (
             columns(
                 * exclude (
                     seq, load_no, id_hash, complaint_id, source, source_file, source_line, batch_id, quality_flags, occurred_at, time_precision, time_from,
-                    day_kind, issue, issue_from, issue_confidence, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building,
+                    day_kind, issue, issue_from, issue_confidence, stated_district, stated_street, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building,
                     spoken_organisation
                 )
             ) ignore nulls
-        ) over (partition by complaint_id order by seq) as "\0"
+        ) over so_far as "\0",
+        coalesce(
+            last_value(if(contains(geo_flags, 'district_unrecognised'), null, stated_district) ignore nulls) over so_far,
+            last_value(stated_district ignore nulls) over so_far
+        ) as stated_district,
+        coalesce(
+            last_value(if(contains(geo_flags, 'street_unrecognised'), null, stated_street) ignore nulls) over so_far,
+            last_value(stated_street ignore nulls) over so_far
+        ) as stated_street
     from states
+    window so_far as (partition by complaint_id order by seq)
 ),
 
 -- A time that was stored before its precision was kept is taken to be as exact as the next row writes it: the same file again changes nothing.

@@ -199,6 +199,15 @@ public sealed class SlipsJourney : IDisposable
     }
 
     [Fact]
+    public void A_name_that_no_list_knows_takes_no_area_away()
+    {
+        Load("甲.csv", Header + Order);
+        Assert.Equal((0, 0, 1, 0), Counts(Load("乙.csv", Header + Order.Replace("东城区", "火星区", StringComparison.Ordinal))));
+        Assert.Equal((0, 0, 1, 0), Counts(Load("丙.csv", Header + Order.Replace("东四街道", "无此街道", StringComparison.Ordinal))));
+        Assert.Equal(("东城区", "东四街道"), (Published()["district"], Published()["street"]));
+    }
+
+    [Fact]
     public void Zeros_take_no_position_away()
     {
         const string header = "工单编号,来电时间,被反映区,经度,纬度,主要内容\n";
