@@ -89,7 +89,14 @@ public static class WarningsProse
         var done = ("views", (object?)List(Views.Except(tooShort)));
         var history = tooShort.Count == 0 ? "" : draft.Text("warnings.partly", ("list", List(tooShort)));
         return told.Count == 0
-            ? draft.Say("warnings.none", last, done, ("tests", tests), ("history", history))
+            ? draft.Say(
+                "warnings.none",
+                last,
+                done,
+                ("tests", tests),
+                ("except", IsToldOfAreas(a) ? draft.Word("warnings.except") : ""),
+                ("history", history)
+            )
             : draft.Say(
                 "warnings.told",
                 last,
@@ -106,6 +113,10 @@ public static class WarningsProse
                 ("history", history)
             );
     }
+
+    /// <summary>Other sections tell of areas that are more or less than usual, by tests of their own.</summary>
+    private static bool IsToldOfAreas(Analysis a) =>
+        a.Areas.Any(area => area.Issue is null && (area.IsHot == true || area.IsRising == true || area.ChangeQValue <= Draft.Significant));
 
     private static Prose One(Told one, string id, Draft draft, Dates dates)
     {
