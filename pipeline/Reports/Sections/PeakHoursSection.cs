@@ -44,7 +44,7 @@ public static class PeakHoursSection
         else
             blocks.Add(OverviewSection.Note(draft.Say("peaks.no_table")));
         if (a.Windows.Count > 0)
-            blocks.Add(new TableBlock(PeakTables.Windows(a.Windows, draft, dates)));
+            blocks.Add(new TableBlock(PeakTables.Windows(a.Windows, a.Spans.Current.Days < new PeakSettings().LeastDays, draft, dates)));
         return new Section("peak_hours", heading, blocks);
     }
 

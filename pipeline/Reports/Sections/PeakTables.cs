@@ -68,13 +68,14 @@ internal static class PeakTables
                 .ThenBy(window => window.Scope, StringComparer.Ordinal),
         ];
 
-    public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, Draft draft, Dates dates)
+    /// <param name="ofWeeks">The period is too short a span of days: the windows are those of the eight weeks that end with it.</param>
+    public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, bool ofWeeks, Draft draft, Dates dates)
     {
         var rows = Ordered(windows);
         return new(
             "peak_windows",
             draft.NextTable(),
-            Caption("peak_windows", rows.Count, MostWindows, draft),
+            Caption(ofWeeks ? "peak_windows_of_weeks" : "peak_windows", rows.Count, MostWindows, draft),
             draft.Word("sheet.peak_windows"),
             [
                 draft.Column("scope", CellFormat.Text, 1.6),
