@@ -54,7 +54,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
                     return new GroupSpeech(
                         Titled(group.Place, OfPeriod(order), rare[i], reader, boilerplate),
                         [.. order.Select(text => text.ComplaintId)],
-                        order.Count == 0 ? "" : Excerpt.Of(order[0].Content ?? order[0].Title ?? "", LongestExample),
+                        order.Count == 0 ? "" : Excerpt.Of(order[0].Story, LongestExample),
                         Telling(shared[i], term => Rarity(groups.Count, spread[term]), group.Texts)
                     );
                 }
@@ -151,16 +151,18 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
 
     private static IReadOnlyList<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity, List<SaidText> texts)
     {
-        var contents = texts.ConvertAll(text => text.Content ?? text.Title ?? "");
+        var contents = texts.ConvertAll(text => text.Story);
         var ranked = terms
             .Keys.OrderByDescending(term => Math.Round(terms[term] * (term.Length - 1) * rarity(term), 9))
             .ThenBy(term => term, StringComparer.Ordinal);
         return
         [
-            .. WholeTerms.Apart(
-                ranked.Take(MostTerms).Select(term => WholeTerms.Extended(term, contents)).Where(term => term.Length > 1),
-                term => term
-            ),
+            .. WholeTerms
+                .Apart(
+                    ranked.Take(MostTerms).Select(term => WholeTerms.Extended(term, contents)).Where(term => term.Length > 1),
+                    term => term
+                )
+                .Take(HotIssues.Terms),
         ];
     }
 }

@@ -31,14 +31,11 @@ public sealed record HotIssueCount(
 
 /// <summary>Words of one complaint, masked.</summary>
 /// <param name="Names">Of its place, in any spelling.</param>
-public sealed record SaidText(
-    string ComplaintId,
-    string? GroupId,
-    string? Title,
-    string? Content,
-    IReadOnlyList<string?> Names,
-    bool IsNow
-);
+public sealed record SaidText(string ComplaintId, string? GroupId, string? Title, string? Content, IReadOnlyList<string?> Names, bool IsNow)
+{
+    /// <summary>The content; the title where there is none.</summary>
+    public string Story => Content ?? Title ?? "";
+}
 
 /// <summary>One hot issue, as the table <c>hot_issues</c> has it. The components of its heat stand beside it.</summary>
 /// <param name="Title">Its most typical sentence, masked, behind the name of the place where the sentence does not tell it.</param>
@@ -89,7 +86,7 @@ public static class HotIssues
     /// <summary>The table tells so many of them.</summary>
     public const int Most = 30;
     private const int Examples = 3;
-    private const int Terms = 5;
+    internal const int Terms = 5;
 
     /// <param name="counts">In any order, each with <see cref="LeastCallers"/> or more.</param>
     /// <param name="severity">Issue kind → factor; 1 where it names none.</param>
@@ -135,7 +132,7 @@ public static class HotIssues
                             found.Count.District,
                             found.Count.Street,
                             found.Count.Organisation,
-                            string.Join('、', found.speech.Terms.Take(Terms)),
+                            string.Join('、', found.speech.Terms),
                             string.Join('、', found.speech.Typical.Take(Examples)),
                             found.speech.Example
                         )

@@ -13,7 +13,7 @@ internal static class WholeTerms
     private const double MostlyOpen = 0.5;
 
     /// <summary>At either end of a term they tell nothing.</summary>
-    private const string Particles = "的了是在有和与及也都就被把给让从对为";
+    private static readonly char[] Particles = [.. "的了是在有和与及也都就被把给让从对为"];
 
     /// <summary>The first ones that share no pair of characters with one before them.</summary>
     public static IEnumerable<T> Apart<T>(IEnumerable<T> ranked, Func<T, string> term)
@@ -33,7 +33,7 @@ internal static class WholeTerms
     /// as it is where it does not (人露天烧烤).
     /// </summary>
     public static string Extended(string term, IReadOnlyList<string> texts) =>
-        Grown(Grown(term, texts, isForward: true), texts, isForward: false).Trim([.. Particles]);
+        Grown(Grown(term, texts, isForward: true), texts, isForward: false).Trim(Particles);
 
     private static string Grown(string term, IReadOnlyList<string> texts, bool isForward)
     {

@@ -140,11 +140,11 @@ internal static class DoorMask
         {
             1 => lengths[0] is 3 or 4
                 && (IsBuildingBefore(text, start) || (at - start <= 2 && IsHouseholdBefore(text, start)))
-                && IsDoorNumber(text[(end - lengths[0])..end]),
+                && Numeral.IsDoor(text[(end - lengths[0])..end]),
             2 => lengths[0] is 1 or 2
                 && (
                     lengths[1] is 3 or 4
-                        ? IsDoorNumber(text[(end - lengths[1])..end])
+                        ? Numeral.IsDoor(text[(end - lengths[1])..end])
                         // 东区4-3-12: not a day, which would have a year of two digits at least.
                         : lengths[1] is 1 or 2
                             && at - start == 1
@@ -223,7 +223,7 @@ internal static class DoorMask
             start--;
         if (end - start is 3 or 4 && start > 0 && text[start - 1] is 'B' or 'A')
             buffer.Hide(--start, end);
-        else if (end - start is 3 or 4 && !(start > 0 && Digit.IsWord(text[start - 1])) && IsDoorNumber(text[start..end]))
+        else if (end - start is 3 or 4 && !(start > 0 && Digit.IsWord(text[start - 1])) && Numeral.IsDoor(text[start..end]))
             buffer.Hide(start, end);
     }
 
@@ -288,9 +288,6 @@ internal static class DoorMask
     private static bool IsHouseholdBefore(ReadOnlySpan<char> text, int at) =>
         at > 0
         && (text[at - 1] is '家' or '户' or '主' or '我' or '壁' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
-
-    /// <summary>The last two digits count the doors of a floor.</summary>
-    private static bool IsDoorNumber(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;
 
     private static bool Starts(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word) => text[at..].StartsWith(word);
 }

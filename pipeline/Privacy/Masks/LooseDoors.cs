@@ -68,9 +68,13 @@ internal static class LooseDoors
             return false;
         var number = 0;
         foreach (var digit in text[start..end])
+        {
+            if (!Digit.Is(digit))
+                return false;
             number = number * 10 + Digit.Of(digit);
+        }
         return number / 100 is >= 1 and <= HighestFloor
-            && number % 100 is >= 1 and <= 20
+            && Numeral.IsDoor(text[start..end])
             && number is not (110 or 119 or 120)
             && !(
                 start > 0

@@ -40,6 +40,9 @@ internal readonly record struct Numeral(int Length, int Digits, bool IsLettered)
     public static bool IsCounter(ReadOnlySpan<char> text, int at) =>
         at < text.Length && Counters.Contains(text[at]) && !text[at..].StartsWith("天天");
 
+    /// <summary>The last two digits count the doors of a floor.</summary>
+    public static bool IsDoor(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;
+
     /// <summary>两室一厅, 3室2厅: a layout.</summary>
     public static bool IsLayout(ReadOnlySpan<char> text, int room) =>
         room + 2 < text.Length && Is(text[room + 1]) && text[room + 2] is '厅' or '卫';

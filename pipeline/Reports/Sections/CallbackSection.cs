@@ -45,7 +45,7 @@ public static class CallbackSection
                     ("orders", draft.Count("callbacks.orders", all.Complaints, Source)),
                     ("done", draft.Count("callbacks.done", all.CalledBack, Source)),
                     ("share", draft.Percent("callbacks.coverage", coverage, Source)),
-                    ("basis", draft.Word(Basis(all))),
+                    ("basis", draft.Word(all.Recorded > 0 ? "callbacks.basis_recorded" : "callbacks.basis_export")),
                     ("verdict", draft.Word(coverage >= Required ? "callbacks.reached" : "callbacks.missed")),
                     ("below", Below(units, draft))
                 )
@@ -71,7 +71,7 @@ public static class CallbackSection
             var table = Table(units, a.Rates, draft);
             blocks.Add(new TableBlock(table));
             blocks.AddRange(Tables.Unknown("callbacks.unknown", all.Complaints - units.Sum(unit => unit.Complaints), table, Source, draft));
-            blocks.Add(new ChartBlock(Bars(units, a, draft)));
+            blocks.Add(new ChartBlock(Bars(units, a, all, draft)));
         }
         blocks.Add(
             OverviewSection.Note(
@@ -82,8 +82,6 @@ public static class CallbackSection
         );
         return new Section("callbacks", heading, blocks);
     }
-
-    private static string Basis(CallbackCount all) => all.Recorded > 0 ? "callbacks.basis_recorded" : "callbacks.basis_export";
 
     /// <summary>；其中大兴区（18.8%）、延庆区（12.0%）低于20%; nothing where no district is.</summary>
     private static Prose Below(IReadOnlyList<CallbackCount> units, Draft draft)
@@ -159,7 +157,7 @@ public static class CallbackSection
         + weights.Satisfied * Satisfied(unit, weights)
         + weights.Resolved * Rate(unit.Resolved, unit);
 
-    private static BarChart Bars(List<CallbackCount> units, Analysis a, Draft draft)
+    private static BarChart Bars(List<CallbackCount> units, Analysis a, CallbackCount all, Draft draft)
     {
         var missed = units.Where(IsBelow).OrderBy(Coverage).ThenBy(unit => unit.District, StringComparer.Ordinal).ToList();
         return new BarChart(
@@ -167,15 +165,7 @@ public static class CallbackSection
             draft.NextChart(),
             draft.Word("callbacks.chart"),
             missed.Count == 0
-                ? draft.Text(
-                    "callbacks.chart_reached",
-                    (
-                        "basis",
-                        Basis(a.Callbacks.First(unit => unit.District is null)) == "callbacks.basis_export"
-                            ? draft.Word("callbacks.chart_basis")
-                            : ""
-                    )
-                )
+                ? draft.Text("callbacks.chart_reached", ("basis", all.Recorded > 0 ? "" : draft.Word("callbacks.chart_basis")))
                 : draft.Text(
                     "callbacks.chart_missed",
                     ("count", missed.Count),
