@@ -108,7 +108,7 @@ public sealed class ExcelReader : IRowReader
         }
         catch (Exception e) when (e is not (OutOfMemoryException or ProblemException))
         {
-            throw new ProblemException(new Problem("file_damaged", ("file", _name), ("line", $"{_line}"), ("detail", e.GetType().Name)), e);
+            throw Problem.Damaged(_name, _line, e);
         }
     }
 }

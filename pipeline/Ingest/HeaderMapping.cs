@@ -13,6 +13,9 @@ public sealed class HeaderMapping
     private readonly ValueMap?[] _maps;
     private readonly string?[][] _written;
 
+    /// <summary>Columns within the header that it leaves empty.</summary>
+    private readonly int[] _nameless;
+
     /// <summary>Paths of categories recur by the thousand; parted once each. Safe from several threads.</summary>
     private readonly ConcurrentDictionary<string, string?[]> _paths = new(StringComparer.Ordinal);
 
@@ -34,6 +37,7 @@ public sealed class HeaderMapping
         OtherText = otherText;
         Unmatched = unmatched;
         Width = headers.Count;
+        _nameless = [.. Enumerable.Range(0, Width).Where(column => headers[column].Length == 0)];
     }
 
     public SourceProfile Profile { get; }
@@ -75,6 +79,22 @@ public sealed class HeaderMapping
 
     /// <summary>True where the column holds a caller's name or phone.</summary>
     public bool IsPersonal(int column) => Of(Field.CallerName).Contains(column) || Of(Field.CallerPhone).Contains(column);
+
+    /// <summary>True where a filled cell stands under no header, or right of the last: nobody knows what it means.</summary>
+    public bool LeavesOut(Cell[] cells)
+    {
+        for (var column = Width; column < cells.Length; column++)
+        {
+            if (!cells[column].IsEmpty)
+                return true;
+        }
+        foreach (var column in _nameless)
+        {
+            if (column < cells.Length && !cells[column].IsEmpty)
+                return true;
+        }
+        return false;
+    }
 
     /// <summary>0-based columns of a field, for callers that cannot hold a span.</summary>
     public IReadOnlyList<int> HeadersAt(Field field) => _columns[(int)field];

@@ -66,7 +66,7 @@ public sealed record InputFile(string Path, FileForm Form)
         }
         catch (InvalidDataException e)
         {
-            throw new ProblemException(new Problem("file_damaged", ("file", name), ("line", "0"), ("detail", e.GetType().Name)), e);
+            throw Problem.Damaged(name, 0, e);
         }
     }
 
@@ -116,9 +116,11 @@ public sealed record InputFile(string Path, FileForm Form)
         var unpacked = zip.Entries.Sum(entry => entry.Length);
         if (unpacked > LargestUnpacked || (unpacked > RatioMattersFrom && unpacked / Math.Max(1, stream.Length) > LargestRatio))
             throw new ProblemException(new Problem("file_too_large", ("file", name), ("bytes", $"{unpacked}")));
-        if (!zip.Entries.Any(entry => entry.FullName.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
+        // Some writers part the names of entries as Windows parts paths.
+        var names = zip.Entries.Select(entry => entry.FullName.Replace('\\', '/')).ToList();
+        if (!names.Any(entry => entry.StartsWith("xl/", StringComparison.OrdinalIgnoreCase)))
             throw new ProblemException(new Problem("file_kind", ("file", name)));
-        return zip.Entries.Any(entry => entry.FullName.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase))
+        return names.Any(entry => entry.Equals("xl/workbook.bin", StringComparison.OrdinalIgnoreCase))
             ? FileForm.OldWorkbook
             : FileForm.Xlsx;
     }

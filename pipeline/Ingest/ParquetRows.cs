@@ -20,7 +20,8 @@ internal sealed class ParquetRows : IRowReader
     private readonly ParquetReader _reader;
     private readonly DataField[] _fields;
     private Cell[][] _columns = [];
-    private long _line = 1;
+    private const long HeaderLine = 1;
+    private long _line = HeaderLine;
     private int _group;
     private int _row;
     private int _rows = -1;
@@ -108,7 +109,7 @@ internal sealed class ParquetRows : IRowReader
         // Out of memory too: a broken footer claims arrays that no machine holds.
         catch (Exception e) when (e is not ProblemException)
         {
-            throw new ProblemException(new Problem("file_damaged", ("file", _name), ("line", $"{_line}"), ("detail", e.GetType().Name)), e);
+            throw Problem.Damaged(_name, _line - HeaderLine, e);
         }
     }
 }

@@ -8,6 +8,16 @@ namespace Hotspot.Ingest;
 /// </summary>
 public sealed record Problem(string Code, params IReadOnlyList<(string Name, string Value)> Places)
 {
+    /// <summary>What a library throws at a broken file.</summary>
+    /// <param name="line">Last row that could be read, 1-based; 0: none.</param>
+    public static ProblemException Damaged(string file, long line, Exception e) =>
+        new(
+            line > 0
+                ? new Problem("file_damaged", ("file", file), ("line", $"{line}"), ("detail", e.GetType().Name))
+                : new Problem("file_broken", ("file", file), ("detail", e.GetType().Name)),
+            e
+        );
+
     public string Cause(Phrasebook phrases) => Fill(phrases, "cause");
 
     public string Remedy(Phrasebook phrases) => Fill(phrases, "remedy");

@@ -56,6 +56,8 @@ public sealed class RowMapping(
             return Reject(row, RejectReason.NoUsableTime, cells.FirstUnreadableTime);
         if (id is null)
             cells.Flag("id_missing");
+        if (mapping.LeavesOut(row.Cells))
+            cells.Flag("cell_without_header");
         var stated = Stated(cells, row, id, times);
         if (id is null)
             stated = stated with { ComplaintId = StableId.Of(stated) };

@@ -48,6 +48,9 @@ public sealed record FileQuality(
     /// <summary>Rows with a flag of the ladder of places.</summary>
     public long RowsWith(string geoFlag) => GeoFlags.FirstOrDefault(flag => flag.Flag == geoFlag)?.Rows ?? 0;
 
+    /// <summary>Rows with a quality flag.</summary>
+    public long RowsFlagged(string qualityFlag) => Flags.FirstOrDefault(flag => flag.Flag == qualityFlag)?.Rows ?? 0;
+
     public static FileQuality Of(FileSummary summary)
     {
         var flags = summary.Flags;

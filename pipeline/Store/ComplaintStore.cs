@@ -121,7 +121,8 @@ public sealed class ComplaintStore : IDisposable
         using var transaction = _session.Begin();
         using var arrivals = new Arrivals(_session, files, loadNo);
         _newOrders = () => arrivals.NewOrders(progress, cancel);
-        _session.Execute("Store/arrivals");
+        // One row after the other: a second thread of DuckDB's would only spin, and take its processor from those that map the rows.
+        _session.WithOneThreadAQuery(() => _session.Execute("Store/arrivals"));
         arrivals.Failure?.Throw();
         arrivals.Keep(_session);
         arrivals.Dispose();

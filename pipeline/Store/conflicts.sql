@@ -1,5 +1,5 @@
 -- Where files, or rows of one file, contradict each other: what the citizen said, when, where, and how it ended. State, deadline, closing and handling
--- texts move on by themselves and are no contradiction, and neither is the same time written more exactly. Runs after the merge, before anything is written.
+-- texts move on by themselves and are no contradiction, and neither is the same time written more exactly or the same unit by another form of its name. Runs after the merge, before anything is written.
 -- A time as far as it was written: 2025-04-21 08:30. The same time written more exactly begins with it.
 create or replace temp macro as_written(stated, written_to) as
     left(stated::text, 19 - 3 * coalesce(written_to, case when stated = date_trunc('day', stated) then 3 when second(stated) = 0 then 1 else 0 end));
@@ -36,8 +36,8 @@ told as (
         category_3::text as category_3,
         category_4::text as category_4,
         category_5::text as category_5,
-        stated_district::text as stated_district,
-        stated_street::text as stated_street,
+        if(contains(geo_flags, 'district_alias'), district, stated_district)::text as stated_district,
+        if(contains(geo_flags, 'street_alias'), street, stated_street)::text as stated_street,
         stated_community::text as stated_community,
         place_text::text as place_text,
         stated_longitude::text as stated_longitude,

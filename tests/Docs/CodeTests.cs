@@ -70,6 +70,7 @@ public sealed class CodeTests
             "registered_before_dispatched",
             "id_digits_lost",
             "formula_error",
+            "cell_without_header",
         ];
         var flags = times
             .Select(field => Snake.Code(field) + "_unreadable")

@@ -42,6 +42,24 @@ public class AccountingTests
     }
 
     [Fact]
+    public void Cells_under_no_header_are_told()
+    {
+        static string Row(params string[] texts) =>
+            "<row>" + string.Concat(texts.Select(text => text.Length == 0 ? "<c/>" : $"<c t=\"str\"><v>{text}</v></c>")) + "</row>";
+        var xml =
+            Row("工单编号", "来电时间", "", "主要内容", "被反映区", "被反映街乡镇")
+            + Row("热线-250421-000001", "2025-04-21 08:00:01", "", "占道", "丰台区", "马家堡街道")
+            + Row("热线-250421-000002", "2025-04-21 08:00:01", "", "占道", "丰台区", "马家堡街道", "又一列")
+            + Row("热线-250421-000003", "2025-04-21 08:00:01", "何意", "占道", "丰台区", "马家堡街道");
+
+        var reading = Some.Open(RawWorkbook.Bytes(xml), "多列.xlsx");
+        var flags = reading.Outcomes().Select(row => string.Join('|', row.Complaint!.QualityFlags)).ToList();
+
+        Assert.Equal(["", "cell_without_header", "cell_without_header"], flags);
+        Assert.Equal(2, reading.Summary.Flags["cell_without_header"]);
+    }
+
+    [Fact]
     public void Hidden_sheets_and_rows_are_read_and_the_sheets_told()
     {
         var cells = "热线-250421-000001,2025-04-21 08:00:01,占道,丰台区,马家堡街道".Split(',');

@@ -61,7 +61,7 @@ public class ParquetRowsTests
         var problem = Some.ProblemOf(() => new ParquetRows(new Endless(ended), "导出.parquet", TimeSpan.FromMilliseconds(200)).Dispose());
         ended.Set();
 
-        Assert.Equal("file_damaged", problem.Code);
+        Assert.Equal("file_broken", problem.Code);
     }
 
     private sealed class Endless(ManualResetEventSlim ended) : MemoryStream(Export())
@@ -87,7 +87,7 @@ public class ParquetRowsTests
     {
         var bytes = Export();
 
-        Assert.Equal("file_damaged", Some.ProblemOf(() => Some.Open(bytes[..(bytes.Length / 2)], "导出.parquet")).Code);
+        Assert.Equal("file_broken", Some.ProblemOf(() => Some.Open(bytes[..(bytes.Length / 2)], "导出.parquet")).Code);
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class ParquetRowsTests
         // The length of the footer stands before the closing mark.
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), int.MaxValue);
 
-        Assert.Equal("file_damaged", Some.ProblemOf(() => Some.Open(bytes, "导出.parquet")).Code);
+        Assert.Equal("file_broken", Some.ProblemOf(() => Some.Open(bytes, "导出.parquet")).Code);
     }
 
     internal static byte[] Export(int groups = 1, bool inUtc = false)

@@ -275,6 +275,7 @@ public class ProfileTests
             "file_empty",
             "file_kind",
             "file_damaged",
+            "file_broken",
             "file_password",
             "file_too_large",
         ];

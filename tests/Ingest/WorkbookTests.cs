@@ -98,7 +98,7 @@ public class WorkbookTests
     [InlineData("<html><table><tr><td>工单编号", "file_kind")]
     [InlineData("%PDF-1.7", "file_kind")]
     [InlineData("", "file_empty")]
-    [InlineData("PK\u0003\u0004 and nothing more", "file_damaged")]
+    [InlineData("PK\u0003\u0004 and nothing more", "file_broken")]
     [InlineData("姓名,年龄\n张三,5\n", "header_none")]
     public void What_is_no_table_is_refused_with_its_reason(string content, string code)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Hotspot.Ingest;
 using Hotspot.Ingest.Xlsx;
 using Hotspot.Records;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -142,13 +143,26 @@ public class XlsxReaderTests
     }
 
     [Theory]
-    [InlineData("<!DOCTYPE lolz [<!ENTITY a \"ha\">]>")]
-    [InlineData("<row><c t=\"str\"><v>没有结尾")]
-    public void An_entity_bomb_or_a_cut_sheet_is_refused(string data)
+    [InlineData("<!DOCTYPE lolz [<!ENTITY a \"ha\">]>", "file_broken")]
+    [InlineData("<row><c t=\"str\"><v>没有结尾", "file_damaged")]
+    public void An_entity_bomb_or_a_cut_sheet_is_refused(string data, string code)
     {
         var problem = Some.ProblemOf(() => Rows(RawWorkbook.Bytes(data)));
 
-        Assert.Equal("file_damaged", problem.Code);
+        Assert.Equal(code, problem.Code);
+    }
+
+    [Fact]
+    public void The_names_of_parts_may_be_written_as_paths_of_Windows()
+    {
+        var bytes = RawWorkbook.Bytes("<row><c t=\"str\"><v>一</v></c></row>");
+
+        var windows = Restored(bytes, name => name.Replace('/', '\\'));
+
+        var path = Path.Combine(Scratch.Folder("hotspot-windows"), "工单.xlsx");
+        File.WriteAllBytes(path, windows);
+        Assert.Equal(FileForm.Xlsx, InputFile.Of(path).Form);
+        Assert.Equal("一", Assert.Single(Rows(windows)).Cells[0].Text);
     }
 
     [Fact]
@@ -285,7 +299,7 @@ public class XlsxReaderTests
         return text.ToString();
     }
 
-    private static byte[] Restored(byte[] bytes)
+    private static byte[] Restored(byte[] bytes, Func<string, string>? named = null)
     {
         using var target = new MemoryStream();
         using (var from = new System.IO.Compression.ZipArchive(new MemoryStream(bytes)))
@@ -294,7 +308,11 @@ public class XlsxReaderTests
             foreach (var entry in from.Entries)
             {
                 using var read = entry.Open();
-                using var write = to.CreateEntry(entry.FullName, System.IO.Compression.CompressionLevel.NoCompression).Open();
+                using var write = to.CreateEntry(
+                        named?.Invoke(entry.FullName) ?? entry.FullName,
+                        System.IO.Compression.CompressionLevel.NoCompression
+                    )
+                    .Open();
                 read.CopyTo(write);
             }
         }

@@ -70,6 +70,8 @@ internal static class QualityTelling
             yield return desk.Phrase("cli.quality.mended", ("count", Wording.Count(q.NamesMended)));
         if (q.PhonesMasked + q.PhonesWithheld is > 0 and var hidden)
             yield return Told("phones", hidden);
+        if (q.RowsFlagged("cell_without_header") is > 0 and var nameless)
+            yield return Told("nameless", nameless);
         if (q.FormulaErrors > 0)
             yield return Told("formula", q.FormulaErrors);
     }

@@ -91,6 +91,5 @@ public sealed class XlsxReader : IRowReader
 
     private static bool IsBroken(Exception e) => e is not (OutOfMemoryException or ProblemException);
 
-    private ProblemException Damaged(Exception e) =>
-        new(new Problem("file_damaged", ("file", _name), ("line", $"{_sheet?.Row ?? 0}"), ("detail", e.GetType().Name)), e);
+    private ProblemException Damaged(Exception e) => Problem.Damaged(_name, _sheet?.Row ?? 0, e);
 }
