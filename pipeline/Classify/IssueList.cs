@@ -67,6 +67,10 @@ public sealed class IssueList
     /// <summary>Whether the issue is one of the bureau's 6+N kinds on the day.</summary>
     public bool IsSixPlusN(string issue, DateOnly day) => _rules.Any(rule => rule.IsSixPlusN && rule.Issue == issue && rule.HoldsOn(day));
 
+    /// <summary>The bureau's 6+N kinds with their first and last days, null: any.</summary>
+    public IReadOnlyList<(string Issue, DateOnly? From, DateOnly? Until)> SixPlusN =>
+        [.. _rules.Where(rule => rule.IsSixPlusN).Select(rule => (rule.Issue, rule.ValidFrom, rule.ValidUntil))];
+
     /// <summary>First days of new rules, after which a comparison with earlier days crosses a change.</summary>
     public IReadOnlyList<DateOnly> Changes => _changes[1..];
 

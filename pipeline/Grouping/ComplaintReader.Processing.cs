@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Hotspots.Warnings;
 using Hotspot.Records;
 using Hotspot.Store;
@@ -112,6 +113,7 @@ public sealed partial class ComplaintReader
             ("district", warning.District),
             ("street", warning.Street),
             ("issue", warning.Issue),
+            ("left_out", string.Join(',', warning.LeftOut.Select(day => day.Iso()))),
             ("most", Alarm.MostComplaints)
         );
 

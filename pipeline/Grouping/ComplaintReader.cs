@@ -251,8 +251,9 @@ public sealed partial class ComplaintReader : IDisposable
         );
     }
 
+    /// <param name="kinds">Issue kinds that are called back, each with the days on which it holds; null: every kind.</param>
     /// <param name="withExcluded">Also orders that are excluded from assessment (剔除).</param>
-    public IReadOnlyList<CallbackCount> Callbacks(DaySpan span, bool withExcluded = false) =>
+    public IReadOnlyList<CallbackCount> Callbacks(DaySpan span, IReadOnlyList<DatedKind>? kinds, bool withExcluded = false) =>
         _session.Query(
             "Grouping/callbacks",
             row => new CallbackCount(
@@ -265,9 +266,11 @@ public sealed partial class ComplaintReader : IDisposable
                 row.GetInt64(6),
                 row.GetInt64(7),
                 row.GetInt64(8),
-                row.GetInt64(9)
+                row.GetInt64(9),
+                row.GetInt64(10),
+                row.GetInt64(11)
             ),
-            [.. Between(span), ("with_excluded", withExcluded)]
+            [.. Between(span), ("kinds", kinds is null ? null : DatedKind.Json(kinds)), ("with_excluded", withExcluded)]
         );
 
     /// <param name="least">Fewest reports of an incident that is listed.</param>

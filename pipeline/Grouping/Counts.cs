@@ -1,3 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
 namespace Hotspot.Grouping;
 
 /// <summary>Incidents first reported at one coordinate (WGS-84 degrees).</summary>
@@ -55,7 +59,7 @@ public sealed record SingleCaller(string District, string Street, long Complaint
 public sealed record HourIssue(int Hour, string Issue, long Complaints, long Incidents);
 
 /// <summary>三率 counts of a district (null = all) in a span (<c>callbacks.sql</c>).</summary>
-/// <param name="ContactKnown">Orders that say whether the citizen was contacted; 0: the export lacks the column.</param>
+/// <param name="ContactKnown">Valid callbacks that say whether the citizen was contacted; 0: the export lacks the column. So <paramref name="ResolvedKnown"/> and <paramref name="SatisfactionKnown"/>.</param>
 /// <param name="Recorded">Orders whose answers come from a recorded callback and not from an export.</param>
 public sealed record CallbackCount(
     string? District,
@@ -67,8 +71,23 @@ public sealed record CallbackCount(
     long Resolved,
     long Satisfied,
     long BasicallySatisfied,
-    long Recorded = 0
+    long Recorded,
+    long ResolvedKnown,
+    long SatisfactionKnown
 );
+
+/// <param name="ValidFrom">First day, null: any; so <paramref name="ValidUntil"/>, the last one.</param>
+public sealed record DatedKind(string Issue, DateOnly? ValidFrom, DateOnly? ValidUntil)
+{
+    private static readonly JsonSerializerOptions Snake = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
+
+    /// <summary>As statements read it.</summary>
+    public static string Json(IReadOnlyList<DatedKind> kinds) => JsonSerializer.Serialize(kinds, Snake);
+}
 
 /// <summary>One incident with many reports (<c>top_incidents.sql</c>).</summary>
 public sealed record IncidentCount(

@@ -1,8 +1,19 @@
 -- Grain: one row per unit (district; null = all): 三率 counts of the orders closed in the period, $from inclusive, $until exclusive, as callback_cohort.sql has
--- them: what is still open is not called back yet. Only stream B of the bureau's kinds is
--- called back under the contract; orders excluded from assessment count only with $with_excluded; where the stream is unknown all orders count and the report
--- says so. A recorded callback that is valid speaks for its order (recorded); else the callback columns of the exports do.
-with answered as (
+-- them: what is still open is not called back yet. Only stream B of the bureau's kinds is called back under the contract: $kinds is a list of
+-- {issue, valid_from, valid_until}, null where a city has none; orders excluded from assessment count only with $with_excluded; where the stream is unknown all
+-- orders count and the report says so. A recorded callback that is valid speaks for its order (recorded); else the callback columns of the exports do. Answers
+-- count where the callback is valid, so that no rate is more than whole.
+with kind as (
+    select
+        one.issue as kind_name,
+        coalesce(one.valid_from, date '0001-01-01') as first_on,
+        coalesce(one.valid_until, date '9999-12-31') as last_on
+    from (
+        select unnest(from_json($kinds::json, '[{"issue": "VARCHAR", "valid_from": "DATE", "valid_until": "DATE"}]')) as one
+    )
+),
+
+answered as (
     select
         complaint.district,
         recorded.complaint_id is not null as is_recorded,
@@ -17,20 +28,37 @@ with answered as (
         and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
         and ($with_excluded or complaint.disposition <> 'excluded')
         and complaint.stream in ('unknown', 'B')
+        and (
+            $kinds is null
+            or exists (
+                select 1
+                from kind
+                where kind_name = complaint.issue and complaint.occurred_on between first_on and last_on
+            )
+        )
+),
+
+judged as (
+    select
+        *,
+        coalesce(valid_callback, satisfaction is not null or resolved is not null) as is_valid
+    from answered
 )
 
 select
     district,
     count(*) as complaints,
     count(*) filter (contacted is not null or resolved is not null or satisfaction is not null or valid_callback) as called_back,
-    count(*) filter (coalesce(valid_callback, satisfaction is not null or resolved is not null)) as valid,
-    count(contacted) as contact_known,
-    count(*) filter (contacted) as contacted,
-    count(*) filter (resolved) as resolved,
-    count(*) filter (satisfaction = 'satisfied') as satisfied,
-    count(*) filter (satisfaction = 'basic') as basically_satisfied,
-    count(*) filter (is_recorded) as recorded
-from answered
+    count(*) filter (is_valid) as valid,
+    count(contacted) filter (is_valid) as contact_known,
+    count(*) filter (is_valid and contacted) as contacted,
+    count(*) filter (is_valid and resolved) as resolved,
+    count(*) filter (is_valid and satisfaction = 'satisfied') as satisfied,
+    count(*) filter (is_valid and satisfaction = 'basic') as basically_satisfied,
+    count(*) filter (is_recorded) as recorded,
+    count(resolved) filter (is_valid) as resolved_known,
+    count(satisfaction) filter (is_valid) as satisfaction_known
+from judged
 group by grouping sets ((), (district))
 having grouping(district) = 1 or district is not null
 order by district nulls first;

@@ -1,4 +1,5 @@
--- Grain: one row per incident of the series (a district where $street is null) that was opened in the days $from (inclusive) to $until (exclusive).
+-- Grain: one row per incident of the series (a district where $street is null) that was opened in the days $from (inclusive) to $until (exclusive),
+-- without the days $left_out (2025-01-28,2025-01-29), which the method passes over.
 select complaint_id
 from complaint
 where
@@ -8,5 +9,6 @@ where
     and district = $district
     and ($street::text is null or street = $street)
     and issue = $issue
+    and not list_contains(string_split($left_out, ','), occurred_on::text)
 order by complaint_id
 limit $most;

@@ -6,7 +6,8 @@ namespace Hotspot.Incidents;
 /// Reports become incidents (METHODS 0). Leader clustering (Hartigan 1975, ch. 3) in time order: the first report opens an incident; a
 /// later one of the same issue joins an open leader at the same address, by key 1 (a caller who has reported this incident already) or else
 /// by key 2 (anybody, within hours). Where neither
-/// names an address, nearly the same words stand for it: of the same caller, or within hours from the same street. Distance and time are always measured from the leader, never from a member, so incidents cannot chain
+/// names an address, nearly the same words stand for it: of the same caller, or within hours from the same street. What one caller goes on to report of a street
+/// within days joins the first of it (<see cref="FloodWatch"/>). Distance and time are always measured from the leader, never from a member, so incidents cannot chain
 /// down a street or through a month. Among several leaders of the same key the nearest wins, then the smaller id.
 /// </summary>
 public static class IncidentMerge
@@ -52,6 +53,7 @@ public static class IncidentMerge
         private readonly AddressIndex _byCaller = new(settings.DistanceM);
         private readonly AddressIndex _byPlace = new(settings.DistanceM);
         private readonly NearTextIndex<Leader> _byText = new(settings.Likeness);
+        private readonly FloodWatch _floods = new(settings);
         private readonly Queue<Leader> _reachableByCaller = new();
         private readonly Queue<Leader> _reachableByPlace = new();
 
@@ -76,6 +78,8 @@ public static class IncidentMerge
                 return new Membership(shared.Row.ComplaintId, JoinedBy.SamePlace, Enter(shared, row, row.ComplaintId));
             if (row.Words is not null && Said(row) is { } said)
                 return new Membership(said.Row.ComplaintId, JoinedBy.SameText, Enter(said, row, row.ComplaintId));
+            if (_floods.Of(row) is { } first)
+                return new Membership(first.Row.ComplaintId, JoinedBy.OneCaller, Enter(first, row, row.ComplaintId));
             Open(row);
             return Membership.Opener(row.ComplaintId);
         }
@@ -100,6 +104,7 @@ public static class IncidentMerge
             _byPlace.Add(null, leader);
             if (row.Words is { } words)
                 _byText.Add(words, leader);
+            _floods.Add(leader);
             _reachableByPlace.Enqueue(leader);
             _reachableByCaller.Enqueue(leader);
             Enter(leader, row, row.ComplaintId);
@@ -127,6 +132,7 @@ public static class IncidentMerge
                     _byCaller.Remove(caller, old);
                 if (old.Row.Words is { } words)
                     _byText.Remove(words, old);
+                _floods.Remove(old);
             }
         }
     }

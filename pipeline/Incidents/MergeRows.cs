@@ -56,6 +56,9 @@ public enum JoinedBy
     /// <summary>No address on either side, and nearly the same words: by its caller, or within hours from the same street.</summary>
     SameText,
 
+    /// <summary>One person's flood: its caller had opened as many incidents of the issue in the street within days as one person's count for.</summary>
+    OneCaller,
+
     /// <summary>A person decided (<c>review apply</c>); laid over what the merge found where reports are published.</summary>
     Review,
 }
@@ -82,6 +85,7 @@ public sealed record MergeSettings
         {
             JoinedBy.SameCaller => CallerWindow,
             JoinedBy.SamePlace or JoinedBy.SameText => PlaceWindowOf(issue),
+            JoinedBy.OneCaller => FloodWindow,
             _ => null,
         };
 
@@ -90,6 +94,17 @@ public sealed record MergeSettings
 
     /// <summary>Two texts are nearly the same from this Jaccard likeness of their runs of three characters on.</summary>
     public double Likeness { get; init; } = 0.6;
+
+    /// <summary>
+    /// A caller's incidents of one issue in one street: after so many in <see cref="FloodWindow"/> a further one is more of the same. Sixty calls of one person about
+    /// sixty places of a street are no sixty people; tests that count incidents would tell a rise.
+    /// </summary>
+    public int MostOfOneCaller { get; init; } = 2;
+
+    public TimeSpan FloodWindow { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>A number with incidents in more streets than this within the window is no person's: a hall's, a website's.</summary>
+    public int MostStreetsOfOneCaller { get; init; } = 5;
 
     /// <summary>Characters of title and content that are compared, and the runs that a text must have: 请尽快处理 is everybody's.</summary>
     public const int TextReach = 400;
@@ -105,6 +120,6 @@ public sealed record MergeSettings
     public string Fingerprint =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}|{Likeness}|{Address}"
+            $"{CallerWindow}|{PlaceWindow}|{LongPlaceWindow}|{string.Join(',', LongWindowIssues.Order(StringComparer.Ordinal))}|{DistanceM}|{Likeness}|{Address}|{MostOfOneCaller}|{FloodWindow}|{MostStreetsOfOneCaller}"
         );
 }

@@ -13,6 +13,7 @@ using Hotspot.Hotspots.Trends;
 using Hotspot.Reports;
 using Hotspot.Reports.Model;
 using Hotspot.Reports.Sections;
+using Hotspot.Runs.Callbacks;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
@@ -48,6 +49,7 @@ public static class Analysing
     )
     {
         var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.EveryDay).Comparable(reader.Days);
+        var callbackKinds = Cohorts.Kinds(city);
         var current = spans.Current;
         // Thirteen weeks that end with the period, or the period where it is longer.
         var trailing = EffectSpan(current, coverage);
@@ -133,7 +135,7 @@ public static class Analysing
             ShortBulletin.Suits(now.Complaints)
                 ? reader.TopIncidents(current, 1, ShortBulletin.LeastComplaints)
                 : reader.TopIncidents(current, IncidentsSection.LeastReports, 10),
-            reader.Callbacks(current),
+            reader.Callbacks(current, callbackKinds),
             reader.Batches(),
             city.Outlines is { } shapes
                 ? new MapLayer([.. shapes.Select(shape => new MapArea(shape.Name, shape.Shape, shape.LabelPoint))])
@@ -153,7 +155,9 @@ public static class Analysing
             Rates = RateWeights.Of(rates, current.LastDay),
             RuleChanges = Changes(spans, city, rates),
             CallbacksWithExcluded =
-                now.Excluded == 0 ? null : reader.Callbacks(current, withExcluded: true).FirstOrDefault(unit => unit.District is null),
+                now.Excluded == 0
+                    ? null
+                    : reader.Callbacks(current, callbackKinds, withExcluded: true).FirstOrDefault(unit => unit.District is null),
             DayEffects = dayEffects,
             DayCurves = DayCurves.Run(hours, current.From, current.LastDay, peakSettings),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),

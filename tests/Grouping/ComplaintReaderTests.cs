@@ -268,15 +268,23 @@ public class ComplaintReaderTests
             Complaint("f", "2025-04-21 09:00", district: null) with
             {
                 ValidCallback = false,
+                Resolved = true,
+                Contacted = true,
+                Satisfaction = Satisfaction.Satisfied,
                 Stream = OrderStream.Unknown,
             },
         ]);
         using var reader = city.Open("2025-04-28");
-        var counts = reader.Callbacks(Span("2025-04-21", "2025-04-28"));
+        var counts = reader.Callbacks(Span("2025-04-21", "2025-04-28"), null);
 
         Assert.Equal([null, "朝阳区"], counts.Select(count => count.District));
-        Assert.Equal(new CallbackCount(null, 4, 2, 2, 1, 1, 1, 1, 1), counts[0]);
-        Assert.Equal(new CallbackCount("朝阳区", 3, 2, 2, 1, 1, 1, 1, 1), counts[1]);
+        // The callback that is not valid counts as one, and in no rate.
+        Assert.Equal(new CallbackCount(null, 4, 3, 2, 1, 1, 1, 1, 1, 0, 2, 2), counts[0]);
+        Assert.Equal(new CallbackCount("朝阳区", 3, 2, 2, 1, 1, 1, 1, 1, 0, 2, 2), counts[1]);
+        long Orders(DateOnly? from) =>
+            reader.Callbacks(Span("2025-04-21", "2025-04-28"), [new DatedKind("夜间施工扰民", from, null)])[0].Complaints;
+        Assert.Equal((4L, 0L), (Orders(new DateOnly(2025, 4, 21)), Orders(new DateOnly(2025, 4, 22))));
+        Assert.Equal(0, reader.Callbacks(Span("2025-04-21", "2025-04-28"), [new DatedKind("无照经营", null, null)])[0].Complaints);
     }
 
     [Fact]

@@ -140,6 +140,32 @@ public class IncidentMergeTests
         );
     }
 
+    private static MergeRow Flood(int n, double hours, string street = "丰台区/方庄街道", string caller = "a") =>
+        Report($"{n}", hours, caller, place: $"{street}|{n}号") with
+        {
+            Street = street,
+        };
+
+    /// <summary>Sixty calls of one person about sixty doors of a street are not sixty people; somebody else's call about one of the doors is its own.</summary>
+    [Fact]
+    public void What_one_caller_goes_on_to_report_of_a_street_joins_his_first()
+    {
+        MergeRow[] calls = [.. Enumerable.Range(1, 60).Select(n => Flood(n, n * 0.1))];
+
+        var merged = Merge([.. calls, Flood(61, 7, caller: "b"), Flood(62, 8, "丰台区/马家堡街道"), Flood(63, 9 * 24)]);
+
+        Assert.Equal(["1", "2", "61", "62", "63"], merged.Values.Select(found => found.IncidentId).Distinct());
+        Assert.Equal(new Membership("1", JoinedBy.OneCaller, "1"), merged["60"]);
+    }
+
+    [Fact]
+    public void A_number_that_calls_about_many_streets_is_no_persons()
+    {
+        var merged = Merge([.. Enumerable.Range(0, 60).Select(n => Flood(n, n * 0.1, $"丰台区/街道{n % 6}"))]);
+
+        Assert.Equal(60, merged.Values.Select(found => found.IncidentId).Distinct().Count());
+    }
+
     [Fact]
     public void Another_issue_is_another_incident() =>
         Assert.Equal("2", Merge(Report("1", 0, "a", issue: "其他"), Report("2", 1, "a", issue: "店外经营"))["2"].IncidentId);

@@ -86,6 +86,24 @@ public sealed class LayoutJourney : IDisposable
         Assert.Equal("93.3%", papers.Figures["callbacks.satisfied"].Text);
     }
 
+    /// <summary>What a callback that is not valid heard is in no rate, and what an export has no column for is no 0 %.</summary>
+    [Fact]
+    public void Rates_are_of_valid_callbacks_and_of_what_was_asked()
+    {
+        const string Header = "工单编号,工单类型,问题分类,来电时间,被反映区,主要内容,工单状态,是否联系,是否满意,是否有效回访\n";
+        var rows = Enumerable
+            .Range(1, 12)
+            .Select(n =>
+                $"热线-250421-{n:000000},直派,施工管理->夜间施工,2025-04-21 22:00:00,朝阳区,夜间施工扰民,办结,是,满意,{(n > 6 ? "否" : "是")}\n"
+            );
+        var papers = Weekly("回访.csv", Header + string.Concat(rows), "beijing-12345");
+
+        Assert.Equal(6, papers.Figures["callbacks.valid"].Value);
+        Assert.Equal("100.0%", papers.Figures["callbacks.satisfied"].Text);
+        Assert.Contains("导出文件没有“是否解决”，相应的率与综合得分不作计算", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("callbacks.resolved", papers.Figures.Keys);
+    }
+
     [Fact]
     public void Another_city_gives_a_bulletin_with_nothing_but_its_profile()
     {

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hotspot.Calendar;
+using Hotspot.Classify;
 using Hotspot.Language;
 
 namespace Hotspot.Tests.Journeys;
@@ -70,6 +71,8 @@ public sealed partial class SecondLanguageJourney : IDisposable
             .. columns
                 .Select(row => row["value"])
                 .Concat(labels)
+                // Kinds that a statement is asked for, also those of which nobody complained.
+                .Concat(IssueList.Load().Known)
                 .Concat(CalendarEvent.Holidays(WorkCalendar.Load()).Select(holiday => holiday.Name))
                 .OfType<string>()
                 .SelectMany(Runs)

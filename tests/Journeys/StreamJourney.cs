@@ -102,8 +102,8 @@ public sealed class StreamJourney(SampleOffice sample) : IDisposable
         Assert.Equal((3L, 2L), (a.Processing(Week).Of(OrderStream.A)!.Dispatched, a.Processing(Week).Of(OrderStream.A)!.Registered));
         Assert.Empty(b.Processing(Week));
         Assert.Empty(a.CallbackOrders(Week));
-        Assert.Equal(0, a.Callbacks(Week).Sum(unit => unit.Complaints));
-        Assert.Equal(20, b.Callbacks(Week).Single(unit => unit.District is null).Complaints);
+        Assert.Equal(0, a.Callbacks(Week, null).Sum(unit => unit.Complaints));
+        Assert.Equal(20, b.Callbacks(Week, null).Single(unit => unit.District is null).Complaints);
         var (earlier, before) = (new DaySpan(new(2024, 4, 22), new(2024, 4, 29)), new DaySpan(new(2024, 4, 15), new(2024, 4, 22)));
         Assert.Equal((40, 10, 30), (all.Baseline(earlier)!.Complaints, a.Baseline(earlier)!.Complaints, b.Baseline(earlier)!.Complaints));
         Assert.Equal((50, null), (all.Baseline(before)!.Complaints, a.Baseline(before)?.Complaints));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Classify;
 
 namespace Hotspot.Tests.Journeys;
 
@@ -92,8 +93,9 @@ public class TraceJourney(SampleOffice sample)
         var days = SampleOffice.Days(kind);
         // Closed in the period; an order that is said to be closed, without a time, when it was dispatched, or else reported.
         const string Closed = "coalesce(closed_at, if(coalesce(status, '办结') = '办结', coalesce(dispatched_at, occurred_at), null))";
+        var kinds = string.Join(',', IssueList.Load().SixPlusN.Select(one => $"'{one.Issue}'"));
         var due =
-            $"disposition <> 'excluded' and (stream is null or stream = 'B') and {Closed} >= '{days.From:yyyy-MM-dd}' and {Closed} < '{days.Until:yyyy-MM-dd}'";
+            $"issue in ({kinds}) and disposition <> 'excluded' and (stream is null or stream = 'B') and {Closed} >= '{days.From:yyyy-MM-dd}' and {Closed} < '{days.Until:yyyy-MM-dd}'";
         var answered = due + " and coalesce(valid_callback, satisfaction is not null or resolved is not null)";
         var table = sample.Of(kind).WordTables["callbacks"].Cells;
         var rate = Array.IndexOf(table[0], "解决率");

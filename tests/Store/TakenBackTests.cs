@@ -100,7 +100,14 @@ public sealed class TakenBackTests : IDisposable
                     [.. chunk.Select((row, i) => row with { Issue = "店外经营", CalledAt = row.CalledAt?.AddHours(i % 3 == 0 ? -20 : 0) })]
                 );
             // What was stated wrongly at first, issues and times, is put right by a later file; the derived block follows from it.
-            static Complaint Derived(Complaint stated) => Some.Derived(stated) with { Issue = stated.Status, PlaceKey = stated.PlaceText };
+            static Complaint Derived(Complaint stated) =>
+                Some.Derived(stated) with
+                {
+                    Issue = stated.Status,
+                    PlaceKey = stated.PlaceText,
+                    District = stated.StatedDistrict,
+                    Street = stated.StatedStreet,
+                };
             pieces.Load([File("9", [.. rows.Select(row => row with { Status = row.Issue })], Derived)], Derived, Incidents);
         }
         Assert.InRange(Members("whole.duckdb").Count, rows.Length / 10, rows.Length - 1);

@@ -52,10 +52,14 @@ internal static class ClusterList
                 .ThenBy(one => one.ClusterId, StringComparer.Ordinal)
                 .ToList();
             var id = before.Select(one => one.ClusterId).FirstOrDefault(one => clusters.TrueForAll(other => other.ClusterId != one));
-            var row = Row(candidate, id ?? Id(candidate), asOf, scans) with
+            var row = Row(candidate, id ?? Id(candidate), asOf, scans);
+            var fresh = incidents.Count(incident => !before.Exists(one => one.IncidentIds.Contains(incident)));
+            row = row with
             {
-                NewIncidents = incidents.Count(incident => !before.Exists(one => one.IncidentIds.Contains(incident))),
+                NewIncidents = fresh,
                 Status = before.Count > 0 ? SpaceTimeCluster.Ongoing : SpaceTimeCluster.New,
+                // What was told, and of which nothing has come since, calls nobody again.
+                IsAlarm = row.IsAlarm && fresh > 0,
             };
             clusters.Add(row);
             rows.AddRange(incidents.Order(StringComparer.Ordinal).Select(incident => new ClusterIncident(row.ClusterId, incident)));

@@ -8,7 +8,7 @@ namespace Hotspot.Hotspots.Scans;
 /// <param name="RadiusM">From the centre to the farthest location (its point, or the corner of its cell); 0 for one street or community alone.</param>
 /// <param name="UntilOn">The day of the scan, included.</param>
 /// <param name="Issue">Null: all issues together.</param>
-/// <param name="NewIncidents">Those that no bulletin or night of the seven days before has told.</param>
+/// <param name="NewIncidents">Those that were not told within the seven days before: by bulletins, where a bulletin tells the cluster; by nights, where a night does.</param>
 /// <param name="Callers">At least so many opened them.</param>
 /// <param name="PValue">Of its scan alone.</param>
 /// <param name="RecurrenceDays">A night's scans together tell one as unusual every so many nights by chance: 1 ÷ (p · scans).</param>

@@ -53,19 +53,24 @@ public sealed record Alarm(
                 .Clusters.Where(cluster => cluster.IsAlarm)
                 .OrderByDescending(cluster => cluster.RecurrenceDays)
                 .ThenBy(cluster => cluster.ClusterId, StringComparer.Ordinal)
-                .Select(cluster => Of(cluster, [.. incidents[cluster.ClusterId].Order(StringComparer.Ordinal).Take(MostComplaints)])),
+                .Select(cluster =>
+                    Of(cluster, before, [.. incidents[cluster.ClusterId].Order(StringComparer.Ordinal).Take(MostComplaints)])
+                ),
             .. warnings
                 .Where(warning => warning.IsAlarm == true)
                 .OrderBy(warning => warning.Rank)
+                // Two charts of one drift are one alarm, the more unusual one of them.
+                .DistinctBy(warning => IdOf(KindOf(warning), warning))
                 .Select(warning => Of(warning, before, complaintsOf(warning))),
         ];
     }
 
-    private static Alarm Of(SpaceTimeCluster cluster, IReadOnlyList<string> complaints) =>
+    private static Alarm Of(SpaceTimeCluster cluster, IReadOnlySet<string> before, IReadOnlyList<string> complaints) =>
         new(
             cluster.ClusterId,
             "cluster",
-            cluster.Status,
+            // A cluster that was only watched so far is a new alarm.
+            StatusOf(cluster.ClusterId, before),
             cluster.District,
             cluster.Street,
             cluster.Community,
@@ -85,17 +90,12 @@ public sealed record Alarm(
 
     private static Alarm Of(EarlyWarning warning, IReadOnlySet<string> before, IReadOnlyList<string> complaints)
     {
-        var kind = warning.Method switch
-        {
-            "c2" => "day",
-            "cusum" or "ewma" => "drift",
-            _ => "week",
-        };
+        var kind = KindOf(warning);
         var id = IdOf(kind, warning);
         return new Alarm(
             id,
             kind,
-            before.Contains(id) ? SpaceTimeCluster.Ongoing : SpaceTimeCluster.New,
+            StatusOf(id, before),
             warning.District,
             warning.Street,
             null,
@@ -113,6 +113,17 @@ public sealed record Alarm(
             complaints
         );
     }
+
+    private static string StatusOf(string id, IReadOnlySet<string> before) =>
+        before.Contains(id) ? SpaceTimeCluster.Ongoing : SpaceTimeCluster.New;
+
+    private static string KindOf(EarlyWarning warning) =>
+        warning.Method switch
+        {
+            "c2" => "day",
+            "cusum" or "ewma" => "drift",
+            _ => "week",
+        };
 
     /// <summary>The same thing of the same unit is one alarm for as long as nights in a row tell it.</summary>
     private static string IdOf(string kind, EarlyWarning warning) =>

@@ -38,6 +38,9 @@ internal sealed class DriftTests
     /// <summary>First day of the charts.</summary>
     public int From => _until;
 
+    /// <summary>Numbers of the days charted.</summary>
+    public IReadOnlyList<int> Charted => _charted;
+
     private int Days(DayKind kind) => _baseline.GetValueOrDefault(kind);
 
     /// <returns>Null: too few cases.</returns>

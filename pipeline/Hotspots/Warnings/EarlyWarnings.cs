@@ -136,7 +136,10 @@ public static class EarlyWarnings
                 ranks.TryGetValue(i, out var rank) ? rank : null,
                 all.Length,
                 null
-            );
+            )
+            {
+                LeftOut = tests.LeftOut(one),
+            };
         });
         return [.. Untested(series, tests, all), .. rows];
     }

@@ -138,6 +138,21 @@ internal sealed class NightTests
         };
     }
 
+    /// <summary>Days of a finding that its chart passes over.</summary>
+    public IReadOnlyList<DateOnly> LeftOut(in Finding of)
+    {
+        if (of.Method is not ("cusum" or "ewma"))
+            return [];
+        var charted = _drift.Charted.Select(On).ToHashSet();
+        return
+        [
+            .. Enumerable
+                .Range(0, of.UntilOn.DayNumber - of.SinceOn.DayNumber + 1)
+                .Select(of.SinceOn.AddDays)
+                .Where(day => !charted.Contains(day)),
+        ];
+    }
+
     private DateOnly On(int day) => LastDay.AddDays(day - _inputs.Days.Count + 1);
 
     /// <summary>The last days of the same kind before the guard, as many as there are up to eight.</summary>

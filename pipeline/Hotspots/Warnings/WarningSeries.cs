@@ -62,4 +62,8 @@ public sealed record EarlyWarning(
     int? Rank,
     int Tests,
     string? Reason
-);
+)
+{
+    /// <summary>Days since <see cref="SinceOn"/> that the method passes over, having too few of their kind to know what is usual.</summary>
+    internal IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
+}

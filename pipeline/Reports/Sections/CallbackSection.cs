@@ -1,5 +1,6 @@
 using Hotspot.Grouping;
 using Hotspot.Records;
+using Hotspot.Reports.Callbacks;
 using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
@@ -51,18 +52,22 @@ public static class CallbackSection
                 )
             ),
         };
-        if (all.Valid > 0)
-            blocks.Add(new Paragraph(Rates(all, a.Rates, draft)));
+        if (all.ContactKnown + all.ResolvedKnown + all.SatisfactionKnown > 0)
+            blocks.Add(new Paragraph(Weighted(all, a.Cohort, draft) ?? Rates(all, a.Rates, draft)));
         blocks.AddRange(Cohort(a, draft));
-        if (a.CallbacksWithExcluded is { Valid: > 0 } whole && whole.Complaints > all.Complaints)
+        if (
+            a.CallbacksWithExcluded is { Valid: > 0 } whole
+            && whole.Complaints > all.Complaints
+            && (Resolved(whole), Satisfied(whole, a.Rates)) is ({ } resolved, { } satisfied)
+        )
             blocks.Add(
                 new Paragraph(
                     draft.Say(
                         "callbacks.with_excluded",
                         ("excluded", draft.Count("callbacks.excluded", whole.Complaints - all.Complaints, Source)),
                         ("share", draft.Share("callbacks.coverage_with", whole.CalledBack, whole.Complaints, Source)),
-                        ("resolved", draft.Percent("callbacks.resolved_with", Rate(whole.Resolved, whole), Source)),
-                        ("satisfied", draft.Percent("callbacks.satisfied_with", Satisfied(whole, a.Rates), Source))
+                        ("resolved", draft.Percent("callbacks.resolved_with", resolved, Source)),
+                        ("satisfied", draft.Percent("callbacks.satisfied_with", satisfied, Source))
                     )
                 )
             );
@@ -130,32 +135,69 @@ public static class CallbackSection
                 ),
             ];
 
+    /// <summary>Where every answer was recorded by calls drawn by lot, the rates of the summary of callbacks: one week has one set of them. Null: elsewhere.</summary>
+    private static Prose? Weighted(CallbackCount all, CallbackSummary? cohort, Draft draft) =>
+        all.Recorded == all.Valid
+        && cohort?.City is { ContactedRate: { } contacted, ResolvedRate: { } resolved, SatisfiedRate: { } satisfied, Score: { } score } city
+        && city.Valid == all.Valid
+            ? draft.Say(
+                "callbacks.rates_weighted",
+                ("valid", draft.Count("callbacks.valid", all.Valid, Source)),
+                ("contacted", draft.Percent("callbacks.contacted", contacted, CohortSource)),
+                ("resolved", draft.Percent("callbacks.resolved", resolved, CohortSource)),
+                ("satisfied", draft.Percent("callbacks.satisfied", satisfied, CohortSource)),
+                ("score", draft.Number("callbacks.score", score, 1, CohortSource, "unit.points"))
+            )
+            : null;
+
+    /// <summary>The three rates, as far as the exports have their columns: what nobody was asked is no 0 %.</summary>
     private static Prose Rates(CallbackCount all, RateWeights weights, Draft draft)
     {
         var valid = ("valid", (object?)draft.Count("callbacks.valid", all.Valid, Source));
-        var resolved = ("resolved", (object?)draft.Percent("callbacks.resolved", Rate(all.Resolved, all), Source));
-        var satisfied = ("satisfied", (object?)draft.Percent("callbacks.satisfied", Satisfied(all, weights), Source));
-        return all.ContactKnown == 0
-            ? draft.Say("callbacks.rates_without_contact", valid, resolved, satisfied)
-            : draft.Say(
+        (string Name, double? Rate)[] rates =
+        [
+            ("contacted", Contacted(all)),
+            ("resolved", Resolved(all)),
+            ("satisfied", Satisfied(all, weights)),
+        ];
+        Figure Of(string name, double rate) => draft.Percent($"callbacks.{name}", rate, Source);
+        if (Array.TrueForAll(rates, one => one.Rate is not null))
+            return draft.Say(
                 "callbacks.rates",
-                valid,
-                ("contacted", draft.Percent("callbacks.contacted", Rate(all.Contacted, all), Source)),
-                resolved,
-                satisfied,
-                ("score", draft.Number("callbacks.score", 100 * Score(all, weights), 1, Source, "unit.points"))
+                [
+                    valid,
+                    .. rates.Select(one => (one.Name, (object?)Of(one.Name, one.Rate!.Value))),
+                    ("score", draft.Number("callbacks.score", 100 * Score(all, weights), 1, Source, "unit.points")),
+                ]
             );
+        var known = rates
+            .Where(one => one.Rate is not null)
+            .Select(one =>
+                draft.Say("callbacks.rate", ("name", draft.Word($"callbacks.summary.{one.Name}")), ("value", Of(one.Name, one.Rate!.Value)))
+            );
+        var missing = rates.Where(one => one.Rate is null).Select(one => draft.Word($"callbacks.column.{one.Name}"));
+        return draft.Say(
+            "callbacks.rates_partly",
+            valid,
+            ("list", draft.List(known, "separator.enumeration")),
+            ("columns", string.Join(draft.Word("separator.enumeration"), missing))
+        );
     }
 
-    private static double Rate(long count, CallbackCount unit) => unit.Valid == 0 ? 0 : Math.Min(1, (double)count / unit.Valid);
+    private static double? Contacted(CallbackCount unit) => Rate(unit.Contacted, unit.ContactKnown, unit);
 
-    private static double Satisfied(CallbackCount unit, RateWeights weights) =>
-        unit.Valid == 0 ? 0 : (unit.Satisfied + weights.Basic * unit.BasicallySatisfied) / unit.Valid;
+    private static double? Resolved(CallbackCount unit) => Rate(unit.Resolved, unit.ResolvedKnown, unit);
+
+    private static double? Satisfied(CallbackCount unit, RateWeights weights) =>
+        Rate(unit.Satisfied + weights.Basic * unit.BasicallySatisfied, unit.SatisfactionKnown, unit);
+
+    /// <summary>Of the valid callbacks; null where none of them was asked.</summary>
+    private static double? Rate(double count, long known, CallbackCount unit) => known == 0 ? null : count / unit.Valid;
 
     private static double Score(CallbackCount unit, RateWeights weights) =>
-        weights.Contacted * Rate(unit.Contacted, unit)
-        + weights.Satisfied * Satisfied(unit, weights)
-        + weights.Resolved * Rate(unit.Resolved, unit);
+        weights.Contacted * (Contacted(unit) ?? 0)
+        + weights.Satisfied * (Satisfied(unit, weights) ?? 0)
+        + weights.Resolved * (Resolved(unit) ?? 0);
 
     private static BarChart Bars(List<CallbackCount> units, Analysis a, CallbackCount all, Draft draft)
     {
@@ -225,8 +267,8 @@ public static class CallbackSection
                             unit.Complaints,
                             unit.CalledBack,
                             Coverage(unit),
-                            unit.Valid < LeastValid || unit.ContactKnown == 0 ? null : Rate(unit.Contacted, unit),
-                            unit.Valid < LeastValid ? null : Rate(unit.Resolved, unit),
+                            unit.Valid < LeastValid ? null : Contacted(unit),
+                            unit.Valid < LeastValid ? null : Resolved(unit),
                             unit.Valid < LeastValid ? null : Satisfied(unit, weights),
                         ]
                 ),

@@ -18,13 +18,16 @@ internal static class SpaceTimeProse
     {
         if (a.Scan is not { Scans: > 0 } scan)
             return draft.Say("space_time.untested");
-        var clusters = scan.Clusters;
+        // Those that were told before and of which nothing has come since go on in the table only.
+        var clusters = scan.Clusters.Where(cluster => cluster.NewIncidents > 0).ToList();
+        var quiet = scan.Clusters.Count - clusters.Count;
         var basis = (
             ("days", (object?)draft.Count("space_time.days", scan.Days, Source, "unit.days")),
             ("last", (object?)dates.MonthDay(scan.AsOf))
         );
+        var known = ("quiet", (object?)(quiet == 0 ? Draft.Join() : Quiet(quiet, draft)));
         if (clusters.Count == 0)
-            return draft.Say("space_time.none", basis.Item1, basis.Item2);
+            return draft.Say("space_time.none", basis.Item1, basis.Item2, known);
         return draft.Say(
             "space_time.found",
             basis.Item1,
@@ -35,9 +38,13 @@ internal static class SpaceTimeProse
                 draft.Count("space_time.new", clusters.Count(cluster => cluster.Status == SpaceTimeCluster.New), Source, "unit.places")
             ),
             ("table", table),
-            ("list", draft.List(clusters.Take(MostNamed).Select((cluster, i) => One(cluster, i + 1, draft, dates)), "separator.clause"))
+            ("list", draft.List(clusters.Take(MostNamed).Select((cluster, i) => One(cluster, i + 1, draft, dates)), "separator.clause")),
+            known
         );
     }
+
+    private static Prose Quiet(int count, Draft draft) =>
+        draft.Say("space_time.quiet", ("count", draft.Count("space_time.quiet", count, Source, "unit.places")));
 
     private static Prose One(SpaceTimeCluster cluster, int number, Draft draft, Dates dates)
     {

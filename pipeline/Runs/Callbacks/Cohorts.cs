@@ -17,6 +17,10 @@ internal static class Cohorts
     public static IReadOnlyList<CohortOrder> Orders(ComplaintReader reader, DaySpan closed, CityReference city) =>
         [.. reader.CallbackOrders(closed).Where(order => !city.HasIssueRules || city.Issues.IsSixPlusN(order.Issue, order.ReportedOn))];
 
+    /// <summary>The kinds of <see cref="Orders(ComplaintReader, DaySpan, CityReference)"/> for a statement; null: every kind.</summary>
+    public static IReadOnlyList<DatedKind>? Kinds(CityReference city) =>
+        city.HasIssueRules ? [.. city.Issues.SixPlusN.Select(kind => new DatedKind(kind.Issue, kind.From, kind.Until))] : null;
+
     /// <summary>How far the cohorts are whose window is open today; where none has an order, the last one that the data cover.</summary>
     public static IReadOnlyList<CallbackStanding> Standings(
         ComplaintReader reader,

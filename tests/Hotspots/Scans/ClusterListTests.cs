@@ -41,6 +41,16 @@ public class ClusterListTests
         Assert.All(night.Incidents, row => Assert.Equal("c-before", row.ClusterId));
     }
 
+    [Fact]
+    public void What_was_told_and_has_nothing_new_alarms_nobody_again()
+    {
+        KnownCluster Before(params string[] incidents) => new("c-before", AsOf.AddDays(-1), incidents.ToHashSet());
+        bool Alarms(KnownCluster before) => Assert.Single(Night(1, [Found("a", 1e-5, 1, 2, 3, 4)], before).Clusters).IsAlarm;
+
+        Assert.True(Alarms(Before("1", "2", "3")));
+        Assert.False(Alarms(Before("1", "2", "3", "4", "5")));
+    }
+
     [Theory]
     [InlineData(-8, "1", "2", "3")]
     [InlineData(0, "1", "2", "3")]
