@@ -7,13 +7,27 @@ namespace Hotspot.Classify;
 
 /// <summary>
 /// Gives each complaint one issue kind. The category path decides, its deepest cell first; where no cell matches, the text: the learned model where it is
-/// sure enough (with its probability as confidence), else keywords of title, then content (0.5); else <see cref="Other"/>. Rules are those in force on
+/// sure enough (with its probability as confidence), else keywords of title, then content (0.5); else <see cref="Other"/>. Of a path that says what it is about and
+/// is none of the bureau's business (城市管理->其他->路灯照明) the model is not asked: only words that name an issue outweigh it. Rules are those in force on
 /// the day of the complaint; what the model tells counts only where it is an issue kind of that day, or other. Safe on any thread.
 /// </summary>
 public sealed class IssueList
 {
     /// <summary>The issue of what nothing points to; a contract value of the output tables.</summary>
     public const string Other = "其他";
+
+    private static readonly HashSet<string> SaysNothing =
+    [
+        "其他",
+        "其它",
+        "其他问题",
+        "其它问题",
+        "其他类",
+        "未分类",
+        "综合",
+        "不详",
+        "无",
+    ];
 
     private const double CategoryConfidence = 1;
     private const double KeywordConfidence = 0.5;
@@ -88,7 +102,11 @@ public sealed class IssueList
             if (categories[i] is { Length: > 0 } cell && ByCategory(at, cell) is { } issue)
                 return new IssueRuling(issue, IssueFrom.Category, CategoryConfidence);
         }
-        if (_model?.Value is { Level: { } level } model && !(string.IsNullOrEmpty(title) && string.IsNullOrEmpty(content)))
+        if (
+            !Says(categories)
+            && _model?.Value is { Level: { } level } model
+            && !(string.IsNullOrEmpty(title) && string.IsNullOrEmpty(content))
+        )
         {
             var guess = model.Guess(title, content);
             if (guess.Probability >= level && _told[at].Contains(guess.Label))
@@ -97,6 +115,17 @@ public sealed class IssueList
         return (_books[at].ByText(title) ?? _books[at].ByText(content)) is { } said
             ? new IssueRuling(said, IssueFrom.Classifier, KeywordConfidence)
             : Unclassified;
+    }
+
+    /// <summary>Whether a path that matches no issue says what the order is about all the same: its deepest cell is below the first and is no 其他.</summary>
+    private static bool Says(ReadOnlySpan<string?> categories)
+    {
+        for (var i = categories.Length - 1; i > 0; i--)
+        {
+            if (categories[i]?.Trim() is { Length: > 0 } deepest)
+                return !SaysNothing.Contains(deepest);
+        }
+        return false;
     }
 
     /// <summary>The grams that spoke most for the issue that the model told; empty where it did not tell it.</summary>

@@ -28,6 +28,9 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     public long Complaints { get; private set; }
     public long Rejected { get; private set; }
 
+    /// <summary>Rejected rows that complete their order where it is known.</summary>
+    public long Untimed { get; private set; }
+
     /// <summary>Rows whose time of event has an hour.</summary>
     public long WithHour { get; private set; }
 
@@ -104,6 +107,7 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         if (outcome.Rejected is { } rejected)
         {
             Rejected++;
+            Untimed += outcome.Complaint is null ? 0 : 1;
             _rejectedBy[rejected.Reason] = _rejectedBy.GetValueOrDefault(rejected.Reason) + 1;
         }
         else if (outcome.Complaint is { } complaint)

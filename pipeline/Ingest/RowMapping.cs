@@ -52,8 +52,9 @@ public sealed class RowMapping(
         var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin, official);
         var id = cells.Identity();
         var times = Times.Of(cells, id is null ? null : OrderDay(id));
-        if (!times.HasEvent)
-            return Reject(row, RejectReason.NoUsableTime, cells.FirstUnreadableTime);
+        var rejected = times.HasEvent ? null : Reject(row, RejectReason.NoUsableTime, cells.FirstUnreadableTime);
+        if (rejected is not null && id is null)
+            return rejected;
         if (id is null)
             cells.Flag("id_missing");
         if (mapping.LeavesOut(row.Cells))
@@ -62,6 +63,9 @@ public sealed class RowMapping(
         if (id is null)
             stated = stated with { ComplaintId = StableId.Of(stated) };
         var derived = derive?.Invoke(stated) ?? stated;
+        // Whether the order is known, with its time, nobody can tell here.
+        if (rejected is not null)
+            return rejected with { Complaint = derived };
         return new RowOutcome(row.Line, derived, null, cells.Originals())
         {
             Unmapped = cells.Unmapped(),

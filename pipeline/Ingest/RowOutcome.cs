@@ -3,7 +3,10 @@ using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
-/// <summary>What became of one data row: a complaint or a rejection, never both, never neither.</summary>
+/// <summary>
+/// What became of one data row: a complaint or a rejection, never neither. Both: it names an order and no time; it completes the order where that is known,
+/// and is rejected where not.
+/// </summary>
 /// <param name="Originals">What only the sealed copy may hold; for a rejected row all of its cells.</param>
 public sealed record RowOutcome(long Line, Complaint? Complaint, RejectedRow? Rejected, IReadOnlyList<OriginalValue> Originals)
 {

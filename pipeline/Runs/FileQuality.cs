@@ -42,6 +42,9 @@ public sealed record FileQuality(
     /// <summary>Rows with a street that no list knows, or that another district has, and that nothing else told.</summary>
     public long StreetDropped { get; init; }
 
+    /// <summary>Rows without a time: they complete their order where it is known, and are rejected where not.</summary>
+    public long Untimed { get; init; }
+
     /// <summary>Words that the value maps of the source lack.</summary>
     public IReadOnlyList<UnmappedField> Unmapped { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record FileQuality(
             DistrictTold = summary.DistrictTold,
             UnknownDistricts = summary.UnknownDistricts,
             StreetDropped = summary.StreetDropped,
+            Untimed = summary.Untimed,
             Unmapped = summary.Unmapped,
         };
     }

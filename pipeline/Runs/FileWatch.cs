@@ -1,6 +1,7 @@
 using Hotspot.Geo;
 using Hotspot.Ingest;
 using Hotspot.Records;
+using Hotspot.Store;
 
 namespace Hotspot.Runs;
 
@@ -12,6 +13,13 @@ internal sealed class FileWatch(FileReading reading, GeoReference reference)
     private readonly CoordinateCheck _coordinates = new(reference, reading.Profile.CoordinateSystem);
 
     public IReadOnlyList<RejectedRow> FirstRejected => [.. _rejected.Take(RejectedShown)];
+
+    /// <summary>Of the rows that were rejected in the end: one without a time may have completed its order.</summary>
+    public IReadOnlyList<RejectedRow> FirstOf(IReadOnlyList<QuarantinedRow> quarantined)
+    {
+        var open = quarantined.Select(row => (row.File, row.Line)).ToHashSet();
+        return [.. _rejected.Where(row => open.Contains((row.File, row.Line))).Take(RejectedShown)];
+    }
 
     /// <summary>Rejected rows, as many as a person mends by hand.</summary>
     public IReadOnlyList<RejectedRow> Mendable => _rejected;

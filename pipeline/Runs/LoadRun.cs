@@ -198,7 +198,10 @@ public static class LoadRun
         ledger.Step("seal", "", () => archived.GetAwaiter().GetResult());
         QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
         var results = readings
-            .Select((reading, i) => Result(reading, entries[i], watches[i].FirstRejected, watches[i].Coordinates))
+            .Select(
+                (reading, i) =>
+                    Result(reading, entries[i], watches[i].FirstOf(store.Quarantine(incoming[i].BatchId)), watches[i].Coordinates)
+            )
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var mended = entries

@@ -6,7 +6,7 @@ namespace Hotspot.Store;
 
 /// <summary>
 /// Takes the rows of a load in their order. A row that surely speaks of a new order goes straight into <c>complaint</c>; one that may speak of a known
-/// order waits in <c>scratch.incoming</c> for the merge; a rejected one waits for the quarantine. Memory does not grow with the files.
+/// order waits in <c>scratch.incoming</c> for the merge, and so does one without a time, which only others can tell; a rejected one waits for the quarantine. Memory does not grow with the files.
 /// </summary>
 internal sealed class Arrivals : IDisposable
 {
@@ -17,6 +17,7 @@ internal sealed class Arrivals : IDisposable
     private readonly Session _beside;
     private readonly DuckDBAppender _contested;
     private readonly DuckDBAppender _rejected;
+    private readonly DuckDBAppender _untimed;
     private readonly Tally[] _tallies;
     private long _seq;
 
@@ -28,6 +29,7 @@ internal sealed class Arrivals : IDisposable
         _seen = SeenOrders.Of(_beside, firstLoadNo);
         _contested = _beside.Append("scratch", "incoming");
         _rejected = _beside.Append("scratch", "quarantine_incoming");
+        _untimed = _beside.Append("scratch", "untimed");
     }
 
     /// <summary>Per file; contested rows are counted by the merge.</summary>
@@ -81,26 +83,27 @@ internal sealed class Arrivals : IDisposable
         if (row.Complaint is not { } complaint)
         {
             tally.Rejected++;
-            Append(batchId, row.Rejected!);
+            Append(_rejected.CreateRow(), batchId, row.Rejected!);
             return null;
         }
         if (complaint.OccurredAt is { } at && !(DateOnly.FromDateTime(at) >= tally.FirstOn))
             tally.FirstOn = DateOnly.FromDateTime(at);
         var loadNo = _firstLoadNo + file;
         var idHash = OrderHash.Of(complaint.ComplaintId);
-        if (!_seen.Add(idHash))
+        var isNew = !_seen.Add(idHash);
+        if (isNew && row.Rejected is null)
         {
             tally.Inserted++;
             return new NewOrder(complaint, loadNo, idHash, batchId);
         }
+        if (row.Rejected is { } untimed)
+            Append(_untimed.CreateRow().AppendValue(_seq + 1), batchId, untimed);
         _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
         return null;
     }
 
-    private void Append(string batchId, RejectedRow row) =>
-        _rejected
-            .CreateRow()
-            .AppendValue(batchId)
+    private static void Append(IDuckDBAppenderRow to, string batchId, RejectedRow row) =>
+        to.AppendValue(batchId)
             .AppendValue(row.File)
             .AppendValue(row.Line)
             .AppendValue(row.Column)
@@ -116,6 +119,7 @@ internal sealed class Arrivals : IDisposable
     {
         _contested.Dispose();
         _rejected.Dispose();
+        _untimed.Dispose();
         _beside.Dispose();
     }
 

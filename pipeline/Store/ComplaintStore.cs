@@ -135,7 +135,14 @@ public sealed class ComplaintStore : IDisposable
         var outcomes = _session
             .Query(
                 "Store/outcomes",
-                row => (File: row.GetInt32(0), Inserted: row.GetInt64(1), Updated: row.GetInt64(2), Unchanged: row.GetInt64(3))
+                row =>
+                    (
+                        File: row.GetInt32(0),
+                        Inserted: row.GetInt64(1),
+                        Updated: row.GetInt64(2),
+                        Unchanged: row.GetInt64(3),
+                        Rejected: row.GetInt64(4)
+                    )
             )
             .ToDictionary(outcome => outcome.File);
         return
@@ -152,7 +159,7 @@ public sealed class ComplaintStore : IDisposable
                         tallies[i].Inserted + outcome.Inserted,
                         outcome.Updated,
                         outcome.Unchanged,
-                        tallies[i].Rejected
+                        tallies[i].Rejected + outcome.Rejected
                     );
                 }
             ),

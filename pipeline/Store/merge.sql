@@ -1,7 +1,8 @@
 -- Merges the incoming rows into what is known, column by column: a blank never erases, and neither does the same time less exactly written, nor a name
 -- of an area that no list knows.
 -- Grain of heard: one row per incoming row that has a say, without the times that it writes less exactly than they are known; a position of zeros is none.
--- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged.
+-- Grain of timeless: one row per order whose time no row tells, of this load or before: its rows are rejected.
+-- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged | rejected.
 -- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
 -- The outcome compares the merged state before and after the row; provenance and derived columns are not content.
 create or replace view scratch.heard as
@@ -79,11 +80,28 @@ select
     lead(content) over (partition by complaint_id order by seq) as content_after
 from hashed;
 
+create or replace table scratch.timeless as
+select complaint_id
+from scratch.running_state
+semi join (select distinct complaint_id from scratch.incoming semi join scratch.untimed using (seq)) using (complaint_id)
+group by complaint_id
+having count(called_at) + count(dispatched_at) + count(registered_at) + count(order_on) = 0;
+
+delete from scratch.running_state
+where complaint_id in (select timeless.complaint_id from scratch.timeless);
+
+insert into scratch.quarantine_incoming
+select untimed.* exclude (seq)
+from scratch.untimed
+join scratch.incoming using (seq)
+semi join scratch.timeless on incoming.complaint_id = timeless.complaint_id;
+
 create or replace table scratch.incoming_outcome as
 select
     incoming.seq,
     incoming.file_no,
     case
+        when timeless.complaint_id is not null then 'rejected'
         when spent.seq is not null then 'unchanged'
         when running_state.seq is null or running_state.content_before is null then 'inserted'
         when running_state.content = running_state.content_before then 'unchanged'
@@ -91,7 +109,8 @@ select
     end as outcome
 from scratch.incoming
 left join scratch.running_state using (seq)
-left join scratch.spent using (seq);
+left join scratch.spent using (seq)
+left join scratch.timeless on incoming.complaint_id = timeless.complaint_id;
 
 -- Flags: those of every row that spoke of the order; which of them still hold is told by what is known now (QualityFlags).
 create or replace table scratch.contested_state as

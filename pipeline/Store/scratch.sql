@@ -42,6 +42,14 @@ select *
 from issue_group_member
 limit 0;
 
+-- Grain: one row per incoming row without a time, as the quarantine would have it.
+create table scratch.untimed as
+select
+    0::bigint as seq,
+    *
+from quarantine
+limit 0;
+
 create table scratch.quarantine_incoming as
 select *
 from quarantine

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Hotspot.Classify;
 using Hotspot.Classify.Learning;
 using Hotspot.Geo;
+using Hotspot.Records;
 using Hotspot.Runs.Models;
 
 namespace Hotspot.Tests.Classify;
@@ -119,5 +120,23 @@ public class ShippedModelTests
         var ruling = list.Resolve(Day, [], "露天烧烤", "饭店门口露天烧烤油烟呛人");
         Assert.Equal("露天烧烤", ruling.Issue);
         Assert.True(ruling.Confidence >= Model.Level && ruling.Confidence <= 1);
+    }
+
+    /// <summary>A category that is none of the bureau's business is a statement, and outweighs a guess; no category, a general one or words that name an issue do not.</summary>
+    [Fact]
+    public void Where_a_category_says_what_it_is_about_the_model_is_not_asked()
+    {
+        var list = IssueList.Load(ReferenceTable.PathOf("codes/issues.csv"), new Lazy<IssueModel>(Model));
+        var guessed = Orders.Texts.First(text =>
+            text.Label != IssueList.Other
+            && list.Resolve(Day, [], text.Title, text.Content).From == IssueFrom.Classifier
+            && IssueList.Load().Resolve(Day, [], text.Title, text.Content).Issue == IssueList.Other
+        );
+        string Issue(params string[] path) => list.Resolve(Day, path, guessed.Title, guessed.Content).Issue;
+
+        Assert.Equal(guessed.Label, Issue("城市管理"));
+        Assert.Equal(guessed.Label, Issue("城市管理", "其他"));
+        Assert.Equal(IssueList.Other, Issue("城市管理", "其他", "路灯照明"));
+        Assert.Equal("夜间施工扰民", list.Resolve(Day, ["城市管理", "路灯照明"], "夜间施工", null).Issue);
     }
 }

@@ -134,4 +134,36 @@ public sealed class ConflictJourney : IDisposable
 
         string Flags() => (string?)new PublishedRows(_office.Home).Query("select quality_flags from complaints")[0]["quality_flags"] ?? "";
     }
+
+    /// <summary>Results of callbacks are exported with the order's number and without any time: they complete what is known, whichever file comes first.</summary>
+    [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, true)]
+    public void A_row_without_a_time_completes_an_order_that_is_known(bool resultsFirst, bool together)
+    {
+        const string Orders = "工单编号,来电时间,被反映区,被反映街乡镇,小区点位,主要内容\n";
+        const string Answers = "工单编号,是否解决,是否满意,是否联系\n";
+        static string Order(int n) => $"BJ-{n:0000},2025-04-21 08:{n:00}:00,朝阳区,望京街道,望京西园四区,占道经营\n";
+        static string Answer(int n) => $"BJ-{n:0000},解决,满意,是\n";
+        var (a, b) = resultsFirst ? ("2", "1") : ("1", "2");
+        var orders = _office.Write($"{a}工单.csv", Orders + string.Concat(Enumerable.Range(1, 40).Select(Order)));
+        var answers = _office.Write($"{b}回访.csv", Answers + string.Concat(Enumerable.Range(1, 41).Select(Answer)));
+
+        if (!together)
+            _office.Call("load", orders, "--source", "beijing-12345").Exits(0);
+        var load = _office.Call(["load", "--source", "beijing-12345", .. together ? new[] { orders, answers } : [answers]]).Exits(0).Json;
+
+        Assert.Equal(1, load.GetProperty("rejected").GetInt64());
+        var rejected = load.GetProperty("files")
+            .EnumerateArray()
+            .SelectMany(file => file.GetProperty("first_rejected").EnumerateArray())
+            .Select(row => row.GetProperty("line").GetInt64());
+        Assert.Equal([42], rejected);
+        var published = new PublishedRows(_office.Home);
+        Assert.Equal((40, 40), (published.Count(), published.Count("resolved and contacted and satisfaction = 'satisfied'")));
+        Assert.Equal(40, published.Count("time_precision = 'second' and street = '望京街道'"));
+        var again = _office.Call("load", answers, "--source", "beijing-12345").Exits(0).Json;
+        Assert.Equal((40, 1), (again.GetProperty("unchanged").GetInt64(), again.GetProperty("rejected").GetInt64()));
+    }
 }

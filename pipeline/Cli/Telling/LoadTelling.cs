@@ -50,6 +50,8 @@ internal static class LoadTelling
             if (file.Quality is { } quality)
                 Lines(desk, QualityTelling.Lines(desk, quality, file.City));
             Lines(desk, Rejected(desk, file));
+            if (dryRun && file.Quality is { Untimed: > 0 } incomplete)
+                Lines(desk, [desk.Phrase("cli.load.untimed", ("count", Wording.Count(incomplete.Untimed)))]);
             Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
                 Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
