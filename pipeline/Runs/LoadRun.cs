@@ -125,7 +125,11 @@ public static class LoadRun
             results,
             null,
             false,
-            RejectionGate.Holds(results.Sum(file => file.Read), results.Sum(file => file.Rejected), context.Settings.MaxRejectedShare)
+            RejectionGate.Holds(
+                results.Sum(file => file.Read),
+                results.Sum(file => file.Rejected) - Footers(readings),
+                context.Settings.MaxRejectedShare
+            )
         );
     }
 
@@ -209,7 +213,7 @@ public static class LoadRun
             .Sum(entry => Math.Min(entry.Rejected, RetryTable.Mended(store.Session, IncomingFile.BatchOf(entry.Sha256))));
         var held = RejectionGate.Holds(
             entries.Sum(entry => entry.Read),
-            entries.Sum(entry => entry.Rejected) - mended,
+            entries.Sum(entry => entry.Rejected) - mended - Footers(readings),
             context.Settings.MaxRejectedShare
         );
         if (held)
@@ -225,6 +229,10 @@ public static class LoadRun
             Released = before,
         };
     }
+
+    /// <summary>Lines under a table are rejected, to the row, and nothing to mend: twenty orders and their total are a sound file.</summary>
+    private static long Footers(List<FileReading> readings) =>
+        readings.Sum(reading => reading.Summary.RejectedBy.GetValueOrDefault(RejectReason.Footer));
 
     private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
     {

@@ -11,6 +11,16 @@ public sealed class RefusalJourney : IDisposable
 
     public void Dispose() => _office.Dispose();
 
+    /// <summary>The line of totals is rejected, to the row, and holds nothing back: there is nothing to mend.</summary>
+    [Fact]
+    public void A_short_export_with_its_total_is_published()
+    {
+        var answer = _office.Call("load", _office.Write("一天.csv", Exports.City(Monday, 1, 6) + "合计,6,,,,,,,,,,,,,,,,,,,,\n")).Exits(0).Json;
+
+        Assert.Equal((6, 1), (answer.GetProperty("inserted").GetInt64(), answer.GetProperty("rejected").GetInt64()));
+        Assert.NotNull(answer.GetProperty("generation").GetString());
+    }
+
     [Fact]
     public void An_empty_home_has_nothing_to_report() => Refuses(4, "nothing_loaded", "report", "weekly");
 
