@@ -45,7 +45,7 @@ public sealed class HeaderMapping
     /// <summary>Code of the coordinate system that the profile declares.</summary>
     public string CrsCode { get; }
 
-    /// <summary>As written; empty where the header cell is empty.</summary>
+    /// <summary>As they are told; empty where the header cell is empty.</summary>
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>Cells of a row: the header's, without empty ones at its end.</summary>
@@ -99,7 +99,7 @@ public sealed class HeaderMapping
     /// <summary>0-based columns of a field, for callers that cannot hold a span.</summary>
     public IReadOnlyList<int> HeadersAt(Field field) => _columns[(int)field];
 
-    /// <summary>Headers that feed the field, as written.</summary>
+    /// <summary>Headers that feed the field, as they are told.</summary>
     public IEnumerable<string> HeadersOf(Field field) => _columns[(int)field].Select(column => Headers[column]);
 
     /// <summary>Each header of the file and the canonical column (snake_case) that it feeds, in file order; null where it is not stored.</summary>
@@ -144,8 +144,9 @@ public sealed class HeaderMapping
         var width = row.Count;
         while (width > 0 && row[width - 1].IsEmpty)
             width--;
-        var headers = row.Take(width).Select(cell => cell.Text ?? "").ToArray();
-        var keys = headers.Select(header => KeyIn(profile, header)).ToArray();
+        var texts = row.Take(width).Select(cell => cell.Text ?? "").ToArray();
+        var keys = Array.ConvertAll(texts, text => KeyIn(profile, text));
+        var headers = Array.ConvertAll(texts, text => profile.Knows(Header.Key(text)) ? text : Header.Told(text));
 
         var columns = new int[Enum.GetValues<Field>().Length][];
         var used = new bool[width];
@@ -174,13 +175,15 @@ public sealed class HeaderMapping
 
     private static string?[] Trimmed(string?[] texts) => texts[..(Array.FindLastIndex(texts, text => text is not null) + 1)];
 
-    /// <summary>The key under which the profile knows the header, with or without what stands in brackets.</summary>
+    /// <summary>The key under which the profile knows the header, with or without what stands in brackets, or with the people in it hidden.</summary>
     public static string KeyIn(SourceProfile profile, string header)
     {
         var key = Header.Key(header);
         if (profile.Knows(key))
             return key;
         var bare = Header.KeyWithoutRemark(header);
-        return profile.Knows(bare) ? bare : key;
+        return profile.Knows(bare) ? bare
+            : profile.HidesPeople ? Header.Key(Header.Told(header))
+            : key;
     }
 }

@@ -104,10 +104,11 @@ public static class ProfileDetection
             let row = pair.Row
             let profile = pair.Profile
             let matched = Keys(profile, row.Cells).Count(profile.Knows)
+            where !DataRow.IsRatherThanHeader(row.Cells, matched)
             orderby matched descending, row.Depth, row.Cells.Count(cell => !cell.IsEmpty) descending, profile.Id
             select (row.Cells, Profile: profile, Matched: matched)
         ).FirstOrDefault();
-        if (nearest.Profile is null || nearest.Cells.All(cell => cell.IsEmpty))
+        if (rows.All(pair => pair.Row.Cells.All(cell => cell.IsEmpty)))
             return new Detection(null, new Problem("file_empty"));
         // Without a single known header the row may be data: its cells are then not told.
         if (nearest.Matched == 0)
@@ -118,7 +119,8 @@ public static class ProfileDetection
         var strangers = nearest
             .Cells.Where(cell => cell.Kind == CellKind.Text)
             .Select(cell => cell.Text!)
-            .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)));
+            .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)))
+            .Select(Header.Told);
         var missing = Expected
             .Where(field => nearest.Profile.Columns.ContainsKey(field) && !Has(nearest.Profile, field, keys))
             .Select(field => nearest.Profile.Columns[field][0]);

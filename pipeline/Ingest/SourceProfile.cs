@@ -26,6 +26,7 @@ public sealed record Signature(int AtLeast, IReadOnlySet<string> Headers);
 public sealed record SourceProfile
 {
     private HashSet<string>? _aliases;
+    private bool? _hidesPeople;
 
     public required string Id { get; init; }
 
@@ -74,6 +75,14 @@ public sealed record SourceProfile
 
     /// <summary>Written value → canonical value, per field; an empty canonical value means "nothing said".</summary>
     public required IReadOnlyDictionary<Field, ValueMap> Values { get; init; }
+
+    /// <summary>True where a header was learned from an export that names people in it: it is known as it was told.</summary>
+    public bool HidesPeople =>
+        _hidesPeople ??= Columns
+            .Values.SelectMany(aliases => aliases)
+            .Concat(OtherText)
+            .Concat(Ignored)
+            .Any(header => header.Contains('×', StringComparison.Ordinal));
 
     /// <summary>True where the header is known at all, be it only to be ignored.</summary>
     public bool Knows(string headerKey) => OtherText.Contains(headerKey) || Ignored.Contains(headerKey) || IsColumn(headerKey);

@@ -106,6 +106,31 @@ public class HeaderSearchTests
         Assert.Contains(("nearest", "beijing-12345"), problem.Places);
     }
 
+    /// <summary>是, 解决 and 满意 are values, and headers of other layouts too.</summary>
+    [Fact]
+    public void A_row_of_data_is_no_header_whatever_words_it_shares_with_one()
+    {
+        var row = Some.CityRow(content: "我住某小区三区305号楼2单元1201，邻居王小明天天烧烤")
+            .Replace("基本满意", "满意", StringComparison.Ordinal);
+
+        var problem = Some.ProblemOf(() => Some.Open($"{row}\n{row}\n"));
+
+        Assert.Equal("header_none", problem.Code);
+        Assert.DoesNotContain("王小明", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_is_told_and_kept_without_the_people_in_it()
+    {
+        var unknown = Some.ProblemOf(() => Some.Open("单号X,主要内容,被反映区,回访电话 13812345678\n1,2,3,4\n"));
+        Assert.Contains(("unmatched", "单号X、回访电话 138××××××××"), unknown.Places);
+
+        var mapping = Some.Open("工单编号,来电时间（王小明 13812345678）,主要内容,回访电话 13812345678\nA-1,,,\n").Mapping;
+        Assert.Equal(["回访电话 138××××××××"], mapping.Unmatched);
+        Assert.DoesNotContain(mapping.Headers, header => header.Contains("12345678", StringComparison.Ordinal));
+        Assert.True(mapping.Has(Field.CalledAt));
+    }
+
     [Fact]
     public void Finding_the_header_of_a_long_workbook_reads_only_its_beginning()
     {
