@@ -134,7 +134,8 @@ public sealed class HeaderMapping
             if (cells[i].Kind is not (CellKind.Empty or CellKind.Text) || cells[i].Text != row[i])
                 return false;
         }
-        return true;
+        // A header that goes on is that of another table.
+        return Array.TrueForAll(cells[row.Length..], cell => cell.IsEmpty);
     }
 
     /// <param name="row">Cells of the header; of two rows, joined.</param>

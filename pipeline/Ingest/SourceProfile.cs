@@ -51,6 +51,17 @@ public sealed record SourceProfile
     public OrderStream? FixedStream { get; init; }
     public IReadOnlyList<OrderNumber> OrderNumbers { get; init; } = [];
 
+    /// <summary>The day that the order number holds; null where it is of none of the forms.</summary>
+    public DateOnly? OrderDay(string orderNumber)
+    {
+        foreach (var form in OrderNumbers)
+        {
+            if (form.DayOf(orderNumber) is { } day)
+                return day;
+        }
+        return null;
+    }
+
     /// <summary>Tried in order; the first that occurs in the cell parts it.</summary>
     public IReadOnlyList<string> CategorySeparators { get; init; } = [];
     public required Signature Signature { get; init; }
