@@ -54,10 +54,14 @@ public sealed class HeaderMapping
     /// <summary>Columns of free text that is hashed only, sorted by header.</summary>
     public IReadOnlyList<OtherTextColumn> OtherText { get; }
 
+    /// <summary>Headers of free text that feeds no field, in file order.</summary>
+    public IEnumerable<string> ContentOnly =>
+        OtherText.Where(text => !Profile.IsColumn(text.Key)).OrderBy(text => text.Column).Select(text => Headers[text.Column]);
+
     /// <summary>Headers that the profile does not know, in file order.</summary>
     public IReadOnlyList<string> Unmatched { get; }
 
-    /// <summary>0-based columns of a field, best first; more than one only where the profile fills blanks from further columns.</summary>
+    /// <summary>0-based columns of a field, best first; further ones fill the blanks of the first.</summary>
     public ReadOnlySpan<int> Of(Field field) => _columns[(int)field];
 
     /// <summary>What written values of the field mean; null where every value stands for itself.</summary>
@@ -157,11 +161,11 @@ public sealed class HeaderMapping
                 .Columns.GetValueOrDefault(field, [])
                 .SelectMany(alias => Enumerable.Range(0, width).Where(column => keys[column] == alias))
                 .ToArray();
-            columns[(int)field] = profile.Coalesced.Contains(field) ? found : [.. found.Take(1)];
-            foreach (var column in columns[(int)field])
+            columns[(int)field] = found;
+            foreach (var column in profile.Coalesced.Contains(field) ? found : [.. found.Take(1)])
                 used[column] = true;
         }
-        // A second column of a known field (主办单位 beside 企业名称) is not thrown away: it counts as content like other free text.
+        // A second column of a known field (主办单位 beside 企业名称) fills the blanks of the first; beside it nothing is thrown away: it counts as content like other free text.
         var otherText = Enumerable
             .Range(0, width)
             .Where(column => !used[column] && (profile.OtherText.Contains(keys[column]) || profile.IsColumn(keys[column])))

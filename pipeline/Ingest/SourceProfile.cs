@@ -72,7 +72,7 @@ public sealed record SourceProfile
     /// <summary>Aliases of each field, best first. A header may feed several fields.</summary>
     public required IReadOnlyDictionary<Field, IReadOnlyList<string>> Columns { get; init; }
 
-    /// <summary>Fields for which a blank cell is filled from the next header that matches; for all others the best header alone counts.</summary>
+    /// <summary>Fields of which only the value that holds counts as content; of all others what stands in further columns counts too, like other free text.</summary>
     public required IReadOnlySet<Field> Coalesced { get; init; }
 
     /// <summary>Free text that counts as content but is not stored, only hashed after masking.</summary>
