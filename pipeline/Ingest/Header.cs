@@ -1,10 +1,20 @@
 using System.Text;
+using Hotspot.Privacy;
+using Hotspot.Texts;
 
 namespace Hotspot.Ingest;
 
 /// <summary>The form in which headers are compared: narrow, lower case, without blanks, line breaks, underscores, colons, stars and brackets.</summary>
 public static class Header
 {
+    private const int LongestTold = 60;
+
+    /// <summary>A number that stands within what is told ends before this.</summary>
+    private const int LongestMasked = 120;
+
+    /// <summary>The header as it is told and kept. People stand in headers too (回访电话 13812345678), and where an export has none, data do.</summary>
+    public static string Told(string written) => Excerpt.Of(Masking.Mask(Excerpt.Of(written, LongestMasked)), LongestTold);
+
     public static string Key(string written) => IsKey(written) ? written : Key(written, keepBracketed: true);
 
     /// <summary>The same without what stands in brackets: <c>来电时间（必填）</c> is <c>来电时间</c>.</summary>

@@ -45,7 +45,7 @@ public sealed class HeaderMapping
     /// <summary>Code of the coordinate system that the profile declares.</summary>
     public string CrsCode { get; }
 
-    /// <summary>As written; empty where the header cell is empty.</summary>
+    /// <summary>As they are told; empty where the header cell is empty.</summary>
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>Cells of a row: the header's, without empty ones at its end.</summary>
@@ -54,10 +54,14 @@ public sealed class HeaderMapping
     /// <summary>Columns of free text that is hashed only, sorted by header.</summary>
     public IReadOnlyList<OtherTextColumn> OtherText { get; }
 
+    /// <summary>Headers of free text that feeds no field, in file order.</summary>
+    public IEnumerable<string> ContentOnly =>
+        OtherText.Where(text => !Profile.IsColumn(text.Key)).OrderBy(text => text.Column).Select(text => Headers[text.Column]);
+
     /// <summary>Headers that the profile does not know, in file order.</summary>
     public IReadOnlyList<string> Unmatched { get; }
 
-    /// <summary>0-based columns of a field, best first; more than one only where the profile fills blanks from further columns.</summary>
+    /// <summary>0-based columns of a field, best first; further ones fill the blanks of the first.</summary>
     public ReadOnlySpan<int> Of(Field field) => _columns[(int)field];
 
     /// <summary>What written values of the field mean; null where every value stands for itself.</summary>
@@ -99,7 +103,7 @@ public sealed class HeaderMapping
     /// <summary>0-based columns of a field, for callers that cannot hold a span.</summary>
     public IReadOnlyList<int> HeadersAt(Field field) => _columns[(int)field];
 
-    /// <summary>Headers that feed the field, as written.</summary>
+    /// <summary>Headers that feed the field, as they are told.</summary>
     public IEnumerable<string> HeadersOf(Field field) => _columns[(int)field].Select(column => Headers[column]);
 
     /// <summary>Each header of the file and the canonical column (snake_case) that it feeds, in file order; null where it is not stored.</summary>
@@ -134,7 +138,8 @@ public sealed class HeaderMapping
             if (cells[i].Kind is not (CellKind.Empty or CellKind.Text) || cells[i].Text != row[i])
                 return false;
         }
-        return true;
+        // A header that goes on is that of another table.
+        return Array.TrueForAll(cells[row.Length..], cell => cell.IsEmpty);
     }
 
     /// <param name="row">Cells of the header; of two rows, joined.</param>
@@ -144,8 +149,9 @@ public sealed class HeaderMapping
         var width = row.Count;
         while (width > 0 && row[width - 1].IsEmpty)
             width--;
-        var headers = row.Take(width).Select(cell => cell.Text ?? "").ToArray();
-        var keys = headers.Select(header => KeyIn(profile, header)).ToArray();
+        var texts = row.Take(width).Select(cell => cell.Text ?? "").ToArray();
+        var keys = Array.ConvertAll(texts, text => KeyIn(profile, text));
+        var headers = Array.ConvertAll(texts, text => profile.Knows(Header.Key(text)) ? text : Header.Told(text));
 
         var columns = new int[Enum.GetValues<Field>().Length][];
         var used = new bool[width];
@@ -155,11 +161,11 @@ public sealed class HeaderMapping
                 .Columns.GetValueOrDefault(field, [])
                 .SelectMany(alias => Enumerable.Range(0, width).Where(column => keys[column] == alias))
                 .ToArray();
-            columns[(int)field] = profile.Coalesced.Contains(field) ? found : [.. found.Take(1)];
-            foreach (var column in columns[(int)field])
+            columns[(int)field] = found;
+            foreach (var column in profile.Coalesced.Contains(field) ? found : [.. found.Take(1)])
                 used[column] = true;
         }
-        // A second column of a known field (主办单位 beside 企业名称) is not thrown away: it counts as content like other free text.
+        // A second column of a known field (主办单位 beside 企业名称) fills the blanks of the first; beside it nothing is thrown away: it counts as content like other free text.
         var otherText = Enumerable
             .Range(0, width)
             .Where(column => !used[column] && (profile.OtherText.Contains(keys[column]) || profile.IsColumn(keys[column])))
@@ -174,13 +180,15 @@ public sealed class HeaderMapping
 
     private static string?[] Trimmed(string?[] texts) => texts[..(Array.FindLastIndex(texts, text => text is not null) + 1)];
 
-    /// <summary>The key under which the profile knows the header, with or without what stands in brackets.</summary>
+    /// <summary>The key under which the profile knows the header, with or without what stands in brackets, or with the people in it hidden.</summary>
     public static string KeyIn(SourceProfile profile, string header)
     {
         var key = Header.Key(header);
         if (profile.Knows(key))
             return key;
         var bare = Header.KeyWithoutRemark(header);
-        return profile.Knows(bare) ? bare : key;
+        return profile.Knows(bare) ? bare
+            : profile.HidesPeople ? Header.Key(Header.Told(header))
+            : key;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hotspot.Geo;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Masks;
@@ -13,6 +14,11 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     /// <summary>Whole numbers up to here keep all their digits in a workbook.</summary>
     private const double ExactBelow = 1e15;
     private const int ExactDigits = 15;
+
+    /// <summary>What nearly all order numbers are made of.</summary>
+    private static readonly SearchValues<char> PlainId = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
     private List<string>? _flags;
     private List<OriginalValue>? _originals;
     private List<UnmappedWord>? _unmapped;
@@ -48,18 +54,25 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     {
         foreach (var c in mapping.Of(field))
         {
-            if (c >= cells.Length)
+            if (!IsStated(field, c))
                 continue;
-            if (!cells[c].IsEmpty && !IsBlank(field, cells[c]))
-            {
-                column = c;
-                return cells[c];
-            }
-            if (cells[c].Kind == CellKind.Error)
-                Flag("formula_error");
+            column = c;
+            return cells[c];
         }
         column = -1;
         return default;
+    }
+
+    /// <summary>Something is said there.</summary>
+    private bool IsStated(Field field, int column)
+    {
+        if (column >= cells.Length)
+            return false;
+        if (!cells[column].IsEmpty && !IsBlank(field, cells[column]))
+            return true;
+        if (cells[column].Kind == CellKind.Error)
+            Flag("formula_error");
+        return false;
     }
 
     /// <summary>NULL, 暂无: as good as blank, unless the profile knows the word; of a caller it is told that nothing was said.</summary>
@@ -93,21 +106,14 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return id is "不详" or "无" or "-" or "/" || IsPersonal(id) ? null : id;
     }
 
-    /// <summary>ZX13610000000欧阳明月: a cell that slipped into the column, and would be published as it is.</summary>
-    private static bool IsPersonal(string id)
-    {
-        var digits = 0;
-        var (isLong, hasWords) = (false, false);
-        foreach (var c in id)
-        {
-            digits = Digit.Is(c) ? digits + 1 : 0;
-            isLong |= digits >= DigitsOfPhone;
-            hasWords |= Digit.IsHan(c);
-        }
-        return isLong && hasWords && Masking.Mask(id) != id;
-    }
-
-    private const int DigitsOfPhone = 11;
+    /// <summary>张建国, 京A12345, 3号楼2单元1201, the caller's phone: a cell that slipped into the column, and would be published as it is.</summary>
+    private bool IsPersonal(string id) =>
+        id == Of(Field.CallerPhone, out _).Text
+        || (
+            id.AsSpan().ContainsAnyExcept(PlainId)
+            && mapping.Profile.OrderDay(id) is null
+            && (KnownCaller.NameIn(id) is not null || Masking.Mask(id) != id)
+        );
 
     /// <summary>20250421000123.0, a column of numbers saved by another program: the number without its <c>.0</c>, null where it is too long to have kept its digits.</summary>
     private static string? WholeNumber(string id)
@@ -166,16 +172,24 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return null;
     }
 
+    /// <summary>The first of the field's columns that can be read.</summary>
     public ReadTime? Time(Field field)
     {
-        var cell = Of(field, out var column);
-        if (cell.IsEmpty)
+        string? unreadable = null;
+        foreach (var column in mapping.Of(field))
+        {
+            if (!IsStated(field, column))
+                continue;
+            var cell = cells[column];
+            if (daysOfOrigin != 0 && cell.Kind == CellKind.Number && cell.Number < TimeReading.FirstWritten)
+                cell = Cell.Of(cell.Number + daysOfOrigin);
+            if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
+                return read;
+            unreadable ??= mapping.Headers[column];
+        }
+        if (unreadable is null)
             return null;
-        if (daysOfOrigin != 0 && cell.Kind == CellKind.Number)
-            cell = Cell.Of(cell.Number + daysOfOrigin);
-        if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
-            return read;
-        FirstUnreadableTime ??= mapping.Headers[column];
+        FirstUnreadableTime ??= unreadable;
         Flag(FieldFlags.Unreadable(field));
         return null;
     }

@@ -47,7 +47,7 @@ internal sealed class ParquetRows : IRowReader
     {
         var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
         return reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested
-            ? throw new ProblemException(new Problem("column_nested", ("file", _name), ("column", nested.Name)))
+            ? throw new ProblemException(new Problem("column_nested", ("file", _name), ("column", Header.Told(nested.Name))))
             : (reader, reader.Schema.GetDataFields());
     }
 

@@ -14,8 +14,8 @@ public sealed record Detection(HeaderFound? Found, Problem? Problem, int Nearest
 /// <summary>
 /// Finds header row and profile. A row is a header for a profile if at least three of its cells are headers of fields, among them an order
 /// number or a time of event (or if it has those two and nothing else), and the profile's signature stands. The row and profile with most
-/// known headers win; at equal counts a profile with a signature is more specific than one without, and the earlier row wins. Two equally
-/// specific profiles are ambiguous.
+/// known headers win, unless rows of data stand above under a header of their own; at equal counts a profile with a signature is more specific than
+/// one without, and the earlier row wins. Two equally specific profiles are ambiguous.
 /// </summary>
 public static class ProfileDetection
 {
@@ -38,25 +38,52 @@ public static class ProfileDetection
 
     public static Detection Detect(IReadOnlyList<IReadOnlyList<Cell>> firstRows, IReadOnlyList<SourceProfile> profiles)
     {
-        var rows = profiles.SelectMany(profile => Rows(firstRows, profile).Select(row => (Row: row, Profile: profile))).ToArray();
-        var candidates = (
-            from pair in rows
+        var candidates = Candidates(firstRows, profiles);
+        if (First(candidates, firstRows) is not { } best)
+            return Unknown(Pairs(firstRows, profiles));
+        var rival = candidates.Find(other => IsRival(best, other));
+        return rival is null
+            ? new Detection(best, null)
+            : new Detection(null, new Problem("header_ambiguous", ("profiles", $"{best.Profile.Id}, {rival.Profile.Id}")), best.Matched);
+    }
+
+    /// <summary>The row as a header, where it is one and only one profile claims it.</summary>
+    public static HeaderFound? Of(IReadOnlyList<Cell> row, IReadOnlyList<SourceProfile> profiles)
+    {
+        var candidates = Candidates([row], profiles);
+        return candidates is [var best, ..] && !candidates.Exists(other => IsRival(best, other)) ? best : null;
+    }
+
+    /// <summary>Best first.</summary>
+    private static List<HeaderFound> Candidates(IReadOnlyList<IReadOnlyList<Cell>> firstRows, IReadOnlyList<SourceProfile> profiles) =>
+        [
+            .. from pair in Pairs(firstRows, profiles)
             let row = pair.Row
             let profile = pair.Profile
             let keys = Keys(profile, row.Cells)
             where IsHeader(profile, keys)
             let matched = keys.Count(profile.Knows)
             orderby matched descending, profile.Signature.AtLeast > 0 descending, row.Depth, row.Index, profile.Id
-            select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched)
-        ).ToArray();
-        if (candidates.Length == 0)
-            return Unknown(rows);
-        var best = candidates[0];
-        var rival = candidates.FirstOrDefault(other => IsRival(best, other));
-        return rival is null
-            ? new Detection(best, null)
-            : new Detection(null, new Problem("header_ambiguous", ("profiles", $"{best.Profile.Id}, {rival.Profile.Id}")), best.Matched);
+            select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched),
+        ];
+
+    /// <summary>The best one; where rows of a table stand above it, the header of that table: none of them may be lost.</summary>
+    private static HeaderFound? First(List<HeaderFound> candidates, IReadOnlyList<IReadOnlyList<Cell>> firstRows) =>
+        candidates is [var best, ..] ? candidates.Where(other => HasRows(other, best, firstRows)).MinBy(other => other.Row) ?? best : null;
+
+    private static bool HasRows(HeaderFound upper, HeaderFound lower, IReadOnlyList<IReadOnlyList<Cell>> firstRows)
+    {
+        var first = upper.Row + upper.Depth;
+        if (first >= lower.Row)
+            return false;
+        var mapping = HeaderMapping.Of(upper.Profile, upper.Cells);
+        return firstRows.Take(lower.Row).Skip(first).Any(row => DataRow.IsOf(mapping, [.. row]));
     }
+
+    private static (Row Row, SourceProfile Profile)[] Pairs(
+        IReadOnlyList<IReadOnlyList<Cell>> firstRows,
+        IReadOnlyList<SourceProfile> profiles
+    ) => [.. profiles.SelectMany(profile => Rows(firstRows, profile).Select(row => (Row: row, Profile: profile)))];
 
     private static IEnumerable<Row> Rows(IReadOnlyList<IReadOnlyList<Cell>> firstRows, SourceProfile profile)
     {
@@ -104,10 +131,11 @@ public static class ProfileDetection
             let row = pair.Row
             let profile = pair.Profile
             let matched = Keys(profile, row.Cells).Count(profile.Knows)
+            where !DataRow.IsRatherThanHeader(row.Cells, matched)
             orderby matched descending, row.Depth, row.Cells.Count(cell => !cell.IsEmpty) descending, profile.Id
             select (row.Cells, Profile: profile, Matched: matched)
         ).FirstOrDefault();
-        if (nearest.Profile is null || nearest.Cells.All(cell => cell.IsEmpty))
+        if (rows.All(pair => pair.Row.Cells.All(cell => cell.IsEmpty)))
             return new Detection(null, new Problem("file_empty"));
         // Without a single known header the row may be data: its cells are then not told.
         if (nearest.Matched == 0)
@@ -118,7 +146,8 @@ public static class ProfileDetection
         var strangers = nearest
             .Cells.Where(cell => cell.Kind == CellKind.Text)
             .Select(cell => cell.Text!)
-            .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)));
+            .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)))
+            .Select(Header.Told);
         var missing = Expected
             .Where(field => nearest.Profile.Columns.ContainsKey(field) && !Has(nearest.Profile, field, keys))
             .Select(field => nearest.Profile.Columns[field][0]);

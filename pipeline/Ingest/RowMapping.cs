@@ -51,7 +51,7 @@ public sealed class RowMapping(
 
         var cells = new MappedCells(mapping, row.Cells, _daysOfOrigin, official);
         var id = cells.Identity();
-        var times = Times.Of(cells, id is null ? null : OrderDay(id));
+        var times = Times.Of(cells, id is null ? null : _profile.OrderDay(id));
         var rejected = times.HasEvent ? null : Reject(row, RejectReason.NoUsableTime, cells.FirstUnreadableTime);
         if (rejected is not null && id is null)
             return rejected;
@@ -135,16 +135,6 @@ public sealed class RowMapping(
             // Last: every cell above may have flagged something.
             QualityFlags = cells.Flags(),
         };
-    }
-
-    private DateOnly? OrderDay(string id)
-    {
-        foreach (var form in _profile.OrderNumbers)
-        {
-            if (form.DayOf(id) is { } day)
-                return day;
-        }
-        return null;
     }
 
     private static bool? Truth(string? code) => code is null ? null : code == "true";

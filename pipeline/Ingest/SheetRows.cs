@@ -4,7 +4,7 @@ namespace Hotspot.Ingest;
 
 /// <summary>
 /// Data rows of all sheets with the header mapping of their sheet. A further sheet needs a header of its own, perhaps of another layout, or continues the first one
-/// (old workbooks part a long table every 65,536 rows): then its first row must map to a complaint. Any other sheet is passed over and told.
+/// (old workbooks part a long table every 65,536 rows): then one of its first rows must be a row of that table. Any other sheet is passed over and told.
 /// </summary>
 internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSummary summary)
 {
@@ -42,7 +42,7 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
         // Nearly all rows have digits there, an order number.
         if (column >= row.Cells.Length || row.Cells[column].Kind != CellKind.Text || row.Cells[column].Text.AsSpan().ContainsAny(Digit.All))
             return false;
-        if (ProfileDetection.Detect([row.Cells], header.Profiles).Found is not { } found)
+        if (ProfileDetection.Of(row.Cells, header.Profiles) is not { } found)
             return false;
         _mapping = HeaderSearch.Mapping(found, [row]);
         return true;
@@ -68,7 +68,7 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
         var found = ProfileDetection.Detect([.. start.Select(r => r.Cells)], header.Profiles).Found;
         if (found is not null)
             _mapping = HeaderSearch.Mapping(found, start);
-        else if (row.Sheet > header.Sheet && new RowMapping(first, null, "", reader.CountsCells).Map(row).Complaint is not null)
+        else if (row.Sheet > header.Sheet && start.Exists(data => DataRow.IsOf(first, data.Cells)))
             _mapping = first;
         if (_mapping is null)
         {
@@ -78,12 +78,15 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
             summary.Skip(new SkippedSheet(row.SheetName, rows));
             return;
         }
-        foreach (var data in start.Skip(found is null ? 0 : found.Row + found.Depth))
+        foreach (var data in found is null ? start.SkipWhile(IsTitle) : start.Skip(found.Row + found.Depth))
         {
             if (!_mapping.IsHeaderAgain(data.Cells))
                 _ready.Enqueue((data, _mapping));
         }
     }
+
+    /// <summary>续表: a line above the first row.</summary>
+    private static bool IsTitle(SourceRow row) => row.Cells.Count(cell => !cell.IsEmpty) == 1;
 
     /// <summary>The next row where it is of the same sheet; else it waits.</summary>
     private SourceRow? Ahead(int sheet)

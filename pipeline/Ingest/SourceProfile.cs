@@ -26,6 +26,7 @@ public sealed record Signature(int AtLeast, IReadOnlySet<string> Headers);
 public sealed record SourceProfile
 {
     private HashSet<string>? _aliases;
+    private bool? _hidesPeople;
 
     public required string Id { get; init; }
 
@@ -50,6 +51,17 @@ public sealed record SourceProfile
     public OrderStream? FixedStream { get; init; }
     public IReadOnlyList<OrderNumber> OrderNumbers { get; init; } = [];
 
+    /// <summary>The day that the order number holds; null where it is of none of the forms.</summary>
+    public DateOnly? OrderDay(string orderNumber)
+    {
+        foreach (var form in OrderNumbers)
+        {
+            if (form.DayOf(orderNumber) is { } day)
+                return day;
+        }
+        return null;
+    }
+
     /// <summary>Tried in order; the first that occurs in the cell parts it.</summary>
     public IReadOnlyList<string> CategorySeparators { get; init; } = [];
     public required Signature Signature { get; init; }
@@ -60,7 +72,7 @@ public sealed record SourceProfile
     /// <summary>Aliases of each field, best first. A header may feed several fields.</summary>
     public required IReadOnlyDictionary<Field, IReadOnlyList<string>> Columns { get; init; }
 
-    /// <summary>Fields for which a blank cell is filled from the next header that matches; for all others the best header alone counts.</summary>
+    /// <summary>Fields of which only the value that holds counts as content; of all others what stands in further columns counts too, like other free text.</summary>
     public required IReadOnlySet<Field> Coalesced { get; init; }
 
     /// <summary>Free text that counts as content but is not stored, only hashed after masking.</summary>
@@ -74,6 +86,14 @@ public sealed record SourceProfile
 
     /// <summary>Written value → canonical value, per field; an empty canonical value means "nothing said".</summary>
     public required IReadOnlyDictionary<Field, ValueMap> Values { get; init; }
+
+    /// <summary>True where a header was learned from an export that names people in it: it is known as it was told.</summary>
+    public bool HidesPeople =>
+        _hidesPeople ??= Columns
+            .Values.SelectMany(aliases => aliases)
+            .Concat(OtherText)
+            .Concat(Ignored)
+            .Any(header => header.Contains('×', StringComparison.Ordinal));
 
     /// <summary>True where the header is known at all, be it only to be ignored.</summary>
     public bool Knows(string headerKey) => OtherText.Contains(headerKey) || Ignored.Contains(headerKey) || IsColumn(headerKey);

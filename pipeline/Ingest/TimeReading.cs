@@ -25,6 +25,9 @@ public static class TimeReading
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
     private const int IsoLength = 19;
+
+    /// <summary>Numbers from here on are dates written as digits (20250421), those below day numbers.</summary>
+    public const double FirstWritten = 19900101;
     private static readonly DateTime SerialOrigin = new(1899, 12, 30);
 
     public static ReadTime? Read(Cell cell, TimeRules rules) =>
@@ -55,7 +58,7 @@ public static class TimeReading
     }
 
     private static ReadTime? FromNumber(double number, TimeRules rules) =>
-        number is >= 19900101 and < 1e14 && number == Math.Floor(number)
+        number is >= FirstWritten and < 1e14 && number == Math.Floor(number)
             ? Read(((decimal)number).ToString("0", CultureInfo.InvariantCulture), rules)
             : FromSerial(number);
 

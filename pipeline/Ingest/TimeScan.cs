@@ -19,19 +19,20 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
     {
         if (!Date(rules.Order, out var day))
             return null;
-        var blanks = Blanks();
-        if (_at < _text.Length && _text[_at] is 'T' or 't')
-            _at++;
-        else if (_at < _text.Length && !blanks && !char.IsAsciiDigit(_text[_at]) && HalfAhead() == Half.None)
+        var parted = Blanks();
+        var isIso = Separator("Tt");
+        parted |= isIso || Weekday();
+        if (_at < _text.Length && !parted && !char.IsAsciiDigit(_text[_at]) && HalfAhead() == Half.None)
             return null;
-        Weekday();
         Blanks();
-        return _at == _text.Length ? new ReadTime(day, TimePrecision.Day) : Clock(day, rules);
+        return _at == _text.Length ? new ReadTime(day, TimePrecision.Day) : Clock(day, rules, isIso);
     }
 
     private bool Date(DateOrder order, out DateTime day)
     {
         day = default;
+        if (DigitsAhead() == 8)
+            return Number(4, out var y, out _) && Number(2, out var m, out _) && Number(2, out var d, out _) && Day(y, m, d, out day);
         if (!Number(4, out var first, out var width) || !Separator("-/.年") || !Number(2, out var second, out _) || !Separator("-/.月"))
             return false;
         if (!Number(4, out var third, out var lastWidth))
@@ -43,22 +44,34 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
             : lastWidth != 4 ? (0, 0, 0)
             : order == DateOrder.MonthFirst ? (third, first, second)
             : (third, second, first);
+        return Day(year, month, dayOfMonth, out day);
+    }
+
+    private static bool Day(int year, int month, int dayOfMonth, out DateTime day)
+    {
+        day = default;
         if (year is < 1 or > 9999 || month is < 1 or > 12 || dayOfMonth < 1 || dayOfMonth > DateTime.DaysInMonth(year, month))
             return false;
         day = new DateTime(year, month, dayOfMonth);
         return true;
     }
 
-    private ReadTime? Clock(DateTime day, TimeRules rules)
+    private ReadTime? Clock(DateTime day, TimeRules rules, bool isIso)
     {
         var half = HalfOfDay();
         Blanks();
+        var digits = DigitsAhead();
         if (!Number(2, out var hour, out var width))
             return null;
         var precision = TimePrecision.Hour;
         int minute = 0,
             second = 0;
-        if (Separator(":时点") || Separator("時"))
+        if (digits is 4 or 6)
+        {
+            Number(2, out minute, out _);
+            precision = Number(2, out second, out _) ? TimePrecision.Second : TimePrecision.Minute;
+        }
+        else if (Separator(ClockMarks))
         {
             if (Number(2, out minute, out _))
             {
@@ -84,11 +97,36 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
         var at = hour == 24 ? day.AddDays(1).AddSeconds(-1) : day.AddHours(hour).AddMinutes(minute).AddSeconds(second);
         if (hour == 24 && (minute > 0 || second > 0))
             return null;
+        if (!isIso && IsSpan())
+            return new ReadTime(at, precision);
         return Zone(out var offset) && _at == _text.Length
             ? new ReadTime(offset is { } o && rules.OffsetsToBeijing ? BeijingClock.FromInstant(new DateTimeOffset(at, o)) : at, precision)
             : null;
     }
 
+    /// <summary>08:05-09:00: hours that somebody gave, of which the first counts. Only the form with a T has offsets west of Greenwich.</summary>
+    private readonly bool IsSpan()
+    {
+        var rest = this;
+        rest.Blanks();
+        if (!rest.Separator("-~—–至到"))
+            return false;
+        rest.Blanks();
+        if (
+            !rest.Number(2, out var hour, out _)
+            || hour > 24
+            || !rest.Separator(ClockMarks)
+            || !rest.Number(2, out var minute, out _)
+            || minute > 59
+        )
+            return false;
+        if (rest.Separator(":分"))
+            rest.Number(2, out _, out _);
+        rest.Separator("秒");
+        return rest._at == rest._text.Length;
+    }
+
+    private const string ClockMarks = ":时点時";
     private const int EarliestEvening = 5;
 
     private enum Half
@@ -143,10 +181,24 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
         };
     }
 
-    private void Weekday()
+    /// <summary>星期一, 周一, （礼拜一）.</summary>
+    private bool Weekday()
     {
-        if (_at + 3 <= _text.Length && _text[_at..].StartsWith("星期"))
-            _at += 3;
+        var isBracketed = Separator("(");
+        var length =
+            _text[_at..].StartsWith("星期") || _text[_at..].StartsWith("礼拜") ? 3
+            : _text[_at..].StartsWith("周") ? 2
+            : 0;
+        if (length == 0 || _at + length > _text.Length)
+            return false;
+        _at += length;
+        return !isBracketed || Separator(")");
+    }
+
+    private readonly int DigitsAhead()
+    {
+        var rest = _text[_at..];
+        return rest.IndexOfAnyExceptInRange('0', '9') is >= 0 and var end ? end : rest.Length;
     }
 
     private bool Zone(out TimeSpan? offset)

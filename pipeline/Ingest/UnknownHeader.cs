@@ -24,18 +24,21 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
             rows.Take(ProfileDetection.RowsLookedAt)
                 .Select((row, at) => (Row: row, At: at, Matched: profiles.Max(profile => Matched(profile, row.Cells))))
                 .Where(row => row.Row.Cells.Count(cell => cell.Kind == CellKind.Text) >= 2)
+                .Where(row => !DataRow.IsRatherThanHeader(row.Row.Cells, row.Matched))
                 .OrderByDescending(row => row.Matched)
                 .ThenByDescending(row => row.Row.Cells.Count(cell => cell.Kind == CellKind.Text))
                 .ThenBy(row => row.At)
                 .Cast<(SourceRow Row, int At, int Matched)?>()
                 .FirstOrDefault()
-            ?? throw new ProblemException(new Problem("file_empty", ("file", file.Name)));
+            ?? throw new ProblemException(
+                new Problem(rows.Count == 0 ? "file_empty" : "header_none", ("file", file.Name), ("path", file.Path))
+            );
         var nearest = profiles
             .OrderByDescending(profile => Matched(profile, header.Row.Cells))
             .ThenBy(profile => profile.Signature.AtLeast)
             .ThenBy(profile => profile.Id, StringComparer.Ordinal)
             .First();
-        var titles = header.Row.Cells.Select(cell => cell.Text ?? "").ToList();
+        var titles = header.Row.Cells.Select(cell => Header.Told(cell.Text ?? "")).ToList();
         while (titles.Count > 0 && titles[^1].Length == 0)
             titles.RemoveAt(titles.Count - 1);
         var data = rows.Skip(header.At + 1).Where(row => row.Sheet == header.Row.Sheet).ToList();

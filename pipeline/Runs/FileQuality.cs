@@ -121,7 +121,7 @@ public sealed record FileLayout(
             reading.HeaderLine,
             reading.Dialect is { } dialect ? dialect.Encoding.ToString() : null,
             reading.Dialect is { } cut ? ((char)cut.Delimiter).ToString() : null,
-            [.. mapping.OtherText.OrderBy(text => text.Column).Select(text => mapping.Headers[text.Column])],
+            [.. mapping.ContentOnly],
             mapping.Unmatched,
             reading.Summary.HiddenSheets
         );

@@ -273,7 +273,7 @@ public static class LoadRun
             ),
             reading.Mapping.Columns(),
             rejected,
-            [.. summary.SkippedSheets.Select(sheet => sheet.Name)],
+            summary.SkippedSheets,
             FileQuality.Of(summary),
             FileLayout.Of(reading)
         )

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Geo;
+using Hotspot.Ingest;
 using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Runs.Diff;
@@ -59,7 +60,7 @@ public sealed record FileResult(
     FileAllowance Allowance,
     IReadOnlyList<KeyValuePair<string, string?>> Columns,
     IReadOnlyList<RejectedRow> FirstRejected,
-    IReadOnlyList<string>? SkippedSheets = null,
+    IReadOnlyList<SkippedSheet>? SkippedSheets = null,
     FileQuality? Quality = null,
     FileLayout? Layout = null
 )

@@ -52,7 +52,7 @@ internal static class Some
                 new RejectedRow(name, 17, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
                 new RejectedRow(name, 12, "来电时间", RejectReason.NoUsableTime, "被遮盖的诉求内容"),
             ],
-            ["说明"],
+            [new("说明", 3)],
             quality ?? Quality(),
             new FileLayout("工单", 2, null, null, ["办理结果"], ["怪列"], ["附表"])
         )

@@ -106,6 +106,69 @@ public class HeaderSearchTests
         Assert.Contains(("nearest", "beijing-12345"), problem.Places);
     }
 
+    /// <summary>However many columns the lower table has, and whoever's layout it is.</summary>
+    [Fact]
+    public void The_first_of_several_tables_is_read_first()
+    {
+        var wider = Some.Read(
+            "工单编号,来电时间,主要内容\nA-1,2025-04-21 08:00:01,占道\nA-2,昨天,占道\n工单编号,来电时间,主要内容,被反映区,被反映街乡镇\nA-3,2025-04-21 09:00:01,占道,丰台区,马家堡街道\n"
+        );
+        Assert.Equal([2L, 3L, 5L], wider.Select(row => row.Line));
+        Assert.Equal("丰台区", wider[2].Complaint!.StatedDistrict);
+
+        object?[][] rows =
+        [
+            ["工单编号", "来电时间", "主要内容", "被反映区"],
+            ["热线-250421-000001", "2025-04-21 08:00:01", "占道", "丰台区"],
+            [],
+            ["第二部分 交办件"],
+            ["诉求编号", "登记编号", "派发时间", "登记时间", "区级", "街/乡/镇", "诉求类型一级", "主要内容"],
+            ["热线-250421-000002", "D1", "2025-04-21 08:00:02", "2025-04-21 09:00:02", "海淀区", "八里庄街道", "生态环境", "扬尘"],
+        ];
+        var reading = Some.Open(Workbook.Bytes([("工单", rows)]), "两表.xlsx");
+        var read = reading.Outcomes().ToArray();
+        Assert.Equal([2L, 4L, 6L], read.Select(row => row.Line));
+        Assert.Equal(("beijing-12345", "bureau-stream-a"), (read[0].Complaint!.Source, read[2].Complaint!.Source));
+    }
+
+    /// <summary>Words of a header above it, and a summary, are no table of complaints.</summary>
+    [Theory]
+    [InlineData("工单编号,来电时间,主要内容,,\n必填,填到秒,必填,,\n")]
+    [InlineData("工单编号,来电时间,主要内容,,\n")]
+    [InlineData("区,件数,,,\n丰台区,45731,,,\n合计,45731,,,\n")]
+    public void What_stands_above_the_header_is_passed_over(string above)
+    {
+        var reading = Some.Open(
+            above + "工单编号,来电时间,主要内容,被反映区,被反映街乡镇\nA-1,2025-04-21 09:00:01,占道,丰台区,马家堡街道\n"
+        );
+        Assert.Equal("丰台区", Assert.Single(reading.Outcomes()).Complaint!.StatedDistrict);
+    }
+
+    /// <summary>是, 解决 and 满意 are values, and headers of other layouts too.</summary>
+    [Fact]
+    public void A_row_of_data_is_no_header_whatever_words_it_shares_with_one()
+    {
+        var row = Some.CityRow(content: "我住某小区三区305号楼2单元1201，邻居王小明天天烧烤")
+            .Replace("基本满意", "满意", StringComparison.Ordinal);
+
+        var problem = Some.ProblemOf(() => Some.Open($"{row}\n{row}\n"));
+
+        Assert.Equal("header_none", problem.Code);
+        Assert.DoesNotContain("王小明", problem.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_header_is_told_and_kept_without_the_people_in_it()
+    {
+        var unknown = Some.ProblemOf(() => Some.Open("单号X,主要内容,被反映区,回访电话 13812345678\n1,2,3,4\n"));
+        Assert.Contains(("unmatched", "单号X、回访电话 138××××××××"), unknown.Places);
+
+        var mapping = Some.Open("工单编号,来电时间（王小明 13812345678）,主要内容,回访电话 13812345678\nA-1,,,\n").Mapping;
+        Assert.Equal(["回访电话 138××××××××"], mapping.Unmatched);
+        Assert.DoesNotContain(mapping.Headers, header => header.Contains("12345678", StringComparison.Ordinal));
+        Assert.True(mapping.Has(Field.CalledAt));
+    }
+
     [Fact]
     public void Finding_the_header_of_a_long_workbook_reads_only_its_beginning()
     {

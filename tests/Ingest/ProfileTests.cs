@@ -309,4 +309,52 @@ public class ProfileTests
         System.IO.File.WriteAllText(path, text);
         return path;
     }
+
+    /// <summary>来电时间 and 受理时间 are headers of one field: the second holds where the first says nothing that can be read.</summary>
+    [Theory]
+    [InlineData("来电时间", "受理时间")]
+    [InlineData("受理时间", "来电时间")]
+    [InlineData("来电时间", "来电时间")]
+    public void A_second_column_of_a_field_fills_the_blanks_of_the_first(string first, string second)
+    {
+        var rows = Some.Read(
+            $"工单编号,{first},{second},主要内容,主办单位,企业名称\nA-1,,2025-04-21 08:05:01,占道,,甲公司\nA-2,2025-04-21 08:00:01,,占道,乙队,甲公司\nA-3,昨天,2025-04-21 08:05:01,占道,,\nA-4,,昨天,占道,,\n"
+        );
+
+        Assert.Equal(
+            [new DateTime(2025, 4, 21, 8, 5, 1), new DateTime(2025, 4, 21, 8, 0, 1), new DateTime(2025, 4, 21, 8, 5, 1), null],
+            rows.Select(row => row.Complaint?.CalledAt)
+        );
+        Assert.Equal(["甲公司", "乙队"], rows.Take(2).Select(row => row.Complaint!.Organisation));
+        Assert.NotNull(rows[1].Complaint!.OtherTextHash);
+        Assert.Empty(rows[2].Complaint!.QualityFlags);
+        Assert.Equal(second, rows[3].Rejected!.Column);
+    }
+
+    [Theory]
+    [InlineData("王小明")]
+    [InlineData("京A12345")]
+    [InlineData("wang_x@example.com")]
+    [InlineData("某小区三区305号楼2单元1201")]
+    [InlineData("电话13812345678")]
+    [InlineData("13812345678")]
+    public void A_person_in_the_column_of_order_numbers_is_no_order_number(string slipped)
+    {
+        var complaint = Assert
+            .Single(Some.Read($"工单编号,来电时间,主要内容,来电人电话\n{slipped},2025-04-21 08:00:01,占道,13812345678\n"))
+            .Complaint!;
+
+        Assert.Contains("id_missing", complaint.QualityFlags);
+        Assert.DoesNotContain(slipped, complaint.ComplaintId, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("热线-250421-000001")]
+    [InlineData("HX_2025-0012")]
+    [InlineData("20250421000123")]
+    [InlineData("督-2025-0012")]
+    [InlineData("王四营-2025-001")]
+    [InlineData("热线250421300000")]
+    public void An_order_number_of_any_form_stays(string id) =>
+        Assert.Equal(id, Assert.Single(Some.Read($"工单编号,来电时间,主要内容\n{id},2025-04-21 08:00:01,占道\n")).Complaint!.ComplaintId);
 }

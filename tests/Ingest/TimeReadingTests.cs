@@ -53,6 +53,17 @@ public class TimeReadingTests
             { "2025年3月1日 上午12时", "2025-03-01 00:00:00", TimePrecision.Day },
             { "45717.354166666664", "2025-03-01 08:30:00", TimePrecision.Minute },
             { "45717.354305555556", "2025-03-01 08:30:12", TimePrecision.Second },
+            { "2025-03-01 08:05-09:00", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "2025-03-01 23:05:00 - 23:30:00", "2025-03-01 23:05:00", TimePrecision.Second },
+            { "2025-03-01 08:05至09:00", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "2025年3月1日8时5分—9时10分", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "20250301 08:05:07", "2025-03-01 08:05:07", TimePrecision.Second },
+            { "20250301T080507", "2025-03-01 08:05:07", TimePrecision.Second },
+            { "20250301 0805", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "20250301T000507Z", "2025-03-01 08:05:07", TimePrecision.Second },
+            { "2025-03-01 周六 08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "2025年3月1日星期六 08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "2025-03-01（周六）08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
         };
 
     [Theory]

@@ -1,4 +1,5 @@
 using Hotspot.Ingest;
+using Hotspot.Records;
 
 namespace Hotspot.Tests.Ingest;
 
@@ -52,6 +53,44 @@ public class WorkbookTests
         );
         Assert.Equal(new SkippedSheet("说明", 2), Assert.Single(reading.Summary.SkippedSheets));
         Assert.Null(rows[^1].Complaint!.StatedDistrict);
+    }
+
+    [Fact]
+    public void A_sheet_that_goes_on_is_read_whatever_its_first_rows_say()
+    {
+        object?[][] continued =
+        [
+            ["续表"],
+            [.. Some.CityRow(id: "HX1").Split(',').Prepend("不详")],
+            .. Workbook.CityRows(2, first: 100).Skip(1),
+        ];
+
+        var reading = Some.Open(Workbook.Bytes([("一", [.. Workbook.CityRows(1)]), ("二", continued)]), "工单.xlsx");
+        var rows = reading.Outcomes().ToArray();
+
+        Assert.Equal([2L, 2, 3, 4], rows.Select(row => row.Line));
+        Assert.Equal(RejectReason.NoUsableTime, rows[1].Rejected!.Reason);
+        Assert.Empty(reading.Summary.SkippedSheets);
+    }
+
+    /// <summary>A count can be read as a day number, and then every line of a summary has a time.</summary>
+    [Fact]
+    public void A_summary_without_a_header_is_no_sheet_that_goes_on()
+    {
+        object?[] Counts(string district, int cells) => [district, 45731d, .. Enumerable.Repeat<object?>(45800d, cells)];
+        object?[][] first =
+        [
+            ["工单编号", "来电时间", "主要内容", "被反映区", "被反映街乡镇"],
+            ["热线-250421-000001", new DateTime(2025, 4, 21, 8, 0, 1), "占道", "丰台区", "马家堡街道"],
+        ];
+
+        var reading = Some.Open(
+            Workbook.Bytes([("明细", first), ("窄", [Counts("丰台区", 0), Counts("海淀区", 0)]), ("宽", [Counts("丰台区", 3)])]),
+            "工单.xlsx"
+        );
+
+        Assert.Single(reading.Outcomes());
+        Assert.Equal([new SkippedSheet("窄", 2), new SkippedSheet("宽", 1)], reading.Summary.SkippedSheets);
     }
 
     [Fact]

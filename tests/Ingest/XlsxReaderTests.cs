@@ -95,8 +95,8 @@ public class XlsxReaderTests
     public void Days_of_a_workbook_that_counts_from_1904_are_the_same_days()
     {
         var bytes = RawWorkbook.Bytes(
-            "<row><c t=\"str\"><v>工单编号</v></c><c t=\"str\"><v>来电时间</v></c><c t=\"str\"><v>派发时间</v></c><c t=\"str\"><v>内容</v></c></row>"
-                + "<row><c t=\"str\"><v>甲-1</v></c><c s=\"1\"><v>44306.5</v></c><c><v>44306.75</v></c><c t=\"str\"><v>占道</v></c></row>",
+            "<row><c t=\"str\"><v>工单编号</v></c><c t=\"str\"><v>来电时间</v></c><c t=\"str\"><v>派发时间</v></c><c t=\"str\"><v>登记时间</v></c><c t=\"str\"><v>内容</v></c></row>"
+                + "<row><c t=\"str\"><v>甲-1</v></c><c s=\"1\"><v>44306.5</v></c><c><v>44306.75</v></c><c><v>20250421190000</v></c><c t=\"str\"><v>占道</v></c></row>",
             styles: DateStyles,
             workbookPr: "date1904=\"1\""
         );
@@ -105,6 +105,7 @@ public class XlsxReaderTests
 
         Assert.Equal(new DateTime(2025, 4, 21, 12, 0, 0), complaint.CalledAt);
         Assert.Equal(new DateTime(2025, 4, 21, 18, 0, 0), complaint.DispatchedAt);
+        Assert.Equal(new DateTime(2025, 4, 21, 19, 0, 0), complaint.RegisteredAt);
     }
 
     [Fact]

@@ -60,6 +60,54 @@ public sealed class UnknownHeaderJourney : IDisposable
         Assert.Equal(1, rows.Count("complaint_id = 'LS-001' and abs(longitude - 116.4701) < 1e-9 and place_text = '望京西园四区'"));
     }
 
+    /// <summary>The workbook shows the header as it may be told, and what it is answered holds for the header as it stands.</summary>
+    [Fact]
+    public void A_header_with_people_in_it_is_learned_without_them()
+    {
+        var export = _office.Write(
+            "某区导出.csv",
+            "热线流水,市民致电时刻,市民诉说,回访电话13812345678\nLS-001,2025-04-21 08:10:00,门口有人占道经营,13912345678\n"
+        );
+        var unknown = _office.Call("load", export).Exits(2);
+        Assert.DoesNotContain("12345678", unknown.Out + unknown.Error, StringComparison.Ordinal);
+        var book = _office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!;
+        Assert.DoesNotContain(
+            new Workbook(book).Rows("表头").SelectMany(row => row.Values),
+            text => text.Contains("12345678", StringComparison.Ordinal)
+        );
+        string[] meanings = ["complaint_id", "called_at", "content", "caller_phone"];
+        for (var i = 0; i < meanings.Length; i++)
+            Filled.In(book, "表头", i + 2, "含义", meanings[i]);
+        _office.Call("review", "apply", book).Exits(0);
+
+        _office.Call("load", export).Exits(0);
+
+        Assert.Equal(1, new PublishedRows(_office.Home).Count("caller_key is not null"));
+    }
+
+    /// <summary>No cell of an export without a header is told, neither by a load nor by the workbook of its header.</summary>
+    [Fact]
+    public void An_export_without_a_header_is_told_as_such()
+    {
+        var export = _office.Write(
+            "无表头.csv",
+            "热线-250421-000001,诉求,我住某小区三区305号楼2单元1201，邻居天天烧烤,办结,王小明,13812345678,2025-04-21 08:10:00,是,解决,满意\n"
+        );
+        foreach (
+            var verb in (string[][])
+                [
+                    ["load", export],
+                    ["load", export, "--dry-run"],
+                    ["review", "make", export],
+                ]
+        )
+        {
+            var answer = _office.Call(verb).Exits(2);
+            Assert.Equal("ingest.header_none", answer.Json.GetProperty("error").GetProperty("code").GetString());
+            Assert.DoesNotMatch("王小明|12345678|烧烤|305", answer.Out + answer.Error);
+        }
+    }
+
     private static string Unwrapped(string told) => told.ReplaceLineEndings("");
 
     [Fact]

@@ -54,7 +54,7 @@ internal static class LoadTelling
                 Lines(desk, [desk.Phrase("cli.load.untimed", ("count", Wording.Count(incomplete.Untimed)))]);
             Lines(desk, CoordinateTelling.Of(desk, file));
             if (file.SkippedSheets is { Count: > 0 } skipped)
-                Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped)))]);
+                Lines(desk, [desk.Phrase("cli.load.skipped_sheets", ("sheets", desk.List(skipped.Select(sheet => Skipped(desk, sheet)))))]);
             if (desk.Choices.Verbose || dryRun)
                 Lines(desk, LayoutTelling.Lines(desk, file));
         }
@@ -67,6 +67,9 @@ internal static class LoadTelling
         || file.Allowance.WithCallTime == 0
         || file.Quality is { } quality && QualityTelling.IsDoubtful(quality)
         || file.Coordinates is { Likely: not null };
+
+    private static string Skipped(Desk desk, SkippedSheet sheet) =>
+        desk.Phrase("cli.load.skipped_sheet", ("name", sheet.Name), ("rows", Wording.Count(sheet.Rows)));
 
     private static void Lines(Desk desk, IEnumerable<string> lines)
     {

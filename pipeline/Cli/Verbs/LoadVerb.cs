@@ -142,7 +142,7 @@ internal sealed class LoadVerb : IVerb
             file.Allowance,
             file.Quality,
             file.Layout,
-            SkippedSheets = file.SkippedSheets ?? [],
+            SkippedSheets = (file.SkippedSheets ?? []).Select(sheet => sheet.Name),
             Columns = file.Columns.Select(column => new { Header = column.Key, Column = column.Value }),
             FirstRejected = file.FirstRejected.Select(row => new
             {
