@@ -172,6 +172,23 @@ public sealed class RetryJourney : IDisposable
         );
     }
 
+    /// <summary>What is made of the longest name that a disk takes still fits, also where two begin alike.</summary>
+    [Fact]
+    public void A_file_of_a_very_long_name_is_loaded_mended_and_taken_back()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        var name = new string('长', 80);
+        var other = Header + Good + NoTime.Replace("A-2", "A-4", StringComparison.Ordinal);
+        _office.Call("load", _office.Write(name + ".csv", Header + Good + NoTime), _office.Write(name + "2.csv", other)).Exits(0);
+        Assert.Equal(4, Directory.GetFiles(_office.Home.Quarantine, "长*").Length);
+        var book = Directory.GetFiles(_office.Home.Quarantine, "长*.xlsx")[0];
+        Filled.In(book, new Workbook(book).Sheets.ElementAt(1), 2, "来电时间", "2025-04-21 15:30:00");
+        Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+        _office.Call("undo", "--yes").Exits(0);
+        _office.Call("undo", "--yes").Exits(0);
+        Assert.Empty(Directory.GetFiles(_office.Home.Quarantine));
+    }
+
     /// <summary>Within one load, and in a later load, the copy says nothing new; its rejected rows are mended once, under the name that quarantine tells.</summary>
     [Theory]
     [InlineData(true)]

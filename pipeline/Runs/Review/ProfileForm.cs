@@ -53,7 +53,7 @@ internal static class ProfileForm
         var phrases = context.Phrases;
         var file =
             request.Output
-            ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", Path.GetFileNameWithoutExtension(header.FileName))));
+            ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", FileStem.Of(header.FileName))));
         var form = new FormBook(
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",
