@@ -65,7 +65,7 @@ public sealed record UnmatchedOrder(
     string? Excused
 );
 
-/// <param name="Column">district | street | issue | called_at | dispatched_at.</param>
+/// <param name="Column">stream | district | street | issue | called_at | dispatched_at.</param>
 public sealed record DifferingOrder(string ComplaintId, string Column, string Listed, string Registered);
 
 /// <summary>Minutes from sending out to registration.</summary>

@@ -3,6 +3,7 @@ with pair as (
     select
         dispatched.complaint_id,
         {
+            'stream': nullif(dispatched.stream, 'unknown'),
             'district': dispatched.district,
             'street': dispatched.street,
             'issue': dispatched.issue,
@@ -10,6 +11,7 @@ with pair as (
             'dispatched_at': strftime(dispatched.dispatched_at, '%Y-%m-%d %H:%M')
         } as listed,
         {
+            'stream': nullif(complaint.stream, 'unknown'),
             'district': complaint.district,
             'street': complaint.street,
             'issue': complaint.issue,
@@ -24,9 +26,9 @@ with pair as (
 told as (
     select
         complaint_id,
-        unnest(['district', 'street', 'issue', 'called_at', 'dispatched_at']) as column_name,
-        unnest([listed.district, listed.street, listed.issue, listed.called_at, listed.dispatched_at]) as listed,
-        unnest([registered.district, registered.street, registered.issue, registered.called_at, registered.dispatched_at]) as registered
+        unnest(['stream', 'district', 'street', 'issue', 'called_at', 'dispatched_at']) as column_name,
+        unnest([listed.stream, listed.district, listed.street, listed.issue, listed.called_at, listed.dispatched_at]) as listed,
+        unnest([registered.stream, registered.district, registered.street, registered.issue, registered.called_at, registered.dispatched_at]) as registered
     from pair
 )
 

@@ -3,7 +3,6 @@ using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
 using Hotspot.Ingest.Xlsx;
-using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
@@ -20,8 +19,9 @@ public sealed class ExcelReader : IRowReader
     private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
     private readonly Cell[] _cells = new Cell[MostColumns];
+    private readonly SheetNames _names = new();
     private int _sheet;
-    private string? _sheetName;
+    private string _sheetName;
     private long _line;
     private bool _skip;
 
@@ -35,6 +35,7 @@ public sealed class ExcelReader : IRowReader
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         _name = name;
         _reader = Guarded(() => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = false }));
+        _sheetName = _names.Next(_reader.Name ?? "");
     }
 
     public bool CountsCells => false;
@@ -52,7 +53,7 @@ public sealed class ExcelReader : IRowReader
             if (!Guarded(_reader.NextResult))
                 return null;
             _sheet++;
-            _sheetName = null;
+            _sheetName = _names.Next(_reader.Name ?? "");
             _line = 0;
             _skip = false;
         }
@@ -78,7 +79,7 @@ public sealed class ExcelReader : IRowReader
             if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }
-        return filled == 0 ? null : new SourceRow(_sheet, _sheetName ??= Masking.Mask(_reader.Name ?? ""), _line, _cells[..filled]);
+        return filled == 0 ? null : new SourceRow(_sheet, _sheetName, _line, _cells[..filled]);
     }
 
     private static TimePrecision Shown(string? format) => DateFormats.Shown(format) ?? Cell.ShownUnknown;

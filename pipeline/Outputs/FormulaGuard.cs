@@ -13,6 +13,9 @@ public static partial class FormulaGuard
             ? "'" + text
             : text;
 
+    /// <summary>What a text was before <see cref="Neutral"/>: forms that come back are read by it.</summary>
+    public static string Original(string text) => text.StartsWith('\'') && Neutral(text[1..]) == text ? text[1..] : text;
+
     [GeneratedRegex(@"^[+-][0-9][0-9,]*(\.[0-9]+)?[%‰\p{IsCJKUnifiedIdeographs}]*\z")]
     private static partial Regex SignedNumber();
 }

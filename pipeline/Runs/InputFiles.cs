@@ -1,5 +1,7 @@
 using Hotspot.Ingest;
 using Hotspot.Language;
+using Hotspot.Privacy;
+using Hotspot.Settings;
 
 namespace Hotspot.Runs;
 
@@ -9,7 +11,7 @@ public static class InputFiles
     private static readonly string[] Extensions = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".parquet"];
 
     /// <exception cref="OperatorException">A path is not there, a file has a form that is not read, or there is no file at all (exit 4).</exception>
-    public static IReadOnlyList<string> Of(IReadOnlyList<string> paths)
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> paths, Home home)
     {
         var files = new List<string>();
         foreach (var path in paths)
@@ -29,7 +31,14 @@ public static class InputFiles
                 files.Add(path);
         }
         if (files.Count == 0)
-            throw new OperatorException(ExitCode.Missing, "no_input", ("path", string.Join(' ', paths)));
+            throw PassedOver(paths, home) is { Count: > 0 } others
+                ? new OperatorException(
+                    ExitCode.Missing,
+                    "no_input_among",
+                    ("path", string.Join(' ', paths)),
+                    ("names", string.Join(", ", others))
+                )
+                : new OperatorException(ExitCode.Missing, "no_input", ("path", string.Join(' ', paths)));
         return
         [
             .. files
@@ -42,7 +51,28 @@ public static class InputFiles
 
     /// <summary>Files of a folder that can be read, in name order.</summary>
     public static IReadOnlyList<string> In(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Where(file => IsRead(file) && !IsOfficeLock(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(folder).Where(IsExport).Order(StringComparer.Ordinal)];
+
+    /// <summary>
+    /// What else lies in the folders, masked, and is not loaded: archives and papers, shadows of open workbooks, folders (their names end with a
+    /// stroke). Hidden files and the inbox's own folders are nobody's exports.
+    /// </summary>
+    public static IReadOnlyList<string> PassedOver(IReadOnlyList<string> paths, Home home) =>
+        [
+            .. paths
+                .Where(Directory.Exists)
+                .SelectMany(folder => new DirectoryInfo(folder).EnumerateFileSystemInfos())
+                .Where(entry =>
+                    !entry.Attributes.HasFlag(FileAttributes.Hidden)
+                    && entry.FullName != home.TakenBack
+                    && entry.FullName != home.Unreadable
+                )
+                .Where(entry => entry is DirectoryInfo || !IsExport(entry.Name))
+                .Select(entry => entry is DirectoryInfo ? Masking.Mask(entry.Name) + "/" : InputFile.NameOf(entry.Name))
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static bool IsExport(string file) => IsRead(file) && !IsOfficeLock(file);
 
     private static bool IsRead(string file) => Extensions.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase);
 

@@ -23,7 +23,8 @@ public static class LoadRun
     {
         try
         {
-            return Read(context, paths, options, cancel);
+            var from = paths.Count == 0 ? [context.Home.Inbox] : paths;
+            return Read(context, from, options, cancel) with { PassedOver = InputFiles.PassedOver(from, context.Home) };
         }
         catch (ProblemException e)
         {
@@ -35,7 +36,7 @@ public static class LoadRun
     {
         var home = context.Home;
         var profiles = Profiles(home, options.Source, context.Settings);
-        var files = InputFiles.Of(paths.Count == 0 ? [home.Inbox] : paths);
+        var files = InputFiles.Of(paths, home);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         context.Progress.Step("step.reading", ("files", files.Count));
         var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();

@@ -26,10 +26,10 @@ public static class QuarantineFiles
     )
     {
         var written = 0;
-        foreach (var (file, seen) in files.Zip(rejected))
+        foreach (var (file, seen) in files.Zip(rejected).DistinctBy(pair => pair.First.BatchId))
         {
             var mend = MendBook.PathOf(home, file.Name, file.BatchId, phrases);
-            var target = Path.Combine(home.Quarantine, $"{Path.GetFileNameWithoutExtension(file.Name)}_{file.BatchId[..8]}.csv");
+            var target = Path.Combine(home.Quarantine, $"{FileStem.Of(file.Name)}_{file.BatchId[..8]}.csv");
             var rows = store.Quarantine(file.BatchId);
             if (rows.All(row => row.Reason == Snake.Code(RejectReason.Footer)))
                 File.Delete(mend);

@@ -89,6 +89,9 @@ public sealed record LoadResult(
     /// <summary>An earlier load that had been held back and is published with this one.</summary>
     public HeldLoad? Released { get; init; }
 
+    /// <summary>What lay in the folders beside the exports and was not loaded.</summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>This load and the one after it.</summary>
     public LoadResult Plus(LoadResult next) =>
         new(
@@ -166,6 +169,9 @@ public sealed record StatusResult(
     bool Busy
 )
 {
+    /// <summary>What lies in the inbox and no load takes.</summary>
+    public IReadOnlyList<string> InboxPassedOver { get; init; } = [];
+
     /// <summary>Cohorts of callbacks whose window is open, or the last that the data cover; empty where no order is to be called back.</summary>
     public IReadOnlyList<Callbacks.CallbackStanding> Callbacks { get; init; } = [];
 

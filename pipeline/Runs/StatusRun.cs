@@ -46,7 +46,7 @@ public static class StatusRun
             batches?.Rejected ?? 0,
             coverage is null ? null : context.Clock.Today.DayNumber - coverage.LastOn.DayNumber,
             generation?.Id,
-            Names(home.Inbox, "*"),
+            Directory.Exists(home.Inbox) ? [.. InputFiles.In(home.Inbox).Select(InputFile.NameOf)] : [],
             Directory.Exists(home.Published)
                 ?
                 [
@@ -59,6 +59,7 @@ public static class StatusRun
             RunLock.IsHeld(home)
         )
         {
+            InboxPassedOver = InputFiles.PassedOver([home.Inbox], home),
             Callbacks = callbacks,
             Processing = processing,
             Due = due,
@@ -80,9 +81,4 @@ public static class StatusRun
             return [];
         }
     }
-
-    private static IReadOnlyList<string> Names(string folder, string pattern) =>
-        Directory.Exists(folder)
-            ? [.. Directory.EnumerateFiles(folder, pattern).Select(InputFile.NameOf).Order(StringComparer.Ordinal)]
-            : [];
 }

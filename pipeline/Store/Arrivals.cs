@@ -19,12 +19,17 @@ internal sealed class Arrivals : IDisposable
     private readonly DuckDBAppender _rejected;
     private readonly DuckDBAppender _untimed;
     private readonly Tally[] _tallies;
+
+    /// <summary>Files with the bytes of one before them in the same load: theirs has been said, and they take nothing back.</summary>
+    private readonly bool[] _isCopy;
     private long _seq;
 
     public Arrivals(Session store, IReadOnlyList<IncomingFile> files, long firstLoadNo)
     {
         (_files, _firstLoadNo) = (files, firstLoadNo);
         _tallies = new Tally[files.Count];
+        var batches = new HashSet<string>(StringComparer.Ordinal);
+        _isCopy = [.. files.Select(file => !batches.Add(file.BatchId))];
         _beside = store.Beside();
         _seen = SeenOrders.Of(_beside, firstLoadNo);
         _contested = _beside.Append("scratch", "incoming");
@@ -83,11 +88,17 @@ internal sealed class Arrivals : IDisposable
         if (row.Complaint is not { } complaint)
         {
             tally.Rejected++;
-            Append(_rejected.CreateRow(), batchId, row.Rejected!);
+            if (!_isCopy[file])
+                Append(_rejected.CreateRow(), batchId, row.Rejected!);
             return null;
         }
         if (complaint.OccurredAt is { } at && !(DateOnly.FromDateTime(at) >= tally.FirstOn))
             tally.FirstOn = DateOnly.FromDateTime(at);
+        if (_isCopy[file])
+        {
+            tally.Unchanged++;
+            return null;
+        }
         var loadNo = _firstLoadNo + file;
         var idHash = OrderHash.Of(complaint.ComplaintId);
         var isNew = !_seen.Add(idHash);
@@ -127,6 +138,7 @@ internal sealed class Arrivals : IDisposable
     public sealed record NewOrder(Complaint Complaint, long LoadNo, ulong IdHash, string BatchId);
 
     /// <param name="Inserted">Surely new orders.</param>
+    /// <param name="Unchanged">Rows of a copy.</param>
     /// <param name="FirstOn">First day of its orders.</param>
-    public record struct Tally(long Read, long Inserted, long Rejected, DateOnly? FirstOn);
+    public record struct Tally(long Read, long Inserted, long Unchanged, long Rejected, DateOnly? FirstOn);
 }

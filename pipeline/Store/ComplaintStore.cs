@@ -158,7 +158,7 @@ public sealed class ComplaintStore : IDisposable
                         tallies[i].Read,
                         tallies[i].Inserted + outcome.Inserted,
                         outcome.Updated,
-                        outcome.Unchanged,
+                        tallies[i].Unchanged + outcome.Unchanged,
                         tallies[i].Rejected + outcome.Rejected
                     );
                 }

@@ -8,9 +8,14 @@ with open_rows as (
     group by batch_id
 ),
 
+-- Copies under other names are of the same bytes; the rows bear the name of the one that they stand in quarantine from.
 first_loading as (
-    select *
+    select load_batch.*
     from load_batch
+    semi join quarantine
+        on
+            load_batch.batch_id = quarantine.batch_id
+            and (quarantine.file = load_batch.name or starts_with(quarantine.file, load_batch.name || '#'))
     qualify row_number() over (partition by batch_id order by load_no) = 1
 )
 

@@ -115,6 +115,7 @@ internal static class Some
             new CutAnswer(
                 question,
                 filter.Days,
+                new DateOnly(2025, 4, 1),
                 new DateOnly(2025, 4, 27),
                 null,
                 null,

@@ -376,6 +376,6 @@ public sealed class CutJourney(SampleOffice sample)
         Assert.Equal(0, answer.Json.GetProperty("rows").GetInt32());
         Assert.Contains("没有符合条件的诉求", answer.Error, StringComparison.Ordinal);
         var isBeyond = args[0] is "--from" or "本周按街道";
-        Assert.Equal(isBeyond, answer.Error.Contains("数据截至2025年4月27日，所选时间内没有数据", StringComparison.Ordinal));
+        Assert.Equal(isBeyond, answer.Error.Contains("—2025年4月27日，所选时间内没有数据", StringComparison.Ordinal));
     }
 }

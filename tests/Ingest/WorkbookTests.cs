@@ -1,4 +1,5 @@
 using Hotspot.Ingest;
+using Hotspot.Ingest.Xlsx;
 using Hotspot.Records;
 
 namespace Hotspot.Tests.Ingest;
@@ -149,4 +150,45 @@ public class WorkbookTests
     [Fact]
     public void A_missing_file_is_told_as_missing() =>
         Assert.Equal("file_missing", Some.ProblemOf(() => FileReading.Open("/no/such/file.csv", Some.Profiles.All, null)).Code);
+
+    /// <summary>Both readers of workbooks; the library of the second reads the newer form as well.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Sheets_whose_masked_names_are_alike_bear_their_numbers(bool newer)
+    {
+        var bytes = Workbook.Bytes([
+            (
+                "张建国",
+                [
+                    ["甲"],
+                ]
+            ),
+            (
+                "李秀兰",
+                [
+                    ["乙"],
+                ]
+            ),
+            (
+                "四月",
+                [
+                    ["丙"],
+                ]
+            ),
+            (
+                "王海涛",
+                [
+                    ["丁"],
+                ]
+            ),
+        ]);
+        using IRowReader reader = newer
+            ? new XlsxReader(() => new MemoryStream(bytes), "值班.xlsx")
+            : new ExcelReader(new MemoryStream(bytes), "值班.xls");
+        var names = new List<string>();
+        while (reader.Read() is { } row)
+            names.Add(row.SheetName);
+        Assert.Equal(["×××", "×××(2)", "四月", "×××(4)"], names);
+    }
 }

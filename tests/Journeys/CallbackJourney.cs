@@ -454,6 +454,18 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
     }
 
     [Fact]
+    public void Phones_that_were_never_sealed_are_missing_and_no_target_is_called_reached()
+    {
+        Load();
+        foreach (var file in Directory.GetFiles(_office.Home.Sealed))
+            File.Delete(file);
+        var planned = Plan();
+        Assert.Contains("找不到可拨的号码", planned.Error, StringComparison.Ordinal);
+        Assert.Contains("拨打 0 个电话", planned.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("已达标", planned.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void On_days_off_there_is_no_plan_and_the_next_workday_is_named()
     {
         Load();

@@ -106,6 +106,25 @@ public sealed class CheckJourney : IDisposable
     }
 
     [Fact]
+    public void An_order_listed_for_one_stream_and_registered_in_another_differs()
+    {
+        const string header = "工单编号,来电时间,派发时间,被反映区,工单性质,主要内容\n";
+        string Rows(string first, string second) =>
+            $"{header}{Id(1)},2025-04-21 01:00:00,2025-04-21 02:00:00,朝阳区,{first},占道\n{Id(2)},2025-04-21 01:00:00,2025-04-21 02:00:00,朝阳区,{second},占道\n";
+        _office.Call("load", _office.Write("登记.csv", Rows("直派", "交办"))).Exits(0);
+
+        var answer = Check(0, _office.Write("清单.csv", Rows("交办", "")), "--stream", "A");
+
+        var differing = Assert.Single(answer.Json.GetProperty("differing").EnumerateArray());
+        Assert.Equal((Id(1), "stream"), (differing.GetProperty("complaint_id").GetString(), differing.GetProperty("column").GetString()));
+        Assert.Contains(
+            "登记的内容与清单不一致：来源1",
+            Printed.Docx(answer.Json.GetProperty("docx").GetString()!),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public void Orders_registered_later_count_and_the_same_list_counts_once()
     {
         _office.Call("load", Registered(0, 1, 2)).Exits(0);

@@ -179,6 +179,27 @@ public sealed class NightJourney : IDisposable
         Assert.Equal(before, Published(_calm.Home));
     }
 
+    [Fact]
+    public void Alarms_whose_command_failed_are_told_again_until_it_ends_well()
+    {
+        void Command(string command) =>
+            _calm.Set(settings => settings with { Night = settings.Night with { LookBackDays = 2, AlarmCommand = command } });
+        int Fresh(bool failed)
+        {
+            var answer = Night(_calm, 4).Exits(0).Json;
+            Assert.Equal(failed, answer.GetProperty("hook_failed").GetBoolean());
+            return answer.GetProperty("new_alarms").GetArrayLength();
+        }
+        Command(Path.Combine(_calm.Folder, "没有这个程序"));
+        Drop(_calm, First.AddDays(-100), 104);
+        var alarms = Fresh(failed: true);
+        Assert.NotEqual(0, alarms);
+        Assert.Equal(alarms, Fresh(failed: true));
+        Command(OperatingSystem.IsWindows() ? Path.Combine(Environment.SystemDirectory, "attrib.exe") : "true");
+        Assert.Equal(alarms, Fresh(failed: false));
+        Assert.Equal(0, Fresh(failed: false));
+    }
+
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 
     private static List<string> Days(Answer answer, string name) =>

@@ -15,7 +15,10 @@ public sealed class RefusalJourney : IDisposable
     [Fact]
     public void A_short_export_with_its_total_is_published()
     {
-        var answer = _office.Call("load", _office.Write("一天.csv", Exports.City(Monday, 1, 6) + "合计,6,,,,,,,,,,,,,,,,,,,,\n")).Exits(0).Json;
+        var answer = _office
+            .Call("load", _office.Write("一天.csv", Exports.City(Monday, 1, 6) + "合计,6,,,,,,,,,,,,,,,,,,,,\n"))
+            .Exits(0)
+            .Json;
 
         Assert.Equal((6, 1), (answer.GetProperty("inserted").GetInt64(), answer.GetProperty("rejected").GetInt64()));
         Assert.NotNull(answer.GetProperty("generation").GetString());

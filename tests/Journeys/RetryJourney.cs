@@ -113,6 +113,127 @@ public sealed class RetryJourney : IDisposable
         Assert.Contains("五月.csv", _office.Call("load", "--retry", "五月.csv").Exits(4).Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_was_hidden_in_a_mended_row_opens_under_its_order_until_the_mending_is_taken_back()
+    {
+        Load(Header + Good + NoTime);
+        Filled.In(Quarantine("四月_*_补正.xlsx"), "四月.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        var sealedBefore = Directory.GetFiles(_office.Home.Sealed).Length;
+        _office.Call("load", "--retry").Exits(0);
+
+        var opened = _office.Call("explain", "A-2", "--reveal", "--reason", "回访核实").Exits(0);
+        Assert.Contains("13812345678", opened.Out + opened.Error, StringComparison.Ordinal);
+
+        _office.Call("undo", "--yes").Exits(0);
+        Assert.Equal(sealedBefore, Directory.GetFiles(_office.Home.Sealed).Length);
+    }
+
+    [Fact]
+    public void Sheets_named_after_staff_are_told_apart_and_mended_each_by_itself()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        object?[][] Sheet(int n) =>
+            [
+                ["工单编号", "来电时间", "被反映区", "主要内容"],
+                [$"热线-250421-{n:000000}", "2025-04-21 08:10:00", "朝阳区", "占道经营"],
+                [$"A-{n}", "昨天下午", "朝阳区", "占道经营"],
+            ];
+        var file = Path.Combine(_office.Folder, "值班.xlsx");
+        File.WriteAllBytes(
+            file,
+            Ingest.Workbook.Bytes([
+                (
+                    "汇总",
+                    [
+                        ["话务员", "件数"],
+                    ]
+                ),
+                ("张建国", Sheet(1)),
+                ("李秀兰", Sheet(2)),
+                ("王海涛", Sheet(3)),
+            ])
+        );
+        _office.Call("load", file).Exits(0);
+        var book = Quarantine("值班_*_补正.xlsx");
+        Filled.In(book, "值班.xlsx#×××(3)", 2, "来电时间", "2025-04-21 15:30:00");
+
+        Assert.Equal((3, 1, 0, 0, 2), Counts(_office.Call("load", "--retry").Exits(0).Json));
+
+        Assert.Equal(
+            [
+                "A-2 值班.xlsx#×××(3)",
+                "热线-250421-000001 值班.xlsx#×××",
+                "热线-250421-000002 值班.xlsx#×××(3)",
+                "热线-250421-000003 值班.xlsx#×××(4)",
+            ],
+            new PublishedRows(_office.Home)
+                .Query("select complaint_id || ' ' || source_file as told from complaints order by complaint_id")
+                .Select(row => row["told"])
+        );
+    }
+
+    /// <summary>What is made of the longest name that a disk takes still fits, also where two begin alike.</summary>
+    [Fact]
+    public void A_file_of_a_very_long_name_is_loaded_mended_and_taken_back()
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        var name = new string('长', 80);
+        var other = Header + Good + NoTime.Replace("A-2", "A-4", StringComparison.Ordinal);
+        _office.Call("load", _office.Write(name + ".csv", Header + Good + NoTime), _office.Write(name + "2.csv", other)).Exits(0);
+        Assert.Equal(4, Directory.GetFiles(_office.Home.Quarantine, "长*").Length);
+        var book = Directory.GetFiles(_office.Home.Quarantine, "长*.xlsx")[0];
+        Filled.In(book, new Workbook(book).Sheets.ElementAt(1), 2, "来电时间", "2025-04-21 15:30:00");
+        Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+        _office.Call("undo", "--yes").Exits(0);
+        _office.Call("undo", "--yes").Exits(0);
+        Assert.Empty(Directory.GetFiles(_office.Home.Quarantine));
+    }
+
+    /// <summary>Within one load, and in a later load, the copy says nothing new; its rejected rows are mended once, under the name that quarantine tells.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_copy_takes_no_order_back_and_its_rejected_rows_can_be_mended(bool together)
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        var folder = Directory.CreateDirectory(Path.Combine(_office.Folder, "导出")).FullName;
+        const string header = "工单编号,来电时间,被反映区,主要内容,工单状态\n";
+        const string monday =
+            header + "热线-250421-000001,2025-04-21 08:10:00,朝阳区,占道经营,办理中\nA-2,昨天下午,朝阳区,占道经营,办理中\n";
+        foreach (
+            var (name, text) in new[]
+            {
+                ("1_周一.csv", monday),
+                ("2_周五.csv", header + "热线-250421-000001,2025-04-21 08:10:00,朝阳区,占道经营,办结\n"),
+                ("3_周一 - 副本.csv", monday),
+            }
+        )
+            File.WriteAllText(Path.Combine(folder, name), text);
+
+        var copy = together
+            ? _office.Call("load", folder).Exits(0).Json.GetProperty("files")[2]
+            : Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(file => _office.Call("load", file).Exits(0).Json).ToList()[2];
+
+        Assert.Equal((2, 0, 0, 1, 1), Counts(copy));
+        Assert.Equal("办结", new PublishedRows(_office.Home).Query("select status from complaints")[0]["status"]);
+        var told = together ? "1_周一.csv" : "3_周一 - 副本.csv";
+        Filled.In(Quarantine($"{told[..^4]}_*_补正.xlsx"), told, 2, "来电时间", "2025-04-21 15:30:00");
+        Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry").Exits(0).Json));
+    }
+
+    [Theory]
+    [InlineData("=四月.csv")]
+    [InlineData("+四月.csv")]
+    [InlineData("-四月.csv")]
+    public void A_file_whose_name_begins_like_a_formula_is_mended_like_any_other(string name)
+    {
+        _office.Set(settings => settings with { MaxRejectedShare = 1 });
+        _office.Call("load", _office.Write(name, Header + Good + NoTime)).Exits(0);
+        Filled.In(Quarantine("*四月_*_补正.xlsx"), name, 2, "来电时间", "2025-04-21 15:30:00");
+
+        Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry").Exits(0).Json));
+    }
+
     /// <summary>What the workbook shows in the column: the masked phone stands one column too far right.</summary>
     private static string Shown(string book, string column)
     {

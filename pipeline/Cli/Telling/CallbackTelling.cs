@@ -94,7 +94,7 @@ internal static class CallbackTelling
         var day = ("day", (object?)Wording.Day(plan.PlanOn));
         if (!planned.IsNew)
             desk.Say("cli.callback.again", day);
-        if (plan.Calls == 0)
+        if (plan.Orders.Count == 0)
             desk.Say("cli.callback.nothing");
         else
             desk.Say(

@@ -68,6 +68,7 @@ internal static class CutTelling
                 cut.Filter,
                 cut.Command,
                 cut.Notes,
+                answer.DataFrom,
                 answer.DataThrough,
                 FromOn = answer.Days.From,
                 UntilOn = answer.Days.Until,

@@ -14,6 +14,13 @@ internal static class LoadTelling
     /// <summary>With fewer than one point in so many complaints there is nothing to map.</summary>
     private const int FewestPoints = 100;
 
+    /// <summary>What lay beside the exports: which, why it is not loaded, and what to do.</summary>
+    public static void TellPassedOver(Desk desk, IReadOnlyList<string> names)
+    {
+        if (names.Count > 0)
+            desk.Say("cli.load.passed_over", ("count", names.Count), ("names", desk.List(names)));
+    }
+
     public static void Tell(Desk desk, LoadResult result, bool dryRun)
     {
         desk.Draw(Ledger(desk, result.Files, dryRun));

@@ -80,6 +80,7 @@ internal sealed class LoadVerb : IVerb
             return result;
         }
         LoadTelling.Tell(desk, result, options.DryRun);
+        LoadTelling.TellPassedOver(desk, result.PassedOver);
         if (result.Released is { } released)
             desk.Say(
                 "cli.load.released",
@@ -121,6 +122,7 @@ internal sealed class LoadVerb : IVerb
                 Rejected = result.Files.Sum(file => file.Rejected),
                 result.PlacedAnew,
                 result.Conflicts,
+                result.PassedOver,
                 Files = result.Files.Select(FileFields),
             }
         );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Hotspot.Cli.Telling;
 using Hotspot.Language;
 using Hotspot.Runs.Night;
 
@@ -42,8 +43,11 @@ internal sealed class NightlyVerb : IVerb
                 ("updated", Wording.Count(load.Files.Sum(file => file.Updated))),
                 ("rejected", Wording.Count(load.Files.Sum(file => file.Rejected)))
             );
-        else
+        else if (done.Unopened.Count == 0)
             desk.Say("cli.nightly.no_files");
+        if (done.Unopened.Count > 0)
+            desk.Say("cli.nightly.unopened", ("files", desk.List(done.Unopened)));
+        LoadTelling.TellPassedOver(desk, done.PassedOver);
         if (done.Unreadable.Count > 0)
             desk.Say(
                 "cli.nightly.unreadable",
@@ -88,6 +92,8 @@ internal sealed class NightlyVerb : IVerb
                 Rejected = done.Load?.Files.Sum(file => file.Rejected) ?? 0,
                 done.GateFailed,
                 done.Unreadable,
+                done.Unopened,
+                done.PassedOver,
                 done.Nights,
                 done.MadeAgain,
                 done.Bulletins,

@@ -51,7 +51,9 @@ internal sealed class StatusVerb : IVerb
         TellDue(desk, status.Due);
         if (status.Night is { } night)
             TellNight(desk, night, status.Busy);
-        Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
+        if (status.InboxFiles.Count > 0 || status.InboxPassedOver.Count == 0)
+            Files(desk, "cli.status.inbox", "cli.status.inbox_empty", status.InboxFiles);
+        LoadTelling.TellPassedOver(desk, status.InboxPassedOver);
         Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
         if (status.Busy)
             desk.Say("cli.status.busy");

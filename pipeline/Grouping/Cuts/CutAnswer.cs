@@ -16,6 +16,7 @@ public sealed record CutTotals(
 
 /// <summary>What a cut found.</summary>
 /// <param name="Days">The days counted: those asked for, as far as there are data; may be none.</param>
+/// <param name="DataFrom">First day of data; null: no data at all.</param>
 /// <param name="DataThrough">Last day of data; null: no data at all.</param>
 /// <param name="Previous">What <see cref="CutMeasure.Change"/> compares with; null: it does not, or cannot.</param>
 /// <param name="Groups">In the order asked for, at most so many as asked for.</param>
@@ -23,6 +24,7 @@ public sealed record CutTotals(
 public sealed record CutAnswer(
     CutQuestion Question,
     DaySpan Days,
+    DateOnly? DataFrom,
     DateOnly? DataThrough,
     DaySpan? Previous,
     DaySpan? YearBefore,

@@ -59,6 +59,7 @@ public static class Cutting
         return new CutAnswer(
             question,
             spans.Current,
+            data.First,
             data.Last,
             before is null ? null : spans.Previous,
             yearBefore is null ? null : spans.YearBefore,
@@ -93,12 +94,18 @@ public static class Cutting
     )
     {
         var asked = question.Filter.Days;
+        var from = data.First > asked.From ? data.First : asked.From;
         var until = data.Last < asked.Until ? data.Last.AddDays(1) : asked.Until;
-        if (until <= asked.From)
+        if (until <= from)
             return (new DaySpan(asked.From, asked.From), null, null);
         var (current, previous, yearBefore) = question.Period is { } period
             ? Named(period, new Coverage(data.First, data.Last, 0), calendar)
             : Chosen(new DaySpan(asked.From, until), data.First);
+        // Comparisons are those of the days asked for; counted are those that the data have.
+        current = current with
+        {
+            From = from,
+        };
         if (!question.Measures.Contains(CutMeasure.Change) && !question.Measures.Contains(CutMeasure.YearChange))
             return (current, previous, yearBefore);
         (previous, yearBefore, _) = ReportSpans.Comparable(current, previous, yearBefore, reader.Days);

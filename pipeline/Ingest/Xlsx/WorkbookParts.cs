@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using Hotspot.Privacy;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest.Xlsx;
@@ -23,14 +22,15 @@ internal sealed record WorkbookParts(IReadOnlyList<SheetPart> Sheets, bool Is190
         var main = Relations(zip, "").FirstOrDefault(relation => Is(relation, "/officeDocument"))?.Target ?? "xl/workbook.xml";
         var relations = Relations(zip, main);
         var (entries, is1904) = Workbook(zip, main);
+        var names = new SheetNames();
         var sheets = entries
             .Select(entry =>
                 (Entry: entry, Relation: relations.FirstOrDefault(relation => relation.Id == entry.Id && Is(relation, "/worksheet")))
             )
             .Where(sheet => sheet.Relation is not null)
-            .Select(sheet => new SheetPart(Masking.Mask(sheet.Entry.Name), sheet.Relation!.Target, sheet.Entry.IsHidden))
             // A damaged list may name a part twice; its rows are there once.
-            .DistinctBy(sheet => sheet.Part)
+            .DistinctBy(sheet => sheet.Relation!.Target)
+            .Select(sheet => new SheetPart(names.Next(sheet.Entry.Name), sheet.Relation!.Target, sheet.Entry.IsHidden))
             .ToArray();
         var styles = relations.FirstOrDefault(relation => Is(relation, "/styles"))?.Target;
         return new WorkbookParts(

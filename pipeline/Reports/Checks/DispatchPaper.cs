@@ -130,6 +130,9 @@ public static class DispatchPaper
         return blocks;
     }
 
+    private static string Value(string column, string value, Draft draft) =>
+        column == "stream" ? ProcessingProse.Stream(Snake.Parse<OrderStream>(value), draft) : value;
+
     private static List<Block> Differing(DispatchCheck check, Draft draft)
     {
         var orders = check.Differing.Select(order => order.ComplaintId).Distinct().Count();
@@ -189,8 +192,8 @@ public static class DispatchPaper
                                         [
                                             order.ComplaintId,
                                             draft.Word($"dispatch_check.column.{order.Column}"),
-                                            order.Listed,
-                                            order.Registered,
+                                            Value(order.Column, order.Listed, draft),
+                                            Value(order.Column, order.Registered, draft),
                                         ]
                                 ),
                             ]

@@ -130,9 +130,9 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         var (question, totals) = (answer.Question, answer.Totals);
         var notes = new List<string> { phrases["cut.note.counts"] };
         if (answer.Days.Days == 0)
-            notes.Add(phrases.Say("cut.note.no_days", ("through", Through(answer.DataThrough))));
+            notes.Add(phrases.Say("cut.note.no_days", ("data", Data(answer))));
         else if (answer.Days.Days < question.Filter.Days.Days)
-            notes.Add(phrases.Say("cut.note.cut_off", ("through", Through(answer.DataThrough)), ("days", answer.Days.Days)));
+            notes.Add(phrases.Say("cut.note.cut_off", ("data", Data(answer)), ("days", answer.Days.Days)));
         if (totals.WithoutHour > 0)
             notes.Add(phrases.Say("cut.note.without_hour", ("count", totals.WithoutHour)));
         if (totals.Callers is not null)
@@ -147,6 +147,12 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             notes.Add(phrases.Say("cut.note.top", ("all", answer.GroupsInAll), ("shown", answer.Groups.Count)));
         return notes;
     }
+
+    /// <summary>From when to when there are data.</summary>
+    private string Data(CutAnswer answer) =>
+        answer is { DataFrom: { } first, DataThrough: { } last }
+            ? phrases.Say("cut.data", ("span", Span(new DaySpan(first, last.AddDays(1)))))
+            : Through(answer.DataThrough);
 
     private string Compared(string measure, DaySpan? with) =>
         with is { } days

@@ -15,7 +15,7 @@ public static class BaselineRun
     public static LoadResult Execute(RunContext context, IReadOnlyList<string> paths)
     {
         var home = context.Home;
-        var files = InputFiles.Of(paths);
+        var files = InputFiles.Of(paths, home);
         home.Make();
         using var held = RunLock.Take(home);
         Keys.Open(home);

@@ -36,7 +36,7 @@ public static class DispatchRun
         var templates = Templates.Read(home, context.Phrases);
         context = context with { Phrases = templates.Phrases };
         PublishedData.Of(context);
-        var files = InputFiles.Of(request.Lists);
+        var files = InputFiles.Of(request.Lists, home);
         var profiles = LoadRun.Profiles(home, request.Source, context.Settings);
         var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();
         var excuses = request.Excuses is { } list ? ExcuseFile.Read(list, context.Phrases) : [];

@@ -17,7 +17,7 @@ public static class SurveyRun
     {
         try
         {
-            var files = InputFiles.Of(paths).Select(path => (Path: path, Answers: Read(path, context.Phrases))).ToList();
+            var files = InputFiles.Of(paths, context.Home).Select(path => (Path: path, Answers: Read(path, context.Phrases))).ToList();
             var home = context.Home;
             home.Make();
             using var held = RunLock.Take(home);

@@ -1,5 +1,6 @@
 using Hotspot.Ingest;
 using Hotspot.Language;
+using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
 
 namespace Hotspot.Runs.Forms;
@@ -34,7 +35,13 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
                 if (row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark)
                     mark = row;
                 else if (mark is not null && row.Sheet > mark.Sheet && row.Line > 1)
-                    rows.Add(new FilledRow(row.SheetName, row.Line, Array.ConvertAll(row.Cells, cell => cell.Text)));
+                    rows.Add(
+                        new FilledRow(
+                            row.SheetName,
+                            row.Line,
+                            Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null)
+                        )
+                    );
             }
             return mark is null ? null : new FilledForm(name, mark.Cells[1].Text ?? "", mark.Cells[2].Text ?? "", rows);
         }

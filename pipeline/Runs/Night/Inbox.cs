@@ -6,11 +6,13 @@ namespace Hotspot.Runs.Night;
 /// <summary>Loads what lies in the inbox. One bad file must not keep the others out: it is laid aside and told.</summary>
 internal static class Inbox
 {
+    /// <param name="unopened">Gets the files that could not be opened: still being copied, open elsewhere, or not this user's to read. They stay for the next night.</param>
     /// <returns>Null: nothing lay there that could be loaded.</returns>
-    public static LoadResult? Take(RunContext context, List<UnreadableFile> unreadable, CancellationToken cancel)
+    public static LoadResult? Take(RunContext context, List<UnreadableFile> unreadable, List<string> unopened, CancellationToken cancel)
     {
-        // A file that is still being copied is open; it is taken the next night.
-        var files = Directory.Exists(context.Home.Inbox) ? InputFiles.In(context.Home.Inbox).Where(IsWhole).ToList() : [];
+        var whole = InputFiles.In(context.Home.Inbox).ToLookup(IsWhole);
+        unopened.AddRange(whole[false].Select(InputFile.NameOf));
+        var files = whole[true].ToList();
         if (files.Count == 0)
             return null;
         try
@@ -38,14 +40,14 @@ internal static class Inbox
         }
     }
 
-    private static bool IsWhole(string file)
+    internal static bool IsWhole(string file)
     {
         try
         {
             using var probe = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read);
             return true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return false;
         }

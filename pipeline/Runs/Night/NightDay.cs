@@ -13,7 +13,7 @@ namespace Hotspot.Runs.Night;
 internal sealed class NightDay(RunContext context, Generation generation, Coverage coverage, CityReference city)
 {
     /// <summary>Nights whose clusters and alarms a night goes on from.</summary>
-    private const int GoOn = 7;
+    public const int GoOn = 7;
 
     private const string AlarmsName = "alarms.json";
 

@@ -30,6 +30,8 @@ public sealed record NightBulletin(string Path, string? Code);
 /// <param name="IsStale">The data are older than the settings allow (exit 4).</param>
 /// <param name="NewAlarms">Alarms that nobody was told of before.</param>
 /// <param name="HookFailed">The settings' command for alarms did not end well.</param>
+/// <param name="Unopened">Files of the inbox that could not be opened and wait for the next night.</param>
+/// <param name="PassedOver">What lies in the inbox and no load takes.</param>
 public sealed record NightResult(
     DateOnly AsOf,
     LoadResult? Load,
@@ -43,7 +45,9 @@ public sealed record NightResult(
     bool IsStale,
     bool HookFailed,
     int Pruned,
-    IReadOnlyList<string> SheetsSealed
+    IReadOnlyList<string> SheetsSealed,
+    IReadOnlyList<string> Unopened,
+    IReadOnlyList<string> PassedOver
 )
 {
     public bool GateFailed => Load is { GateFailed: true };

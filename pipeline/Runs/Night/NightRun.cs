@@ -59,10 +59,12 @@ public static class NightRun
         var home = context.Home;
         var ledger = new RunLedger(context, "nightly");
         var unreadable = new List<UnreadableFile>();
+        var unopened = new List<string>();
+        var passedOver = InputFiles.PassedOver([home.Inbox], home);
         var load = ledger.Step(
             "load",
             "inbox",
-            () => Inbox.Take(context, unreadable, cancel),
+            () => Inbox.Take(context, unreadable, unopened, cancel),
             result =>
                 (
                     result?.Files.Sum(file => file.Read),
@@ -80,6 +82,7 @@ public static class NightRun
             .Concat(state.Unreadable.Where(file => File.Exists(Path.Combine(home.Unreadable, file.Name))))
             .Distinct()
             .ToList();
+        var told = state.Told;
         NightResult Ended(NightResult result)
         {
             (
@@ -90,12 +93,12 @@ public static class NightRun
                     Code = result.GateFailed ? "gate" : null,
                     NewAlarms = result.NewAlarms.Count,
                     Unreadable = aside,
-                    Told = Told(state, result, asOf),
+                    Told = told,
                 }
             ).Write(home);
             return result;
         }
-        var none = new NightResult(asOf, load, unreadable, [], [], [], [], 0, null, true, false, 0, sealedSheets);
+        var none = new NightResult(asOf, load, unreadable, [], [], [], [], 0, null, true, false, 0, sealedSheets, unopened, passedOver);
         if (load is { GateFailed: true })
             return Ended(none with { IsStale = false });
         if (
@@ -131,15 +134,28 @@ public static class NightRun
         );
         begin("alarms");
         // Also those of a night that died before it told anybody.
-        var alarms = seen.SelectMany(day => NightDay.Alarms(NightDay.FolderOf(home, day)).Select(alarm => (Day: day, Alarm: alarm)))
+        var alarms = seen.SelectMany(day => NightDay.Alarms(NightDay.FolderOf(home, day)).Select(alarm => new NightAlarm(day, alarm)))
             .ToList();
-        var fresh = alarms.Where(one => !state.Told.ContainsKey(one.Alarm.AlarmId)).DistinctBy(one => one.Alarm.AlarmId).ToList();
-        var hookFailed = false;
+        var fresh = ToldAlarms.Fresh(alarms, told);
+        var unheard = new HashSet<DateOnly>();
         if (fresh.Count > 0 && context.Settings.Night.AlarmCommand is { Length: > 0 } command)
-            hookFailed = ledger.Step(
+            ledger.Step(
                 "hook",
                 command,
-                () => fresh.Select(one => one.Day).Distinct().Order().Any(day => !AlarmHook.Call(command, NightDay.AlarmsFile(home, day)))
+                () =>
+                {
+                    foreach (var day in fresh.Select(one => one.Day).Distinct())
+                        if (!AlarmHook.Call(command, NightDay.AlarmsFile(home, day)))
+                            unheard.Add(day);
+                    return unheard.Count > 0;
+                }
+            );
+        if (seen.Count > 0)
+            told = ToldAlarms.After(
+                alarms,
+                told,
+                fresh.Where(one => unheard.Contains(one.Day)).Select(one => one.Alarm.AlarmId).ToHashSet(StringComparer.Ordinal),
+                seen[0]
             );
         begin("prune");
         var pruned = ledger.Step("prune", "", () => Retention.Prune(context, asOf), count => (null, count, null));
@@ -156,9 +172,11 @@ public static class NightRun
                 alarms.Count(one => one.Day == seen[^1]),
                 behind,
                 behind > context.Settings.Night.StaleDays,
-                hookFailed,
+                unheard.Count > 0,
                 pruned,
-                sealedSheets
+                sealedSheets,
+                unopened,
+                passedOver
             )
         );
     }
@@ -187,16 +205,6 @@ public static class NightRun
             _ => [last],
         };
         return ([.. missing.Where(day => !done.Contains(day))], done);
-    }
-
-    /// <summary>What somebody was told of once is not told again, for as long as it may go on.</summary>
-    private static Dictionary<string, DateOnly> Told(NightState state, NightResult result, DateOnly asOf)
-    {
-        const int kept = 60;
-        var told = state.Told.Where(one => one.Value >= asOf.AddDays(-kept)).ToDictionary(StringComparer.Ordinal);
-        foreach (var alarm in result.NewAlarms)
-            told[alarm.AlarmId] = asOf;
-        return told;
     }
 
     /// <summary>Call sheets that are due to be sealed.</summary>

@@ -7,7 +7,7 @@ namespace Hotspot.Runs.Night;
 /// <summary>How the last night went (<c>runs/night.json</c>): written when it begins and when it ends, so that one that was killed shows.</summary>
 /// <param name="FinishedAt">Null: it is at work, or did not come to its end.</param>
 /// <param name="Failed">Step that failed, <paramref name="Code"/> why; null: none did.</param>
-/// <param name="Told">Alarms that somebody was told of, with the day.</param>
+/// <param name="Told">Alarms that somebody was told of, with the last night that had them.</param>
 public sealed record NightState(
     DateOnly AsOf,
     DateTime StartedAt,

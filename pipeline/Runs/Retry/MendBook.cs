@@ -26,7 +26,7 @@ public static class MendBook
     private const int Leading = 4;
 
     public static string PathOf(Home home, string file, string batchId, Phrasebook phrases) =>
-        Path.Combine(home.Quarantine, $"{Path.GetFileNameWithoutExtension(file)}_{batchId[..8]}_{phrases["mend.suffix"]}.xlsx");
+        Path.Combine(home.Quarantine, $"{FileStem.Of(file)}_{batchId[..8]}_{phrases["mend.suffix"]}.xlsx");
 
     /// <summary>A workbook that is there already may hold a person's work and is left alone.</summary>
     public static void Write(string target, string batchId, IReadOnlyList<RejectedRow> rows, Phrasebook phrases)

@@ -51,7 +51,11 @@ internal sealed class RetriedFile : IDisposable
         KeyRing keys
     )
     {
-        var open = store.Quarantine(batch.BatchId).ToDictionary(row => (row.File, row.Line), row => row.Reason);
+        // Earlier releases called sheets whose masked names are alike by one name.
+        var open = store
+            .Quarantine(batch.BatchId)
+            .DistinctBy(row => (row.File, row.Line))
+            .ToDictionary(row => (row.File, row.Line), row => row.Reason);
         var original = OpenedOriginal.Open(context, batch.Name, batch.Sha256, keys);
         try
         {
@@ -70,20 +74,26 @@ internal sealed class RetriedFile : IDisposable
     }
 
     /// <summary>Named by file, attempt and mending: the same work done twice is one batch, another attempt is another.</summary>
-    public IncomingFile Incoming()
+    /// <param name="originals">Seals what masking hides in the rows that become complaints, now under their order numbers.</param>
+    public IncomingFile Incoming(OriginalsOfLoad originals)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"retry {Batch.Attempts + 1} {Batch.Sha256}\n");
         foreach (var row in _mends.Values.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
             text.Append(CultureInfo.InvariantCulture, $"{row.File}\u001f{row.Line}\u001f{string.Join('\u001f', row.Cells)}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
-        return new IncomingFile(Batch.Name, hash, Reading.Profile.Id, Rows());
+        return new IncomingFile(
+            Batch.Name,
+            hash,
+            Reading.Profile.Id,
+            Rows(originals.Sealing(IncomingFile.BatchOf(hash), Reading.Again(Pick)))
+        );
     }
 
     public void Dispose() => _original.Dispose();
 
-    private IEnumerable<IncomingRow> Rows()
+    private IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes)
     {
-        foreach (var outcome in Reading.Again(Pick))
+        foreach (var outcome in outcomes)
         {
             if (outcome.Complaint is { } complaint)
                 Loaded.Add((complaint.SourceFile, complaint.SourceLine));

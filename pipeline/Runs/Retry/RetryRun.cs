@@ -2,6 +2,7 @@ using Hotspot.Enrich;
 using Hotspot.Gates;
 using Hotspot.Ingest;
 using Hotspot.Language;
+using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
 using Hotspot.Runs.Rules;
 using Hotspot.Runs.Undo;
@@ -37,7 +38,7 @@ public static class RetryRun
                 files.Add(RetriedFile.Open(batch, mends, store, profiles, derive, city.Geo.OfficialNames, context, keys));
             return files.Count == 0
                 ? new LoadResult([], Generation.Current(home.PublishedData)?.Id, false, false)
-                : Load(context, ledger, store, files, city, derive, cancel);
+                : Load(context, ledger, store, files, city, derive, keys, cancel);
         }
         catch (ProblemException e)
         {
@@ -56,11 +57,13 @@ public static class RetryRun
         List<RetriedFile> files,
         CityReference city,
         Func<Complaint, Complaint> derive,
+        KeyRing keys,
         CancellationToken cancel
     )
     {
         var home = context.Home;
-        var incoming = files.ConvertAll(file => file.Incoming());
+        using var originals = new OriginalsOfLoad(home.Sealed, keys);
+        var incoming = files.ConvertAll(file => file.Incoming(originals));
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var entries = ledger.Step(
             "retry",
@@ -74,13 +77,15 @@ public static class RetryRun
                     {
                         for (var i = 0; i < files.Count; i++)
                             RetryTable.Write(session, files[i].Batch, incoming[i].BatchId, files[i].Loaded, context.Clock.Now);
+                        // Before the store's own commit: rows that are complaints are not tried again, and nothing would seal them later.
+                        originals.Commit();
                     },
                     cancel: cancel
                 ),
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );
-        var originals = files.ConvertAll(file => new IncomingFile(file.Batch.Name, file.Batch.Sha256, file.Batch.Source, []));
-        QuarantineFiles.Write(store, originals, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
+        var batches = files.ConvertAll(file => new IncomingFile(file.Batch.Name, file.Batch.Sha256, file.Batch.Source, []));
+        QuarantineFiles.Write(store, batches, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected, null)).ToList();
         var changed = placedAnew > 0 || entries.Any(entry => entry.Inserted + entry.Updated > 0);
