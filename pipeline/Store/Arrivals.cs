@@ -35,6 +35,12 @@ internal sealed class Arrivals : IDisposable
         _contested = _beside.Append("scratch", "incoming");
         _rejected = _beside.Append("scratch", "quarantine_incoming");
         _untimed = _beside.Append("scratch", "untimed");
+        using var copies = _beside.Append("scratch", "copied_file");
+        foreach (var (file, isCopy) in _isCopy.Index())
+        {
+            if (isCopy)
+                copies.CreateRow().AppendValue(file).EndRow();
+        }
     }
 
     /// <summary>Per file; contested rows are counted by the merge.</summary>
@@ -94,7 +100,7 @@ internal sealed class Arrivals : IDisposable
         }
         if (complaint.OccurredAt is { } at && !(DateOnly.FromDateTime(at) >= tally.FirstOn))
             tally.FirstOn = DateOnly.FromDateTime(at);
-        if (_isCopy[file])
+        if (_isCopy[file] && row.Rejected is null)
         {
             tally.Unchanged++;
             return null;
@@ -107,7 +113,7 @@ internal sealed class Arrivals : IDisposable
             tally.Inserted++;
             return new NewOrder(complaint, loadNo, idHash, batchId);
         }
-        if (row.Rejected is { } untimed)
+        if (row.Rejected is { } untimed && !_isCopy[file])
             Append(_untimed.CreateRow().AppendValue(_seq + 1), batchId, untimed);
         _contested.CreateRow().AppendValue(++_seq).AppendValue(file).AppendComplaint(complaint, loadNo, idHash, batchId).EndRow();
         return null;

@@ -19,7 +19,7 @@ where complaint.rowid in (select found_row.place_in_table from scratch.found_row
 drop table scratch.found_row;
 
 -- A file loaded before has had its say: of its rows only the last one on an order whose state still comes from that very file is read again,
--- so that an older export loaded once more never takes an order back to what a later one has overtaken.
+-- so that an older export loaded once more never takes an order back to what a later one has overtaken. A copy within the load has none at all.
 create or replace table scratch.spent as
 with loaded as (
     select distinct
@@ -28,6 +28,10 @@ with loaded as (
     from load_batch
 )
 
+select seq
+from scratch.incoming
+semi join scratch.copied_file using (file_no)
+union
 select incoming.seq
 from scratch.incoming
 semi join loaded on incoming.batch_id = loaded.batch_id and incoming.source = loaded.source

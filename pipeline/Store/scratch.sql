@@ -42,6 +42,9 @@ select *
 from issue_group_member
 limit 0;
 
+-- Grain: one row per file with the bytes of one before it in the load.
+create table scratch.copied_file (file_no integer not null);
+
 -- Grain: one row per incoming row without a time, as the quarantine would have it.
 create table scratch.untimed as
 select

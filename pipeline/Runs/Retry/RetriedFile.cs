@@ -18,6 +18,7 @@ internal sealed class RetriedFile : IDisposable
     private readonly OpenedOriginal _original;
     private readonly Dictionary<(string File, long Line), string> _open;
     private readonly Dictionary<(string File, long Line), MendRow> _mends;
+    private readonly List<RejectedRow> _untimed = [];
 
     private RetriedFile(
         OpenBatch batch,
@@ -91,14 +92,37 @@ internal sealed class RetriedFile : IDisposable
 
     public void Dispose() => _original.Dispose();
 
+    /// <summary>When all rows were taken: those without a time that completed their orders are loaded, the others are out.</summary>
+    /// <param name="quarantined">What the load rejected.</param>
+    public void Settle(IReadOnlyList<QuarantinedRow> quarantined)
+    {
+        var open = quarantined.Select(row => (row.File, row.Line)).ToHashSet();
+        foreach (var row in _untimed)
+        {
+            if (open.Contains((row.File, row.Line)))
+                Reject(row);
+            else
+                Loaded.Add((row.File, row.Line));
+        }
+        _untimed.Clear();
+    }
+
+    private void Reject(RejectedRow row)
+    {
+        if (Rejected.Count < RejectedShown)
+            Rejected.Add(row);
+    }
+
     private IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes)
     {
         foreach (var outcome in outcomes)
         {
-            if (outcome.Complaint is { } complaint)
+            if (outcome is { Complaint: { } complaint, Rejected: null })
                 Loaded.Add((complaint.SourceFile, complaint.SourceLine));
-            else if (Rejected.Count < RejectedShown)
-                Rejected.Add(outcome.Rejected!);
+            else if (outcome.Complaint is not null)
+                _untimed.Add(outcome.Rejected!);
+            else
+                Reject(outcome.Rejected!);
             yield return new IncomingRow(outcome.Complaint, outcome.Rejected);
         }
     }

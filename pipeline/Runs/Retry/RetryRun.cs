@@ -76,7 +76,10 @@ public static class RetryRun
                     accounts: session =>
                     {
                         for (var i = 0; i < files.Count; i++)
+                        {
+                            files[i].Settle(store.Quarantine(incoming[i].BatchId));
                             RetryTable.Write(session, files[i].Batch, incoming[i].BatchId, files[i].Loaded, context.Clock.Now);
+                        }
                         // Before the store's own commit: rows that are complaints are not tried again, and nothing would seal them later.
                         originals.Commit();
                     },
