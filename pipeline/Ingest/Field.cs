@@ -19,6 +19,9 @@ public enum Field
     Stream,
     Disposition,
     CalledAt,
+
+    /// <summary>The time of day beside a column of the call that knows only its day.</summary>
+    CalledClock,
     DispatchedAt,
     RegisteredAt,
     DueAt,

@@ -184,7 +184,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             if (daysOfOrigin != 0 && cell.Kind == CellKind.Number && cell.Number < TimeReading.FirstWritten)
                 cell = Cell.Of(cell.Number + daysOfOrigin);
             if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
-                return read;
+                return field is Field.CalledAt && read.Precision is TimePrecision.Day ? WithClock(read) : read;
             unreadable ??= mapping.Headers[column];
         }
         if (unreadable is null)
@@ -192,6 +192,18 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         FirstUnreadableTime ??= unreadable;
         Flag(FieldFlags.Unreadable(field));
         return null;
+    }
+
+    /// <summary>来电日期 and 来电钟点 stand in two columns: together they are the time of the call.</summary>
+    private ReadTime WithClock(ReadTime day)
+    {
+        var clock = Of(Field.CalledClock, out _);
+        if (clock.IsEmpty)
+            return day;
+        if (TimeReading.At(day.At, clock, mapping.Profile.Times) is { } read)
+            return read;
+        Flag(FieldFlags.Unreadable(Field.CalledClock));
+        return day;
     }
 
     /// <summary>Longitude and latitude as written, whatever their unit. One column that the profile lists for both holds a pair: 116.397,39.909.</summary>

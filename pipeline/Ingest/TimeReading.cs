@@ -39,6 +39,23 @@ public static class TimeReading
             _ => null,
         };
 
+    /// <summary>A time of day on a day: 21:35, 下午3点, 9, Excel's part of a day; or the whole time once more. Null: none that can be read.</summary>
+    public static ReadTime? At(DateTime day, Cell clock, TimeRules rules)
+    {
+        ReadTime? On(string text) => Read(string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd} {text}"), rules);
+        return clock.Kind switch
+        {
+            CellKind.Number when clock.Number is > 0 and < 1 => FromSerial((day - SerialOrigin).TotalDays + clock.Number),
+            CellKind.Number when clock.Number is >= 1 and < 24 && clock.Number == Math.Floor(clock.Number) => On($"{(int)clock.Number}时"),
+            CellKind.Time => Typed(day.Date + Rounded(clock.Time).TimeOfDay, clock.Shown),
+            CellKind.Text => On(clock.Text!) is { Precision: not TimePrecision.Day } read ? read
+            : int.TryParse(clock.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour < 24 ? On($"{hour}时")
+            : Read(clock.Text, rules) is { } whole && whole.At.Date == day.Date ? whole
+            : null,
+            _ => null,
+        };
+    }
+
     public static ReadTime? Read(ReadOnlySpan<char> text, TimeRules rules)
     {
         if (text.Length == IsoLength && Iso(text) is { } iso)

@@ -47,7 +47,15 @@ public sealed class CodeTests
     [Fact]
     public void Every_quality_flag_is_explained()
     {
-        Hotspot.Ingest.Field[] times = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt, Field.DueAt, Field.ClosedAt];
+        Hotspot.Ingest.Field[] times =
+        [
+            Field.CalledAt,
+            Field.CalledClock,
+            Field.DispatchedAt,
+            Field.RegisteredAt,
+            Field.DueAt,
+            Field.ClosedAt,
+        ];
         Hotspot.Ingest.Field[] codes =
         [
             Field.Stream,

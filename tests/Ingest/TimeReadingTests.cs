@@ -77,6 +77,49 @@ public class TimeReadingTests
     }
 
     [Theory]
+    [InlineData("21:35", "2025-08-09 21:35:00", TimePrecision.Minute)]
+    [InlineData("8:05:09", "2025-08-09 08:05:09", TimePrecision.Second)]
+    [InlineData("下午3时20分", "2025-08-09 15:20:00", TimePrecision.Minute)]
+    [InlineData("21时", "2025-08-09 21:00:00", TimePrecision.Hour)]
+    [InlineData("9", "2025-08-09 09:00:00", TimePrecision.Hour)]
+    [InlineData("2025-08-09 21:35", "2025-08-09 21:35:00", TimePrecision.Minute)]
+    public void A_time_of_day_in_a_column_of_its_own_is_on_its_day(string clock, string expected, TimePrecision precision)
+    {
+        var read = TimeReading.At(new DateTime(2025, 8, 9), Cell.Of(clock), Some.Beijing);
+
+        Assert.Equal((DateTime.Parse(expected), precision), (read!.Value.At, read.Value.Precision));
+    }
+
+    [Fact]
+    public void A_time_of_day_may_be_Excels_part_of_a_day_or_an_hour_and_no_other_day()
+    {
+        ReadTime? At(Cell clock) => TimeReading.At(new DateTime(2025, 8, 9), clock, Some.Beijing);
+
+        Assert.Equal(new DateTime(2025, 8, 9, 21, 36, 0), At(Cell.Of(0.9))?.At);
+        Assert.Equal(new DateTime(2025, 8, 9, 21, 0, 0), At(Cell.Of(21))?.At);
+        Assert.All([Cell.Of(24), Cell.Of("25:70"), Cell.Of("上班前"), Cell.Of("2025-08-10 21:35")], clock => Assert.Null(At(clock)));
+    }
+
+    [Fact]
+    public void Day_and_clock_of_the_call_in_two_columns_are_one_time()
+    {
+        const string Header = "工单编号,来电日期,来电钟点,主要内容,被反映区,被反映街乡镇\n";
+        var rows = Some.Read(
+            $"{Header}A-1,2025-04-21,21:35,占道,丰台区,马家堡街道\nA-2,2025-04-21,晚饭后,占道,丰台区,马家堡街道\nA-3,2025-04-21,,占道,丰台区,马家堡街道\n"
+        );
+
+        Assert.Equal(
+            [
+                (new DateTime(2025, 4, 21, 21, 35, 0), TimePrecision.Minute),
+                (new(2025, 4, 21), TimePrecision.Day),
+                (new(2025, 4, 21), TimePrecision.Day),
+            ],
+            rows.Select(row => (row.Complaint!.CalledAt!.Value, row.Complaint.CalledPrecision!.Value))
+        );
+        Assert.Equal(["", "called_clock_unreadable", ""], rows.Select(row => string.Join('|', row.Complaint!.QualityFlags)));
+    }
+
+    [Theory]
     [InlineData("2025-02-30 10:00:00")]
     [InlineData("2025-13-01")]
     [InlineData("25-3-1 8:05")]
