@@ -10,7 +10,7 @@ internal static class Foreseeing
     private const int LeastDays = 14;
     private const int MostDays = 31;
 
-    /// <returns>Those that begin within the length of the period after it, two weeks at least and a month at most.</returns>
+    /// <returns>Those that go on after the period, or begin within its length after it, two weeks at least and a month at most.</returns>
     public static IReadOnlyList<EventAhead> Events(
         ComplaintReader reader,
         DaySpan current,
@@ -19,7 +19,7 @@ internal static class Foreseeing
     ) =>
         [
             .. calendar
-                .Where(one => one.From > current.LastDay && one.From <= current.LastDay.AddDays(Horizon(current)))
+                .Where(one => one.LastDay > current.LastDay && one.From <= current.LastDay.AddDays(Horizon(current)))
                 .Select(next =>
                 {
                     var before = next.YearBefore(calendar);
