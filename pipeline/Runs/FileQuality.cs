@@ -42,6 +42,9 @@ public sealed record FileQuality(
     /// <summary>Rows with a street that no list knows, or that another district has, and that nothing else told.</summary>
     public long StreetDropped { get; init; }
 
+    /// <summary>The file keeps times in UTC; they were made times of Beijing.</summary>
+    public bool TimesShifted { get; init; }
+
     /// <summary>Words that the value maps of the source lack.</summary>
     public IReadOnlyList<UnmappedField> Unmapped { get; init; } = [];
 
@@ -80,6 +83,7 @@ public sealed record FileQuality(
             DistrictTold = summary.DistrictTold,
             UnknownDistricts = summary.UnknownDistricts,
             StreetDropped = summary.StreetDropped,
+            TimesShifted = summary.TimesShifted,
             Unmapped = summary.Unmapped,
         };
     }
