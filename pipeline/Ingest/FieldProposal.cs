@@ -29,7 +29,6 @@ internal static class FieldProposal
         Field.Category,
         Field.Content,
     ];
-    private static readonly Field[] Times = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt, Field.DueAt, Field.ClosedAt];
 
     /// <returns>One for each column; each field at most once, the best claim first.</returns>
     public static Field?[] Of(IReadOnlyList<string> headers, IReadOnlyList<List<Cell>> values, SourceProfile profile)
@@ -74,7 +73,7 @@ internal static class FieldProposal
     {
         if (values.Count == 0)
             return null;
-        if (Times.Contains(field))
+        if (Times.Fields.Contains(field))
             return Most(values, cell => TimeReading.Read(cell, profile.Times) is not null);
         var box = profile.BoundingBox;
         switch (field)

@@ -102,6 +102,9 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     /// <summary>Sheets that the workbook hides and that were looked at all the same.</summary>
     public IReadOnlyList<string> HiddenSheets => _hidden;
 
+    /// <summary>The file keeps times in UTC; they were made times of Beijing.</summary>
+    public bool TimesShifted { get; private set; }
+
     internal void Add(RowOutcome outcome)
     {
         if (outcome.Rejected is { } rejected)
@@ -127,6 +130,8 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     }
 
     internal void Skip(SkippedSheet sheet) => _skipped.Add(sheet);
+
+    internal void ShiftTimes() => TimesShifted = true;
 
     internal void Hide(string sheet) => _hidden.Add(sheet);
 

@@ -9,11 +9,12 @@ public readonly record struct OtherTextColumn(int Column, string Key);
 public sealed class HeaderMapping
 {
     private const int MostPaths = 4096;
+    private const int FewestOfTable = 3;
     private readonly int[][] _columns;
     private readonly ValueMap?[] _maps;
     private readonly string?[][] _written;
 
-    /// <summary>Columns within the header that it leaves empty.</summary>
+    /// <summary>Columns within the header that it leaves empty, or that are of a second table beside the first.</summary>
     private readonly int[] _nameless;
 
     /// <summary>Paths of categories recur by the thousand; parted once each. Safe from several threads.</summary>
@@ -84,7 +85,10 @@ public sealed class HeaderMapping
     /// <summary>True where the column holds a caller's name or phone.</summary>
     public bool IsPersonal(int column) => Of(Field.CallerName).Contains(column) || Of(Field.CallerPhone).Contains(column);
 
-    /// <summary>True where a filled cell stands under no header, or right of the last: nobody knows what it means.</summary>
+    /// <summary>True where the column holds a time.</summary>
+    public bool IsTime(int column) => Array.Exists(Times.Fields, field => Of(field).Contains(column));
+
+    /// <summary>True where a filled cell stands under no header, right of the last, or in a second table: it is not read.</summary>
     public bool LeavesOut(Cell[] cells)
     {
         for (var column = Width; column < cells.Length; column++)
@@ -153,6 +157,9 @@ public sealed class HeaderMapping
         var keys = Array.ConvertAll(texts, text => KeyIn(profile, text));
         var headers = Array.ConvertAll(texts, text => profile.Knows(Header.Key(text)) ? text : Header.Told(text));
 
+        for (var column = SecondTable(profile, keys); column < width; column++)
+            keys[column] = headers[column] = "";
+
         var columns = new int[Enum.GetValues<Field>().Length][];
         var used = new bool[width];
         foreach (var field in Enum.GetValues<Field>())
@@ -176,6 +183,20 @@ public sealed class HeaderMapping
         var unmatched = Enumerable.Range(0, width).Where(c => headers[c].Length > 0 && !profile.Knows(keys[c])).Select(c => headers[c]);
         var rows = (written ?? [row]).Select(cells => Trimmed([.. cells.Select(cell => cell.Text)])).Where(cells => cells.Length > 0);
         return new HeaderMapping(profile, headers, columns, otherText, [.. unmatched], [.. rows]);
+    }
+
+    /// <summary>
+    /// Where a second table stands beside the first, as people lay them to compare: the header of the order number comes again, and after it nothing but
+    /// headers that the first has. Its orders are not those of the rows that they stand in. The width where there is none.
+    /// </summary>
+    private static int SecondTable(SourceProfile profile, string[] keys)
+    {
+        var id = Array.FindIndex(keys, key => profile.Columns.GetValueOrDefault(Field.ComplaintId, []).Contains(key));
+        var again = id < 0 ? -1 : Array.IndexOf(keys, keys[id], id + 1);
+        if (again < 0)
+            return keys.Length;
+        var beside = keys[again..].Where(key => key.Length > 0).ToArray();
+        return beside.Length >= FewestOfTable && Array.TrueForAll(beside, keys[..again].Contains) ? again : keys.Length;
     }
 
     private static string?[] Trimmed(string?[] texts) => texts[..(Array.FindLastIndex(texts, text => text is not null) + 1)];

@@ -23,6 +23,9 @@ public interface IRowReader : IDisposable
     /// <summary>Whether the workbook hides the sheet of the row read last.</summary>
     bool SheetIsHidden => false;
 
+    /// <summary>0-based columns of times that are kept in UTC, as the file itself says.</summary>
+    IReadOnlyList<int> UtcColumns => [];
+
     /// <summary>Whether plain day numbers of the workbook count from 1904-01-01.</summary>
     bool Is1904 => false;
 }

@@ -12,8 +12,9 @@ internal static class ParquetCells
     /// <summary>Whole numbers below this are exact as doubles and are written without exponent.</summary>
     private const long ExactBelow = 1_000_000_000_000_000;
 
+    /// <param name="time">What the column's numbers say; null: themselves.</param>
     /// <exception cref="NotSupportedException">A type that no export has.</exception>
-    public static async Task<Cell[]> Read(ParquetRowGroupReader group, DataField field, int rows)
+    public static async Task<Cell[]> Read(ParquetRowGroupReader group, DataField field, int rows, ParquetTime? time)
     {
         var type = Nullable.GetUnderlyingType(field.ClrType) ?? field.ClrType;
         if (type == typeof(string) || type == typeof(ReadOnlyMemory<char>))
@@ -29,8 +30,7 @@ internal static class ParquetCells
             return Array.ConvertAll(texts, bytes => bytes is null ? default : Cell.Of(Encoding.UTF8.GetString(bytes)));
         }
         var read =
-            type == typeof(DateTime) ? Values<DateTime>(group, field, rows, Instants(field))
-            : type == typeof(DateOnly) ? Values<DateOnly>(group, field, rows, day => Cell.Of(day.ToDateTime(TimeOnly.MinValue)))
+            type == typeof(DateTime) ? Values<DateTime>(group, field, rows, Clock)
             : type == typeof(TimeSpan)
                 ? Values<TimeSpan>(group, field, rows, span => Cell.Of(span.ToString("c", CultureInfo.InvariantCulture)))
             : type == typeof(TimeOnly)
@@ -45,8 +45,8 @@ internal static class ParquetCells
                     rows,
                     number => Cell.Of(number.ToString("0.############################", CultureInfo.InvariantCulture))
                 )
-            : type == typeof(long) ? Values<long>(group, field, rows, Whole)
-            : type == typeof(int) ? Values<int>(group, field, rows, number => Whole(number))
+            : type == typeof(long) ? Values<long>(group, field, rows, time is null ? Whole : time.Read)
+            : type == typeof(int) ? Values<int>(group, field, rows, number => time is null ? Whole(number) : time.Read(number))
             : type == typeof(short) ? Values<short>(group, field, rows, number => Whole(number))
             : type == typeof(sbyte) ? Values<sbyte>(group, field, rows, number => Whole(number))
             : type == typeof(byte) ? Values<byte>(group, field, rows, number => Whole(number))
@@ -72,11 +72,8 @@ internal static class ParquetCells
         return Array.ConvertAll(nullable, value => value is { } given ? cell(given) : default);
     }
 
-    /// <summary>A timestamp states its seconds. One that is adjusted to UTC is written with its Z, so that the profile decides what an offset means.</summary>
-    private static Func<DateTime, Cell> Instants(DataField field) =>
-        field is DateTimeDataField { IsAdjustedToUTC: true, DateTimeFormat: not DateTimeFormat.Date }
-            ? at => Cell.Of(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
-            : at => Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimePrecision.Second);
+    /// <summary>INT96, written by old programs: the clock on the wall, whatever the zone.</summary>
+    private static Cell Clock(DateTime at) => Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimePrecision.Second);
 
     private static Cell Fraction(double number) => double.IsFinite(number) ? Cell.Of(number) : default;
 

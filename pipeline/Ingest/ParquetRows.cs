@@ -19,6 +19,7 @@ internal sealed class ParquetRows : IRowReader
     private readonly Stream _stream;
     private readonly ParquetReader _reader;
     private readonly DataField[] _fields;
+    private readonly ParquetTime?[] _times;
     private Cell[][] _columns = [];
     private const long HeaderLine = 1;
     private long _line = HeaderLine;
@@ -34,7 +35,7 @@ internal sealed class ParquetRows : IRowReader
         (_name, _stream, _longest) = (name, stream, longest ?? Patience);
         try
         {
-            (_reader, _fields) = Guarded(() => Open(stream));
+            (_reader, _fields, _times) = Guarded(() => Open(stream));
         }
         catch
         {
@@ -43,15 +44,19 @@ internal sealed class ParquetRows : IRowReader
         }
     }
 
-    private (ParquetReader, DataField[]) Open(Stream stream)
+    private (ParquetReader, DataField[], ParquetTime?[]) Open(Stream stream)
     {
         var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
+        var times = ParquetTimes.TakeFrom(reader.Metadata!);
+        var fields = reader.Schema.GetDataFields();
         return reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested
             ? throw new ProblemException(new Problem("column_nested", ("file", _name), ("column", Header.Told(nested.Name))))
-            : (reader, reader.Schema.GetDataFields());
+            : (reader, fields, Array.ConvertAll(fields, field => times.GetValueOrDefault(field.Name)));
     }
 
     public bool CountsCells => false;
+
+    public IReadOnlyList<int> UtcColumns => [.. Enumerable.Range(0, _times.Length).Where(column => _times[column] is { IsUtc: true })];
 
     public SourceRow? Read()
     {
@@ -90,7 +95,10 @@ internal sealed class ParquetRows : IRowReader
             throw new ProblemException(new Problem("file_too_large", ("file", _name), ("bytes", $"{_stream.Length}")));
         _rows = (int)group.RowCount;
         _row = 0;
-        _columns = Array.ConvertAll(_fields, field => ParquetCells.Read(group, field, _rows).GetAwaiter().GetResult());
+        _columns =
+        [
+            .. _fields.Select((field, i) => ParquetCells.Read(group, field, _rows, _times[i]).GetAwaiter().GetResult()),
+        ];
         return true;
     }
 
@@ -105,6 +113,10 @@ internal sealed class ParquetRows : IRowReader
                 .WaitAsync(_longest)
                 .GetAwaiter()
                 .GetResult();
+        }
+        catch (NotSupportedException e)
+        {
+            throw new ProblemException(new Problem("parquet_unsupported", ("file", _name)), e);
         }
         // Out of memory too: a broken footer claims arrays that no machine holds.
         catch (Exception e) when (e is not ProblemException)

@@ -57,6 +57,8 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
         if (row.Sheet == header.Sheet)
         {
             _mapping = header.Mapping;
+            if (_mapping.Profile.Times.OffsetsToBeijing && reader.UtcColumns.Any(_mapping.IsTime))
+                summary.ShiftTimes();
             for (var above = row; above.Line < header.Line && reader.Read() is { } next; )
                 above = next;
             return;

@@ -13,6 +13,8 @@ internal readonly record struct Times(
     ReadTime? Closed
 )
 {
+    public static readonly Field[] Fields = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt, Field.DueAt, Field.ClosedAt];
+
     /// <summary>False: the row has no usable time at all.</summary>
     public bool HasEvent => (Called ?? Dispatched ?? Registered) is not null || OrderOn is not null;
 

@@ -45,6 +45,9 @@ public sealed record FileQuality(
     /// <summary>Rows without a time: they complete their order where it is known, and are rejected where not.</summary>
     public long Untimed { get; init; }
 
+    /// <summary>The file keeps times in UTC; they were made times of Beijing.</summary>
+    public bool TimesShifted { get; init; }
+
     /// <summary>Words that the value maps of the source lack.</summary>
     public IReadOnlyList<UnmappedField> Unmapped { get; init; } = [];
 
@@ -84,6 +87,7 @@ public sealed record FileQuality(
             UnknownDistricts = summary.UnknownDistricts,
             StreetDropped = summary.StreetDropped,
             Untimed = summary.Untimed,
+            TimesShifted = summary.TimesShifted,
             Unmapped = summary.Unmapped,
         };
     }

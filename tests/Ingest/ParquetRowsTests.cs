@@ -1,4 +1,6 @@
+using DuckDB.NET.Data;
 using Hotspot.Ingest;
+using Hotspot.Tests.Support;
 using Parquet;
 using Parquet.Schema;
 
@@ -30,6 +32,78 @@ public class ParquetRowsTests
         var rows = Some.Open(Export(inUtc: true), "导出.parquet").Outcomes().ToArray();
 
         Assert.Equal(Called.AddHours(8), rows[0].Complaint!.CalledAt);
+    }
+
+    /// <summary>INT96 of old programs has no zone; what has the older mark of a timestamp alone is in UTC, as the format says.</summary>
+    [Theory]
+    [InlineData(DateTimeFormat.Impala, 0, false)]
+    [InlineData(DateTimeFormat.DateAndTime, 8, true)]
+    public void A_time_of_an_old_program_is_read_as_the_format_says(DateTimeFormat format, int hours, bool shifted)
+    {
+        var schema = new ParquetSchema(
+            new DataField<string>("工单编号"),
+            new DateTimeDataField("来电时间", format, isNullable: false),
+            new DataField<string>("主要内容")
+        );
+        using var stream = new MemoryStream();
+        Write(
+            stream,
+            schema,
+            async group =>
+            {
+                await group.WriteAsync(schema.DataFields[0], ["A-1"]);
+                await group.WriteAsync<DateTime>(schema.DataFields[1], new[] { DateTime.SpecifyKind(Called, DateTimeKind.Utc) }.AsMemory());
+                await group.WriteAsync(schema.DataFields[2], ["占道"]);
+            }
+        );
+
+        var reading = Some.Open(stream.ToArray(), "导出.parquet");
+
+        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
+        Assert.Equal(shifted, reading.Summary.TimesShifted);
+    }
+
+    [Theory]
+    [InlineData("timestamp")]
+    [InlineData("timestamp_s")]
+    [InlineData("timestamp_ms")]
+    [InlineData("timestamp_ns")]
+    public void Days_and_times_are_read_in_the_encodings_of_the_second_version(string type)
+    {
+        var reading = Some.Open(
+            Written(
+                $"select 'A-' || i as 工单编号, (timestamp '{Called:yyyy-MM-dd HH:mm:ss}' + to_seconds(i))::{type} as 来电时间, date '2025-04-23' + i::int as 办结时间, '占道' as 主要内容 from range(3) t(i) union all select 'A-9', '1969-12-31 23:59:59', '1960-01-01', ''"
+            ),
+            "导出.parquet"
+        );
+        var rows = reading.Outcomes().ToArray();
+
+        Assert.Equal([Called, Called.AddSeconds(1), Called.AddSeconds(2)], rows.Take(3).Select(row => row.Complaint!.CalledAt));
+        Assert.Equal(new DateTime(2025, 4, 25), rows[2].Complaint!.ClosedAt);
+        Assert.NotNull(rows[3].Rejected);
+    }
+
+    /// <summary>The file is sound: another download would be the same.</summary>
+    [Fact]
+    public void What_the_library_cannot_read_is_not_called_damaged()
+    {
+        var bytes = Written("select 'A-1' as 工单编号, timestamp '2025-04-21 08:00:01' as 来电时间, '占道' as 主要内容, interval 3 days as 时限");
+
+        Assert.Equal(
+            "parquet_unsupported",
+            Some.ProblemOf(() => Some.Open(bytes, "导出.parquet").Outcomes().Count()).Code
+        );
+    }
+
+    private static byte[] Written(string query)
+    {
+        var file = Path.Combine(Scratch.Folder("hotspot-parquet"), "v2.parquet");
+        using var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"copy ({query}) to '{file}' (format parquet, parquet_version v2)";
+        command.ExecuteNonQuery();
+        return File.ReadAllBytes(file);
     }
 
     [Fact]

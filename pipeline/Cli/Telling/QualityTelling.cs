@@ -11,6 +11,7 @@ internal static class QualityTelling
     /// <summary>Something that the reader should know even where many files are told together.</summary>
     public static bool IsDoubtful(FileQuality q) =>
         q.TimesHeaped
+        || q.TimesShifted
         || q.Bursts.Count > 0
         || q.IdsWithLostDigits > 0
         || q.ImplausiblyLate > 0
@@ -52,6 +53,8 @@ internal static class QualityTelling
             );
         if (q.RowsWith("place_from_content") is > 0 and var spoken)
             yield return Told("spoken", spoken);
+        if (q.TimesShifted)
+            yield return desk.Phrase("cli.quality.shifted");
         if (q.TimesHeaped && q.HeapedShare is { } heaped)
             yield return desk.Phrase("cli.quality.heaped", ("share", Wording.Share((long)Math.Round(heaped * 10_000), 10_000)));
         foreach (var burst in q.Bursts)

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Hotspot.Records;
+using Parquet.Meta;
+
+namespace Hotspot.Ingest;
+
+/// <summary>What the whole numbers of a column say.</summary>
+/// <param name="PerSecond">Units of a second; 0: days.</param>
+/// <param name="IsUtc">The time is adjusted to UTC, as the column says.</param>
+internal sealed record ParquetTime(long PerSecond, bool IsUtc)
+{
+    /// <summary>A timestamp states its seconds. One that is adjusted to UTC is written with its Z, so that the profile decides what an offset means.</summary>
+    public Cell Read(long value)
+    {
+        if (PerSecond == 0)
+            return Math.Abs(value) < MostDays ? Cell.Of(DateTime.UnixEpoch.AddDays(value)) : default;
+        var seconds = Math.DivRem(value, PerSecond, out var rest) - (rest < 0 ? 1 : 0);
+        if (Math.Abs(seconds) >= MostDays * SecondsOfDay)
+            return default;
+        var at = DateTime.UnixEpoch.AddSeconds(seconds);
+        return IsUtc
+            ? Cell.Of(at.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture))
+            : Cell.Of(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), TimePrecision.Second);
+    }
+
+    /// <summary>From 1970 on either way; well within what a date can hold.</summary>
+    private const long MostDays = 700_000;
+    private const long SecondsOfDay = 86_400;
+}
+
+/// <summary>
+/// Takes days and timestamps out of the schema of a file: the library reads them in fewer encodings than the whole numbers that they are kept as, and
+/// takes a timestamp of the oldest kind (INT96), which has no zone, for one of UTC.
+/// </summary>
+internal static class ParquetTimes
+{
+    /// <returns>By name of column.</returns>
+    public static IReadOnlyDictionary<string, ParquetTime> TakeFrom(FileMetaData file)
+    {
+        var times = new Dictionary<string, ParquetTime>(StringComparer.Ordinal);
+        foreach (var column in file.Schema)
+        {
+            if (Of(column) is not { } time)
+                continue;
+            times[column.Name] = time;
+            (column.LogicalType, column.ConvertedType) = (null, null);
+        }
+        return times;
+    }
+
+    /// <summary>Where a column has only the older of the two marks it is adjusted to UTC: the format says so.</summary>
+    private static ParquetTime? Of(SchemaElement column) =>
+        (column.Type, column.LogicalType, column.ConvertedType) switch
+        {
+            (Parquet.Meta.Type.INT32, { DATE: not null }, _) or (Parquet.Meta.Type.INT32, _, ConvertedType.DATE) => new(0, false),
+            (Parquet.Meta.Type.INT64, { TIMESTAMP: { } stamp }, _) => new(
+                stamp.Unit.MILLIS is not null ? 1_000
+                    : stamp.Unit.MICROS is not null ? 1_000_000
+                    : 1_000_000_000,
+                stamp.IsAdjustedToUTC
+            ),
+            (Parquet.Meta.Type.INT64, _, ConvertedType.TIMESTAMP_MILLIS) => new(1_000, true),
+            (Parquet.Meta.Type.INT64, _, ConvertedType.TIMESTAMP_MICROS) => new(1_000_000, true),
+            _ => null,
+        };
+}
