@@ -51,9 +51,7 @@ internal static class ProfileForm
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
         var phrases = context.Phrases;
-        var file =
-            request.Output
-            ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", FileStem.Of(header.FileName))));
+        var file = request.Output ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", FileStem.Of(header.FileName))));
         var form = new FormBook(
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",
