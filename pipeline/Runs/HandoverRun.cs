@@ -35,6 +35,7 @@ public static class HandoverRun
         // The keys last: a run that dies before is simply run again.
         var sheets = Destroy(home.Callback);
         var keys = Destroy(home.Keys);
+        HandedOver.Mark(home, context.Clock.Today);
         return new HandoverResult(target, files.Count, keys, sheets);
     }
 
@@ -55,7 +56,9 @@ public static class HandoverRun
                     file.StartsWith(home.PublishedData + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                     && Path.GetFileName(file) != "CURRENT"
                     && (generation is null || !file.StartsWith(generation.Path + Path.DirectorySeparatorChar, StringComparison.Ordinal));
-                if (!isOld && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal))
+                // Locks, and shadows of open workbooks.
+                var isPassing = Path.GetFileName(file) is ['.', ..] or ['~', '$', ..];
+                if (!isOld && !isPassing)
                     yield return file;
             }
         }

@@ -8,9 +8,10 @@ namespace Hotspot.Runs;
 public static class Keys
 {
     /// <summary>The keys that are there; none is ever made.</summary>
-    /// <exception cref="OperatorException">A key is missing or broken (exit 4).</exception>
+    /// <exception cref="OperatorException">A key is missing or broken, or the home was handed over (exit 4).</exception>
     public static KeyRing Existing(Home home)
     {
+        HandedOver.Refuse(home);
         try
         {
             return KeyRing.Open(home.Keys, dataExist: true);
@@ -21,9 +22,10 @@ public static class Keys
         }
     }
 
-    /// <exception cref="OperatorException">A key is missing or broken though data exist (exit 4).</exception>
+    /// <exception cref="OperatorException">A key is missing or broken though data exist, or the home was handed over (exit 4).</exception>
     public static KeyRing Open(Home home)
     {
+        HandedOver.Refuse(home);
         try
         {
             return KeyRing.Open(home.Keys, dataExist: File.Exists(home.Store));

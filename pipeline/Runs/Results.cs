@@ -169,6 +169,9 @@ public sealed record StatusResult(
     bool Busy
 )
 {
+    /// <summary>Day on which the home was handed over; null: it was not.</summary>
+    public DateOnly? HandedOverOn { get; init; }
+
     /// <summary>What lies in the inbox and no load takes.</summary>
     public IReadOnlyList<string> InboxPassedOver { get; init; } = [];
 

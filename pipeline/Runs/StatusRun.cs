@@ -59,6 +59,7 @@ public static class StatusRun
             RunLock.IsHeld(home)
         )
         {
+            HandedOverOn = HandedOver.On(home),
             InboxPassedOver = InputFiles.PassedOver([home.Inbox], home),
             Callbacks = callbacks,
             Processing = processing,

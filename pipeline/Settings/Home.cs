@@ -57,6 +57,9 @@ public sealed class Home(string root)
 
     /// <summary>What the nights found: a folder each, by the day on whose morning it is known.</summary>
     public string Nights => Path.Combine(Published, "nightly");
+
+    /// <summary>Day on which the home was handed over and its keys destroyed; not there until then.</summary>
+    public string HandedOverFile => Path.Combine(Root, "store", "handed-over.txt");
     public string LockFile => Path.Combine(Root, "store", "lock");
 
     /// <summary>True once settings have been written here.</summary>

@@ -32,6 +32,8 @@ public sealed class HandoverJourney : IDisposable
             var names = zip.Entries.Select(entry => entry.FullName).ToList();
             Assert.Contains("settings.json", names);
             Assert.Contains("published/data/CURRENT", names);
+            Assert.Contains(names, name => name.StartsWith("points/", StringComparison.Ordinal));
+            Assert.DoesNotContain(names, name => name.Contains("/.", StringComparison.Ordinal));
             Assert.Contains(names, name => name.EndsWith(".docx", StringComparison.Ordinal));
             Assert.DoesNotContain(
                 names,
@@ -43,6 +45,17 @@ public sealed class HandoverJourney : IDisposable
             );
         }
         _office.Call("cut", "--by", "district").Exits(0);
-        Assert.Equal(4, _office.Call("load", _office.Write("再来.csv", Exports.City(new DateOnly(2025, 4, 28), 1, 5))).Exit);
+        foreach (
+            var verb in (string[][])
+                [
+                    ["load", _office.Write("再来.csv", Exports.City(new DateOnly(2025, 4, 28), 1, 5))],
+                    ["nightly"],
+                ]
+        )
+            Assert.Contains("已于 2025-04-28 交接", _office.Call(verb).Exits(4).Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFiles(_office.Home.Keys));
+        var status = _office.Call("status").Exits(0);
+        Assert.Equal("2025-04-28", status.Json.GetProperty("handed_over_on").GetString());
+        Assert.Contains("交接：密钥已销毁", status.Error, StringComparison.Ordinal);
     }
 }

@@ -104,6 +104,23 @@ public sealed class ReviewJourney : IDisposable
     }
 
     [Fact]
+    public void A_name_that_names_no_place_is_told_rather_than_taken_without_effect()
+    {
+        var book = Book();
+        var place = RowOf(book, "点位", "某小区旁边");
+        foreach (var name in (string[])["某小区", "某工地附近"])
+        {
+            Filled.In(book, "点位", place, "改为点位名称", name);
+            Assert.Equal(
+                $"点位 {place} 改为点位名称 place_unnamed {name}",
+                Told(Assert.Single(Apply(book, exit: 2).Json.GetProperty("problems").EnumerateArray()))
+            );
+        }
+        Filled.In(book, "点位", place, "改为点位名称", "九龙山小区");
+        Assert.Equal(1, Apply(book).Json.GetProperty("applied").GetInt32());
+    }
+
+    [Fact]
     public void A_district_that_no_list_knows_is_corrected_for_every_complaint_that_writes_it_so()
     {
         var text = new StringBuilder(Header);

@@ -31,6 +31,8 @@ internal sealed class StatusVerb : IVerb
             desk.Next("init");
             return;
         }
+        if (status.HandedOverOn is { } day)
+            desk.Say("cli.status.handed_over", ("day", Wording.Day(day)));
         if (status.UnitName.Length > 0)
             desk.Say("cli.status.unit", ("unit", status.UnitName));
         TellData(desk, status);
@@ -57,7 +59,8 @@ internal sealed class StatusVerb : IVerb
         Files(desk, "cli.status.bulletins", "cli.status.no_bulletins", status.Bulletins);
         if (status.Busy)
             desk.Say("cli.status.busy");
-        desk.Next(status.InboxFiles.Count > 0 || status.Generation is null ? "load" : "report weekly");
+        var mayLoad = status.HandedOverOn is null && (status.InboxFiles.Count > 0 || status.Generation is null);
+        desk.Next(mayLoad ? "load" : "report weekly");
     }
 
     private static void TellData(Desk desk, StatusResult status)

@@ -15,10 +15,11 @@ public static class NightRun
     /// <summary>A home that slept for longer begins anew rather than work through its sleep.</summary>
     private const int MostNights = 92;
 
-    /// <exception cref="OperatorException">Another night, or a run that writes, is at work (exit 5); nothing is loaded (exit 4).</exception>
+    /// <exception cref="OperatorException">Another night, or a run that writes, is at work (exit 5); the home was handed over (exit 4).</exception>
     public static NightResult Execute(RunContext context, NightRequest request, CancellationToken cancel)
     {
         var home = context.Home;
+        HandedOver.Refuse(home);
         home.Make();
         using var held = RunLock.TakeNight(home);
         var asOf = request.AsOf ?? context.Clock.Today;

@@ -84,8 +84,12 @@ internal sealed class Answers(
         var chosen = choices.Of(item).FirstOrDefault(choice => choice.Label == values[0]);
         if (values[0] is { } label && chosen is null)
             return Unknown(sheet, row, 0, label);
-        return Unit(sheet, row, item, values[1] ?? chosen?.District, values[2] ?? chosen?.Street, first: 1)
+        var decided = Unit(sheet, row, item, values[1] ?? chosen?.District, values[2] ?? chosen?.Street, first: 1)
             ?.Invoke(values[3] ?? chosen?.Place.Name);
+        if (decided is null || values[3] is not { } typed || choices.NamesPlace(item, decided))
+            return decided;
+        Wrong(sheet, row, 3, "place_unnamed", typed);
+        return null;
     }
 
     /// <summary>Makes the correction from what a place is to be called; null where district or street are not on the lists.</summary>

@@ -18,6 +18,18 @@ internal sealed record PlaceChoice(string Label, NamedPlace Place)
 /// <summary>What a row about a place offers, worked out alike when the workbook is made and when it comes back: a function of the question and the gazetteer.</summary>
 internal sealed class PlaceChoices(CityReference city)
 {
+    private readonly PlaceResolver _resolver = new(city.Geo, CoordinateSystem.Wgs84);
+
+    /// <summary>False where the name that a person typed (某小区) leaves the complaints where the text at fault left them.</summary>
+    public bool NamesPlace(ReviewItem item, Correction typed)
+    {
+        var parts = OverrideKey.Parts(item.Key);
+        var (district, street) = (typed.District ?? Stated(parts[1]), typed.Street ?? (typed.District is null ? Stated(parts[2]) : null));
+        PlaceResolution Resolved(string? place) => _resolver.Resolve(new PlaceStatement(district, street, null, place, null, null));
+        var (named, before) = (Resolved(typed.Place), Resolved(parts[0]));
+        return named.PlaceKey is not null || named != before with { Flags = named.Flags };
+    }
+
     /// <returns>Best first; empty where nothing known is near, and for rows about something else.</returns>
     public IReadOnlyList<PlaceChoice> Of(ReviewItem item)
     {
