@@ -37,6 +37,10 @@ public sealed class UnknownHeaderJourney : IDisposable
         Fill("具体位置描述", "place_text");
         Fill("处置", "other_text");
         Filled.In(book, "设置", 5, "回答", "wgs84 GPS 坐标");
+        // Handed in where exports are: told what takes it.
+        var refused = _office.Call("load", book).Exits(2);
+        Assert.Contains("own_book", refused.Out, StringComparison.Ordinal);
+        Assert.Contains($"hotspot review apply \"{book}\"", Unwrapped(refused.Error), StringComparison.Ordinal);
         var taken = _office.Call("review", "apply", book).Exits(0);
         Assert.Contains($"hotspot load \"{export}\"", Unwrapped(taken.Error), StringComparison.Ordinal);
         var applied = taken.Json;

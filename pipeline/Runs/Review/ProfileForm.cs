@@ -6,6 +6,7 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
 using Hotspot.Records;
+using Hotspot.Settings;
 
 namespace Hotspot.Runs.Review;
 
@@ -51,9 +52,7 @@ internal static class ProfileForm
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
         var phrases = context.Phrases;
-        var file =
-            request.Output
-            ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", Path.GetFileNameWithoutExtension(header.FileName))));
+        var file = request.Output ?? PathOf(context.Home, request.File!, phrases);
         var form = new FormBook(
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",
@@ -73,6 +72,10 @@ internal static class ProfileForm
         AtomicFile.Write(file, stream => FormFile.Write(form, stream));
         return new ReviewResult(ReviewAction.Make, file, header.Columns.Count, 0, 0, [], [], null, header.Nearest.Id);
     }
+
+    /// <summary>Where the workbook of an export's header is written unless somebody says otherwise.</summary>
+    public static string PathOf(Home home, string export, Phrasebook phrases) =>
+        Path.Combine(home.Review, phrases.Say("profile.file", ("file", Path.GetFileNameWithoutExtension(InputFile.NameOf(export)))));
 
     /// <summary>Code first, so that an answer is read back by it.</summary>
     public static string Meaning(string code, Phrasebook phrases) => $"{code} {phrases[$"field.{code}"]}";
