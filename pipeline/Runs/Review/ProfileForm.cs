@@ -57,7 +57,10 @@ internal static class ProfileForm
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",
             phrases["profile.title"],
-            phrases["profile.instructions"].Split('\n'),
+            [
+                .. phrases["profile.instructions"].Split('\n'),
+                .. header.Columns.Any(column => column.Proposed == Field.ComplaintId) ? [] : (string[])[phrases["profile.no_order_number"]],
+            ],
             phrases["form.instructions"],
             phrases["form.lists"],
             [Headers(header, phrases), Questions(header, request.File!, phrases)],
