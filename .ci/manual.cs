@@ -11,6 +11,7 @@ using System.Net;
 using System.Text;
 using Markdig;
 using Markdig.Extensions.AutoIdentifiers;
+using Markdig.Extensions.Tables;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -18,6 +19,10 @@ using Markdig.Syntax.Inlines;
 var (source, target, version) = (Path.GetFullPath(args[0]), Path.GetFullPath(args[1]), args[2]);
 var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(AutoIdentifierOptions.GitHub).Build();
 var page = Markdown.Parse(File.ReadAllText(source), pipeline);
+
+// A bar inside a cell of a table is written \| and is a bar; Markdig leaves the backslash in code.
+foreach (var code in page.Descendants<TableCell>().SelectMany(cell => cell.Descendants<CodeInline>()))
+    code.Content = code.Content.Replace("\\|", "|");
 
 var contents = new StringBuilder();
 var keep = true;

@@ -25,6 +25,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
     private static readonly string? Manual = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.html").FirstOrDefault();
 
     private readonly Prompt _prompt = new(desk);
+    private readonly Intake _intake = new(desk, new Prompt(desk));
 
     /// <param name="dropped">Files dragged on the program: looked at and offered for import first; may be empty.</param>
     public void Stay(IReadOnlyList<string> dropped)
@@ -34,17 +35,17 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             desk.Say("cli.menu.manual", ("file", Manual));
         if (!Attempt(() => FirstRun.Ensure(desk, _prompt), out var made) || !made)
             return;
-        if (dropped.Count > 0 && Attempt(() => TakeDropped(dropped), out var goOn) && !goOn)
+        if (dropped.Count > 0 && Attempt(() => _intake.Take(dropped), out var goOn) && !goOn)
             return;
-        while (Choose() is { } choice && choice != Quit)
+        while (Choose() is { } choice && (choice.Number != Quit || choice.Paths.Count > 0))
         {
-            if (Attempt(() => Do(choice), out var stay) && !stay)
+            if (Attempt(() => choice.Paths.Count > 0 ? _intake.Take(choice.Paths) : Do(choice.Number), out var stay) && !stay)
                 return;
         }
     }
 
-    /// <summary>Null: the input has ended.</summary>
-    private int? Choose()
+    /// <summary>An item, or files dragged into the window. Null: the input has ended.</summary>
+    private (int Number, IReadOnlyList<string> Paths)? Choose()
     {
         Attempt(() => StatusVerb.Ask(desk), out var status);
         var waiting = status?.InboxFiles.Count ?? 0;
@@ -62,7 +63,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             waiting > 0 ? Load
             : status?.Generation is not null ? Weekly
             : Load;
-        return _prompt.Number("cli.menu.choose", preset, Quit, Callback);
+        return _prompt.NumberOrPaths("cli.menu.choose", preset, Quit, Callback);
     }
 
     /// <summary>False: the input has ended.</summary>
@@ -136,34 +137,7 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
             if (paths.Count == 0)
                 return true;
         }
-        return OfferWeekly(LoadVerb.Load(desk, paths, new LoadOptions()));
-    }
-
-    private bool TakeDropped(IReadOnlyList<string> dropped)
-    {
-        desk.Say("cli.drop.look", ("count", dropped.Count));
-        LoadVerb.Load(desk, dropped, new LoadOptions(DryRun: true));
-        return _prompt.Yes("cli.drop.load") switch
-        {
-            null => false,
-            false => true,
-            true => OfferWeekly(LoadVerb.Load(desk, dropped, new LoadOptions())),
-        };
-    }
-
-    private bool OfferWeekly(LoadResult result)
-    {
-        if (result.GateFailed)
-            return true;
-        switch (_prompt.Yes("cli.menu.offer_weekly"))
-        {
-            case null:
-                return false;
-            case true:
-                ReportVerb.Report(desk, new ReportOptions(PeriodKind.Weekly));
-                break;
-        }
-        return true;
+        return paths.Count == 0 ? _intake.Load(paths) : _intake.Take(paths);
     }
 
     /// <summary>Asks for the period until one can be read; Enter leaves it to the run: the last complete one that the data cover.</summary>

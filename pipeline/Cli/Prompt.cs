@@ -20,24 +20,38 @@ internal sealed partial class Prompt(Desk desk)
     }
 
     /// <summary>A number between bounds, both included; asks again until it is one.</summary>
-    public int? Number(string key, int preset, int least, int most)
+    public int? Number(string key, int preset, int least, int most) => Ask(key, preset, least, most, _ => [])?.Number;
+
+    /// <summary>A number between bounds, or paths that are there, as a console pastes them; asks again until it is one of them.</summary>
+    public (int Number, IReadOnlyList<string> Paths)? NumberOrPaths(string key, int preset, int least, int most) =>
+        Ask(key, preset, least, most, answer => Paths(answer) is var paths && paths.All(Path.Exists) ? paths : []);
+
+    private (int Number, IReadOnlyList<string> Paths)? Ask(
+        string key,
+        int preset,
+        int least,
+        int most,
+        Func<string, IReadOnlyList<string>> pathsOf
+    )
     {
         while (true)
         {
             if (Text(key, preset.ToString(CultureInfo.InvariantCulture)) is not { } answer)
                 return null;
             if (int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
-                return number;
+                return (number, []);
+            if (pathsOf(answer) is { Count: > 0 } paths)
+                return (least, paths);
             desk.Say("cli.ask.number", ("least", least), ("most", most));
         }
     }
 
     /// <summary>Enter means yes.</summary>
-    public bool? Yes(string key)
+    public bool? Yes(string key, params ReadOnlySpan<(string Name, object? Value)> places)
     {
         while (true)
         {
-            switch (Text(key, "")?.ToLowerInvariant())
+            switch (Text(key, "", places)?.ToLowerInvariant())
             {
                 case null:
                     return null;

@@ -18,6 +18,15 @@ internal static class FieldProposal
     /// <summary>A header known by another field's alias is not proposed against it.</summary>
     private const double Known = 2;
     private const double MostValues = 0.8;
+
+    /// <summary>Characters of an order number, digits among them, and Chinese characters before them (热线-).</summary>
+    private const int ShortestNumber = 5;
+    private const int LongestNumber = 40;
+    private const int FewestDigits = 3;
+    private const int LongestPrefix = 4;
+
+    /// <summary>Beyond it a status is a story.</summary>
+    private const int LongestStatus = 8;
     private static readonly string[] UnitEndings = ["街道", "街道办事处", "地区", "镇", "乡"];
     private static readonly Field[] Telling =
     [
@@ -28,7 +37,18 @@ internal static class FieldProposal
         Field.Street,
         Field.Category,
         Field.Content,
+        Field.ComplaintId,
+        Field.Status,
     ];
+
+    /// <summary>Words that tell a field to a person, and are too wide for a layout: that would take a half-known header for its own.</summary>
+    private static readonly Dictionary<Field, string[]> Hints = new()
+    {
+        [Field.ComplaintId] = ["流水号"],
+        [Field.PlaceText] = ["位置", "详细位置"],
+        [Field.Category] = ["分类", "分类名称"],
+        [Field.Status] = ["办理情况"],
+    };
 
     /// <returns>One for each column; each field at most once, the best claim first.</returns>
     public static Field?[] Of(IReadOnlyList<string> headers, IReadOnlyList<List<Cell>> values, SourceProfile profile)
@@ -59,7 +79,7 @@ internal static class FieldProposal
             return Known;
         if (profile.Knows(key))
             return 0;
-        var likeness = aliases.Select(alias => Likeness(key, alias)).DefaultIfEmpty(0).Max();
+        var likeness = aliases.Concat(Hints.GetValueOrDefault(field, [])).Select(alias => Likeness(key, alias)).DefaultIfEmpty(0).Max();
         return HasForm(values, field, profile) switch
         {
             true => likeness + (Telling.Contains(field) ? TellingFormBonus : FormBonus),
@@ -87,7 +107,10 @@ internal static class FieldProposal
             case Field.CallerName:
                 return Most(values, cell => KnownCaller.NameIn(cell.Text!) is not null || KnownCaller.IsPlaceholder(cell.Text!));
             case Field.ComplaintId:
-                return values.Select(cell => cell.Text).Distinct().Count() > MostValues * values.Count ? null : false;
+                var distinct = values.Select(cell => cell.Text).Distinct().Count();
+                return distinct <= MostValues * values.Count ? false
+                    : distinct == values.Count && Most(values, cell => IsNumbered(cell, profile)) ? true
+                    : null;
             case Field.Street:
                 return Most(values, cell => UnitEndings.Any(ending => cell.Text!.EndsWith(ending, StringComparison.Ordinal))) ? true : null;
             case Field.Category:
@@ -102,15 +125,27 @@ internal static class FieldProposal
             case Field.Contacted or Field.Resolved or Field.Satisfaction or Field.ValidCallback or Field.Disposition or Field.Stream:
                 return profile.Values.TryGetValue(field, out var words) && Most(values, cell => words.TryGet(cell.Text!, out _));
             case Field.District:
-                return
-                    profile.Values.TryGetValue(field, out var names)
-                    && Most(values, cell => names.TryGet(cell.Text!, out _) || names.Targets.Contains(cell.Text!))
-                    ? true
+                return Most(values, cell => IsKnownWord(cell.Text!, field, profile)) ? true : null;
+            case Field.Status:
+                return Most(values, cell => IsKnownWord(cell.Text!, field, profile)) ? true
+                    : values.Average(cell => cell.Text!.Length) > LongestStatus ? false
                     : null;
             default:
                 return null;
         }
     }
+
+    private static bool IsKnownWord(string text, Field field, SourceProfile profile) =>
+        profile.Values.TryGetValue(field, out var words) && (words.TryGet(text, out _) || words.IsTarget(text));
+
+    /// <summary>A number or a code with one, longer than a serial number of rows; no time, phone or measure, and no text.</summary>
+    private static bool IsNumbered(Cell cell, SourceProfile profile) =>
+        cell.Text is { Length: >= ShortestNumber and <= LongestNumber } text
+        && text.Count(char.IsAsciiDigit) >= FewestDigits
+        && text.Count(sign => !char.IsAscii(sign)) <= LongestPrefix
+        && !text.AsSpan().ContainsAny(" .,:")
+        && !IsPhone(text)
+        && TimeReading.Read(cell, profile.Times) is null;
 
     /// <summary>A phone, or one with its middle hidden; a short number is an order or a count.</summary>
     private static bool IsPhone(string text) =>

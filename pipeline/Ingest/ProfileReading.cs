@@ -75,17 +75,12 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
 
     private static OrderStream StreamOf(string code) => Enum.Parse<OrderStream>(code, ignoreCase: true);
 
-    private OrderNumber Order(string form)
-    {
-        try
-        {
-            return new OrderNumber(form);
-        }
-        catch (ArgumentException)
-        {
-            throw Wrong("order_numbers", form);
-        }
-    }
+    private OrderNumber Order(string form) =>
+        OrderNumber.FaultOf(form) is { } fault
+            ? throw new ProblemException(
+                new Problem("profile_order_number", ("file", file), ("value", form), ("part", fault.Part), ("times", $"{fault.Times}"))
+            )
+            : new OrderNumber(form);
 
     private int Epsg()
     {

@@ -22,6 +22,16 @@ public static class Nearest
         ];
     }
 
+    /// <summary>The nearest, however far, in order.</summary>
+    public static IReadOnlyList<string> First(string word, IEnumerable<string> known, int count) =>
+        [
+            .. known
+                .Distinct()
+                .OrderBy(candidate => Distance(word, candidate))
+                .ThenBy(candidate => candidate, StringComparer.Ordinal)
+                .Take(count),
+        ];
+
     private static int Distance(string from, string to)
     {
         var row = Enumerable.Range(0, to.Length + 1).ToArray();

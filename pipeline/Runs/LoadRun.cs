@@ -7,6 +7,7 @@ using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
+using Hotspot.Runs.Forms;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Rules;
 using Hotspot.Runs.Undo;
@@ -37,6 +38,7 @@ public static class LoadRun
         var home = context.Home;
         var profiles = Profiles(home, options.Source, context.Settings);
         var files = InputFiles.Of(paths, home);
+        OwnBook.Refuse(files, context.Phrases);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         context.Progress.Step("step.reading", ("files", files.Count));
         var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();

@@ -54,12 +54,14 @@ internal sealed record WrittenBulletin(string Folder, string Name)
     public FiguresFile.Content Figures() => FiguresFile.Read(Path.Combine(Folder, FiguresFile.Name));
 
     /// <summary>The figure of that id, of the bulletin or of its notices; null: there is none.</summary>
-    public Figure? FigureOf(string id) =>
+    public Figure? FigureOf(string id) => AllFigures().FirstOrDefault(figure => figure.Id == id);
+
+    /// <summary>Those of the bulletin and of its notices.</summary>
+    public IEnumerable<Figure> AllFigures() =>
         new[] { Folder, Path.Combine(Folder, DistrictNotices.Folder) }
             .Select(folder => Path.Combine(folder, FiguresFile.Name))
             .Where(File.Exists)
-            .SelectMany(file => FiguresFile.Read(file).Figures)
-            .FirstOrDefault(figure => figure.Id == id);
+            .SelectMany(file => FiguresFile.Read(file).Figures);
 
     /// <param name="name">kind/period, or the period alone; null: all, those of all streams before those of one, the one written last first.</param>
     /// <exception cref="OperatorException">No bulletin has that name.</exception>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hotspot.Cli;
+using Hotspot.Outputs.Forms;
 using Hotspot.Runs;
 using Hotspot.Tests.Support;
 using Microsoft.Extensions.Time.Testing;
@@ -49,6 +50,36 @@ internal sealed class Door : IDisposable
     {
         var path = Path.Combine(Folder, name);
         System.IO.File.WriteAllText(path, "x");
+        return path;
+    }
+
+    /// <summary>A workbook of the program's own, as a person hands it back.</summary>
+    public string Book(string name, string kind)
+    {
+        var path = Path.Combine(Folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var file = System.IO.File.Create(path);
+        FormFile.Write(
+            new FormBook(
+                kind,
+                "id",
+                "表",
+                ["填黄色格子"],
+                "说明",
+                "选项",
+                [
+                    new FormSheet(
+                        "一",
+                        [new("列")],
+                        [
+                            ["值"],
+                        ]
+                    ),
+                ],
+                []
+            ),
+            file
+        );
         return path;
     }
 

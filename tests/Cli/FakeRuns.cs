@@ -65,10 +65,29 @@ internal sealed class FakeRuns : IRuns
         return LoadAnswer;
     }
 
+    public ReviewRequest? ReviewAsked { get; private set; }
+
+    /// <summary>The export whose layout a review makes, if that is what it does.</summary>
+    public string? ReviewExport { get; set; }
+
     public ReviewResult Review(RunContext context, ReviewRequest request, CancellationToken cancel)
     {
+        ReviewAsked = request;
         Begin("review " + Snake.Code(request.Action), context);
-        return new ReviewResult(request.Action, request.File ?? request.Output, 0, 0, 0, [], [], "g1");
+        return new ReviewResult(
+            request.Action,
+            request.File ?? request.Output,
+            0,
+            0,
+            0,
+            [],
+            [],
+            "g1",
+            ReviewExport is null ? null : "own-1"
+        )
+        {
+            Export = request.Action == ReviewAction.Apply ? ReviewExport : null,
+        };
     }
 
     public RulesResult ExportRules(RunContext context, string? output)

@@ -58,12 +58,32 @@ public class TellingTests
     [Fact]
     public void Missing_places_districts_and_numbers_are_told()
     {
-        var told = Told(Some.Allowance(withCoordinate: 0, withPlace: 0, withCallerKey: 0, districtUnknown: 5));
+        var told = Told(
+            Some.Allowance(withCoordinate: 0, withPlace: 0, withCallerKey: 0, districtUnknown: 5),
+            Some.Quality() with
+            {
+                WithPoint = 0,
+            }
+        );
         Assert.Contains("无法判定高发点位", told, StringComparison.Ordinal);
         Assert.Contains("所在区不明 5 件（5.2%）", told, StringComparison.Ordinal);
         Assert.Contains("无法识别重复来电", told, StringComparison.Ordinal);
         Assert.Contains("无坐标，有点位名称", Told(Some.Allowance(withCoordinate: 0)), StringComparison.Ordinal);
         Assert.Contains("没有可用的记录", Told(Some.Allowance(complaints: 0)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Points_that_only_the_text_tells_are_points()
+    {
+        var told = Told(Some.Allowance(withCoordinate: 0, withPlace: 0), Some.Quality() with { WithPoint = 87 });
+        Assert.Contains("标题、内容里读出的地点能落到点位 89.7%", told, StringComparison.Ordinal);
+        Assert.Contains("能落到点位（坐标或点位名称） 87 件（89.7%）", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("无法判定高发点位", told, StringComparison.Ordinal);
+        Assert.Contains(
+            "几乎都落不到点位",
+            Told(Some.Allowance(withCoordinate: 0), Some.Quality() with { WithPoint = 0 }),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -201,7 +221,7 @@ public class TellingTests
         Assert.Contains("工单编号 → complaint_id", door.Out, StringComparison.Ordinal);
         Assert.Contains("不认识、未读取的列：怪列", door.Out, StringComparison.Ordinal);
         Assert.Contains("已一并读取的隐藏工作表：附表", door.Out, StringComparison.Ordinal);
-        Assert.Contains("未用到的列：备用列", door.Out, StringComparison.Ordinal);
+        Assert.Contains("用到 1 列；认识但按版式不用的列：备用列", door.Out, StringComparison.Ordinal);
         Assert.Equal(new LoadOptions(DryRun: true), door.Runs.LoadOptions);
     }
 

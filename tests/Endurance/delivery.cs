@@ -64,7 +64,7 @@ foreach (var system in new[] { "win-x64", "linux-x64" })
         $"{system}: {files.Count} files, {size / 1e6:f0} MB, published in {built.Seconds:f0} s; {sums.Count} sums, {wrong.Count} wrong; {packages.Count} packages in the bill, missing: {(missing.Count == 0 ? "none" : string.Join(' ', missing))}"
     );
     var manual = File.ReadAllText(Path.Combine(target, "操作手册.html"));
-    if (!manual.Contains("data:image/png;base64,") || manual.Contains("src=\"pipeline"))
+    if (!manual.Contains("data:image/png;base64,") || manual.Contains("src=\"pipeline") || manual.Contains("\\|"))
         return 1;
     if (wrong.Count > 0 || sums.Count != files.Count || missing.Count > 0)
         return 1;

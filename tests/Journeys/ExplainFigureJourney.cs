@@ -79,13 +79,18 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Equal("weekly/2025-W17", Explained("overview.complaints", "--in", "2025-W17").GetProperty("bulletin").GetString());
         var missing = sample.Office.Call("explain", "overview.complaints", "--in", "weekly/1999-W01").Exits(4);
         Assert.Equal("bulletin_unknown", missing.Json.GetProperty("error").GetProperty("code").GetString());
-        sample.Office.Call("explain", "overview.nothing").Exits(4);
+        var unknown = sample.Office.Call("explain", "overview.complaint", "--in", "2025-W17").Exits(4);
+        Assert.Equal("figure_unknown", unknown.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.Contains("overview.complaints", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("points.count", sample.Office.Call("explain", "point.count").Exits(4).Error, StringComparison.Ordinal);
+        Assert.Contains("order_unknown", sample.Office.Call("explain", "热线-990101-000001").Exits(4).Out, StringComparison.Ordinal);
     }
 
     [Fact]
     public void People_read_the_method_the_sql_and_the_rows_without_a_pseudonym()
     {
         var told = sample.Office.Call("explain", "points.count", "--in", "weekly/2025-W17").Exits(0);
+        Assert.Contains("通报期间：2025-04-21/2025-04-27", told.Error, StringComparison.Ordinal);
         var questions = told.Json.GetProperty("queries").EnumerateArray().ToList();
 
         Assert.NotEmpty(questions);

@@ -26,7 +26,7 @@ public sealed class UnknownHeaderJourney : IDisposable
         Assert.Equal(10, made.GetProperty("asked").GetInt32());
         var shown = new Workbook(book).Rows("表头").Skip(1).ToDictionary(row => row["B"], row => row);
         Assert.Equal(
-            ["called_at", "caller_phone", "content", "district", "latitude", "longitude", "street"],
+            ["called_at", "caller_phone", "complaint_id", "content", "district", "latitude", "longitude", "place_text", "street"],
             shown.Values.Select(row => row["F"].Split(' ')[0]).Where(code => code != "ignored").Order(StringComparer.Ordinal)
         );
         Assert.DoesNotContain(shown.Values.SelectMany(row => row.Values), text => text.Contains("13812345678", StringComparison.Ordinal));
@@ -37,6 +37,10 @@ public sealed class UnknownHeaderJourney : IDisposable
         Fill("具体位置描述", "place_text");
         Fill("处置", "other_text");
         Filled.In(book, "设置", 5, "回答", "wgs84 GPS 坐标");
+        // Handed in where exports are: told what takes it.
+        var refused = _office.Call("load", book).Exits(2);
+        Assert.Contains("own_book", refused.Out, StringComparison.Ordinal);
+        Assert.Contains($"hotspot review apply \"{book}\"", Unwrapped(refused.Error), StringComparison.Ordinal);
         var taken = _office.Call("review", "apply", book).Exits(0);
         Assert.Contains($"hotspot load \"{export}\"", Unwrapped(taken.Error), StringComparison.Ordinal);
         var applied = taken.Json;
@@ -125,6 +129,35 @@ public sealed class UnknownHeaderJourney : IDisposable
         Assert.Contains("ingest.header_unsigned", _office.Call("load", export).Exits(2).Out, StringComparison.Ordinal);
         Assert.Equal(3, _office.Call("load", export, "--source", "tickets").Exits(0).Json.GetProperty("inserted").GetInt64());
     }
+
+    [Fact]
+    public void Order_numbers_states_and_plain_headers_are_proposed()
+    {
+        var export = _office.Write(
+            "街乡导出.csv",
+            "流水号,来电日期,来电钟点,诉求人电话,镇街,详细位置,诉求概要,分类名称,办理情况\n"
+                + "HD25042100012,2025-04-21,8,13812345678,海淀街道,望京西园四区,门口有人占道经营卖水果已经很多天了请尽快处理,占道经营,办结\n"
+                + "HD25042100013,2025-04-21,9,13912345678,上地街道,科学院南路,夜间施工噪音很大一直到凌晨两点没有人管居民无法休息,夜间施工,办理中\n"
+                + "HD25042200014,2025-04-22,9,13712345678,上地街道,石榴庄路口,烧烤摊油烟扰民每天晚上都有请城管部门尽快查处谢谢,露天烧烤,办结\n"
+        );
+        var book = new Workbook(_office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!);
+        Assert.Equal(
+            ["complaint_id", "called_at", "ignored", "caller_phone", "street", "place_text", "content", "category", "status"],
+            book.Rows("表头").Skip(1).Select(row => row["F"].Split(' ')[0])
+        );
+        Assert.DoesNotContain(book.Rows("说明"), HasNoNumber);
+    }
+
+    [Fact]
+    public void A_header_without_an_order_number_says_what_follows()
+    {
+        var export = _office.Write("无编号.csv", "登记日,话语\n2025-04-21,占道\n2025-04-22,占道\n");
+        var book = new Workbook(_office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!);
+        Assert.Contains(book.Rows("说明"), HasNoNumber);
+    }
+
+    private static bool HasNoNumber(IReadOnlyDictionary<string, string> row) =>
+        row.Values.Any(text => text.Contains("没有判断出哪一列是工单编号", StringComparison.Ordinal));
 
     [Fact]
     public void A_meaning_given_twice_or_none_at_all_is_told_by_row()

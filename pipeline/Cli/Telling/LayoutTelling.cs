@@ -30,9 +30,9 @@ internal static class LayoutTelling
             .Where(header => header.Length > 0)
             .ToList();
         yield return desk.Phrase(
-            "cli.load.columns",
+            unused.Count == 0 ? "cli.load.columns" : "cli.load.columns_unused",
             ("used", used.Count),
-            ("unused", unused.Count == 0 ? desk.Phrase("cli.none") : desk.List(unused))
+            ("unused", desk.List(unused))
         );
     }
 }

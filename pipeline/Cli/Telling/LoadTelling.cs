@@ -34,7 +34,7 @@ internal static class LoadTelling
                 Allowance(
                     desk,
                     result.Files.Select(file => file.Allowance).Aggregate((a, b) => a.Plus(b)),
-                    result.Files.Sum(file => file.Quality?.WithPoint ?? file.Allowance.Complaints),
+                    result.Files.Sum(Points),
                     result.Files.Sum(file => file.Quality?.DistrictUnrecognised ?? 0)
                 )
             );
@@ -43,15 +43,7 @@ internal static class LoadTelling
         {
             desk.Blank();
             desk.Say("cli.load.file", ("name", file.Name), ("source", file.Source));
-            Lines(
-                desk,
-                Allowance(
-                    desk,
-                    file.Allowance,
-                    file.Quality?.WithPoint ?? file.Allowance.Complaints,
-                    file.Quality?.DistrictUnrecognised ?? 0
-                )
-            );
+            Lines(desk, Allowance(desk, file.Allowance, Points(file), file.Quality?.DistrictUnrecognised ?? 0));
             if (file.Allowance.Complaints > 0 && !file.Columns.Any(column => column.Value is "content" or "title"))
                 Lines(desk, [desk.Phrase("cli.allow.no_text")]);
             if (file.Quality is { } quality)
@@ -126,16 +118,7 @@ internal static class LoadTelling
         var all = ("complaints", (object?)Wording.Count(a.Complaints));
         yield return desk.Phrase("cli.allow.span", all, ("first", Wording.Day(a.FirstOn)), ("last", Wording.Day(a.LastOn)));
         yield return Hours(desk, a);
-        yield return (a.WithCoordinate, a.WithPlace) switch
-        {
-            (0, 0) => desk.Phrase("cli.allow.no_place"),
-            (0, var places) => desk.Phrase("cli.allow.place_only", ("share", Wording.Share(places, a.Complaints))),
-            var (coordinates, places) => desk.Phrase(
-                points * FewestPoints < a.Complaints ? "cli.allow.no_point" : "cli.allow.coordinate",
-                ("share", Wording.Share(coordinates, a.Complaints)),
-                ("places", Wording.Share(places, a.Complaints))
-            ),
-        };
+        yield return Places(desk, a, points);
         yield return a.DistrictUnknown == a.Complaints && strangers == 0 ? desk.Phrase("cli.allow.no_district")
         : a.DistrictUnknown == 0 ? desk.Phrase("cli.allow.district_known")
         : desk.Phrase(
@@ -147,6 +130,26 @@ internal static class LoadTelling
             ? desk.Phrase("cli.allow.no_caller")
             : desk.Phrase("cli.allow.caller", ("share", Wording.Share(a.WithCallerKey, a.Complaints)));
     }
+
+    /// <summary>What columns give, and whether it gives points: a place may also be told by the text alone, and a name that nobody knows gives none.</summary>
+    private static string Places(Desk desk, FileAllowance a, long points)
+    {
+        var share = ("share", (object?)Wording.Share(a.WithCoordinate, a.Complaints));
+        var places = ("places", (object?)Wording.Share(a.WithPlace, a.Complaints));
+        var isMapped = points * FewestPoints >= a.Complaints;
+        return (a.WithCoordinate, a.WithPlace, isMapped) switch
+        {
+            (0, 0, false) => desk.Phrase("cli.allow.no_place"),
+            (0, 0, true) => desk.Phrase("cli.allow.spoken_place", ("share", Wording.Share(points, a.Complaints))),
+            (0, _, true) => desk.Phrase("cli.allow.place_only", ("share", places.Item2)),
+            (_, _, true) => desk.Phrase("cli.allow.coordinate", share, places),
+            (_, _, false) => desk.Phrase("cli.allow.no_point", share, places),
+        };
+    }
+
+    /// <summary>Rows that could be put on a point; where nobody counted, those whose columns should give one.</summary>
+    private static long Points(FileResult file) =>
+        file.Quality?.WithPoint ?? Math.Max(file.Allowance.WithCoordinate, file.Allowance.WithPlace);
 
     /// <summary>Peak hours need the time of the call; a later time shifts the peak, a bare date has no hour at all.</summary>
     private static string Hours(Desk desk, FileAllowance a)

@@ -27,10 +27,15 @@ internal sealed class ReviewVerb : IVerb
 
     public Outcome Run(ParseResult parse, Desk desk)
     {
-        var request = Request(parse, desk);
+        var result = Do(desk, Request(parse, desk));
+        return new Outcome(ReviewTelling.ExitOf(result), ReviewTelling.JsonOf(result));
+    }
+
+    public static ReviewResult Do(Desk desk, ReviewRequest request)
+    {
         var result = desk.Work("review", (context, cancel) => desk.Runs.Review(context, request, cancel));
         ReviewTelling.Tell(desk, result);
-        return new Outcome(ReviewTelling.ExitOf(result), ReviewTelling.JsonOf(result));
+        return result;
     }
 
     private ReviewRequest Request(ParseResult parse, Desk desk)

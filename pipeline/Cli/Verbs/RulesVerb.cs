@@ -35,7 +35,7 @@ internal sealed class RulesVerb : IVerb
         return result;
     }
 
-    private static RulesResult Import(string file, Desk desk)
+    public static RulesResult Import(string file, Desk desk)
     {
         if (!File.Exists(file))
             throw new OperatorException(ExitCode.Missing, "cli_path_missing", ("path", file));

@@ -22,8 +22,7 @@ public static class ExplainRun
         var home = context.Home;
         var generation = PublishedData.Of(context);
         if (OrderReader.Find(generation, options.Id, context.Limits) is not { } order)
-            return (options.Reason is null ? Find(context, options, generation) : null)
-                ?? throw new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
+            return (options.Reason is null ? Find(context, options, generation) : null) ?? throw Unknown(context, options, generation);
         order = order with { Incident = [.. order.Incident.Select(report => Timed(report, order, context.Settings))] };
         var explained = new OrderExplained(options.Id, generation.Id, order, null, false) { IssueTerms = Terms(context, order) };
         return options.Reason is { } reason ? Reveal(context, explained, reason) : explained;
@@ -36,6 +35,12 @@ public static class ExplainRun
 
     private static ExplainResult? Find(RunContext context, ExplainOptions options, Generation generation) =>
         (ExplainResult?)HotspotFinder.Find(context, options, generation) ?? FigureFinder.Find(context, options, generation);
+
+    /// <summary>Something that looks like the id of a figure is answered with those that there are.</summary>
+    private static OperatorException Unknown(RunContext context, ExplainOptions options, Generation generation) =>
+        options.Reason is null && FigureFinder.Near(context, options) is { Count: > 0 } near
+            ? new OperatorException(ExitCode.Missing, "figure_unknown", ("near", string.Join(", ", near)))
+            : new OperatorException(ExitCode.Missing, "order_unknown", ("generation", generation.Id));
 
     /// <summary>The report with the time that its key allows: a rule of the home, which no published row knows.</summary>
     private static IncidentReport Timed(IncidentReport report, PublishedOrder order, HomeSettings settings) =>

@@ -1,4 +1,5 @@
 using Hotspot.Grouping;
+using Hotspot.Language;
 using Hotspot.Reports.Model;
 using Hotspot.Store;
 
@@ -9,6 +10,20 @@ internal static class FigureFinder
 {
     /// <summary>Rows told of each question.</summary>
     private const int MostRows = 10;
+
+    /// <summary>Ids told in place of one that no bulletin has.</summary>
+    private const int MostNear = 8;
+
+    /// <summary>Ids of the bulletin asked, or of that written last, which the id may have been meant to be: of the same section the likest, else mistyped ones.</summary>
+    public static IReadOnlyList<string> Near(RunContext context, ExplainOptions options)
+    {
+        if (WrittenBulletin.Of(context.Home, options.Bulletin) is not [var bulletin, ..])
+            return [];
+        var ids = bulletin.AllFigures().Select(figure => figure.Id).Distinct().ToList();
+        var section = options.Id.Split('.')[0] + ".";
+        var ofSection = ids.Where(id => id.StartsWith(section, StringComparison.Ordinal)).ToList();
+        return ofSection.Count > 0 ? Nearest.First(options.Id, ofSection, MostNear) : Nearest.All(options.Id, ids);
+    }
 
     /// <summary>Null where no bulletin has a figure of that id.</summary>
     public static FigureExplained? Find(RunContext context, ExplainOptions options, Generation current)

@@ -6,6 +6,7 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
 using Hotspot.Records;
+using Hotspot.Settings;
 
 namespace Hotspot.Runs.Review;
 
@@ -51,12 +52,15 @@ internal static class ProfileForm
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
         var phrases = context.Phrases;
-        var file = request.Output ?? Path.Combine(context.Home.Review, phrases.Say("profile.file", ("file", FileStem.Of(header.FileName))));
+        var file = request.Output ?? PathOf(context.Home, request.File!, phrases);
         var form = new FormBook(
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",
             phrases["profile.title"],
-            phrases["profile.instructions"].Split('\n'),
+            [
+                .. phrases["profile.instructions"].Split('\n'),
+                .. header.Columns.Any(column => column.Proposed == Field.ComplaintId) ? [] : (string[])[phrases["profile.no_order_number"]],
+            ],
             phrases["form.instructions"],
             phrases["form.lists"],
             [Headers(header, phrases), Questions(header, request.File!, phrases)],
@@ -71,6 +75,10 @@ internal static class ProfileForm
         AtomicFile.Write(file, stream => FormFile.Write(form, stream));
         return new ReviewResult(ReviewAction.Make, file, header.Columns.Count, 0, 0, [], [], null, header.Nearest.Id);
     }
+
+    /// <summary>Where the workbook of an export's header is written unless somebody says otherwise.</summary>
+    public static string PathOf(Home home, string export, Phrasebook phrases) =>
+        Path.Combine(home.Review, phrases.Say("profile.file", ("file", FileStem.Of(InputFile.NameOf(export)))));
 
     /// <summary>Code first, so that an answer is read back by it.</summary>
     public static string Meaning(string code, Phrasebook phrases) => $"{code} {phrases[$"field.{code}"]}";
