@@ -158,7 +158,7 @@ public static class Points
         var radius = members.Max(m => Math.Sqrt(Math.Pow(places.X[m] - places.X[medoid], 2) + Math.Pow(places.Y[m] - places.Y[medoid], 2)));
         var hull = new MultiPoint([.. members.Select(m => new Point(places.Longitude[m], places.Latitude[m]))]).ConvexHull();
         // A q at the city's level says that the ground holds more than its share of the past, never less.
-        bool? isRising = rising is { } q ? q <= settings.Level : null;
+        bool? isRising = rising is { } q ? q <= settings.RisingLevel : null;
         var named =
             centre.Label
             ?? sum.Label
