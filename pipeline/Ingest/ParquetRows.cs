@@ -95,10 +95,7 @@ internal sealed class ParquetRows : IRowReader
             throw new ProblemException(new Problem("file_too_large", ("file", _name), ("bytes", $"{_stream.Length}")));
         _rows = (int)group.RowCount;
         _row = 0;
-        _columns =
-        [
-            .. _fields.Select((field, i) => ParquetCells.Read(group, field, _rows, _times[i]).GetAwaiter().GetResult()),
-        ];
+        _columns = [.. _fields.Select((field, i) => ParquetCells.Read(group, field, _rows, _times[i]).GetAwaiter().GetResult())];
         return true;
     }
 

@@ -68,11 +68,19 @@ public class AccountingTests
             $"{left},,{left}\nA-1,2025-04-21 08:00:01,占道,,,A-3,2025-04-21 09:00:01,噪声,丰台区\nA-2,2025-04-21 08:00:01,占道,丰台区,,,,,\n"
         );
         var rows = side.Outcomes().Select(row => row.Complaint!).ToList();
-        Assert.Equal([["cell_without_header"], []], rows.Select(row => row.QualityFlags));
+        Assert.Equal(
+            [
+                ["cell_without_header"],
+                [],
+            ],
+            rows.Select(row => row.QualityFlags)
+        );
         Assert.Equal((null, "丰台区"), (rows[0].StatedDistrict, rows[1].StatedDistrict));
 
         // Two tables joined by the order number are one.
-        var joined = Assert.Single(Some.Read($"{left},工单编号,被反映区,是否满意\nA-1,2025-04-21 08:00:01,占道,,A-1,丰台区,满意\n")).Complaint!;
+        var joined = Assert
+            .Single(Some.Read($"{left},工单编号,被反映区,是否满意\nA-1,2025-04-21 08:00:01,占道,,A-1,丰台区,满意\n"))
+            .Complaint!;
         Assert.Equal(("丰台区", Satisfaction.Satisfied), (joined.StatedDistrict, joined.Satisfaction));
     }
 
