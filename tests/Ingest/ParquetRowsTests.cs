@@ -72,7 +72,7 @@ public class ParquetRowsTests
     {
         var reading = Some.Open(
             Written(
-                $"select 'A-' || i as 工单编号, (timestamp '{Called:yyyy-MM-dd HH:mm:ss}' + to_seconds(i))::{type} as 来电时间, date '2025-04-23' + i::int as 办结时间, '占道' as 主要内容 from range(3) t(i) union all select 'A-9', '1969-12-31 23:59:59', '1960-01-01', ''"
+                $"select 'A-' || i as 工单编号, (timestamp '{Called:yyyy-MM-dd HH:mm:ss}' + to_seconds(i))::{type} as 来电时间, date '2025-04-23' + i::int as 办结时间, '占道' as 主要内容 from range(3) t(i) union all select 'A-9', timestamp '1969-12-31 23:59:59'::{type}, date '1960-01-01', ''"
             ),
             "导出.parquet"
         );
@@ -100,7 +100,7 @@ public class ParquetRowsTests
         using var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"copy ({query}) to '{file}' (format parquet, parquet_version v2)";
+        command.CommandText = $"copy ({query}) to '{file}' (format parquet, parquet_version v2, dictionary_size_limit 1)";
         command.ExecuteNonQuery();
         return File.ReadAllBytes(file);
     }

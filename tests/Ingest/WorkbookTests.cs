@@ -86,7 +86,7 @@ public class WorkbookTests
         ];
 
         var reading = Some.Open(
-            Workbook.Bytes([("明细", first), ("窄", [Counts("丰台区", 0), Counts("海淀区", 0)]), ("宽", [Counts("丰台区", 3)])]),
+            Workbook.Bytes([("明细", first), ("窄", [Counts("第1网格", 0), Counts("第2网格", 0)]), ("宽", [Counts("丰台区", 3)])]),
             "工单.xlsx"
         );
 
