@@ -44,13 +44,13 @@ public static class ConflictFile
                     if (first.Count < OrdersTold && first.LastOrDefault() != row.Order)
                         first.Add(row.Order);
                     text.WriteLine(
-                        CsvLine.Of([
-                            FormulaGuard.Neutral(row.Order),
+                        CsvLine.Guarded([
+                            row.Order,
                             Name(row.Column, phrases),
-                            FormulaGuard.Neutral(Value(row.Column, row.Before)),
+                            Value(row.Column, row.Before),
                             row.FileBefore,
                             row.LineBefore?.ToString(CultureInfo.InvariantCulture) ?? "",
-                            FormulaGuard.Neutral(Value(row.Column, row.After)),
+                            Value(row.Column, row.After),
                             row.FileAfter,
                             row.LineAfter.ToString(CultureInfo.InvariantCulture),
                         ])

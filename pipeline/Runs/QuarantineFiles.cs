@@ -54,12 +54,12 @@ public static class QuarantineFiles
         );
         foreach (var row in rows)
             text.WriteLine(
-                CsvLine.Of([
+                CsvLine.Guarded([
                     row.File,
                     row.Line.ToString(CultureInfo.InvariantCulture),
                     row.Column ?? "",
                     phrases[$"reject.{row.Reason}"],
-                    FormulaGuard.Neutral(row.MaskedText),
+                    row.MaskedText,
                 ])
             );
     }

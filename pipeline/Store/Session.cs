@@ -84,19 +84,14 @@ public sealed class Session : IDisposable
 
     /// <summary>
     /// Meanwhile every query of the database stays on the thread that asks it: for work that has several connections, or queries that one thread can do
-    /// only, where DuckDB would let another spin waiting for it.
+    /// only, where DuckDB would let another spin waiting for it. Work that fails ends the session's use: within its transaction, which is broken then,
+    /// a further statement would only hide why.
     /// </summary>
     public void WithOneThreadAQuery(Action work)
     {
         Execute("Store/threads", ("threads", 1));
-        try
-        {
-            work();
-        }
-        finally
-        {
-            Execute("Store/threads", ("threads", Threads));
-        }
+        work();
+        Execute("Store/threads", ("threads", Threads));
     }
 
     /// <summary>Rows of a table are appended in bulk; call <c>Close</c> before they are read.</summary>

@@ -229,6 +229,7 @@ public sealed class RetryJourney : IDisposable
     {
         _office.Set(settings => settings with { MaxRejectedShare = 1 });
         _office.Call("load", _office.Write(name, Header + Good + NoTime)).Exits(0);
+        Assert.Contains($"\n\"'{name}\",", File.ReadAllText(Quarantine("*四月_*.csv")), StringComparison.Ordinal);
         Filled.In(Quarantine("*四月_*_补正.xlsx"), name, 2, "来电时间", "2025-04-21 15:30:00");
 
         Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry").Exits(0).Json));
