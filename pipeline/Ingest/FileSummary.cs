@@ -11,7 +11,6 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
 {
     private const int WordsTold = 10;
 
-    /// <summary>Flags of the order of times.</summary>
     private readonly SortedDictionary<RejectReason, long> _rejectedBy = [];
     private readonly long[] _streams = new long[Enum.GetValues<OrderStream>().Length];
     private readonly Dictionary<string, long> _flags = new(StringComparer.Ordinal);

@@ -9,8 +9,8 @@ internal static class WholeTerms
     private const double MostlyWithin = 0.8;
     private const int LongestTold = 12;
 
-    /// <summary>Where a larger share of the texts goes on with another character, no word ends.</summary>
-    private const double MostlyOpen = 0.5;
+    /// <summary>Before a term it tells nothing: 有人露天烧烤.</summary>
+    private const string Somebody = "有人";
 
     /// <summary>At either end of a term they tell nothing.</summary>
     private static readonly char[] Particles = [.. "的了是在有和与及也都就被把给让从对为"];
@@ -29,15 +29,18 @@ internal static class WholeTerms
     }
 
     /// <summary>
-    /// 划定疏导 → 希望划定疏导点: carried on by the characters that stand beside it nearly wherever it stands, where that ends with the words of most texts;
-    /// as it is where it does not (人露天烧烤).
+    /// 划定疏导 → 希望划定疏导点, 动摊贩占道 → 流动摊贩占道: carried on by the characters that stand beside it nearly wherever it stands. Empty where that has
+    /// no end soon: it is a piece of something longer.
     /// </summary>
-    public static string Extended(string term, IReadOnlyList<string> texts) =>
-        Grown(Grown(term, texts, isForward: true), texts, isForward: false).Trim(Particles);
+    public static string Extended(string term, IReadOnlyList<string> texts)
+    {
+        var whole = Grown(Grown(term, texts, isForward: true), texts, isForward: false);
+        return (whole.StartsWith(Somebody, StringComparison.Ordinal) ? whole[Somebody.Length..] : whole).Trim(Particles);
+    }
 
     private static string Grown(string term, IReadOnlyList<string> texts, bool isForward)
     {
-        for (var longer = term; longer.Length <= LongestTold; )
+        for (var longer = term; longer.Length is > 0 and <= LongestTold; )
         {
             var counts = new Dictionary<char, int>();
             var held = 0;
@@ -53,10 +56,10 @@ internal static class WholeTerms
             }
             var (best, count) = counts.OrderByDescending(one => one.Value).ThenBy(one => one.Key).FirstOrDefault();
             if (held == 0 || count < MostlyWithin * held)
-                return counts.Values.Sum() < held * MostlyOpen ? longer : term;
+                return longer;
             longer = isForward ? longer + best : best + longer;
         }
-        return term;
+        return "";
     }
 
     /// <param name="counts">Run → how many texts hold it.</param>

@@ -151,8 +151,9 @@ public sealed record WeekInMonth(Calendar.Period Week, long Inside, long Earlier
     public long? Since => DaysAfter == 0 && Told is { } told ? Inside + Earlier - told : null;
 }
 
-/// <summary>Complaints and incidents of one period in the row of periods.</summary>
+/// <summary>One issue within a period of several months.</summary>
 /// <param name="Complaints">In the order of the months within the period.</param>
 public sealed record IssueMonths(string Issue, IReadOnlyList<long> Complaints);
 
+/// <summary>Complaints and incidents of one period in the row of periods.</summary>
 public sealed record PeriodCount(Calendar.Period Period, long Complaints, long Incidents);

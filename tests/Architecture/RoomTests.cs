@@ -133,6 +133,32 @@ public partial class RoomTests
         );
     }
 
+    [Fact]
+    public void The_map_of_rooms_lists_what_each_room_uses()
+    {
+        var map = File.ReadAllText(Path.Combine(Pipeline, "README.md"));
+        var listed = Row().Matches(map).ToDictionary(row => row.Groups["room"].Value, row => Listed(row.Groups["uses"].Value));
+        var used = Sources().ToLookup(source => source.Room, source => Use().Matches(source.Text).Select(use => use.Groups[1].Value));
+        var wrong =
+            from room in Order
+            let above = Order[..Array.IndexOf(Order, room)]
+            let told = listed[room] is ["all above"] ? above : listed[room]
+            let uses = above.Intersect(used[room].SelectMany(rooms => rooms)).ToList()
+            where !told.SequenceEqual(uses)
+            select $"{room}: {string.Join(", ", uses)}";
+        Hold.None(wrong, "the column 'may use' of the map of rooms in pipeline/README.md is to be, for");
+    }
+
+    /// <summary>Without what stands in brackets.</summary>
+    private static string[] Listed(string cell) =>
+        [.. Bracket().Replace(cell, "").Split(',', StringSplitOptions.TrimEntries).Where(room => room != "–")];
+
+    [GeneratedRegex(@"^\| `(?<room>[A-Za-z]+)` \|.*\| (?<uses>[^|]*) \|\r?$", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"\([^)]*\)")]
+    private static partial Regex Bracket();
+
     [GeneratedRegex(@"\bHotspot\.([A-Z][A-Za-z]+)\b")]
     private static partial Regex Use();
 

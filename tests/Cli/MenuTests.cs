@@ -16,6 +16,11 @@ public class MenuTests
         Assert.Null(door.Runs.ReportOptions!.PeriodName);
         Assert.Contains("材料.docx", door.Out, StringComparison.Ordinal);
         Assert.Contains("夜间施工扰民高峰", door.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            $"1 张，在 {Path.Combine(door.Home, "published", "weekly", "2025-W17", "charts")}",
+            door.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -48,6 +48,7 @@ public class SentenceTests
     [InlineData("夜里12点至凌晨5点按区", "--hours 0-5 --by district")]
     [InlineData("2024年度前10街道", "--period 2024 --top 10 --by street")]
     [InlineData("周一到周五按时段", "--weekday 1,2,3,4,5 --by hour")]
+    [InlineData("上周 按point", "--period 2025-W17 --by place")]
     [InlineData("星期六、星期日 按小时和街道", "--weekday 6 --weekday 7 --by hour,street")]
     public void A_sentence_reads_as_the_options_that_say_the_same(string sentence, string options) => Assert.Equal(options, Read(sentence));
 
@@ -101,6 +102,7 @@ public class SentenceTests
         Assert.Equal((ExitCode.WrongUse, "cut_words_near"), (error.Exit, error.Code));
         Assert.Contains(words, error.Cause(Phrasebook.Load("zh")), StringComparison.Ordinal);
         Assert.Contains(nearest, error.Remedy(Phrasebook.Load("zh")), StringComparison.Ordinal);
+        Assert.Contains("--place", error.Remedy(Phrasebook.Load("zh")), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -210,6 +210,20 @@ public class StandingOutTests
     }
 
     [Fact]
+    public void A_point_tells_the_incidents_that_its_test_counts()
+    {
+        var draft = Draft();
+        var text = PointsSection.One(
+            Point(1, "甲街道", hot: false, incidents: 4, complaints: 9),
+            "points.1",
+            draft,
+            new Dates(Phrasebook.Load("zh"))
+        );
+        Assert.Contains("5人反映9件（以店外经营为主），合并为4起事件，3天有反映", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains(text.Spans, span => span.FigureId == "points.1.incidents");
+    }
+
+    [Fact]
     public void Where_more_passed_than_the_table_holds_the_sentence_says_so()
     {
         var points = Enumerable.Range(1, 30).Select(rank => Point(rank, "甲街道", hot: rank > 10)).ToList();

@@ -79,7 +79,11 @@ internal static class ReportTelling
         desk.Say("cli.report.docx", ("path", report.Docx));
         desk.Say("cli.report.xlsx", ("path", report.Xlsx));
         desk.Say("cli.report.html", ("path", report.Html));
-        desk.Say("cli.report.charts", ("count", report.Charts.Count), ("folder", report.Folder));
+        desk.Say(
+            "cli.report.charts",
+            ("count", report.Charts.Count),
+            ("folder", report.Charts.Select(Path.GetDirectoryName).FirstOrDefault() ?? report.Folder)
+        );
     }
 
     public static void TellNotices(Desk desk, ReportResult report)

@@ -232,7 +232,6 @@ public static class AreasSection
             );
     }
 
-    /// <summary>Districts whose complaints are many more than before while their incidents are not: the same told again and again; null: none.</summary>
     /// <summary>One caller who reports much makes counts of complaints; that incidents are judged keeps the judgement.</summary>
     private static Prose SingleCallers(Analysis a, Draft draft) =>
         draft.Say(
@@ -264,6 +263,7 @@ public static class AreasSection
             )
         );
 
+    /// <summary>Districts whose complaints are many more than before while their incidents are not: the same told again and again; null: none.</summary>
     private static Prose? ToldAgain(Analysis a, List<Area> districts, Draft draft)
     {
         var again = districts

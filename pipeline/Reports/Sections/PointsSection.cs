@@ -107,7 +107,7 @@ public static class PointsSection
     /// <summary>Texts and days that stand for callers are no number of people.</summary>
     private static bool HasCallers(HotPoint point) => point.CallersFrom == HotPoint.FromKeys;
 
-    /// <summary>One place in one sentence: where, how many people, how long, against before.</summary>
+    /// <summary>One place in one sentence: where, how many people, how many incidents (what the tests count), how long, against before.</summary>
     /// <param name="where">Where to look, or nothing.</param>
     public static Prose One(HotPoint point, string id, Draft draft, Dates dates, string where = "") =>
         draft.Say(
@@ -124,7 +124,7 @@ public static class PointsSection
                     : Prose.Of("")
             ),
             ("callers", HasCallers(point) ? draft.Count(id + ".callers", point.Callers, Source, "unit.people") : ""),
-            ("incidents", HasCallers(point) ? "" : draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
+            ("incidents", draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
             ("issue", point.TopIssue is { } issue && issue != IssueList.Other ? draft.Text("points.issue", ("issue", issue)) : ""),
