@@ -106,11 +106,15 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return id is "不详" or "无" or "-" or "/" || IsPersonal(id) ? null : id;
     }
 
-    /// <summary>张建国, 京A12345, 3号楼2单元1201, the caller's phone: a cell that slipped into the column, and would be published as it is.</summary>
+    /// <summary>Plain letters and digits are an order number, but for those that the masks know as a mobile or an identity card.</summary>
+    private const int DigitsOfMobile = 11;
+    private const int DigitsOfIdentity = 18;
+
+    /// <summary>张建国, 京A12345, 3号楼2单元1201, 13912345678, the caller's phone: a cell that slipped into the column, and would be published as it is.</summary>
     private bool IsPersonal(string id) =>
         id == Of(Field.CallerPhone, out _).Text
         || (
-            id.AsSpan().ContainsAnyExcept(PlainId)
+            (id.AsSpan().ContainsAnyExcept(PlainId) || id.Length is DigitsOfMobile or DigitsOfIdentity)
             && mapping.Profile.OrderDay(id) is null
             && (KnownCaller.NameIn(id) is not null || Masking.Mask(id) != id)
         );

@@ -91,9 +91,7 @@ public class ParquetRowsTests
             "select 'A-1' as 工单编号, timestamp '2025-04-21 08:00:01' as 来电时间, '占道' as 主要内容, interval 3 days as 时限"
         );
 
-        var reading = Some.Open(bytes, "导出.parquet");
-
-        Assert.Equal("parquet_unsupported", Some.ProblemOf(() => _ = reading.Outcomes().ToArray()).Code);
+        Assert.Equal("parquet_unsupported", Some.ProblemOf(() => _ = Some.Open(bytes, "导出.parquet").Outcomes().ToArray()).Code);
     }
 
     private static byte[] Written(string query)

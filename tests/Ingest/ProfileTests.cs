@@ -339,6 +339,9 @@ public class ProfileTests
     [InlineData("某小区三区305号楼2单元1201")]
     [InlineData("电话13812345678")]
     [InlineData("13812345678")]
+    [InlineData("13987654321")]
+    [InlineData("11010519491231002X")]
+    [InlineData("110105199003071239")]
     public void A_person_in_the_column_of_order_numbers_is_no_order_number(string slipped)
     {
         var complaint = Assert
@@ -353,6 +356,8 @@ public class ProfileTests
     [InlineData("热线-250421-000001")]
     [InlineData("HX_2025-0012")]
     [InlineData("20250421000123")]
+    [InlineData("20250421001")]
+    [InlineData("202504210000010001")]
     [InlineData("督-2025-0012")]
     [InlineData("王四营-2025-001")]
     [InlineData("热线250421300000")]

@@ -49,7 +49,7 @@ internal sealed class RisingTest
         return
         [
             .. found.Select(candidate =>
-                ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.RisingLevel)
+                ScanStatistic.PValue(Surprise(candidate.Ground, _now, _bursts.Now / _total), maxima, _settings.Level)
             ),
         ];
     }
