@@ -1,4 +1,3 @@
-using Hotspot.Calendar;
 using Hotspot.Hotspots.Warnings;
 using Hotspot.Records;
 using Hotspot.Store;
@@ -113,7 +112,7 @@ public sealed partial class ComplaintReader
             ("district", warning.District),
             ("street", warning.Street),
             ("issue", warning.Issue),
-            ("left_out", string.Join(',', warning.LeftOut.Select(day => day.Iso()))),
+            ("left_out", warning.LeftOut),
             ("most", Alarm.MostComplaints)
         );
 

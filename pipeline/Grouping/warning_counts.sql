@@ -1,5 +1,5 @@
--- Grain: one row per (district, street or null for the whole district, issue, part) with an incident, $from inclusive, $until exclusive. Parts have
--- $days_each days and are numbered from the last: 0 ends with the day before $until. Counted once, then added up for districts.
+-- Grain: one row per (district or null for the whole city, street or null for the whole district, issue, part) with an incident, $from inclusive, $until exclusive. Parts have
+-- $days_each days and are numbered from the last: 0 ends with the day before $until. Counted once, then added up for districts and the city.
 with counted as (
     select
         district,
@@ -13,12 +13,12 @@ with counted as (
 )
 
 select
-    district,
+    if(grouping(district) = 1, null, district) as district,
     if(grouping(street) = 1, null, street) as street,
     issue,
     part,
     sum(incidents)::bigint as incidents
 from counted
-group by grouping sets ((district, issue, part), (district, street, issue, part))
+group by grouping sets ((issue, part), (district, issue, part), (district, street, issue, part))
 having grouping(street) = 1 or street is not null
-order by district, street nulls first, issue, part;
+order by district nulls first, street nulls first, issue, part;

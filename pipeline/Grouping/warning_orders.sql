@@ -1,4 +1,4 @@
--- Grain: one row per incident of the series (a district where $street is null) that was opened in the days $from (inclusive) to $until (exclusive),
+-- Grain: one row per incident of the series (a district where $street is null, the city where $district is too) that was opened in the days $from (inclusive) to $until (exclusive),
 -- without the days $left_out (2025-01-28,2025-01-29), which the method passes over.
 select complaint_id
 from complaint
@@ -6,7 +6,8 @@ where
     occurred_at >= $from
     and occurred_at < $until
     and opens_incident
-    and district = $district
+    and district is not null
+    and ($district::text is null or district = $district)
     and ($street::text is null or street = $street)
     and issue = $issue
     and not list_contains(string_split($left_out, ','), occurred_on::text)

@@ -30,14 +30,16 @@ public static class Warning
         DaySpan Last(int count) => new(asOf.AddDays(1 - count), asOf.AddDays(1));
         var holes = Holes(reader.Days(Last(Math.Max(days, weeks * DaysOfWeek))));
         int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Any(holes) ? -1 : 0)];
-        var series = new Dictionary<(string, string?, string), WarningSeries>();
-        WarningSeries Of(string district, string? street, string issue)
+        var series = new Dictionary<(string?, string?, string), WarningSeries>();
+        WarningSeries Of(string? district, string? street, string issue)
         {
             if (!series.TryGetValue((district, street, issue), out var one))
                 series.Add(
                     (district, street, issue),
                     one = new WarningSeries(
-                        street is null ? "district" : "street",
+                        district is null ? "city"
+                            : street is null ? "district"
+                            : "street",
                         district,
                         street,
                         issue,

@@ -1,5 +1,6 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Records;
 using static Hotspot.Tests.Grouping.TinyCity;
 
@@ -237,6 +238,50 @@ public class ComplaintReaderTests
                 .ThenBy(row => row.Name, StringComparer.Ordinal)
                 .Select(row => (row.Level, row.Name, row.SubName, (int)row.Complaints, (int)row.Previous))
         );
+    }
+
+    [Fact]
+    public void Warnings_count_streets_their_districts_and_the_city()
+    {
+        using var city = new TinyCity([
+            Complaint("a", "2025-04-21 09:00"),
+            Complaint("b", "2025-04-20 09:00"),
+            Complaint("c", "2025-04-20 09:00", district: "丰台区", place: "甲"),
+            Complaint("d", "2025-04-20 09:00", district: null),
+        ]);
+        using var reader = city.Open("2025-04-22");
+        var counts = reader
+            .WarningCounts(Span("2025-04-15", "2025-04-22"), 1)
+            .ToLookup(row => (row.District, row.Street is null), row => (row.Part, row.Incidents));
+
+        // What has no district is in no count: the city is the sum of its districts.
+        Assert.Equal([(0, 1), (1, 2)], counts[(null, true)]);
+        Assert.Equal([(0, 1), (1, 1)], counts[("朝阳区", true)]);
+        Assert.Equal([(1, 1)], counts[("丰台区", true)]);
+        var of = new EarlyWarning(
+            "city",
+            null,
+            null,
+            "夜间施工扰民",
+            "c2",
+            new(2025, 4, 20),
+            new(2025, 4, 20),
+            new(2025, 4, 20),
+            2,
+            0,
+            1,
+            2,
+            0,
+            0,
+            "up",
+            true,
+            1,
+            9,
+            null
+        );
+        Assert.Equal(["b", "c"], reader.WarningOrders(of));
+        Assert.Equal(["b"], reader.WarningOrders(of with { Level = "district", District = "朝阳区" }));
+        Assert.Empty(reader.WarningOrders(of with { LeftOut = "2025-04-20" }));
     }
 
     [Fact]

@@ -59,6 +59,15 @@ public class WarningsProseTests
     public void What_is_no_alarm_is_not_told() => Assert.Empty(WarningsProse.Merged([Row("甲街道", "露天烧烤", "c2", null)]));
 
     [Fact]
+    public void What_the_city_tells_stands_for_the_sum_of_its_districts()
+    {
+        var districts = Enumerable.Range(1, 6).Select(i => Row(null, "露天烧烤", "ewma", i + 1) with { District = $"{i}区" });
+        var told = WarningsProse.Merged([Row(null, "露天烧烤", "c2", 1) with { Level = "city", District = null }, .. districts]);
+
+        Assert.True(WarningsProse.IsWide(Assert.Single(told)));
+    }
+
+    [Fact]
     public void What_goes_through_many_districts_is_one_line_with_their_sums()
     {
         var rows = Enumerable

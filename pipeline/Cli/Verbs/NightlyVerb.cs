@@ -68,7 +68,12 @@ internal sealed class NightlyVerb : IVerb
         foreach (var alarm in done.NewAlarms.Take(20))
             desk.Say(
                 "cli.nightly.alarm",
-                ("area", string.Concat(alarm.District, alarm.Street, alarm.Community)),
+                (
+                    "area",
+                    alarm is { Kind: not "cluster", District: null }
+                        ? desk.Phrase("cli.nightly.city")
+                        : string.Concat(alarm.District, alarm.Street, alarm.Community)
+                ),
                 ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
                 ("since", Wording.Day(alarm.SinceOn)),
                 ("until", Wording.Day(alarm.UntilOn)),

@@ -138,19 +138,14 @@ internal sealed class NightTests
         };
     }
 
-    /// <summary>Days of a finding that its chart passes over.</summary>
-    public IReadOnlyList<DateOnly> LeftOut(in Finding of)
+    /// <summary>Days of a finding that its chart passes over, parted by commas.</summary>
+    public string LeftOut(in Finding of)
     {
         if (of.Method is not ("cusum" or "ewma"))
-            return [];
+            return "";
         var charted = _drift.Charted.Select(On).ToHashSet();
-        return
-        [
-            .. Enumerable
-                .Range(0, of.UntilOn.DayNumber - of.SinceOn.DayNumber + 1)
-                .Select(of.SinceOn.AddDays)
-                .Where(day => !charted.Contains(day)),
-        ];
+        var days = Enumerable.Range(0, of.UntilOn.DayNumber - of.SinceOn.DayNumber + 1).Select(of.SinceOn.AddDays);
+        return string.Join(',', days.Where(day => !charted.Contains(day)).Select(day => day.Iso()));
     }
 
     private DateOnly On(int day) => LastDay.AddDays(day - _inputs.Days.Count + 1);

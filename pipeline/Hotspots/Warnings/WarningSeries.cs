@@ -3,10 +3,10 @@ using Hotspot.Calendar;
 namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>Incidents of one issue in one area.</summary>
-/// <param name="Level">district | street.</param>
+/// <param name="Level">city | district | street.</param>
 /// <param name="Days">By day, oldest first, ending with the day asked for.</param>
 /// <param name="Weeks">By seven days, oldest first, ending with the same day; negative: not known.</param>
-public sealed record WarningSeries(string Level, string District, string? Street, string Issue, int[] Days, int[] Weeks);
+public sealed record WarningSeries(string Level, string? District, string? Street, string Issue, int[] Days, int[] Weeks);
 
 /// <summary>What one night looks at.</summary>
 /// <param name="LastDay">The day asked for.</param>
@@ -64,6 +64,6 @@ public sealed record EarlyWarning(
     string? Reason
 )
 {
-    /// <summary>Days since <see cref="SinceOn"/> that the method passes over, having too few of their kind to know what is usual.</summary>
-    internal IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
+    /// <summary>Days since <see cref="SinceOn"/> that the method passes over, having too few of their kind to know what is usual: 2025-01-28,2025-01-29.</summary>
+    internal string LeftOut { get; init; } = "";
 }

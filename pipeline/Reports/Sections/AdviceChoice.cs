@@ -31,7 +31,7 @@ internal sealed record AdviceChoice(
         var hot = far.FindAll(area => !rising.Contains(area) && (area.Street is not null || !spoken.Contains(area.District)));
         var warnings = WarningsProse.Merged(a.Warnings);
         var falling = warnings
-            .Where(one => one is { Districts: > 1, Strongest.Direction: "down" })
+            .Where(one => WarningsProse.IsWide(one) && one.Strongest.Direction == "down")
             .Select(one => one.Strongest.Issue)
             .ToHashSet();
         // The usual hours of what is less all over the city are no work for the week ahead.

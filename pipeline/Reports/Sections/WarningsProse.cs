@@ -39,7 +39,8 @@ public static class WarningsProse
         var named = told.Where(one => one.Strongest.Street is not null)
             .Select(one => (one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
             .ToHashSet();
-        var wide = told.Where(one => one.Strongest.Street is null)
+        var ofCity = told.Where(IsOfCity).Select(one => (one.Strongest.Issue, one.Strongest.Direction)).ToHashSet();
+        var wide = told.Where(one => one.Strongest is { Street: null, District: not null })
             .GroupBy(Change)
             .Where(districts => districts.Count() >= CityWide)
             .ToDictionary(districts => districts.Key, districts => Sum([.. districts]));
@@ -47,15 +48,22 @@ public static class WarningsProse
         [
             .. told.Where(one =>
                     one.Strongest.Street is not null
+                    || IsOfCity(one)
                     || (
                         !wide.ContainsKey(Change(one))
                         && !named.Contains((one.Strongest.District, one.Strongest.Issue, one.Strongest.Direction))
                     )
                 )
-                .Concat(wide.Values)
+                // The city itself says what the sum of its districts would.
+                .Concat(wide.Values.Where(one => !ofCity.Contains((one.Strongest.Issue, one.Strongest.Direction))))
                 .OrderBy(one => one.Strongest.Rank),
         ];
     }
+
+    /// <summary>Of the whole city, by its own series or as the sum of many districts.</summary>
+    internal static bool IsWide(Told one) => one.Districts > 1 || IsOfCity(one);
+
+    private static bool IsOfCity(Told one) => one.Strongest.Level == "city";
 
     /// <summary>What can be the same in many districts: the same days, so that counts may be added up.</summary>
     private static (string?, string?, DateOnly?, DateOnly) Change(Told one) =>
@@ -135,7 +143,9 @@ public static class WarningsProse
         row.SinceOn == row.UntilOn ? dates.MonthDay(row.UntilOn) : dates.Span(row.SinceOn!.Value, row.UntilOn);
 
     internal static string Area(Told one, Draft draft) =>
-        one.Districts > 1 ? draft.Text("warnings.districts", ("count", one.Districts)) : one.Strongest.District + one.Strongest.Street;
+        one.Districts > 1 ? draft.Text("warnings.districts", ("count", one.Districts))
+        : IsOfCity(one) ? draft.Word("warnings.city")
+        : one.Strongest.District + one.Strongest.Street;
 
     internal static IEnumerable<string> Words(Told one, Draft draft) =>
         Views.Where(view => view.Any(one.Methods.Contains)).Select(view => draft.Word($"warning.{view[0]}_{one.Strongest.Direction}"));
