@@ -11,6 +11,7 @@ public class OrderNumberTests
     [InlineData("NHYYYYMMDDNNN", "NH20250421012")]
     [InlineData("MYDNYYYYMMDDNNN", "MYDN20250421012")]
     [InlineData("'MM'YYMMDDNNN", "MM250421012")]
+    [InlineData("'HY'YYMMDDNNN", "HY250421012")]
     [InlineData("'DD'DDMMYYYY", "DD21042025")]
     public void The_day_stands_between_a_prefix_and_a_number(string form, string number) =>
         Assert.Equal(new DateOnly(2025, 4, 21), new OrderNumber(form).DayOf(number));
