@@ -82,7 +82,11 @@ public class ExplainFigureJourney(SampleOffice sample)
         var unknown = sample.Office.Call("explain", "overview.complaint", "--in", "2025-W17").Exits(4);
         Assert.Equal("figure_unknown", unknown.Json.GetProperty("error").GetProperty("code").GetString());
         Assert.Contains("overview.complaints", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("points.count", sample.Office.Call("explain", "point.count").Exits(4).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "points.count",
+            sample.Office.Call("explain", "point.count", "--in", "2025-W17").Exits(4).Error,
+            StringComparison.Ordinal
+        );
         Assert.Contains("order_unknown", sample.Office.Call("explain", "热线-990101-000001").Exits(4).Out, StringComparison.Ordinal);
     }
 

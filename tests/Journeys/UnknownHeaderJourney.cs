@@ -142,7 +142,7 @@ public sealed class UnknownHeaderJourney : IDisposable
         );
         var book = new Workbook(_office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!);
         Assert.Equal(
-            ["complaint_id", "called_at", "ignored", "caller_phone", "street", "place_text", "content", "category", "status"],
+            ["complaint_id", "called_at", "called_clock", "caller_phone", "street", "place_text", "content", "category", "status"],
             book.Rows("表头").Skip(1).Select(row => row["F"].Split(' ')[0])
         );
         Assert.DoesNotContain(book.Rows("说明"), HasNoNumber);

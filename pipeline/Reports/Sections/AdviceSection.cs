@@ -53,28 +53,42 @@ public static class AdviceSection
             advice.Count == 0
                 ? (List<Block>)[new Paragraph(draft.Say("advice.none"))]
                 : [.. advice.Select((text, i) => new Paragraph(Draft.Join(draft.Say("advice.number", ("number", i + 1)), text)))];
-        void First(string what, int all, int named, string unit, string table)
+        void First(string what, int all, int named, string unit, string table, string source)
         {
             if (named > 0 && all > named)
                 blocks.Add(
                     OverviewSection.Note(
                         draft.Say(
                             $"advice.first_{what}",
-                            ("all", draft.Count($"{id}.{what}", all, "Hotspots", unit)),
-                            ("named", draft.Count($"{id}.{what}_named", named, "Hotspots", unit)),
+                            ("all", draft.Count($"{id}.{what}", all, source, unit)),
+                            ("named", draft.Count($"{id}.{what}_named", named, source, unit)),
                             ("basis", Basis(table))
                         )
                     )
                 );
         }
-        First("points", found.Points.Count, Math.Min(MostPoints, found.Points.Count), "unit.places", "points");
-        First("streets", found.Rising.Count, rising.Count, "unit.streets", rising.Count > 0 ? TableOf(rising[0]) : "streets");
-        First("hot", found.Hot.Count, hot.Count, "unit.streets", hot.Count > 0 ? TableOf(hot[0]) : "streets");
-        First("alarms", found.Alarms.Count, alarms.Count, "unit.warnings", "alarms");
+        First("points", found.Points.Count, Math.Min(MostPoints, found.Points.Count), "unit.places", "points", "Hotspots/HotPoints/Points");
+        First(
+            "streets",
+            found.Rising.Count,
+            rising.Count,
+            "unit.streets",
+            rising.Count > 0 ? TableOf(rising[0]) : "streets",
+            "Hotspots/Areas/AreaMeasures"
+        );
+        First(
+            "hot",
+            found.Hot.Count,
+            hot.Count,
+            "unit.streets",
+            hot.Count > 0 ? TableOf(hot[0]) : "streets",
+            "Hotspots/Areas/AreaMeasures"
+        );
+        First("alarms", found.Alarms.Count, alarms.Count, "unit.warnings", "alarms", "Hotspots/Warnings/EarlyWarnings");
         if (peaks.Count > 0 && IsOfIssue(peaks[0]))
-            First("peaks", found.Peaks.Count, peaks.Count, "unit.kinds", "peak_hours");
+            First("peaks", found.Peaks.Count, peaks.Count, "unit.kinds", "peak_hours", "Hotspots/Peaks/PeakHours");
         else
-            First("hours", found.Peaks.Count, peaks.Count, "unit.matters", "peak_hours");
+            First("hours", found.Peaks.Count, peaks.Count, "unit.matters", "peak_hours", "Hotspots/Peaks/PeakHours");
         blocks.AddRange(EventsProse.Write(a, draft, dates));
         return new Section("advice", draft.Word("section.advice"), blocks);
     }
