@@ -209,6 +209,22 @@ public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJo
         Assert.Equal(4, _office.Call("load").Exit);
     }
 
+    /// <summary>Names of persons are hidden in names of files: what bears the same name then is another file all the same.</summary>
+    [Fact]
+    public void Files_that_are_named_after_persons_come_back_beside_each_other()
+    {
+        _office.Home.Make();
+        string[] names = ["张建国投诉.csv", "李秀兰投诉.csv"];
+        string[] texts = [Exports.City(new DateOnly(2025, 4, 14), 7, 2), Exports.City(new DateOnly(2025, 4, 21), 7, 2)];
+        foreach (var (name, text) in names.Zip(texts))
+            File.WriteAllText(Path.Combine(_office.Home.Inbox, name), text);
+        _office.Call("load").Exits(0);
+
+        var returned = Undo().GetProperty("returned").EnumerateArray().Select(path => File.ReadAllText(path.GetString()!));
+
+        Assert.Equal(texts.Order(StringComparer.Ordinal), returned.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Drafts_of_the_data_taken_back_are_named_and_finals_stand()
     {

@@ -131,6 +131,19 @@ public sealed class UnknownHeaderJourney : IDisposable
     }
 
     [Fact]
+    public void A_workbook_that_somebody_may_have_filled_in_is_not_written_over()
+    {
+        var export = _office.Write("某区导出.csv", Export);
+        string Made() => _office.Call("review", "make", export).Exits(0).Json.GetProperty("file").GetString()!;
+
+        var first = Made();
+        File.WriteAllText(first, "填好的");
+
+        Assert.NotEqual(first, Made());
+        Assert.Equal("填好的", File.ReadAllText(first));
+    }
+
+    [Fact]
     public void Order_numbers_states_and_plain_headers_are_proposed()
     {
         var export = _office.Write(

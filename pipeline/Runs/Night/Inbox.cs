@@ -31,9 +31,10 @@ internal static class Inbox
                 }
                 catch (OperatorException bad) when (bad.Exit == ExitCode.WrongUse)
                 {
-                    unreadable.Add(new UnreadableFile(InputFile.NameOf(file), bad.Code));
                     Directory.CreateDirectory(context.Home.Unreadable);
-                    File.Move(file, Path.Combine(context.Home.Unreadable, Path.GetFileName(file)), overwrite: true);
+                    var aside = FileStem.Free(Path.Combine(context.Home.Unreadable, Path.GetFileName(file)));
+                    File.Move(file, aside);
+                    unreadable.Add(new UnreadableFile(InputFile.NameOf(aside), bad.Code));
                 }
             }
             return all;

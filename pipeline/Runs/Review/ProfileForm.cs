@@ -52,7 +52,7 @@ internal static class ProfileForm
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
         var phrases = context.Phrases;
-        var file = request.Output ?? PathOf(context.Home, request.File!, phrases);
+        var file = request.Output ?? FileStem.Free(PathOf(context.Home, request.File!, phrases));
         var form = new FormBook(
             Kind,
             $"{header.Nearest.Id}:{Hash(header)}",

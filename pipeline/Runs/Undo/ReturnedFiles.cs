@@ -18,17 +18,18 @@ internal static class ReturnedFiles
         var home = context.Home;
         var kept = files
             .Where(file => run.InboxFiles.Contains(file.Sha256))
-            .Select(file => (file.Name, Sealed: Path.Combine(home.Archive, file.Sha256 + ".sealed")))
+            .Select(file => (file.Name, file.Sha256, Sealed: Path.Combine(home.Archive, file.Sha256 + ".sealed")))
             .Where(file => File.Exists(file.Sealed))
             .ToList();
         var returned = new List<string>();
         if (kept.Count == 0 || Key(home) is not { } key)
             return returned;
-        foreach (var (name, archived) in kept)
+        foreach (var (name, sha256, archived) in kept)
         {
             // On the disk before a single value is read.
             AuditLog.Append(home.AuditFile, key, AuditLine.Of(context.Clock.Now, "undo", name, 0, ""));
-            var target = Path.Combine(home.TakenBack, name);
+            // Names are masked: files of two persons may bear the same.
+            var target = FileStem.Free(Path.Combine(home.TakenBack, name), there => FileHash.Of(there) == sha256);
             try
             {
                 AtomicFile.Write(
