@@ -50,6 +50,8 @@ public sealed record InputFile(string Path, FileForm Form)
             }
             if (start.StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]))
                 return new InputFile(path, FileForm.OldWorkbook);
+            if (start.StartsWith("PARE"u8))
+                throw new ProblemException(new Problem("file_password", ("file", name)));
             if (start.StartsWith("PAR1"u8))
                 return new InputFile(path, FileForm.Parquet);
             if (IsMarkup(start) || start.StartsWith("%PDF"u8) || start.StartsWith("Rar!"u8))

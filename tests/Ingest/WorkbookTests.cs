@@ -137,6 +137,7 @@ public class WorkbookTests
     [Theory]
     [InlineData("<html><table><tr><td>工单编号", "file_kind")]
     [InlineData("%PDF-1.7", "file_kind")]
+    [InlineData("PARE, a Parquet file that is encrypted whole", "file_password")]
     [InlineData("", "file_empty")]
     [InlineData("PK\u0003\u0004 and nothing more", "file_broken")]
     [InlineData("姓名,年龄\n张三,5\n", "header_none")]
