@@ -9,6 +9,9 @@ namespace Hotspot.Runs;
 internal sealed class FileWatch(FileReading reading, GeoReference reference)
 {
     private const int RejectedShown = 10;
+    private const int FilingsShown = 12;
+    private const int MostFilings = 20_000;
+    private readonly Dictionary<(string Category, string Issue), long> _filed = [];
     private readonly List<RejectedRow> _rejected = [];
     private readonly CoordinateCheck _coordinates = new(reference, reading.Profile.CoordinateSystem);
 
@@ -25,6 +28,28 @@ internal sealed class FileWatch(FileReading reading, GeoReference reference)
     public IReadOnlyList<RejectedRow> Mendable => _rejected;
 
     public CoordinateFinding Coordinates => _coordinates.Finding();
+
+    /// <summary>Into which issue kinds the most frequent categories went, most rows first; those whose rows no category decided are left out.</summary>
+    public IReadOnlyList<Filing> Filed() =>
+        [
+            .. _filed
+                .Select(entry => new Filing(entry.Key.Category, entry.Key.Issue, entry.Value))
+                .OrderByDescending(filing => filing.Rows)
+                .ThenBy(filing => filing.Category, StringComparer.Ordinal)
+                .ThenBy(filing => filing.Issue, StringComparer.Ordinal)
+                .Take(FilingsShown),
+        ];
+
+    /// <summary>As <see cref="See"/>, and counts what became of the categories: of a preview, which has the time.</summary>
+    public void Preview(RowOutcome outcome)
+    {
+        See(outcome);
+        if (outcome.Complaint is not { Issue: { } issue } complaint || complaint.IssueFrom is IssueFrom.Classifier)
+            return;
+        var category = complaint.Category5 ?? complaint.Category4 ?? complaint.Category3 ?? complaint.Category2 ?? complaint.Category1;
+        if (category is not null && (_filed.Count < MostFilings || _filed.ContainsKey((category, issue))))
+            _filed[(category, issue)] = _filed.GetValueOrDefault((category, issue)) + 1;
+    }
 
     public void See(RowOutcome outcome)
     {

@@ -112,7 +112,7 @@ public static class LoadRun
             {
                 if (++rows % 10_000 == 0)
                     context.Progress.Rows(rows);
-                watch.See(outcome);
+                watch.Preview(outcome);
             }
             var summary = reading.Summary;
             results.Add(
@@ -121,7 +121,10 @@ public static class LoadRun
                     new LedgerEntry(reading.FileName, FileHash.Of(file), reading.Profile.Id, summary.Read, 0, 0, 0, summary.Rejected),
                     watch.FirstRejected,
                     watch.Coordinates
-                )
+                ) with
+                {
+                    Filed = watch.Filed(),
+                }
             );
         }
         return new LoadResult(

@@ -70,7 +70,13 @@ public sealed record FileResult(
 
     /// <summary>City of the source.</summary>
     public string? City { get; init; }
+
+    /// <summary>What became of the most frequent categories; empty but on a dry run.</summary>
+    public IReadOnlyList<Filing> Filed { get; init; } = [];
 }
+
+/// <param name="Category">Deepest cell of the path, masked.</param>
+public sealed record Filing(string Category, string Issue, long Rows);
 
 /// <param name="Generation">Generation that readers now see; null on a dry run or where the gate held it back.</param>
 /// <param name="Changed">False where the load changed nothing.</param>

@@ -93,6 +93,21 @@ public sealed class SlipsJourney : IDisposable
         Assert.Equal((0, 0, 2, 0), Counts(Load("甲.csv", text)));
     }
 
+    /// <summary>A category that goes where nobody expects it is seen before it is loaded.</summary>
+    [Fact]
+    public void A_preview_tells_into_which_issue_the_categories_go()
+    {
+        const string Categories = "工单编号,来电时间,问题分类,主要内容,被反映区\n";
+        var rows = Enumerable
+            .Range(1, 3)
+            .Select(n => $"A-{n},2025-04-21 08:00:0{n},{(n < 3 ? "施工管理->夜间施工" : "城市管理->路灯照明")},灯不亮,朝阳区\n");
+        var file = _office.Write("分类.csv", Categories + string.Concat(rows));
+
+        var told = _office.Call("load", file, "--source", "beijing-12345", "--dry-run").Exits(0).Error;
+
+        Assert.Contains("夜间施工 → 夜间施工扰民 2、路灯照明 → 其他 1", told, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_total_that_is_spaced_out_is_a_footer()
     {

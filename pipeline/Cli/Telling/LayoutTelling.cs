@@ -24,6 +24,11 @@ internal static class LayoutTelling
         var unknown = file.Layout?.Unknown ?? [];
         if (unknown.Count > 0)
             yield return desk.Phrase("cli.layout.unknown", ("columns", desk.List(unknown)));
+        if (file.Filed.Count > 0)
+            yield return desk.Phrase(
+                "cli.layout.filed",
+                ("list", desk.List(file.Filed.Select(filing => $"{filing.Category} → {filing.Issue} {Wording.Count(filing.Rows)}")))
+            );
         var unused = file
             .Columns.Where(column => column.Value is null && !content.Contains(column.Key) && !unknown.Contains(column.Key))
             .Select(column => column.Key)
