@@ -78,9 +78,6 @@ public sealed class IssueList
     /// <summary>Every issue kind of any day, and <see cref="Other"/>.</summary>
     public IReadOnlyCollection<string> Known => [.. _rules.Select(rule => rule.Issue).Append(Other).Distinct()];
 
-    /// <summary>Whether the issue is one of the bureau's 6+N kinds on the day.</summary>
-    public bool IsSixPlusN(string issue, DateOnly day) => _rules.Any(rule => rule.IsSixPlusN && rule.Issue == issue && rule.HoldsOn(day));
-
     /// <summary>The bureau's 6+N kinds with their first and last days, null: any.</summary>
     public IReadOnlyList<(string Issue, DateOnly? From, DateOnly? Until)> SixPlusN =>
         [.. _rules.Where(rule => rule.IsSixPlusN).Select(rule => (rule.Issue, rule.ValidFrom, rule.ValidUntil))];

@@ -15,14 +15,6 @@ namespace Hotspot.Cli;
 /// </summary>
 internal sealed class Intake(Desk desk, Prompt prompt)
 {
-    private static readonly string[] HeaderCodes =
-    [
-        "ingest.header_unknown",
-        "ingest.header_none",
-        "ingest.header_unsigned",
-        "ingest.header_ambiguous",
-    ];
-
     /// <param name="paths">Files and folders.</param>
     public bool Take(IReadOnlyList<string> paths)
     {
@@ -82,7 +74,7 @@ internal sealed class Intake(Desk desk, Prompt prompt)
     }
 
     private static OperatorException? UnknownHeader(RunFailed failed) =>
-        failed.InnerException is OperatorException known && HeaderCodes.Contains(known.Code) ? known : null;
+        failed.InnerException is OperatorException known && Told.IsOfHeader(known) ? known : null;
 
     private static string FileOf(OperatorException header) => (string)header.Places.First(place => place.Name == "path").Value!;
 

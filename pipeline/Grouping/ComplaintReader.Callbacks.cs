@@ -9,7 +9,7 @@ public sealed partial class ComplaintReader
     public bool HasCallbacks { get; private init; }
 
     /// <summary>Orders of stream B, or of an unknown one, that were closed in the span, in order of their numbers; of every issue kind.</summary>
-    public IReadOnlyList<CohortOrder> CallbackOrders(DaySpan closed) =>
+    public IReadOnlyList<CohortOrder> CallbackOrders(DaySpan closed, IReadOnlyList<DatedKind>? kinds) =>
         _session.Query(
             "Grouping/callback_cohort",
             row => new CohortOrder(
@@ -28,7 +28,7 @@ public sealed partial class ComplaintReader
                 row.TextAt(12),
                 row.DoubleAt(13)
             ),
-            Between(closed)
+            [.. Between(closed), ("kinds", DatedKind.Json(kinds))]
         );
 
     /// <summary>The beginnings of their masked stories, by order number.</summary>

@@ -270,7 +270,7 @@ public sealed partial class ComplaintReader : IDisposable
                 row.GetInt64(10),
                 row.GetInt64(11)
             ),
-            [.. Between(span), ("kinds", kinds is null ? null : DatedKind.Json(kinds)), ("with_excluded", withExcluded)]
+            [.. Between(span), ("kinds", DatedKind.Json(kinds)), ("with_excluded", withExcluded)]
         );
 
     /// <param name="least">Fewest reports of an incident that is listed.</param>

@@ -85,8 +85,8 @@ public sealed record DatedKind(string Issue, DateOnly? ValidFrom, DateOnly? Vali
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
-    /// <summary>As statements read it.</summary>
-    public static string Json(IReadOnlyList<DatedKind> kinds) => JsonSerializer.Serialize(kinds, Snake);
+    /// <summary>As statements read it (<c>is_called_back</c>); null: every kind.</summary>
+    public static string? Json(IReadOnlyList<DatedKind>? kinds) => kinds is null ? null : JsonSerializer.Serialize(kinds, Snake);
 }
 
 /// <summary>One incident with many reports (<c>top_incidents.sql</c>).</summary>

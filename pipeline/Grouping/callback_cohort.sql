@@ -1,5 +1,5 @@
 -- Grain: one row per order of stream B (or of an unknown one) that was closed in the days $from (inclusive) to $until (exclusive), by closing_time.
--- Without orders that are excluded from assessment; issue kinds are the caller's business.
+-- Without orders that are excluded from assessment; $kinds as is_called_back has it.
 select
     complaint.complaint_id,
     complaint.occurred_on as reported_on,
@@ -23,4 +23,5 @@ where
     and coalesce(complaint.stream, 'unknown') in ('unknown', 'B')
     and complaint.disposition <> 'excluded'
     and complaint.issue is not null
+    and is_called_back(complaint.issue, complaint.occurred_on, $kinds)
 order by complaint.complaint_id;

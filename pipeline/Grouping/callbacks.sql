@@ -1,19 +1,8 @@
 -- Grain: one row per unit (district; null = all): 三率 counts of the orders closed in the period, $from inclusive, $until exclusive, as callback_cohort.sql has
--- them: what is still open is not called back yet. Only stream B of the bureau's kinds is called back under the contract: $kinds is a list of
--- {issue, valid_from, valid_until}, null where a city has none; orders excluded from assessment count only with $with_excluded; where the stream is unknown all
+-- them: what is still open is not called back yet. Only stream B of the bureau's kinds is called back under the contract ($kinds as is_called_back has it); orders excluded from assessment count only with $with_excluded; where the stream is unknown all
 -- orders count and the report says so. A recorded callback that is valid speaks for its order (recorded); else the callback columns of the exports do. Answers
 -- count where the callback is valid, so that no rate is more than whole.
-with kind as (
-    select
-        one.issue as kind_name,
-        coalesce(one.valid_from, date '0001-01-01') as first_on,
-        coalesce(one.valid_until, date '9999-12-31') as last_on
-    from (
-        select unnest(from_json($kinds::json, '[{"issue": "VARCHAR", "valid_from": "DATE", "valid_until": "DATE"}]')) as one
-    )
-),
-
-answered as (
+with answered as (
     select
         complaint.district,
         recorded.complaint_id is not null as is_recorded,
@@ -28,14 +17,7 @@ answered as (
         and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
         and ($with_excluded or complaint.disposition <> 'excluded')
         and complaint.stream in ('unknown', 'B')
-        and (
-            $kinds is null
-            or exists (
-                select 1
-                from kind
-                where kind_name = complaint.issue and complaint.occurred_on between first_on and last_on
-            )
-        )
+        and is_called_back(complaint.issue, complaint.occurred_on, $kinds)
 ),
 
 judged as (

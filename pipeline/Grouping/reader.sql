@@ -56,6 +56,15 @@ create or replace temp macro scope_name(level, district, street, issue) as
 create or replace temp macro closing_time(closed_at, status, dispatched_at, occurred_at) as
     coalesce(closed_at, if(coalesce(status, '办结') = '办结', coalesce(dispatched_at, occurred_at), null));
 
+-- Whether orders of the issue are called back: kinds is a json list of {issue, valid_from, valid_until}, null in a city without kinds.
+create or replace temp macro is_called_back(issue, reported_on, kinds) as
+    kinds is null
+    or len(list_filter(
+        from_json(kinds::json, '[{"issue": "VARCHAR", "valid_from": "DATE", "valid_until": "DATE"}]'),
+        lambda kind: kind.issue = issue
+        and reported_on between coalesce(kind.valid_from, reported_on) and coalesce(kind.valid_until, reported_on)
+    )) > 0;
+
 -- Complaints that can be told to come again: the caller is known, and so is the address, a place with its building or else a coordinate.
 create or replace temp view traced as
 select

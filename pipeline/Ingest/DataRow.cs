@@ -18,7 +18,6 @@ internal static class DataRow
 
     /// <summary>The last filled cell stands in the second half of the table; summaries have two or three cells.</summary>
     private const int NarrowestShare = 2;
-    private static readonly Field[] WhenItWas = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt];
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create("。，；！？");
 
     /// <summary>At least as many cells can be nothing but data as are known headers; a header that nobody knows may hold one such cell.</summary>
@@ -36,7 +35,7 @@ internal static class DataRow
         var mapped = new MappedCells(mapping, cells);
         var id = mapped.Identity();
         return Times.Of(mapped, id is null ? null : mapping.Profile.OrderDay(id)).HasEvent
-            && (id?.Any(Digit.Is) == true || Array.Exists(WhenItWas, field => IsWritten(mapping, field, cells)));
+            && (id?.Any(Digit.Is) == true || Array.Exists(Times.OfEvent, field => IsWritten(mapping, field, cells)));
     }
 
     private static bool IsWritten(HeaderMapping mapping, Field field, Cell[] cells) =>

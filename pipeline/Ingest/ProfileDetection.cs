@@ -21,7 +21,9 @@ public static class ProfileDetection
 {
     public const int RowsLookedAt = 20;
     private const int FewestHeaders = 3;
-    private static readonly Field[] Identifying = [Field.ComplaintId, Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt];
+
+    /// <summary>One of them an export must have.</summary>
+    internal static readonly Field[] Identifying = [Field.ComplaintId, .. Times.OfEvent];
 
     /// <summary>What every useful export has; told where the nearest header lacks it.</summary>
     private static readonly Field[] Expected =
@@ -119,7 +121,7 @@ public static class ProfileDetection
     private static bool OnlyAddsTimes(SourceProfile profile, HashSet<string> keys) =>
         keys.All(profile.IsColumn)
         && Has(profile, Field.ComplaintId, keys)
-        && Array.Exists(Identifying, field => field != Field.ComplaintId && Has(profile, field, keys));
+        && Array.Exists(Times.OfEvent, field => Has(profile, field, keys));
 
     private static bool Has(SourceProfile profile, Field field, HashSet<string> keys) =>
         profile.Columns.GetValueOrDefault(field, []).Any(keys.Contains);

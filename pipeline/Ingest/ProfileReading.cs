@@ -123,7 +123,7 @@ internal sealed class ProfileReading(string file, string id, JsonObject json)
         }
         if (!Has(Field.ComplaintId))
             throw Wrong("columns.complaint_id", "");
-        if (!Has(Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt))
+        if (!Has(Times.OfEvent))
             throw Wrong("columns.called_at", "");
         return columns;
     }

@@ -13,7 +13,10 @@ internal readonly record struct Times(
     ReadTime? Closed
 )
 {
-    public static readonly Field[] Fields = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt, Field.DueAt, Field.ClosedAt];
+    /// <summary>Those of the event; an order number may hold its day instead.</summary>
+    public static readonly Field[] OfEvent = [Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt];
+
+    public static readonly Field[] Fields = [.. OfEvent, Field.DueAt, Field.ClosedAt];
 
     /// <summary>False: the row has no usable time at all.</summary>
     public bool HasEvent => (Called ?? Dispatched ?? Registered) is not null || OrderOn is not null;

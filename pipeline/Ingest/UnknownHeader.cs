@@ -11,6 +11,9 @@ public sealed record UnknownColumn(string Header, IReadOnlyList<string> Examples
 /// <param name="Nearest">Profile that knows most of it, else the first.</param>
 public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn> Columns, SourceProfile Nearest)
 {
+    /// <summary>Codes of <see cref="Problem"/> that naming the columns mends.</summary>
+    internal static readonly string[] Codes = ["header_unknown", "header_none", "header_unsigned", "header_ambiguous"];
+
     private const int RowsJudged = 300;
     private const int ExamplesShown = 3;
     private const int LongestExample = 60;

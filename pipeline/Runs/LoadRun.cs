@@ -210,7 +210,12 @@ public static class LoadRun
         var results = readings
             .Select(
                 (reading, i) =>
-                    Result(reading, entries[i], watches[i].FirstOf(store.Quarantine(incoming[i].BatchId)), watches[i].Coordinates)
+                    Result(
+                        reading,
+                        entries[i],
+                        entries[i].Rejected == 0 ? [] : watches[i].FirstOf(store.Quarantine(incoming[i].BatchId)),
+                        watches[i].Coordinates
+                    )
             )
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);

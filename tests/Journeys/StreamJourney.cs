@@ -101,7 +101,7 @@ public sealed class StreamJourney(SampleOffice sample) : IDisposable
         Assert.Equal(all.Processing(Week).Of(OrderStream.A), a.Processing(Week).Of(OrderStream.A));
         Assert.Equal((3L, 2L), (a.Processing(Week).Of(OrderStream.A)!.Dispatched, a.Processing(Week).Of(OrderStream.A)!.Registered));
         Assert.Empty(b.Processing(Week));
-        Assert.Empty(a.CallbackOrders(Week));
+        Assert.Empty(a.CallbackOrders(Week, null));
         Assert.Equal(0, a.Callbacks(Week, null).Sum(unit => unit.Complaints));
         Assert.Equal(20, b.Callbacks(Week, null).Single(unit => unit.District is null).Complaints);
         var (earlier, before) = (new DaySpan(new(2024, 4, 22), new(2024, 4, 29)), new DaySpan(new(2024, 4, 15), new(2024, 4, 22)));

@@ -15,9 +15,9 @@ internal static class Cohorts
 
     /// <param name="closed">Days in which the orders were closed.</param>
     public static IReadOnlyList<CohortOrder> Orders(ComplaintReader reader, DaySpan closed, CityReference city) =>
-        [.. reader.CallbackOrders(closed).Where(order => !city.HasIssueRules || city.Issues.IsSixPlusN(order.Issue, order.ReportedOn))];
+        reader.CallbackOrders(closed, Kinds(city));
 
-    /// <summary>The kinds of <see cref="Orders(ComplaintReader, DaySpan, CityReference)"/> for a statement; null: every kind.</summary>
+    /// <summary>The kinds that are called back; null: every kind.</summary>
     public static IReadOnlyList<DatedKind>? Kinds(CityReference city) =>
         city.HasIssueRules ? [.. city.Issues.SixPlusN.Select(kind => new DatedKind(kind.Issue, kind.From, kind.Until))] : null;
 

@@ -47,7 +47,7 @@ internal static class ProfileForm
         var profiles = SourceProfiles.Load(context.Home.Sources).All;
         if (FileReading.TryOpen(request.File!, profiles, null, 1, out var known, out var problem))
             throw new OperatorException(ExitCode.WrongUse, "header_known", ("file", known.FileName), ("source", known.Profile.Id));
-        if (problem.Code is not ("header_unknown" or "header_none" or "header_unsigned" or "header_ambiguous"))
+        if (!UnknownHeader.Codes.Contains(problem.Code))
             throw new ProblemException(problem);
         var city = context.Settings.City ?? "beijing";
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);

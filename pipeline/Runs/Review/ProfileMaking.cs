@@ -18,10 +18,7 @@ internal static class ProfileMaking
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private static readonly string[] Identifying =
-    [
-        .. new[] { Field.ComplaintId, Field.CalledAt, Field.DispatchedAt, Field.RegisteredAt }.Select(Snake.Code),
-    ];
+    private static readonly string[] Identifying = [.. ProfileDetection.Identifying.Select(Snake.Code)];
 
     public static ReviewResult Apply(RunContext context, FilledForm form)
     {
