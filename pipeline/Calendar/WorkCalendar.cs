@@ -9,6 +9,9 @@ namespace Hotspot.Calendar;
 /// </summary>
 public sealed class WorkCalendar
 {
+    /// <summary>Days off of the festival lie within so many days of the first of the lunar year.</summary>
+    private const int FestivalReach = 10;
+
     private readonly Dictionary<DateOnly, (DayKind Kind, string Name)> _days;
     private readonly HashSet<int> _years;
 
@@ -67,6 +70,22 @@ public sealed class WorkCalendar
     /// <summary>Statutory days off with their names, in order of time.</summary>
     public IEnumerable<(DateOnly Day, string Name)> Holidays =>
         _days.Where(day => day.Value.Kind == DayKind.Holiday).Select(day => (day.Key, day.Value.Name)).OrderBy(day => day.Key);
+
+    /// <summary>Whether the day is a statutory day off of the Spring Festival; false in years that no notice covers.</summary>
+    public bool IsSpringFestival(DateOnly day) =>
+        Of(day) == DayKind.Holiday && Math.Abs(day.DayNumber - LunarNewYear(day.Year).DayNumber) <= FestivalReach;
+
+    /// <summary>
+    /// The first of as many days a year before that hold the Spring Festival where these do; null: neither these days nor <paramref name="sameDays"/>, the
+    /// same ones of the year before, hold a day of it.
+    /// </summary>
+    public DateOnly? ByFestival(DateOnly from, int days, DateOnly? sameDays)
+    {
+        bool Holds(DateOnly first) => Enumerable.Range(0, days).Any(day => IsSpringFestival(first.AddDays(day)));
+        return Holds(from) || sameDays is { } then && Holds(then)
+            ? from.AddDays(LunarNewYear(from.Year - 1).DayNumber - LunarNewYear(from.Year).DayNumber)
+            : null;
+    }
 
     /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
     public static DateOnly LunarNewYear(int year) =>

@@ -46,6 +46,12 @@ public sealed record Analysis(
     bool HasIssueRules
 )
 {
+    /// <summary>Of the same week of the year before, where <see cref="YearAgo"/> is counted from the Spring Festival instead; else null.</summary>
+    public Totals? YearByDate { get; init; }
+
+    /// <summary>Null: the periods compared have as many.</summary>
+    public DaysOff? DaysOff { get; init; }
+
     /// <summary>The one stream that all of it speaks of; null: all streams.</summary>
     public Records.OrderStream? Stream { get; init; }
 

@@ -35,6 +35,9 @@ public static class Analysing
     private const int LongPeriodReplicas = 39;
     private const int LongPeriodDays = 45;
 
+    /// <summary>What days off bring is told by so many years.</summary>
+    private const int YearsOfDayWeights = 3;
+
     /// <param name="known">Hotspots of the bulletin before, whose ids are kept while the place is the same.</param>
     /// <param name="knownClusters">Space-time clusters of the nights or bulletins before; null: none.</param>
     public static Analysis Run(
@@ -48,7 +51,10 @@ public static class Analysing
         IReadOnlyList<KnownCluster>? knownClusters = null
     )
     {
-        var spans = ReportSpans.For(period, coverage, settings.WeekStart).Comparable(reader.EveryDay).Comparable(reader.Days);
+        var spans = ReportSpans
+            .For(period, coverage, settings.WeekStart, city.Calendar)
+            .Comparable(reader.EveryDay)
+            .Comparable(reader.Days);
         var callbackKinds = Cohorts.Kinds(city);
         var current = spans.Current;
         // Thirteen weeks that end with the period, or the period where it is longer.
@@ -61,6 +67,9 @@ public static class Analysing
         var hours = WithoutHoles(reader.Hours(HourSpan(current, coverage), city.Calendar.Of));
         var peakSettings = new PeakSettings { Seed = settings.Seed };
         var now = reader.Totals(current);
+        var weights = Weights(reader, current, coverage, city.Calendar);
+        double Exposure(DaySpan? then) =>
+            then is { } span ? weights.Of(current.From, current.Until) / weights.Of(span.From, span.Until) : 1;
         var issues = reader.Issues(spans);
         var counts = reader.Areas(spans, coverage.FirstOn);
         var weeks = Weeks(counts.Where(area => area.Issue is null));
@@ -71,8 +80,8 @@ public static class Analysing
             city,
             new AreaSettings
             {
-                PreviousExposure = Exposure(spans, spans.Previous),
-                YearBeforeExposure = Exposure(spans, spans.YearBefore),
+                PreviousExposure = Exposure(spans.Previous),
+                YearBeforeExposure = Exposure(spans.YearBefore),
                 CityComplaints = issues
                     .Where(issue => issue.Level == "issue")
                     .Select(issue => (issue.Name!, issue.Complaints))
@@ -113,7 +122,7 @@ public static class Analysing
                 ? null
                 : reader.Baseline(new DaySpan(then.From, then.Until));
         var earlier = Earlier(period.Previous(settings.WeekStart), spans.Previous);
-        var lastYear = Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
+        var lastYear = spans.IsByFestival ? null : Earlier(period.YearBefore(settings.WeekStart), spans.YearBefore);
         return new Analysis(
             spans,
             coverage,
@@ -122,10 +131,10 @@ public static class Analysing
             yearAgo,
             days,
             history,
-            Test(now, before, history, weeks, spans, spans.Previous),
-            Test(now, yearAgo, history, weeks, spans, spans.YearBefore),
+            Test(now, before, history, weeks, Exposure(spans.Previous)),
+            Test(now, yearAgo, history, weeks, Exposure(spans.YearBefore)),
             issues,
-            IssueQ(issues, counts, spans),
+            spans.Previous is null ? new Dictionary<string, double>() : IssueQ(issues, counts, Exposure(spans.Previous)),
             reader.HeatMap(current),
             reader.HourIssues(current),
             peakHours,
@@ -145,6 +154,8 @@ public static class Analysing
             city.HasIssueRules
         )
         {
+            YearByDate = spans.YearByDate is { } sameWeek ? reader.Totals(sameWeek) : null,
+            DaysOff = DaysOff.Of(spans, city.Calendar),
             Evolution = evolution,
             Months = months,
             IssueMonths = issueMonths,
@@ -309,34 +320,33 @@ public static class Analysing
         return days.Where(day => day.Cases > 0).Select(day => day.Day).ToHashSet().Contains;
     }
 
-    private static double Exposure(ReportSpans spans, DaySpan? then) => then is { } span ? (double)spans.Current.Days / span.Days : 1;
+    private static DayWeights Weights(ComplaintReader reader, DaySpan current, Coverage coverage, WorkCalendar calendar)
+    {
+        var past = reader
+            .Days(new DaySpan(Later(current.From.AddYears(-YearsOfDayWeights), coverage.FirstOn), current.From))
+            .Select(day => (day.Day, day.Incidents))
+            .ToList();
+        var kept = Kept(past);
+        return new DayWeights([.. past.Where(day => kept(day.Day))], calendar);
+    }
 
     /// <summary>Change of the city's incidents with the overdispersion of the periods or of the weeks before, whichever is larger.</summary>
-    private static double? Test(
-        Totals now,
-        Totals? then,
-        IReadOnlyList<PeriodCount> history,
-        long[] weeks,
-        ReportSpans spans,
-        DaySpan? thenSpan
-    )
+    private static double? Test(Totals now, Totals? then, IReadOnlyList<PeriodCount> history, long[] weeks, double exposure)
     {
         if (then is null || then.Incidents + now.Incidents == 0)
             return null;
         // A period without a single case was not loaded; it says nothing about how much periods differ.
         var periods = history.SkipLast(1).Select(period => period.Incidents).Where(incidents => incidents > 0).ToArray();
         var (phi, freedom) = new[] { Dispersion.OfChanges(periods), Dispersion.OfChanges(weeks) }.MaxBy(one => one.Phi);
-        return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, Exposure(spans, thenSpan), freedom).PValue;
+        return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, exposure, freedom).PValue;
     }
 
     private static IReadOnlyDictionary<string, double> IssueQ(
         IReadOnlyList<IssueCount> issues,
         IReadOnlyList<AreaCounts> areas,
-        ReportSpans spans
+        double exposure
     )
     {
-        if (spans.Previous is null)
-            return new Dictionary<string, double>();
         var weeks = areas.Where(area => area.Issue is not null).ToLookup(area => area.Issue);
         return IssueChanges.Run(
             [
@@ -344,7 +354,7 @@ public static class Analysing
                     .Where(issue => issue.Level == "issue")
                     .Select(issue => new IssueSeries(issue.Name!, issue.Incidents, issue.PreviousIncidents, Weeks(weeks[issue.Name]))),
             ],
-            Exposure(spans, spans.Previous)
+            exposure
         );
     }
 

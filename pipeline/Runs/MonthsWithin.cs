@@ -19,7 +19,7 @@ internal static class MonthsWithin
         if (period.Kind is PeriodKind.Weekly or PeriodKind.Monthly)
             return ([], []);
         Period Month(DateOnly day) => Period.Holding(PeriodKind.Monthly, day, weekStart, period.Rule);
-        var last = ReportSpans.For(Month(current.LastDay), coverage, weekStart);
+        var last = ReportSpans.For(Month(current.LastDay), coverage, weekStart, WorkCalendar.None);
         var months = Analysing.History(reader, last, coverage, weekStart);
         var within = months.Select(month => month.Period).Where(month => month.From >= current.From).ToList();
         var issues = reader

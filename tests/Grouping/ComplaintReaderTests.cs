@@ -183,7 +183,7 @@ public class ComplaintReaderTests
             Complaint("first", "2024-04-20 09:00"),
         ]);
         using var reader = city.Open("2025-04-28");
-        var spans = ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday);
+        var spans = ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday, WorkCalendar.None);
         var areas = reader.Areas(spans, city.Coverage!.FirstOn).Where(area => area.Issue is null).ToList();
 
         Assert.Equal([("district", "朝阳区", null), ("street", "朝阳区", "望京街道")], areas.Select(a => (a.Level, a.District, a.Street)));
@@ -201,7 +201,7 @@ public class ComplaintReaderTests
     {
         using var city = new TinyCity([Complaint("a", "2025-04-21 09:00")]);
         using var reader = city.Open("2025-04-28");
-        var spans = ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday);
+        var spans = ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday, WorkCalendar.None);
         var area = reader.Areas(spans, city.Coverage!.FirstOn)[0];
 
         Assert.Null(area.PreviousComplaints);
@@ -224,7 +224,7 @@ public class ComplaintReaderTests
             Complaint("d", "2025-04-16 09:00"),
         ]);
         using var reader = city.Open("2025-04-28");
-        var issues = reader.Issues(ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday));
+        var issues = reader.Issues(ReportSpans.For(Period.OfWeek(new Week(2025, 17)), city.Coverage!, DayOfWeek.Monday, WorkCalendar.None));
 
         Assert.Equal(
             [

@@ -8,7 +8,7 @@ namespace Hotspot.Tests.Grouping;
 public class ReportSpansTests
 {
     private static ReportSpans For(Period period, string first, string last) =>
-        ReportSpans.For(period, new Coverage(Day(first), Day(last), 1), DayOfWeek.Monday);
+        ReportSpans.For(period, new Coverage(Day(first), Day(last), 1), DayOfWeek.Monday, WorkCalendar.Load());
 
     [Fact]
     public void A_whole_week_is_compared_with_the_week_before_and_the_same_week_of_the_year_before()
@@ -19,6 +19,61 @@ public class ReportSpansTests
         Assert.Equal(Span("2025-04-14", "2025-04-21"), spans.Previous);
         Assert.Equal(Span("2024-04-22", "2024-04-29"), spans.YearBefore);
         Assert.False(spans.IsRunning);
+    }
+
+    // 2025-01-29 and 2024-02-10 began the lunar year: 354 days apart.
+    [Theory]
+    [InlineData(2025, 5, "2024-02-08", "2024-01-29")] // holds the festival
+    [InlineData(2025, 7, "2024-02-22", "2024-02-12")] // held it a year before
+    [InlineData(2026, 8, "2025-01-28", "2025-02-17")]
+    public void A_week_of_the_Spring_Festival_is_compared_with_its_days_a_year_before(int year, int week, string from, string byDate)
+    {
+        var spans = For(Period.OfWeek(new Week(year, week)), "2023-01-01", "2026-04-23");
+
+        Assert.True(spans.IsByFestival);
+        Assert.Equal(new DaySpan(Day(from), Day(from).AddDays(7)), spans.YearBefore);
+        Assert.Equal(new DaySpan(Day(byDate), Day(byDate).AddDays(7)), spans.YearByDate);
+    }
+
+    [Fact]
+    public void A_running_week_of_the_festival_is_cut_in_both_years()
+    {
+        var spans = For(Period.OfWeek(new Week(2025, 5)), "2023-01-01", "2025-01-28");
+
+        Assert.Equal((Span("2024-02-08", "2024-02-10"), Span("2024-01-29", "2024-01-31")), (spans.YearBefore, spans.YearByDate));
+    }
+
+    [Fact]
+    public void A_festival_before_the_data_is_no_comparison_but_its_week_by_date_may_be()
+    {
+        var spans = For(Period.OfWeek(new Week(2026, 8)), "2025-02-10", "2026-04-23");
+
+        Assert.Null(spans.YearBefore);
+        Assert.NotNull(spans.YearByDate);
+    }
+
+    [Theory]
+    [InlineData(2025, 12)]
+    [InlineData(2025, 40)] // National Day has its date
+    public void Other_weeks_are_compared_by_their_number(int year, int week)
+    {
+        var spans = For(Period.OfWeek(new Week(year, week)), "2023-01-01", "2026-04-23");
+
+        Assert.False(spans.IsByFestival);
+        Assert.Equal(new Week(year - 1, week).Monday, spans.YearBefore?.From);
+        Assert.Null(spans.YearByDate);
+    }
+
+    [Fact]
+    public void Days_off_are_counted_where_the_periods_have_not_as_many()
+    {
+        var beijing = WorkCalendar.Load();
+        DaysOff? Of(Period period) => DaysOff.Of(For(period, "2023-01-01", "2026-04-23"), beijing);
+
+        Assert.Equal(new DaysOff(6, 0, 5), Of(Period.OfWeek(new Week(2025, 5))));
+        Assert.Equal(new DaysOff(4, 5, 8), Of(Period.OfMonth(2025, 2, MonthRule.Natural)));
+        Assert.Null(Of(Period.OfWeek(new Week(2025, 12))));
+        Assert.Null(DaysOff.Of(For(Period.OfWeek(new Week(2025, 5)), "2023-01-01", "2026-04-23"), WorkCalendar.None));
     }
 
     [Fact]

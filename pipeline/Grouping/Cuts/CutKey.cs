@@ -6,6 +6,9 @@ namespace Hotspot.Grouping.Cuts;
 /// <summary>How weeks and months are cut.</summary>
 public sealed record CutCalendar(DayOfWeek WeekStart, MonthRule MonthRule)
 {
+    /// <summary>Tells the weeks that are compared by the Spring Festival.</summary>
+    public WorkCalendar Work { get; init; } = WorkCalendar.None;
+
     /// <summary>0 = Monday.</summary>
     public int WeekStartDay => ((int)WeekStart + 6) % 7;
 

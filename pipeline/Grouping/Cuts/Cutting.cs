@@ -114,7 +114,7 @@ public static class Cutting
 
     private static (DaySpan, DaySpan?, DaySpan?) Named(Period period, Coverage coverage, CutCalendar calendar)
     {
-        var spans = ReportSpans.For(period, coverage, calendar.WeekStart);
+        var spans = ReportSpans.For(period, coverage, calendar.WeekStart, calendar.Work);
         return (spans.Current, spans.Previous, spans.YearBefore);
     }
 

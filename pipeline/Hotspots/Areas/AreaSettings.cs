@@ -3,10 +3,10 @@ namespace Hotspot.Hotspots.Areas;
 /// <summary>What <see cref="AreaMeasures"/> is told beside the counts.</summary>
 public sealed record AreaSettings
 {
-    /// <summary>Days of the period ÷ days of the period before: 31/28 for March against February.</summary>
+    /// <summary>Days of the period ÷ days of the period before, in workdays (<see cref="DayWeights"/>): about 31/28 for March against February.</summary>
     public double PreviousExposure { get; init; } = 1;
 
-    /// <summary>Days of the period ÷ days of the same period a year earlier.</summary>
+    /// <summary>The same against the period a year earlier.</summary>
     public double YearBeforeExposure { get; init; } = 1;
 
     /// <summary>Complaints of the whole city by issue ("" = all issues), those without a known area included; null: the sum over the areas.</summary>

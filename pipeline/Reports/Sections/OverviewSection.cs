@@ -65,6 +65,10 @@ public static class OverviewSection
                     )
                 )
             );
+        if (a.Spans.IsByFestival)
+            blocks.Add(Note(ByFestival(a, draft, dates)));
+        if (a.DaysOff is { } off)
+            blocks.Add(Note(DaysOff(off, draft)));
         if (now.Excluded > 0)
             blocks.Add(
                 new Paragraph(
@@ -85,6 +89,40 @@ public static class OverviewSection
         else
             blocks.Add(Note(draft.Say("overview.no_trend")));
         return new Section("overview", draft.Word("section.overview"), blocks);
+    }
+
+    /// <summary>Which days 同比 compares with, and what the same week of the year before had.</summary>
+    private static Prose ByFestival(Analysis a, Draft draft, Dates dates)
+    {
+        var parts = new List<Prose>
+        {
+            a.Spans.YearBefore is { } aligned
+                ? draft.Say("overview.by_festival", ("year", aligned.LastDay.Year), ("span", dates.Span(aligned.From, aligned.LastDay)))
+                : draft.Say("overview.by_festival_unknown"),
+        };
+        if (a is { YearByDate: { } then, Spans.YearByDate: { } span })
+            parts.Add(
+                draft.Say(
+                    "overview.by_date",
+                    ("year", span.LastDay.Year),
+                    ("span", dates.Span(span.From, span.LastDay)),
+                    ("count", draft.Count("overview.year_by_date", then.Complaints, Source)),
+                    ("change", draft.Tell("overview.year_by_date", new Change(a.Now.Complaints, then.Complaints), null, "by_date", Source))
+                )
+            );
+        return draft.Say("overview.by_festival_note", ("list", draft.List(parts, "separator.clause")));
+    }
+
+    private static Prose DaysOff(DaysOff off, Draft draft)
+    {
+        const string source = nameof(Grouping.DaysOff);
+        Figure Days(string id, int days) => draft.Count($"overview.days_off_{id}", days, source, "unit.days");
+        var parts = new List<Prose> { draft.Say("overview.days_off_now", ("days", Days("now", off.Now))) };
+        if (off.Before is { } before)
+            parts.Add(draft.Say("overview.days_off_before", ("days", Days("before", before))));
+        if (off.YearAgo is { } year)
+            parts.Add(draft.Say("overview.days_off_year", ("days", Days("year", year))));
+        return draft.Say("overview.days_off", ("list", draft.List(parts, "separator.enumeration")));
     }
 
     /// <summary>处理率 of the contract's two streams: of the days that the city's lists speak of; of others it is not known, never 100 %.</summary>

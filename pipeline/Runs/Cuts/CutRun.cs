@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Reports;
@@ -51,8 +52,11 @@ public static class CutRun
         if (generation is null || generation.Months().Count == 0)
             throw PublishedData.Nothing(context);
         using var reader = CutReader.Open(generation, context.Limits);
-        var calendar = new CutCalendar(context.Settings.WeekStart, context.Settings.MonthRule);
         var hasLists = context.Settings.City is null or "beijing";
+        var calendar = new CutCalendar(context.Settings.WeekStart, context.Settings.MonthRule)
+        {
+            Work = hasLists ? WorkCalendar.Load() : WorkCalendar.None,
+        };
         var data = reader.Span();
         var cut = new CutContext(
             reader,

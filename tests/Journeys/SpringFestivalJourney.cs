@@ -1,0 +1,64 @@
+using System.Text;
+using Hotspot.Calendar;
+
+namespace Hotspot.Tests.Journeys;
+
+/// <summary>The Spring Festival moves in the solar calendar: fewer complaints for its sake are no change of the city.</summary>
+public sealed class SpringFestivalJourney : IDisposable
+{
+    private readonly Office _office = new();
+
+    public SpringFestivalJourney() => _office.Call("load", _office.Write("两年.csv", Stationary())).Exits(0);
+
+    public void Dispose() => _office.Dispose();
+
+    [Fact]
+    public void A_week_of_the_festival_is_compared_with_the_festival_and_its_fall_is_no_news()
+    {
+        var papers = Weekly("2025-W05");
+
+        Assert.Contains("同比按春节对齐，与2024年2月8日—2月14日比较", papers.Text, StringComparison.Ordinal);
+        Assert.Contains("上年同周（2024年1月29日—2月4日）为", papers.Text, StringComparison.Ordinal);
+        Assert.Contains("法定节假日本期6天、上期0天、去年同期5天", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("同比下降", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("环比下降", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("漏报", papers.Text, StringComparison.Ordinal);
+        var (now, then) = (papers.Figures["overview.complaints"].Value, papers.Figures["overview.year_by_date"].Value);
+        Assert.True(now < then / 2, $"{now} of {then}");
+    }
+
+    [Fact]
+    public void A_cut_of_the_week_compares_as_the_bulletin_does()
+    {
+        var answer = _office.Call("cut", "--period", "2025-W05", "--measure", "complaints,year_change");
+        answer.Exits(0);
+        Assert.Contains("同比与2024年2月8日—2024年2月14日比较", answer.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>24 complaints a workday and weekend, 8 on a day off, each of a place and a caller of its own; nothing else happens.</summary>
+    private static string Stationary()
+    {
+        var calendar = WorkCalendar.Load();
+        var text = new StringBuilder("工单编号,来电时间,联系电话,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题\n");
+        (string District, string Street)[] places = [("朝阳区", "望京街道"), ("海淀区", "中关村街道"), ("丰台区", "大红门街道")];
+        var number = 0;
+        for (var day = new DateOnly(2023, 10, 1); day <= new DateOnly(2025, 2, 2); day = day.AddDays(1))
+        {
+            for (var i = 0; i < (calendar.Of(day) == DayKind.Holiday ? 8 : 24); i++)
+            {
+                var (district, street) = places[i % places.Length];
+                text.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"热线-{day:yyMMdd}-{++number:000000},{day:yyyy-MM-dd} {i:00}:{number % 60:00}:00,139{number:00000000},{district},{street},{number}号商铺,{number}号商铺占道经营。,城市管理,占道经营,流动摊贩\n"
+                );
+            }
+        }
+        return text.ToString();
+    }
+
+    private Papers Weekly(string week)
+    {
+        _office.Call("report", "weekly", "--period", week).Exits(0);
+        return new Papers(_office.Bulletin("weekly", week));
+    }
+}
