@@ -21,7 +21,7 @@ public class StandingOutTests
 
     private static Draft Draft() => new(Phrasebook.Load("zh"));
 
-    private static Analysis Found(IReadOnlyList<Area> areas, params IReadOnlyList<HotPoint> points) =>
+    internal static Analysis Found(IReadOnlyList<Area> areas, params IReadOnlyList<HotPoint> points) =>
         new(
             new ReportSpans(Week, new DaySpan(Week.From, Week.Until), null, null, false, []),
             null!,
