@@ -1,5 +1,5 @@
 -- Grain: one row per unit (city, district, street) and number of whole days from the closing of an order to the caller's next order on the same issue at the
--- same address, or to the end of what is known ($until, exclusive): events came again, left_waiting had not. The first closing of each caller's issue in
+-- same address, or to the last day that is known (the one before $until), through which they were watched: events came again, left_waiting had not. The first closing of each caller's issue in
 -- $from (inclusive) to $until is one subject, so that subjects are independent. Days are cut at $days, beyond which nobody is followed.
 with subject as (
     select
@@ -29,7 +29,7 @@ followed as (
     select
         subject.district,
         subject.street,
-        date_diff('day', subject.closed_at, coalesce(later.occurred_at, $until::timestamp)) as days,
+        date_diff('day', subject.closed_at, coalesce(later.occurred_at, $until - 1)) as days,
         later.occurred_at is not null as came_again
     from subject
     asof left join later

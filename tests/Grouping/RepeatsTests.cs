@@ -124,7 +124,7 @@ public class RepeatsTests
     }
 
     [Fact]
-    public void Time_runs_from_the_first_closing_to_the_next_order_or_to_the_end()
+    public void Time_runs_from_the_first_closing_to_the_next_order_or_to_the_last_day_watched()
     {
         using var city = new TinyCity([
             At("a", "2025-04-01 09:00", closed: "2025-04-03 16:00"),
@@ -140,6 +140,6 @@ public class RepeatsTests
         using var reader = city.Open("2025-04-28");
         var times = reader.RepeatTimes(Span("2025-03-01", "2025-04-28"), 30).Where(time => time.Level == "city");
 
-        Assert.Equal([(5, 1, 0), (7, 0, 1), (30, 0, 1)], times.Select(time => (time.Day, time.Events, time.Left)));
+        Assert.Equal([(5, 1, 0), (6, 0, 1), (30, 0, 1)], times.Select(time => (time.Day, time.Events, time.Left)));
     }
 }

@@ -21,7 +21,7 @@ public class StandingOutTests
 
     private static Draft Draft() => new(Phrasebook.Load("zh"));
 
-    private static Analysis Found(IReadOnlyList<Area> areas, params IReadOnlyList<HotPoint> points) =>
+    internal static Analysis Found(IReadOnlyList<Area> areas, params IReadOnlyList<HotPoint> points) =>
         new(
             new ReportSpans(Week, new DaySpan(Week.From, Week.Until), null, null, false, []),
             null!,
@@ -79,7 +79,7 @@ public class StandingOutTests
             1,
             1,
             expected,
-            incidents / expected,
+            expected > 0 ? incidents / expected : null,
             null,
             0.01,
             hot
@@ -315,6 +315,25 @@ public class StandingOutTests
             '\n',
             AdviceSection.Write(a, [], new Draft(phrases), new Dates(phrases)).Blocks.OfType<Paragraph>().Select(p => p.Text)
         );
+    }
+
+    [Fact]
+    public void A_street_that_had_nothing_before_stands_first_without_a_multiple()
+    {
+        var found = Found([
+            Place(null, null, 60, 50, complaints: 80, previous: 80),
+            Place("甲街道", null, 30, 10, complaints: 40, previous: 40, hot: true),
+            Place("乙街道", null, 32, 0, complaints: 40, hot: true),
+        ]);
+        var areas = string.Join(
+            '\n',
+            AreasSection
+                .Write(found, Draft(), new Dates(Phrasebook.Load("zh")))
+                .Blocks.OfType<Paragraph>()
+                .Select(paragraph => paragraph.Text)
+        );
+        Assert.Contains("显著偏高的有朝阳区乙街道（往常为0）、朝阳区甲街道（3.00倍）", areas, StringComparison.Ordinal);
+        Assert.Contains("1．建议由朝阳区乙街道核查诉求偏高的原因，合并后32起事件，往常为0", Advice(found), StringComparison.Ordinal);
     }
 
     private static SpaceTimeCluster Cluster(string street, bool isAlarm) =>

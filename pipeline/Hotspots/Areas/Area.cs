@@ -10,7 +10,7 @@ namespace Hotspot.Hotspots.Areas;
 /// <param name="Rank">By incidents, 1 = most; ties share the smaller number.</param>
 /// <param name="RankLow">90 % interval of the rank.</param>
 /// <param name="Expected">Incidents expected from the area's own share in the 13 weeks before × the city's total now.</param>
-/// <param name="EbRatio">Empirical-Bayes smoothed incidents ÷ expected (Marshall 1991).</param>
+/// <param name="EbRatio">Empirical-Bayes smoothed incidents ÷ expected (Marshall 1991); null: no history, or no incident in it.</param>
 public sealed record Area(
     string Level,
     string District,

@@ -6,7 +6,7 @@ namespace Hotspot.Hotspots.Areas;
 /// <param name="Test">count_tail | normal, or why not: no_history | no_cases | no_neighbours | too_few_areas.</param>
 /// <param name="Side">hot | cold, where q ≤ .05.</param>
 /// <param name="Lisa">HH | LL | HL | LH, where q ≤ .05.</param>
-/// <param name="LocalRatio">Observed ÷ expected, smoothed towards the area and its neighbours (Marshall 1991, local).</param>
+/// <param name="LocalRatio">Observed ÷ expected, smoothed towards the area and its neighbours (Marshall 1991, local); null where nothing was expected.</param>
 internal sealed record AreaCluster(
     string Test,
     double? Z,
@@ -91,7 +91,7 @@ internal static class AreaClusters
                         q[i] <= level ? (counts[i].Upper < counts[i].Lower ? "hot" : "cold") : null,
                         lisaQ[i] <= level ? Letters(moran[i].Label) : null,
                         lisaQ[i],
-                        local[i]
+                        expected[i] > 0 ? local[i] : null
                     )
                     : new AreaCluster(tests[i], null, null, null, null, null, null, null)
             ),

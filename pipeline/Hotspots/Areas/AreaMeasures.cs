@@ -81,7 +81,7 @@ public static class AreaMeasures
                 Math.Min(ranks[i].Low, rank),
                 Math.Max(ranks[i].High, rank),
                 heat.Expected[i],
-                heat.Smoothed[i],
+                heat.Ratio(i),
                 clusters[i].Z,
                 heat.Q[i],
                 heat.Q[i] is { } q ? q <= settings.Level && row.Incidents > heat.Expected[i] : null

@@ -9,9 +9,12 @@ namespace Hotspot.Hotspots.Areas;
 /// so that one case where there never was one is not "infinitely" hot. As w → 0 and φ = 1 this is the Poisson tail of E.
 /// </summary>
 /// <param name="Scale">w; 0 where there is no baseline.</param>
-/// <param name="Smoothed">Empirical-Bayes observed ÷ expected.</param>
+/// <param name="Smoothed">Empirical-Bayes observed ÷ expected, what maps compare; it is no multiple of the usual where nothing was: <see cref="Ratio"/>.</param>
 internal sealed record Heat(double Scale, double?[] Expected, double?[] Smoothed, double?[] Q)
 {
+    /// <summary>How many times the usual; null where the usual is nothing, or not known.</summary>
+    public double? Ratio(int i) => Expected[i] > 0 ? Smoothed[i] : null;
+
     public static Heat Of(AreaCounts[] rows, double[]? phi)
     {
         var expected = new double?[rows.Length];

@@ -13,7 +13,7 @@ public static class BusyHours
 
     /// <summary>The fullest hours until their share is reached, of equal ones first those beside a chosen one; an hour between two of them is one, too.</summary>
     /// <param name="hours">Of each report, 0–23.</param>
-    /// <returns>In the order of the day, from behind the longest pause on; none where nothing is known or more than <see cref="Most"/> are needed.</returns>
+    /// <returns>In the order of the day, from behind the longest pause on; none where nothing is known or these are more than <see cref="Most"/>.</returns>
     public static IReadOnlyList<int> Of(IReadOnlyCollection<int> hours)
     {
         Span<int> counts = stackalloc int[24];

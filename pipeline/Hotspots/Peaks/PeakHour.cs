@@ -9,8 +9,8 @@ namespace Hotspot.Hotspots.Peaks;
 /// <param name="Complaints">Reports in the hour in the period (not in the test window).</param>
 /// <param name="Incidents">Incidents in the hour in the period.</param>
 /// <param name="Days">Days of the kind in the test window.</param>
-/// <param name="Expected">Incidents expected in the hour over the test window.</param>
-/// <param name="Ratio">Observed over expected in the test window.</param>
+/// <param name="Expected">Incidents expected in the hour over the test window by the comparison's share, tested or not; null: nothing to compare with.</param>
+/// <param name="Ratio">Observed over expected in the test window; of the 8 weeks before it is share over share, whatever the totals.</param>
 /// <param name="PValue">Null: too few days or cases to test.</param>
 public sealed record PeakHour(
     string ScopeLevel,

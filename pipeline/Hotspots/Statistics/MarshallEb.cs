@@ -49,11 +49,7 @@ public sealed record MarshallEb(double Mean, double Variance)
         return smoothed;
     }
 
-    /// <summary>m + (r − m)·A/(A + m/P); the mean where the unit has no exposure.</summary>
-    public double Smooth(double observed, double exposure)
-    {
-        if (exposure <= 0 || Variance <= 0)
-            return Mean;
-        return Mean + (observed / exposure - Mean) * Variance / (Variance + Mean / exposure);
-    }
+    /// <summary>m + (r − m)·A/(A + m/P) = m + (O − mP)·A/(AP + m), which holds without exposure as well: there more cases are a higher rate, too.</summary>
+    public double Smooth(double observed, double exposure) =>
+        Variance <= 0 ? Mean : Mean + (observed - Mean * exposure) * Variance / (Variance * exposure + Mean);
 }

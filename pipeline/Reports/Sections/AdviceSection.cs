@@ -107,11 +107,14 @@ public static class AdviceSection
     private static Prose OfHot(Area area, string id, string basis, Draft draft)
     {
         var name = AreasSection.Name(area);
-        return draft.Say(
+        return AreasSection.SayHot(
+            area,
             "advice.hot",
+            "advice.hot_new",
+            $"{id}.hot.{name}",
+            draft,
             ("street", name),
             ("incidents", draft.Count($"{id}.hot.{name}.incidents", area.Incidents, "Hotspots/Areas/AreaMeasures", "unit.incidents")),
-            ("ratio", draft.Number($"{id}.hot.{name}", area.EbRatio ?? 1, 2, "Hotspots/Areas/AreaMeasures", "unit.times")),
             ("basis", basis)
         );
     }

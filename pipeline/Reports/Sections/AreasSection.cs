@@ -94,16 +94,25 @@ public static class AreasSection
 
     /// <summary>Those far above their own past, in the order of <paramref name="areas"/>; the streets by how far.</summary>
     internal static List<Area> Hot(List<Area> areas) =>
-        [.. areas.Where(area => area.IsHot == true).OrderByDescending(area => area.Street is null ? 0 : area.EbRatio)];
+        [.. areas.Where(area => area.IsHot == true).OrderByDescending(area => area.Street is null ? 0 : Above(area))];
+
+    /// <summary>How many times its usual a tested area has; one whose usual is nothing stands above all.</summary>
+    internal static double Above(Area area) => area.EbRatio ?? double.PositiveInfinity;
+
+    /// <summary>A sentence on a hot area, with its <c>ratio</c>; of one whose usual is nothing <paramref name="fromNone"/>, which has none.</summary>
+    internal static Prose SayHot(Area area, string key, string fromNone, string id, Draft draft, params (string, object?)[] values) =>
+        area.EbRatio is { } ratio
+            ? draft.Say(key, [.. values, ("ratio", draft.Number(id, ratio, 2, "Hotspots/Areas/AreaMeasures", "unit.times"))])
+            : draft.Say(fromNone, values);
 
     /// <summary>What a director is told of: streets and districts hot by more than a little, those of the tables first, then the farthest above their own past.</summary>
     internal static List<Area> FarAbove(Analysis a) =>
         [
             .. Ranked(a, "street")
                 .Concat(Ranked(a, "district"))
-                .Where(area => area is { IsHot: true, EbRatio: >= LeastTold, Incidents: >= LeastIncidents })
+                .Where(area => area is { IsHot: true, Incidents: >= LeastIncidents } && Above(area) >= LeastTold)
                 .OrderByDescending(area => IsTabled(a, area))
-                .ThenByDescending(area => area.EbRatio),
+                .ThenByDescending(Above),
         ];
 
     /// <summary>The table of streets has only the first.</summary>
@@ -160,11 +169,7 @@ public static class AreasSection
                     hot.Take(MostNamed)
                         .Select(
                             (area, i) =>
-                                draft.Say(
-                                    "areas.hot_one",
-                                    ("name", Name(area)),
-                                    ("ratio", draft.Number($"{id}.hot.{i + 1}", area.EbRatio ?? 1, 2, Source, "unit.times"))
-                                )
+                                SayHot(area, "areas.hot_one", "areas.hot_one_new", $"{id}.hot.{i + 1}", draft, ("name", Name(area)))
                         ),
                     "separator.enumeration"
                 )

@@ -53,7 +53,7 @@ internal static class ClusterProse
     {
         var told = areas
             .Where(area => area.IsHot == true && (area.HoldsFiner ?? area.HoldsCoarser) is not null)
-            .OrderByDescending(area => area.EbRatio)
+            .OrderByDescending(AreasSection.Above)
             .ThenBy(AreasSection.Name, StringComparer.Ordinal)
             .Take(MostNamed)
             .Select(area => draft.Say("areas.scale_one", ("name", AreasSection.Name(area)), ("scales", Scales(area, draft))))
@@ -93,7 +93,7 @@ internal static class ClusterProse
             draft.Word("separator.enumeration"),
             areas
                 .OrderBy(area => area.GiStarQ)
-                .ThenByDescending(area => area.EbRatio)
+                .ThenByDescending(AreasSection.Above)
                 .ThenBy(AreasSection.Name, StringComparer.Ordinal)
                 .Take(MostNamed)
                 .Select(AreasSection.Name)

@@ -19,7 +19,8 @@ internal static class DayPatterns
         var weekdays = city.Where(row => row.Effect == "weekday").ToList();
         if (weekdays.Count == 0)
             return draft.Say("peaks.days_untested");
-        var days = ("days", draft.Count("peaks.effect_days", weekdays.Sum(row => row.Days), Source, "unit.days"));
+        // The trend is of all days that the regression has, holidays included.
+        var days = ("days", draft.Count("peaks.effect_days", city.Single(row => row.Effect == "trend").Days, Source, "unit.days"));
         // Those whose own limits leave out 1, the farthest from it first.
         var told = weekdays
             .Where(row => weekdays[0].PValue <= Draft.Significant && (row.FactorLow > 1 || row.FactorHigh < 1))

@@ -117,10 +117,7 @@ public static class DistrictNotice
                 "verdict",
                 area.IsHot switch
                 {
-                    true => draft.Say(
-                        "notice.hot",
-                        ("ratio", draft.Number(id("eb_ratio"), area.EbRatio ?? 1, 2, AreaSource, "unit.times"))
-                    ),
+                    true => AreasSection.SayHot(area, "notice.hot", "notice.hot_new", id("eb_ratio"), draft),
                     false => draft.Say("notice.usual"),
                     null => draft.Say("areas.hot_untested"),
                 }

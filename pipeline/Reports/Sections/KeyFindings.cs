@@ -51,12 +51,15 @@ public static class KeyFindings
             );
         else if (hot is not null)
             findings.Add(
-                draft.Say(
+                AreasSection.SayHot(
+                    hot,
                     "key.hot",
+                    "key.hot_new",
+                    "finding.hot_ratio",
+                    draft,
                     ("name", AreasSection.Name(hot)),
                     ("incidents", draft.Count("finding.hot_incidents", hot.Incidents, "Hotspots/Areas/AreaMeasures", "unit.incidents")),
                     ("now", draft.Count("finding.hot_complaints", hot.Complaints, "Hotspots/Areas/AreaMeasures")),
-                    ("ratio", draft.Number("finding.hot_ratio", hot.EbRatio ?? 1, 2, "Hotspots/Areas/AreaMeasures", "unit.times")),
                     ("where", Where(sections, hot.Street is null ? "districts" : "streets", draft))
                 )
             );

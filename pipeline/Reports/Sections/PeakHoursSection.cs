@@ -65,14 +65,15 @@ public static class PeakHoursSection
             ("ratio", draft.Number("peaks.ratio", observed / expected, 1, Source, "unit.times")),
             ("days", draft.Count("peaks.days", standing[0].Days, Source, "unit.days"))
         );
-        return Draft.Join(told, Busiest(city, standing, draft, dates));
+        return Draft.Join(told, Busiest(a, draft, dates));
     }
 
-    /// <summary>The hour with most complaints where it is no peak by incidents: the map shows it, and a reader would ask.</summary>
-    private static Prose Busiest(List<PeakHour> city, List<PeakHour> standing, Draft draft, Dates dates)
+    /// <summary>The hour with most complaints where it is no peak of the city of any kind: the map shows it, and a reader would ask.</summary>
+    private static Prose Busiest(Analysis a, Draft draft, Dates dates)
     {
-        var most = city.Where(peak => peak.Comparison == "uniform").MaxBy(peak => peak.Complaints);
-        return most is null || standing.Exists(peak => peak.Hour == most.Hour)
+        var city = a.Peaks.Where(peak => peak.ScopeLevel == "city").ToList();
+        var most = city.Where(peak => peak is { Comparison: "uniform", DayKind: "all" }).MaxBy(peak => peak.Complaints);
+        return most is null || city.Exists(peak => peak.IsPeak == true && peak.Hour == most.Hour)
             ? Draft.Join()
             : draft.Say(
                 "peaks.busiest",

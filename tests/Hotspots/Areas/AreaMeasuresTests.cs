@@ -64,6 +64,15 @@ public class AreaMeasuresTests
         );
 
     [Fact]
+    public void Many_where_there_never_was_one_are_hot_and_no_multiple_of_anything()
+    {
+        var areas = Run([.. Quiet(), Street("新街", incidents: 32, previous: 0, baseline: 0, weeks: new long[26])]);
+        var hot = Assert.Single(areas, area => area.IsHot == true);
+        Assert.Equal(("新街", 0, null), (hot.Street, hot.Expected, hot.EbRatio));
+        Assert.All(areas.Where(area => area != hot), area => Assert.NotNull(area.EbRatio));
+    }
+
+    [Fact]
     public void A_restless_street_needs_more_to_be_hot()
     {
         long[] restless = [.. Enumerable.Range(0, 26).Select(t => t % 2 == 0 ? 10L : 70)];

@@ -43,6 +43,16 @@ public class MarshallEbTests
     }
 
     [Fact]
+    public void Without_exposure_more_cases_are_a_higher_rate_as_with_hardly_any()
+    {
+        var prior = MarshallEb.Fit([1, 20, 3], [10, 10, 10])!;
+        Assert.True(prior.Variance > 0);
+        Assert.Equal(prior.Mean, prior.Smooth(0, 0), 12);
+        Assert.Equal(prior.Mean + 9 * prior.Variance / prior.Mean, prior.Smooth(9, 0), 9);
+        Assert.Equal(prior.Smooth(9, 1e-9), prior.Smooth(9, 0), 1e-6);
+    }
+
+    [Fact]
     public void A_clear_first_is_surely_first_and_the_rest_are_not_told_apart()
     {
         var ranks = RankCertainty.Interval90([400, 50, 48, 51, 49], 2000, 7);
