@@ -32,11 +32,15 @@ public sealed partial class ComplaintReader
                 row.TextAt(10),
                 row.TextAt(11),
                 (int)row.GetInt64(12)
-            ),
+            )
+            {
+                LastAt = row.GetDateTime(13),
+                Days = row.GetFieldValue<List<DateOnly>>(14),
+            },
             Between(span)
         );
 
-    /// <summary>Units without label, hour, caller and issue, which a past of a million of them need not tell.</summary>
+    /// <summary>Units without label, hour, caller, issue and what came after their first report, which a past of a million of them need not tell.</summary>
     public IReadOnlyList<PointUnit> PastUnits(DaySpan span) =>
         _session.Query(
             "Grouping/past_units",

@@ -106,7 +106,9 @@ select
     arg_min(issue, place_in_time) as issue,
     arg_min(district, place_in_time) as district,
     arg_min(street, place_in_time) as street,
-    count(*) as complaints
+    count(*) as complaints,
+    max(occurred_at) as last_at,
+    list(distinct occurred_on) as days
 from span
 group by unit_id;
 

@@ -347,6 +347,8 @@ public class ComplaintReaderTests
         var unit = Assert.Single(reader.Units(Span("2025-04-21", "2025-04-28")));
 
         Assert.Equal(("a", 2, 9, "望京西园"), (unit.UnitId, unit.Complaints, unit.Hour, unit.PlaceKey));
+        Assert.Equal((new DateTime(2025, 4, 21, 9, 0, 0), new DateTime(2025, 4, 22, 22, 0, 0)), (unit.At, unit.LastAt));
+        Assert.Equal([Day("2025-04-21"), Day("2025-04-22")], unit.Days.Order());
     }
 
     [Fact]

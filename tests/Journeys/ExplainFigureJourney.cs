@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotspot.Grouping;
 using Hotspot.Hotspots.Scans;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Settings;
@@ -140,11 +141,13 @@ public class ExplainFigureJourney(SampleOffice sample)
             null,
             limits
         )!;
-        // A cluster of the hotspot's incidents, as a night would have written it.
+        // A night with a cluster of the hotspot's incidents and the alarm that it raised.
+        var night = Path.Combine(sample.Office.Home.Nights, "2025-04-28");
+        var tables = Directory.CreateDirectory(Path.Combine(night, "parquet")).FullName;
         var ids = told.Incidents.Select(incident => incident.IncidentId).ToList();
         var (clusters, incidents) = (
-            Path.Combine(sample.Office.Folder, "clusters.parquet"),
-            Path.Combine(sample.Office.Folder, "incidents.parquet")
+            Path.Combine(tables, "space_time_clusters.parquet"),
+            Path.Combine(tables, "cluster_incidents.parquet")
         );
         var cluster = new SpaceTimeCluster(
             "T-1",
@@ -178,5 +181,14 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Equal(told.Incidents, found.Incidents);
         Assert.Equal("400.0", found.Columns.Single(column => column.Key == "recurrence_days").Value);
         Assert.Null(HotspotReader.FindCluster(generation, clusters, incidents, "T-3", null, limits));
+
+        var alarm = Alarm.Of(new ScanNight(cluster.UntilOn, cluster.FromOn, 1, [cluster], []), [], [], _ => []);
+        using (var stream = File.Create(Path.Combine(night, "alarms.json")))
+            JsonText.Write(new { Day = cluster.UntilOn.AddDays(1), Alarms = alarm }, stream);
+        File.Copy(Path.Combine(sample.Weekly.Folder, "manifest.json"), Path.Combine(night, "manifest.json"));
+        var answers = new[] { "T-1", alarm[0].AlarmId }.Select(id => Explained(id)).ToList();
+        Directory.Delete(night, recursive: true);
+        Assert.All(answers, one => Assert.Equal("nightly/2025-04-28", one.GetProperty("bulletin").GetString()));
+        Assert.All(answers, one => Assert.Equal("400.0", one.GetProperty("hotspot").GetProperty("recurrence_days").GetString()));
     }
 }

@@ -198,6 +198,13 @@ public sealed class NightJourney : IDisposable
         Command(OperatingSystem.IsWindows() ? Path.Combine(Environment.SystemDirectory, "attrib.exe") : "true");
         Assert.Equal(alarms, Fresh(failed: false));
         Assert.Equal(0, Fresh(failed: false));
+
+        // A street and issue is told once, whichever tests tell it.
+        using var list = JsonDocument.Parse(File.ReadAllText(Path.Combine(_calm.Home.Nights, Iso(First.AddDays(4)), "alarms.json")));
+        List<JsonElement> told = [.. list.RootElement.GetProperty("alarms").EnumerateArray()];
+        string[] matter = ["district", "street", "issue", "direction"];
+        Assert.Distinct(told.Select(one => string.Join('/', matter.Select(name => one.GetProperty(name).GetString()))));
+        Assert.Contains(told, one => one.GetProperty("tests").GetArrayLength() > 1);
     }
 
     private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

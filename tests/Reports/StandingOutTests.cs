@@ -92,7 +92,8 @@ public class StandingOutTests
         bool? rising = false,
         long incidents = 4,
         long complaints = 9,
-        long? previous = 9
+        long? previous = 9,
+        string? trend = null
     ) =>
         new(
             rank.ToString(CultureInfo.InvariantCulture),
@@ -120,7 +121,7 @@ public class StandingOutTests
             previous,
             null,
             rising,
-            null,
+            trend,
             "place_key",
             null
         );
@@ -171,7 +172,22 @@ public class StandingOutTests
             Point(3, "甲街道", hot: false, complaints: 99, previous: null)
         );
 
-        Assert.Equal("朝阳区增加的40件中，甲街道增加25件、第1位点位1号院增加22件。", Drivers(a, "district", Draft()));
+        Assert.Equal(
+            "朝阳区增减相抵净增40件：按街道（乡镇）看，甲街道增加25件；按点位看，第1位点位1号院增加22件。",
+            Drivers(a, "district", Draft())
+        );
+    }
+
+    [Fact]
+    public void A_rise_is_net_of_what_fell_so_that_its_issue_may_have_more()
+    {
+        var a = Found([
+            Place(null, null, 50, 40, complaints: 90, previous: 44, rising: true),
+            Place(null, "露天烧烤", 9, 9, complaints: 70, previous: 21),
+            Place(null, "施工扬尘", 9, 9, complaints: 20, previous: 23),
+        ]);
+
+        Assert.Equal("朝阳区增减相抵净增46件：按事项看，露天烧烤增加49件。", Drivers(a, "district", Draft()));
     }
 
     [Fact]
@@ -221,6 +237,25 @@ public class StandingOutTests
         );
         Assert.Contains("5人反映9件（以店外经营为主），合并为4起事件，3天有反映", text.ToString(), StringComparison.Ordinal);
         Assert.Contains(text.Spans, span => span.FigureId == "points.1.incidents");
+    }
+
+    [Theory]
+    [InlineData("new_hot", false, false, "上期同处9件，未达显著，列为关注")]
+    [InlineData("consecutive_hot", false, false, "上期同处9件，未达显著，列为关注")]
+    [InlineData("intensifying_hot", false, false, "上期同处9件，未达显著，列为关注")]
+    [InlineData("persistent_hot", false, false, "上期同处9件，未达显著，列为关注")]
+    [InlineData("historical_hot", false, false, "上期同处9件，未达显著，列为关注，长期为热点，正在缓解")]
+    [InlineData("new_hot", true, false, "上期同处9件，判定为新增热点")]
+    [InlineData("new_hot", false, true, "上期同处9件，判定为新增热点")]
+    [InlineData("consecutive_hot", true, false, "上期同处9件，高于周边水平，截至末周连续几周为热点，此前不是")]
+    [InlineData("consecutive_hot", true, true, "上期同处9件，较自身以往显著上升，截至末周连续几周为热点，此前不是")]
+    [InlineData("intensifying_hot", false, true, "上期同处9件，长期为热点且显著加剧")]
+    [InlineData("persistent_hot", true, false, "上期同处9件，高于周边水平，属持续热点")]
+    [InlineData("diminishing_hot", true, true, "上期同处9件，较自身以往显著上升")]
+    public void What_passed_no_test_is_called_no_hot_point_and_new_only_in_its_first_week(string trend, bool hot, bool rising, string end)
+    {
+        var text = PointsSection.One(Point(1, "甲街道", hot, rising, trend: trend), "points.1", Draft(), new Dates(Phrasebook.Load("zh")));
+        Assert.EndsWith(end + "。", text.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

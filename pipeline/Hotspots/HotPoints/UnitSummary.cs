@@ -1,6 +1,7 @@
 namespace Hotspot.Hotspots.HotPoints;
 
 /// <summary>What is counted and named of the units of one hotspot.</summary>
+/// <param name="ActiveDays">Days with at least one report, whoever made it: what is reported again goes on.</param>
 /// <param name="Callers">Lower bound: known caller keys; where fewer than half of the reports have one, <see cref="Voices"/>, unless more are known.</param>
 /// <param name="CallersFrom">keys | texts: whether callers were counted, or texts and days stand for them.</param>
 internal sealed record UnitSummary(
@@ -32,9 +33,9 @@ internal sealed record UnitSummary(
             units.Select(unit => unit.IncidentId).Distinct(StringComparer.Ordinal).Count(),
             isKeyed ? known : Math.Max(known, Voices.AtLeast(units)),
             isKeyed ? HotPoint.FromKeys : HotPoint.FromTexts,
-            units.Select(unit => unit.At.Date).Distinct().Count(),
+            units.SelectMany(unit => unit.Days).Distinct().Count(),
             units.Min(unit => unit.At),
-            units.Max(unit => unit.At),
+            units.Max(unit => unit.LastAt),
             Most(units.Select(unit => unit.Issue)),
             units
                 .Where(unit => unit.Hour is not null)
@@ -52,7 +53,7 @@ internal sealed record UnitSummary(
         );
     }
 
-    /// <summary>Three callers on two days, or five callers: less is no hotspot, however dense.</summary>
+    /// <summary>Three callers and reports on two days, or five callers: less is no hotspot, however dense.</summary>
     public bool IsManyVoiced => (Callers >= 3 && ActiveDays >= 2) || Callers >= 5;
 
     private static string? Most(IEnumerable<string?> words) =>

@@ -2,9 +2,12 @@ using Hotspot.Hotspots.Scans;
 
 namespace Hotspot.Hotspots.Warnings;
 
-/// <summary>Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints.</summary>
-/// <param name="AlarmId">Stays from night to night while it goes on.</param>
-/// <param name="Kind">cluster | day | week | drift.</param>
+/// <summary>
+/// Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints. A street and issue is one alarm, whichever
+/// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does.
+/// </summary>
+/// <param name="AlarmId">Stays from night to night while it goes on, whichever test tells it.</param>
+/// <param name="Kind">cluster | day | week | drift: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
 /// <param name="Status">new | ongoing: a night of the seven before told it.</param>
 /// <param name="Longitude">Of a cluster's centre, WGS-84; null: the unit as a whole. <paramref name="RadiusM"/> likewise.</param>
 /// <param name="Issue">Null: all issues together.</param>
@@ -35,42 +38,49 @@ public sealed record Alarm(
 )
 {
     public const int MostComplaints = 200;
+    public const string Cluster = "cluster";
+
+    /// <summary>All that told it this night, of its place and of the district that holds it; empty in alarms of before, which one test told.</summary>
+    public IReadOnlyList<AlarmTest> Tests { get; init; } = [];
 
     /// <summary>Clusters first, the rarest on top, then warnings by rank.</summary>
-    /// <param name="before">Ids that the seven nights before told.</param>
+    /// <param name="before">What the seven nights before told, the last night first.</param>
     /// <param name="complaintsOf">Orders behind a warning.</param>
     public static IReadOnlyList<Alarm> Of(
         ScanNight scan,
         IReadOnlyList<EarlyWarning> warnings,
-        IReadOnlySet<string> before,
+        IReadOnlyList<Alarm> before,
         Func<EarlyWarning, IReadOnlyList<string>> complaintsOf
     )
     {
         var incidents = scan.Incidents.ToLookup(incident => incident.ClusterId, incident => incident.IncidentId);
-        return
-        [
-            .. scan
-                .Clusters.Where(cluster => cluster.IsAlarm)
-                .OrderByDescending(cluster => cluster.RecurrenceDays)
-                .ThenBy(cluster => cluster.ClusterId, StringComparer.Ordinal)
-                .Select(cluster =>
-                    Of(cluster, before, [.. incidents[cluster.ClusterId].Order(StringComparer.Ordinal).Take(MostComplaints)])
-                ),
-            .. warnings
-                .Where(warning => warning.IsAlarm == true)
-                .OrderBy(warning => warning.Rank)
-                // Two charts of one drift are one alarm, the more unusual one of them.
-                .DistinctBy(warning => IdOf(KindOf(warning), warning))
-                .Select(warning => Of(warning, before, complaintsOf(warning))),
-        ];
+        return AlarmMatters.Of(
+            [
+                .. scan
+                    .Clusters.Where(cluster => cluster.IsAlarm)
+                    .OrderByDescending(cluster => cluster.RecurrenceDays)
+                    .ThenBy(cluster => cluster.ClusterId, StringComparer.Ordinal)
+                    .Select(cluster => new ToldByTest(
+                        Of(cluster),
+                        cluster.ClusterId,
+                        () => [.. incidents[cluster.ClusterId].Order(StringComparer.Ordinal)]
+                    )),
+                .. warnings
+                    .Where(warning => warning.IsAlarm == true)
+                    .OrderBy(warning => warning.Rank)
+                    // Two charts of one drift are one test, the more unusual one of them.
+                    .DistinctBy(warning => (KindOf(warning), warning.Direction, warning.District, warning.Street, warning.Issue))
+                    .Select(warning => new ToldByTest(Of(warning), null, () => complaintsOf(warning))),
+            ],
+            before
+        );
     }
 
-    private static Alarm Of(SpaceTimeCluster cluster, IReadOnlySet<string> before, IReadOnlyList<string> complaints) =>
+    private static Alarm Of(SpaceTimeCluster cluster) =>
         new(
-            cluster.ClusterId,
-            "cluster",
-            // A cluster that was only watched so far is a new alarm.
-            StatusOf(cluster.ClusterId, before),
+            "",
+            Cluster,
+            SpaceTimeCluster.New,
             cluster.District,
             cluster.Street,
             cluster.Community,
@@ -85,17 +95,14 @@ public sealed record Alarm(
             "up",
             cluster.RecurrenceDays,
             null,
-            complaints
+            []
         );
 
-    private static Alarm Of(EarlyWarning warning, IReadOnlySet<string> before, IReadOnlyList<string> complaints)
-    {
-        var kind = KindOf(warning);
-        var id = IdOf(kind, warning);
-        return new Alarm(
-            id,
-            kind,
-            StatusOf(id, before),
+    private static Alarm Of(EarlyWarning warning) =>
+        new(
+            "",
+            KindOf(warning),
+            SpaceTimeCluster.New,
             warning.District,
             warning.Street,
             null,
@@ -110,12 +117,8 @@ public sealed record Alarm(
             warning.Direction ?? "up",
             null,
             warning.QValue,
-            complaints
+            []
         );
-    }
-
-    private static string StatusOf(string id, IReadOnlySet<string> before) =>
-        before.Contains(id) ? SpaceTimeCluster.Ongoing : SpaceTimeCluster.New;
 
     private static string KindOf(EarlyWarning warning) =>
         warning.Method switch
@@ -124,8 +127,37 @@ public sealed record Alarm(
             "cusum" or "ewma" => "drift",
             _ => "week",
         };
+}
 
-    /// <summary>The same thing of the same unit is one alarm for as long as nights in a row tell it.</summary>
-    private static string IdOf(string kind, EarlyWarning warning) =>
-        NamedId.Of("W-", string.Join('/', kind, warning.Direction, warning.District, warning.Street, warning.Issue), digits: 10);
+/// <summary>One test that told an alarm, with what it saw; the columns are those of <see cref="Alarm"/>.</summary>
+/// <param name="ClusterId">As in <c>space_time_clusters</c> of the night; null: a warning.</param>
+public sealed record AlarmTest(
+    string Kind,
+    string? District,
+    string? Street,
+    string? Community,
+    string? ClusterId,
+    DateOnly SinceOn,
+    DateOnly UntilOn,
+    long Observed,
+    double Expected,
+    double? RecurrenceDays,
+    double? QValue
+)
+{
+    /// <param name="alarm">What the test alone tells.</param>
+    public static AlarmTest Of(Alarm alarm, string? clusterId) =>
+        new(
+            alarm.Kind,
+            alarm.District,
+            alarm.Street,
+            alarm.Community,
+            clusterId,
+            alarm.SinceOn,
+            alarm.UntilOn,
+            alarm.Observed,
+            alarm.Expected,
+            alarm.RecurrenceDays,
+            alarm.QValue
+        );
 }

@@ -80,6 +80,7 @@ internal static class DriverProse
             );
     }
 
+    /// <summary>Issue, street and point are views of one increase and do not add up; it is net of what fell, so that a part may be more than it.</summary>
     private static Prose? Rising(Analysis a, Area area, string id, Draft draft)
     {
         long More(Area one) => one.Complaints - (one.Previous ?? one.Complaints);
@@ -91,9 +92,9 @@ internal static class DriverProse
                 parts.Add(draft.Say(key, [.. places, ("count", draft.Count($"{id}.{what}", more, source))]));
         }
         if (Issues(a, area).MaxBy(More) is { } issue)
-            Add(More(issue), "areas.driver_part_rising", "issue", Source, ("part", issue.Issue));
+            Add(More(issue), "areas.driver_part_rising", "issue", Source, ("by", draft.Word("areas.by_issue")), ("part", issue.Issue));
         if (Streets(a, area).MaxBy(More) is { } street)
-            Add(More(street), "areas.driver_part_rising", "street", Source, ("part", street.Street));
+            Add(More(street), "areas.driver_part_rising", "street", Source, ("by", draft.Word("areas.by_street")), ("part", street.Street));
         // The ground of a point may reach into the next street.
         if (PointsOf(a, area).Where(point => MoreAt(point) <= More(area)).MaxBy(MoreAt) is { } place)
             Add(MoreAt(place), "areas.driver_point_rising", "point", PointSource, ("rank", place.Rank), ("place", place.Label));
@@ -103,7 +104,7 @@ internal static class DriverProse
                 "areas.driver_rising",
                 ("name", AreasSection.Name(area)),
                 ("count", draft.Count($"{id}.more", More(area), Source)),
-                ("list", draft.List(parts, "separator.enumeration"))
+                ("list", draft.List(parts, "separator.clause"))
             );
     }
 

@@ -36,7 +36,8 @@ public static class PeakHoursSection
         blocks.Add(new Paragraph(DayPatterns.Days(a, draft)));
         if (DayPatterns.OnePeak(a, draft) is { } onePeak)
             blocks.Add(new Paragraph(onePeak));
-        blocks.Add(new Paragraph(Drivers(a, standing, draft)));
+        if (standing.Count > 0)
+            blocks.Add(new Paragraph(Drivers(a, standing, draft)));
         blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
         var groups = PeakGroup.Of(a.Peaks);
         if (groups.Count > 0)
@@ -140,7 +141,9 @@ public static class PeakHoursSection
     {
         var rows = a.Peaks.Where(peak => peak.Comparison == "past_8_weeks").ToList();
         if (!rows.Any(peak => peak.PValue is not null))
-            return draft.Say("peaks.new_untested");
+            return a.Spans.Current.Days > NewPeak.LongestPeriod
+                ? draft.Say("peaks.new_long", ("days", NewPeak.LongestPeriod))
+                : draft.Say("peaks.new_untested");
         var found = PeakGroup.Of(rows);
         if (found.Count == 0)
             return draft.Say("peaks.no_new");

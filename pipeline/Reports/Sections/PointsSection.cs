@@ -144,26 +144,38 @@ public static class PointsSection
         : point.Label.StartsWith(point.Street ?? "\0", StringComparison.Ordinal) ? point.District + point.Label
         : point.District + point.Street + point.Label;
 
-    /// <summary>Where its weeks have a word beside its test, both: 高于周边水平，属持续热点.</summary>
+    /// <summary>This period's own tests decide; the word of its weeks stands beside them (高于周边水平，属持续热点), or for them where it says more.</summary>
     private static string Told(HotPoint point, Draft draft)
     {
-        var word = draft.Word($"points.verdict_{Verdict(point)}");
-        return point.IsHot == true && Verdict(point) is "lasting" or "easing" or "scattered"
-            ? draft.Text("points.verdict_with_weeks", ("verdict", draft.Word("points.verdict_hot")), ("weeks", word))
-            : word;
+        var verdict = draft.Word($"points.verdict_{Tested(point)}");
+        return Weeks(point) switch
+        {
+            null => verdict,
+            ("new" or "worse") and var word => draft.Word($"points.verdict_{word}"),
+            var word => draft.Text("points.verdict_with_weeks", ("verdict", verdict), ("weeks", draft.Word($"points.verdict_{word}"))),
+        };
     }
 
-    /// <summary>The word of its weeks, unless this period's own test says more: a place that rises now is told so.</summary>
-    private static string Verdict(HotPoint point) =>
-        (TrendWord.Of(point.TrendClass), point) switch
+    private static string Tested(HotPoint point) =>
+        (point.IsHot, point.IsRising) switch
         {
-            ("new", _) => "new",
-            ("worse", _) => "worse",
-            (_, { IsRising: true }) => "rising",
-            ({ } word, _) => word,
-            (_, { IsHot: true }) => "hot",
-            (_, { IsHot: null, IsRising: null }) => "untested",
+            (_, true) => "rising",
+            (true, _) => "hot",
+            (null, null) => "untested",
             _ => "unsure",
+        };
+
+    /// <summary>Null where the weeks have no word, or one that the tests contradict: what passed none of them is no hot point of any kind, only one that eases.</summary>
+    private static string? Weeks(HotPoint point) =>
+        (TrendWord.Of(point.TrendClass), Tested(point)) switch
+        {
+            ("easing", "hot" or "unsure") => "easing",
+            (_, "unsure" or "untested") => null,
+            // Hot for some weeks already: the period before may hold some of them.
+            ("new", _) => TrendWord.IsFirstWeek(point.TrendClass) ? "new" : "unbroken",
+            ("worse", _) => "worse",
+            (var word, "hot") => word,
+            _ => null,
         };
 
     private static string? Judged(HotPoint point, Draft draft) =>

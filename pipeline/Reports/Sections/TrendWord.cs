@@ -17,6 +17,9 @@ internal static class TrendWord
             _ => null,
         };
 
+    /// <summary>True for a place that is new and was hot in the last week alone.</summary>
+    public static bool IsFirstWeek(string? trendClass) => trendClass == "new_hot";
+
     /// <summary>The word itself; null where there is none.</summary>
     public static string? Told(string? trendClass, Draft draft) => Of(trendClass) is { } word ? draft.Word($"trend.{word}") : null;
 

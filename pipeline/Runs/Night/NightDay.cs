@@ -56,8 +56,7 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             settings.Seed
         );
         var warnings = Warning.Run(reader, last, coverage, city.Calendar, tested: 1);
-        var before = earlier.SelectMany(Alarms).Select(alarm => alarm.AlarmId).ToHashSet(StringComparer.Ordinal);
-        var alarms = Alarm.Of(scan, warnings, before, reader.WarningOrders);
+        var alarms = Alarm.Of(scan, warnings, [.. earlier.SelectMany(Alarms)], reader.WarningOrders);
         var publication = Publication.Begin(FolderOf(home, day));
         var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;
         ParquetTable.Write(scan.Clusters, tables, "space_time_clusters");

@@ -165,6 +165,29 @@ public class PointsTests
     }
 
     [Fact]
+    public void The_days_and_the_end_of_a_place_are_those_of_all_its_reports()
+    {
+        var city = new SomeCity(6);
+        PointUnit[] once = [.. Enumerable.Range(0, 3).Select(i => Unit($"t{i}", 0, 0, 0, key: "石榴庄二期", located: false))];
+        var again = once[0] with
+        {
+            Complaints = 3,
+            Days = [From, From.AddDays(2), From.AddDays(4)],
+            LastAt = From.AddDays(4).ToDateTime(new TimeOnly(9, 7)),
+        };
+        IReadOnlyList<HotPoint> Found(PointUnit first) =>
+            [
+                .. Run(SomeCity.Inputs([.. city.Background(50, From, 7), first, once[1], once[2]], [], weeks: 0))
+                    .Where(point => point.Method == "place_key"),
+            ];
+
+        // Three callers of one day are no hotspot; they are one where the matter is told of again on another day, by whomever.
+        Assert.Empty(Found(once[0]));
+        var point = Assert.Single(Found(again));
+        Assert.Equal((5L, 3L, 3, again.LastAt), (point.Complaints, point.Callers, point.ActiveDays, point.LastAt));
+    }
+
+    [Fact]
     public void A_text_place_as_busy_as_ever_is_neither_hot_nor_rising()
     {
         var now = Enumerable.Range(0, 8).Select(i => Unit($"t{i}", 0, 0, i % 5, key: "石榴庄二期", located: false));

@@ -8,12 +8,22 @@ public class AlarmTests
 {
     private static readonly DateOnly Day = new(2025, 4, 27);
 
-    private static EarlyWarning Warning(string method, int rank, long observed) =>
+    private static EarlyWarning Warning(
+        string method,
+        int rank,
+        long observed = 5,
+        string? street = "望京街道",
+        string? district = "朝阳区",
+        string direction = "up",
+        string issue = "夜间施工扰民"
+    ) =>
         new(
-            "street",
-            "朝阳区",
-            "望京街道",
-            "夜间施工扰民",
+            district is null ? "city"
+                : street is null ? "district"
+                : "street",
+            district,
+            street,
+            issue,
             method,
             Day,
             Day,
@@ -24,42 +34,171 @@ public class AlarmTests
             3,
             0.001,
             0.01,
-            "up",
+            direction,
             true,
             rank,
             10,
             null
         );
 
-    private static SpaceTimeCluster Cluster(string id) =>
-        new(id, "street", "朝阳区", "望京街道", null, 0, 0, 0, Day, Day, null, 5, 5, 2, 5, 1, 9, 1e-6, 1e6, true, SpaceTimeCluster.Ongoing);
+    private static SpaceTimeCluster Cluster(
+        string id,
+        string? street = "望京街道",
+        string? district = "朝阳区",
+        string? issue = "夜间施工扰民",
+        long incidents = 6
+    ) =>
+        new(
+            id,
+            "street",
+            district,
+            street,
+            null,
+            0,
+            0,
+            0,
+            Day,
+            Day,
+            issue,
+            incidents,
+            incidents,
+            2,
+            5,
+            1,
+            9,
+            1e-6,
+            1e6,
+            true,
+            SpaceTimeCluster.Ongoing
+        );
 
     private static IReadOnlyList<Alarm> Tell(
         IReadOnlyList<SpaceTimeCluster> clusters,
         IReadOnlyList<EarlyWarning> warnings,
-        params string[] before
-    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, []), warnings, before.ToHashSet(), _ => []);
+        params IReadOnlyList<Alarm> before
+    ) =>
+        Alarm.Of(
+            new ScanNight(Day, Day.AddDays(-99), 1, clusters, [.. clusters.Select(one => new ClusterIncident(one.ClusterId, "case"))]),
+            warnings,
+            before,
+            warning => [warning.Method]
+        );
 
     [Fact]
-    public void Two_charts_of_one_drift_are_one_alarm_and_another_kind_is_another()
+    public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
     {
-        var alarms = Tell([], [Warning("ewma", 2, 7), Warning("cusum", 1, 9), Warning("c2", 3, 5)]);
+        EarlyWarning[] warnings = [Warning("ewma", 2, 7), Warning("cusum", 1, 9), Warning("c2", 3), Warning("farrington", 4, 8)];
 
-        Assert.Equal([("drift", 9L), ("day", 5L)], alarms.Select(alarm => (alarm.Kind, alarm.Observed)));
-        Assert.Equal(2, alarms.Select(alarm => alarm.AlarmId).Distinct().Count());
+        var alarm = Assert.Single(Tell([Cluster("c-1")], warnings));
+        Assert.Equal(
+            ("cluster", 6L, SpaceTimeCluster.New, "case"),
+            (alarm.Kind, alarm.Observed, alarm.Status, Assert.Single(alarm.Complaints))
+        );
+        // Two charts of one drift are one test.
+        Assert.Equal(
+            [("cluster", "c-1", 6L), ("drift", null, 9L), ("day", null, 5L), ("week", null, 8L)],
+            alarm.Tests.Select(test => (test.Kind, test.ClusterId, test.Observed))
+        );
+        // Whichever of them tells it, its id is the same; the numbers and orders are those of the first.
+        foreach (var warning in warnings)
+            Assert.Equal(
+                (alarm.AlarmId, warning.Observed, warning.Method),
+                Tell([], [warning]).Select(one => (one.AlarmId, (long?)one.Observed, one.Complaints[0])).Single()
+            );
+    }
+
+    [Fact]
+    public void Another_street_issue_or_direction_and_the_whole_city_are_other_matters()
+    {
+        var alarms = Tell(
+            [Cluster("c-1"), Cluster("c-2", issue: null), Cluster("c-3", null, null), Cluster("c-4", null, null)],
+            [
+                Warning("c2", 1),
+                Warning("c2", 2, street: "三里屯街道"),
+                Warning("c2", 3, issue: "施工扬尘"),
+                Warning("c2", 4, direction: "down"),
+                Warning("c2", 5, street: null, district: null),
+            ]
+        );
+
+        Assert.Equal(8, alarms.Select(alarm => alarm.AlarmId).Distinct().Count());
+        Assert.Equal(8, alarms.Count);
+    }
+
+    [Fact]
+    public void Of_a_district_and_its_streets_the_streets_are_told()
+    {
+        EarlyWarning[] streets = [Warning("c2", 2), Warning("c2", 3, street: "三里屯街道")];
+
+        var alarms = Tell([], [Warning("farrington", 1, 40, street: null), .. streets, Warning("c2", 4, street: null, district: "丰台区")]);
+
+        Assert.Equal(
+            [("朝阳区", "望京街道"), ("朝阳区", "三里屯街道"), ("丰台区", null)],
+            alarms.Select(alarm => (alarm.District, alarm.Street))
+        );
+        Assert.Equal([("week", null), ("day", "望京街道")], alarms[0].Tests.Select(test => (test.Kind, test.Street)));
+        // A third street in a district that was never told itself is a matter of its own.
+        var third = Assert.Single(Tell([], [Warning("c2", 1, street: "麦子店街道")], Tell([], streets)));
+        Assert.Equal(SpaceTimeCluster.New, third.Status);
+    }
+
+    [Fact]
+    public void A_matter_goes_on_under_its_id_whichever_test_tells_it_of_the_street_or_of_its_district()
+    {
+        var street = Tell([Cluster("c-1")], []);
+        foreach (
+            var next in new[]
+            {
+                Tell([], [Warning("c2", 1)], street),
+                Tell([], [Warning("farrington", 1, street: null)], street),
+                // The cluster's middle is in the next street now.
+                Tell([Cluster("c-1", "三里屯街道")], [], street),
+            }
+        )
+            Assert.Equal([(street[0].AlarmId, SpaceTimeCluster.Ongoing)], next.Select(alarm => (alarm.AlarmId, alarm.Status)));
+
+        var district = Tell([], [Warning("farrington", 1, street: null)]);
+        var inside = Assert.Single(Tell([Cluster("c-1")], [Warning("c2", 1, street: "三里屯街道")], district));
+        Assert.Equal((district[0].AlarmId, SpaceTimeCluster.Ongoing, "望京街道"), (inside.AlarmId, inside.Status, inside.Street));
+        Assert.Equal(["望京街道", "三里屯街道"], inside.Tests.Select(test => test.Street));
+        // Both streets go on from it when the district is told no more, a third one does not.
+        var after = Tell([], [Warning("c2", 1, street: "三里屯街道"), Warning("c2", 2, street: "麦子店街道")], inside);
+        Assert.Equal(
+            [
+                (inside.AlarmId, SpaceTimeCluster.Ongoing),
+                (Tell([], [Warning("c2", 1, street: "麦子店街道")])[0].AlarmId, SpaceTimeCluster.New),
+            ],
+            after.Select(alarm => (alarm.AlarmId, alarm.Status))
+        );
+    }
+
+    /// <summary>Homes whose nights are older: one alarm a test, and a cluster's id for an alarm.</summary>
+    [Fact]
+    public void Alarms_of_before_that_list_no_tests_go_on_under_their_ids()
+    {
+        Alarm Old(string id, string kind, string? street) =>
+            Tell([], [Warning("c2", 1, street: street)])[0] with
+            {
+                AlarmId = id,
+                Kind = kind,
+                Tests = [],
+            };
+        Alarm[] before = [Old("c-1", "cluster", "望京街道"), Old("W-week", "week", "望京街道"), Old("W-district", "drift", null)];
+
+        Assert.Equal("c-1", Assert.Single(Tell([], [Warning("c2", 1)], before)).AlarmId);
+        Assert.Equal("c-1", Assert.Single(Tell([Cluster("c-1", "三里屯街道", issue: "施工扬尘")], [], before)).AlarmId);
+        Assert.Equal("W-district", Assert.Single(Tell([], [Warning("c2", 1, street: null)], before)).AlarmId);
     }
 
     /// <summary>Whoever waits for new alarms must not miss one that was only watched before.</summary>
     [Fact]
     public void A_cluster_is_ongoing_where_an_alarm_was_told_and_new_where_it_was_only_watched()
     {
-        var clusters = new[] { Cluster("c-told"), Cluster("c-watched") };
-
-        var alarms = Tell(clusters, [], "c-told");
+        var alarms = Tell([Cluster("c-told"), Cluster("c-watched", "三里屯街道")], [], Tell([Cluster("c-told")], []));
 
         Assert.Equal(
-            [("c-told", SpaceTimeCluster.Ongoing), ("c-watched", SpaceTimeCluster.New)],
-            alarms.Select(alarm => (alarm.AlarmId, alarm.Status))
+            [("望京街道", SpaceTimeCluster.Ongoing), ("三里屯街道", SpaceTimeCluster.New)],
+            alarms.Select(alarm => (alarm.Street, alarm.Status))
         );
     }
 }
