@@ -77,7 +77,7 @@ public static class CutRun
         var command = Command(terms, question);
         cancel.ThrowIfCancellationRequested();
         var (rows, meta) = (
-            question.IsRows ? Math.Min(answer.Totals.Complaints, question.Top ?? long.MaxValue) : answer.Groups.Count,
+            question.IsRows ? Math.Min(answer.Totals.Complaints, question.Top ?? long.MaxValue) : answer.Listed.Count,
             (string?)null
         );
         if (orders.Output is { } file)
