@@ -147,6 +147,7 @@ internal static class Some
             null,
             null,
             null,
+            false,
             null
         );
     }
