@@ -69,7 +69,7 @@ public static class Cutting
             Titled(cross is null ? ranked : Crossing.Groups(cross, question, question.Pivot!.Value, told)),
             told.Count,
             cross is null ? null : cross with { Rows = Titled(cross.Rows), Columns = Titled(cross.Columns) },
-            Titled([.. largest]).FirstOrDefault(),
+            Titled([.. largest]) is [var most] ? most : null,
             question.Top is null ? 0 : ordered.Where(group => !CutColumns.IsNamed(group, question.RowsBy)).Sum(group => group.Complaints),
             new CutTotals(
                 total,
