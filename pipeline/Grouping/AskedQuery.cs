@@ -17,7 +17,8 @@ public sealed record AskedQuery(string Sql, IReadOnlyDictionary<string, object?>
 
     /// <summary>A value as text that <see cref="Value"/> reads back.</summary>
     public static string? Text(object? value) =>
-        value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture)
+        value is null ? null
+        : value is DateOnly day ? day.ToString("O", CultureInfo.InvariantCulture)
         : value is DateTime at ? at.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
         : value is bool yes ? (yes ? "true" : "false")
         : Convert.ToString(value, CultureInfo.InvariantCulture);
@@ -26,6 +27,13 @@ public sealed record AskedQuery(string Sql, IReadOnlyDictionary<string, object?>
         text is null ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : IsNumber(text, out var real) ? real
         : bool.TryParse(text, out var yes) ? yes
         : text;
+
+    /// <summary>A text in another spelling (1E5, 007.50) is no number that <see cref="Text"/> wrote.</summary>
+    private static bool IsNumber(string text, out double number) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && double.IsFinite(number)
+        && number.ToString(CultureInfo.InvariantCulture) == text;
 }

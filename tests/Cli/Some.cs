@@ -121,6 +121,9 @@ internal static class Some
                 null,
                 [],
                 2,
+                null,
+                null,
+                0,
                 new CutTotals(312, 280, null, null, null, null, null)
             ),
             "时间：2025年4月1日—2025年4月30日",
@@ -144,6 +147,7 @@ internal static class Some
             null,
             null,
             null,
+            false,
             null
         );
     }

@@ -136,6 +136,24 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Equal(sample.Rows.InDays((new(2025, 4, 21), new(2025, 4, 28))), sum);
     }
 
+    /// <summary>A caller of two hours is one caller of the row.</summary>
+    [Fact]
+    public void Callers_of_a_row_of_a_crossed_table_are_counted_once()
+    {
+        var file = Path("横排.csv");
+        Write(file, "--period", "2025-04", "--by", "district,hour", "--pivot", "hour", "--measure", "callers");
+        var districts = Path("按区.csv");
+        Write(districts, "--period", "2025-04", "--by", "district", "--measure", "callers");
+        static List<string> Ends(string path) =>
+            [
+                .. File.ReadLines(path)
+                    .Skip(1)
+                    .Select(line => $"{line.Split(',')[0].Replace("（未注明）", "", StringComparison.Ordinal)} {line.Split(',')[^1]}")
+                    .Order(StringComparer.Ordinal),
+            ];
+        Assert.Equal(Ends(districts), Ends(file));
+    }
+
     [Theory]
     [InlineData("docx")]
     [InlineData("html")]
@@ -168,6 +186,23 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         var file = Path("图.png");
         Write(file, ["--period", "2025-04", .. by]);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(file)[..4]);
+    }
+
+    [Fact]
+    public void A_picture_of_hours_says_how_many_rows_it_leaves_out()
+    {
+        var file = Path("图.html");
+        var streets = Write(file, "--period", "2025-04", "--by", "street,hour").GetProperty("groups").EnumerateArray();
+        var all = streets.Select(group => (group.GetProperty("district").ToString(), group.GetProperty("street").ToString())).Distinct();
+        Assert.Contains($"；列出30组，共{all.Count()}组", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_page_too_narrow_for_all_columns_promises_no_picture_of_them()
+    {
+        var file = Path("宽.docx");
+        Write(file, "--period", "2025-04", "--by", "district,day", "--pivot", "day");
+        Assert.Contains("列数较多，这里只列合计；完整的表请写成 Excel 文件。", Text(file), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -42,6 +42,54 @@ public sealed class SavedCutJourney(SampleOffice sample)
         Clear();
     }
 
+    [Theory]
+    [InlineData("--district 朝阳 --by district", "--district 海淀", "--district 海淀 --by district")]
+    [InlineData("--period 2025-04 --by street", "--by issue", "--period 2025-04 --by issue")]
+    [InlineData("--from 2025-04-01 --to 2025-04-20 --by district", "--period 2025-W17", "--period 2025-W17 --by district")]
+    [InlineData("--period 2025-W17 --by district", "--from 2025-04-01 --to 2025-04-20", "--from 2025-04-01 --to 2025-04-20 --by district")]
+    [InlineData("--keyword 施工 --by district", "--keyword 烧烤", "--keyword 烧烤 --by district")]
+    public void What_is_said_at_a_run_overrules_what_was_kept(string kept, string said, string same)
+    {
+        Clear();
+        sample.Office.Call(["cut", .. kept.Split(' '), "--save", "常用"]).Exits(0);
+        var again = sample.Office.Call(["cut", "run", "常用", .. said.Split(' ')]).Exits(0).Json;
+        var typed = sample.Office.Call(["cut", .. same.Split(' ')]).Exits(0).Json;
+        Assert.Equal(typed.GetProperty("filter").GetString(), again.GetProperty("filter").GetString());
+        Assert.Equal(typed.GetProperty("groups").ToString(), again.GetProperty("groups").ToString());
+        Clear();
+    }
+
+    [Fact]
+    public void A_polygon_is_found_again_from_another_folder()
+    {
+        Clear();
+        sample.Office.Write("范围.geojson", """{"type":"Polygon","coordinates":[[[116.3,39.8],[116.5,39.8],[116.4,40.0],[116.3,39.8]]]}""");
+        sample.Office.Call("cut", "--within", "范围.geojson", "--save", "范围").Exits(0);
+        var listed = sample.Office.Call("cut", "list").Exits(0).Json.GetProperty("cuts")[0].GetProperty("request");
+        Assert.Equal(Path.Combine(sample.Office.Folder, "范围.geojson"), listed.GetProperty("terms")[0].GetProperty("value").GetString());
+        Clear();
+    }
+
+    [Fact]
+    public void A_name_that_stood_for_another_cut_is_told()
+    {
+        Clear();
+        Assert.DoesNotContain("替换", sample.Office.Call("cut", "上周按区", "--save", "常用").Exits(0).Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "替换了同名的筛选",
+            sample.Office.Call("cut", "上周按小时", "--save", "常用").Exits(0).Error,
+            StringComparison.Ordinal
+        );
+        Clear();
+    }
+
+    [Fact]
+    public void Words_behind_a_name_are_told_to_be_options()
+    {
+        var error = sample.Office.Call("cut", "run", "常用", "上月").Exits(2).Json.GetProperty("error");
+        Assert.Contains("hotspot cut run 常用 --period", error.GetProperty("remedy").GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_request_for_somebody_is_entered_in_the_register()
     {

@@ -91,6 +91,19 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Contains("order_unknown", sample.Office.Call("explain", "热线-990101-000001").Exits(4).Out, StringComparison.Ordinal);
     }
 
+    /// <summary>One figure of each question, so that every question is asked again.</summary>
+    [Fact]
+    public void Every_question_of_a_bulletin_can_be_asked_again()
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(sample.Office.Home.Published, "weekly/2025-W17/figures.json")));
+        var ids = json
+            .RootElement.GetProperty("figures")
+            .EnumerateArray()
+            .DistinctBy(figure => figure.GetProperty("source").GetString())
+            .Select(figure => figure.GetProperty("id").GetString()!);
+        Assert.All(ids, id => Explained(id, "--in", "weekly/2025-W17"));
+    }
+
     [Fact]
     public void People_read_the_method_the_sql_and_the_rows_without_a_pseudonym()
     {

@@ -31,7 +31,15 @@ internal static class CutTelling
         desk.Say("cli.cut.result", ("result", cut.Result), ("rows", Wording.Count(cut.Rows)), ("through", cut.Through));
         foreach (var note in cut.Notes)
             desk.Say("cli.cut.note", ("note", note));
-        foreach (var (key, path) in new[] { ("output", cut.Output), ("meta", cut.Meta), ("saved", cut.Saved), ("register", cut.Register) })
+        foreach (
+            var (key, path) in new[]
+            {
+                ("output", cut.Output),
+                ("meta", cut.Meta),
+                (cut.HasReplaced ? "replaced" : "saved", cut.Saved),
+                ("register", cut.Register),
+            }
+        )
         {
             if (path is not null)
                 desk.Say($"cli.cut.{key}", ("path", path));
@@ -87,6 +95,7 @@ internal static class CutTelling
                 cut.Output,
                 cut.Meta,
                 cut.Saved,
+                cut.HasReplaced,
                 cut.Register,
                 cut.Generation,
             }

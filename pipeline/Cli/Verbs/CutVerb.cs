@@ -82,6 +82,8 @@ internal sealed class CutVerb : IVerb
         if (words is ["list"])
             return List(desk);
         var saved = words is ["run", var name] ? name : null;
+        if (words is ["run", var kept, _, ..])
+            throw new OperatorException(ExitCode.WrongUse, "cli_cut_run_words", ("name", CutErrors.Shown(kept)));
         if (words is ["run"])
             throw new OperatorException(ExitCode.WrongUse, "cli_cut_name_missing", ("help", parse.HelpLine()));
         var request = new CutRequest(saved is null && words.Length > 0 ? string.Join(' ', words) : null, [.. Terms(parse)]);

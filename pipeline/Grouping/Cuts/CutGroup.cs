@@ -84,6 +84,33 @@ public sealed record CutGroup
             _ => Status,
         };
 
+    /// <summary>The values of these dimensions alone: no others, no numbers, no title.</summary>
+    public CutGroup Only(IReadOnlyCollection<CutDimension> kept)
+    {
+        T? Kept<T>(CutDimension dimension, T? value) => kept.Contains(dimension) ? value : default;
+        return new CutGroup
+        {
+            Hour = Kept(CutDimension.Hour, Hour),
+            Weekday = Kept(CutDimension.Weekday, Weekday),
+            Day = Kept(CutDimension.Day, Day),
+            Week = Kept(CutDimension.Week, Week),
+            Month = Kept(CutDimension.Month, Month),
+            Quarter = Kept(CutDimension.Quarter, Quarter),
+            DayKind = Kept(CutDimension.DayKind, DayKind),
+            District = Kept(CutDimension.District, District),
+            Street = Kept(CutDimension.Street, Street),
+            Community = Kept(CutDimension.Community, Community),
+            Place = Kept(CutDimension.Place, Place),
+            Issue = Kept(CutDimension.Issue, Issue),
+            HotIssue = Kept(CutDimension.HotIssue, HotIssue),
+            Category = Kept(CutDimension.Category, Category),
+            Organisation = Kept(CutDimension.Organisation, Organisation),
+            SpokenOrganisation = Kept(CutDimension.SpokenOrganisation, SpokenOrganisation),
+            Stream = Kept(CutDimension.Stream, Stream),
+            Status = Kept(CutDimension.Status, Status),
+        };
+    }
+
     /// <summary>The group without its numbers and its title.</summary>
     public CutGroup Bare() =>
         this with
@@ -128,6 +155,11 @@ public static class CutColumns
                 )
                 .Distinct(),
         ];
+
+    /// <summary>Nothing that it is asked for is blank: a point without a street is a point, complaints without a point are none.</summary>
+    public static bool IsNamed(CutGroup group, IReadOnlyList<CutDimension> by) =>
+        by.Where(dimension => !by.Any(other => other != dimension && Dimensions([other]).Contains(dimension)))
+            .All(dimension => group[dimension] is not null);
 
     /// <summary>Names of the columns of csv and Parquet files.</summary>
     public static IReadOnlySet<string> Names(CutQuestion question) =>

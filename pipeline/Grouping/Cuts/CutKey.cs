@@ -34,7 +34,7 @@ internal sealed class CutKey(IReadOnlyList<CutDimension> by, CutCalendar calenda
                 ),
         ];
 
-    /// <summary>A place's key names its district and street.</summary>
+    /// <summary>The value of a place names its district and street, also where there is no point.</summary>
     private static bool ByPlace(IReadOnlyList<CutDimension> by, CutDimension dimension) =>
         by.Contains(CutDimension.Place)
         && dimension is CutDimension.District or CutDimension.Street

@@ -122,7 +122,7 @@ public sealed record CutOrder(string Code, bool IsDescending);
 /// <param name="By">At most <see cref="CutReader.MostPlaces"/> columns with those that come along; empty: one row of totals.</param>
 /// <param name="Pivot">One of <paramref name="By"/>: its values stand side by side where people read.</param>
 /// <param name="Measures">At least one.</param>
-/// <param name="Top">The largest groups by <paramref name="Order"/>, or the first measure; null: all.</param>
+/// <param name="Top">The largest groups by <paramref name="Order"/>, or the first measure; with a pivot so many rows of the crossed table; null: all.</param>
 /// <param name="IsRows">The complaints themselves, masked; nothing is grouped.</param>
 public sealed record CutQuestion(
     CutFilter Filter,
@@ -133,4 +133,15 @@ public sealed record CutQuestion(
     int? Top,
     CutOrder? Order,
     bool IsRows
-);
+)
+{
+    /// <summary>What the rows of a crossed table are grouped by; without a pivot, the groups.</summary>
+    public IReadOnlyList<CutDimension> RowsBy => [.. By.Where(dimension => dimension != Pivot)];
+
+    /// <summary>The columns of them: the dimensions of the groups but the pivot.</summary>
+    public IReadOnlyList<CutDimension> RowColumns => [.. CutColumns.Dimensions(By).Where(dimension => dimension != Pivot)];
+
+    /// <summary>The first measure that counts something, which is what a picture shows.</summary>
+    public CutMeasure Counted =>
+        Measures.FirstOrDefault(measure => measure is CutMeasure.Complaints or CutMeasure.Incidents or CutMeasure.Callers);
+}

@@ -26,12 +26,14 @@ public static class CutSorting
                 sorted = sorted.ThenBy(group => Natural(group, dimension), Names);
                 continue;
             }
+            // A street is one of its district: others may have its name.
+            var whole = CutColumns.Dimensions([dimension]);
             var sums = groups
-                .GroupBy(group => group[dimension] as string ?? "")
+                .GroupBy(group => group.Only(whole))
                 .ToDictionary(same => same.Key, same => same.Sum(group => Additive(group, first)));
             sorted = sorted
                 .ThenBy(group => group[dimension] is null)
-                .ThenByDescending(group => sums[group[dimension] as string ?? ""])
+                .ThenByDescending(group => sums[group.Only(whole)])
                 .ThenBy(group => group[dimension] as string, StringComparer.Ordinal);
         }
         return [.. sorted];

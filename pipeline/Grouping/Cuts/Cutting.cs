@@ -25,10 +25,7 @@ public static class Cutting
         }
         var now = Count(reader, question, spans.Current, key, calendar);
         var callers = Asks(CutMeasure.Callers) ? reader.Callers() : [];
-        var callersOf = callers
-            .Where(row => !row.IsAll)
-            .GroupBy(row => key.Group(row.Values))
-            .ToDictionary(same => same.Key, same => same.Sum(row => row.Callers));
+        var callersOf = ByGroup(callers, key, CutColumns.Dimensions(question.By));
         var all = callers.FirstOrDefault(row => row.IsAll);
         var total = now.Values.Sum(count => count.Complaints);
 
@@ -53,9 +50,15 @@ public static class Cutting
                 };
             })
             .ToList();
-        if (question.By.Contains(CutDimension.HotIssue))
-            groups.RemoveAll(group => group.HotIssue is null || group.Complaints < LeastOfOneMatter);
-        var ordered = CutSorting.Order(groups, question);
+        var told = Told(question, groups);
+        var cross = question.Pivot is { } pivot ? Crossing.Of(reader, question, pivot, groups, told, calendar) : null;
+        var ordered = cross?.Rows ?? CutSorting.Order(told, question);
+        var ranked = question.Top is { } top ? [.. ordered.Where(group => CutColumns.IsNamed(group, question.RowsBy)).Take(top)] : ordered;
+        cross = cross is null ? null : cross with { Rows = ranked };
+        var largest = told.Where(group => CutColumns.IsNamed(group, question.By) && group[question.Counted] > 0)
+            .OrderByDescending(group => group[question.Counted])
+            .Take(1);
+        IReadOnlyList<CutGroup> Titled(IReadOnlyList<CutGroup> some) => Cutting.Titled(reader, question, some);
         return new CutAnswer(
             question,
             spans.Current,
@@ -63,8 +66,11 @@ public static class Cutting
             data.Last,
             before is null ? null : spans.Previous,
             yearBefore is null ? null : spans.YearBefore,
-            Titled(reader, question, question.Top is { } top ? [.. ordered.Take(top)] : ordered),
-            ordered.Count,
+            Titled(cross is null ? ranked : Crossing.Groups(cross, question, question.Pivot!.Value, told)),
+            told.Count,
+            cross is null ? null : cross with { Rows = Titled(cross.Rows), Columns = Titled(cross.Columns) },
+            Titled([.. largest]) is [var most] ? most : null,
+            question.Top is null ? 0 : ordered.Where(group => !CutColumns.IsNamed(group, question.RowsBy)).Sum(group => group.Complaints),
             new CutTotals(
                 total,
                 now.Values.Sum(count => count.Incidents),
@@ -77,12 +83,48 @@ public static class Cutting
         );
     }
 
+    /// <summary>All but what is no hot issue. With another grouping beside it each group is counted by itself, of a crossed table each row.</summary>
+    private static IReadOnlyList<CutGroup> Told(CutQuestion question, IReadOnlyList<CutGroup> groups)
+    {
+        if (!question.By.Contains(CutDimension.HotIssue))
+            return groups;
+        var counted = question.Pivot == CutDimension.HotIssue ? CutColumns.Dimensions(question.By) : question.RowColumns;
+        var sizes = groups
+            .GroupBy(group => group.Only(counted))
+            .ToDictionary(same => same.Key, same => same.Sum(group => group.Complaints));
+        return [.. groups.Where(group => group.HotIssue is not null && sizes[group.Only(counted)] >= LeastOfOneMatter)];
+    }
+
+    /// <summary>Distinct callers of the scope, grouped otherwise than its groups.</summary>
+    internal static IReadOnlyDictionary<CutGroup, long> Callers(
+        CutReader reader,
+        IReadOnlyList<CutDimension> by,
+        IReadOnlyList<CutDimension> kept,
+        CutCalendar calendar
+    )
+    {
+        var key = new CutKey(by, calendar);
+        reader.GroupBy(key, calendar);
+        return ByGroup(reader.Callers(), key, kept);
+    }
+
+    private static Dictionary<CutGroup, long> ByGroup(
+        IReadOnlyList<(bool IsAll, string?[] Values, long Callers, long WithoutCaller)> callers,
+        CutKey key,
+        IReadOnlyList<CutDimension> kept
+    ) =>
+        callers
+            .Where(row => !row.IsAll)
+            .GroupBy(row => key.Group(row.Values).Only(kept))
+            .ToDictionary(same => same.Key, same => same.Sum(row => row.Callers));
+
     private static IReadOnlyList<CutGroup> Titled(CutReader reader, CutQuestion question, IReadOnlyList<CutGroup> groups)
     {
-        if (!question.By.Contains(CutDimension.HotIssue) || groups.Count == 0)
+        List<string> ids = [.. groups.Select(group => group.HotIssue).OfType<string>().Distinct()];
+        if (!question.By.Contains(CutDimension.HotIssue) || ids.Count == 0)
             return groups;
-        var titles = reader.HotIssueTitles([.. groups.Select(group => group.HotIssue!).Distinct()]);
-        return [.. groups.Select(group => group with { HotIssueTitle = titles.GetValueOrDefault(group.HotIssue!) })];
+        var titles = reader.HotIssueTitles(ids);
+        return [.. groups.Select(group => group with { HotIssueTitle = titles.GetValueOrDefault(group.HotIssue ?? "") })];
     }
 
     /// <summary>The days of a question as far as there are data, and what they are compared with, by the rules of the bulletins.</summary>
@@ -133,6 +175,7 @@ public static class Cutting
     public static IReadOnlyDictionary<CutGroup, Coordinate> Points(CutReader reader, CutQuestion question, CutCalendar calendar)
     {
         var key = new CutKey(question.By, calendar);
+        reader.GroupBy(key, calendar);
         return reader.Points().DistinctBy(row => key.Group(row.Values)).ToDictionary(row => key.Group(row.Values), row => row.Point);
     }
 

@@ -34,7 +34,8 @@ create or replace temp macro cut_name(dimension, stream, category_1, category_2,
         when 'district' then district
         when 'street' then street
         when 'community' then community
-        when 'place' then place_key
+        -- a complaint without a point of its own still has its district and street
+        when 'place' then concat(district, '/', street, '/', split_part(place_key, '/', 3))
         when 'issue' then issue
         when 'hot_issue' then issue_group_id
         when 'category' then category_1

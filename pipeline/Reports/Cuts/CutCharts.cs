@@ -5,7 +5,10 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Cuts;
 
-/// <summary>The picture of a cut: a line over days, weeks, months; hours across for two groupings of which one is the hour; else bars.</summary>
+/// <summary>
+/// The picture of a cut: a line over days, weeks, months; hours across for two groupings of which one is the hour; else bars. Bars, too, where a top left out
+/// what a line or a row of hours would need.
+/// </summary>
 public static class CutCharts
 {
     public const int MostBars = 30;
@@ -14,13 +17,18 @@ public static class CutCharts
     public static Chart? Of(CutAnswer answer, CutWords words, string caption)
     {
         var question = answer.Question;
-        var measure = question.Measures.FirstOrDefault(one => one is CutMeasure.Complaints or CutMeasure.Incidents or CutMeasure.Callers);
+        var measure = question.Counted;
         if (question.By.Count == 0 || answer.Totals.Complaints == 0)
             return null;
         var source = Source(answer, words);
-        if (question.By is [var only] && only is CutDimension.Day or CutDimension.Week or CutDimension.Month or CutDimension.Quarter)
+        var isWhole = question.Top is null;
+        if (
+            isWhole
+            && question.By is [var only]
+            && only is CutDimension.Day or CutDimension.Week or CutDimension.Month or CutDimension.Quarter
+        )
             return Trend(answer, only, measure, words, caption, source);
-        if (question.By is [_, _] && question.By.Contains(CutDimension.Hour))
+        if ((isWhole || question.Pivot == CutDimension.Hour) && question.By is [_, _] && question.By.Contains(CutDimension.Hour))
             return Heat(answer, measure, words, caption, source);
         return Bars(answer, measure, words, caption, source);
     }
@@ -47,12 +55,12 @@ public static class CutCharts
             "cut",
             1,
             caption,
-            Message(answer, measure, words),
+            Message(answer, points, measure, words),
             source,
             [
                 .. points.Select(group => new TrendPoint(
                     group.Day ?? answer.Days.From,
-                    words.OnAxis(group, by),
+                    words.OnAxis(group, by, answer.Days),
                     group[measure] ?? 0,
                     InPeriod: true
                 )),
@@ -70,12 +78,12 @@ public static class CutCharts
     {
         var other = answer.Question.By.First(dimension => dimension != CutDimension.Hour);
         var dimensions = CutColumns.Dimensions([other]);
-        var rows = answer
-            .Groups.GroupBy(group => string.Join('\n', dimensions.Select(dimension => group[dimension])))
-            .Take(MostBars)
+        var all = answer.Groups.GroupBy(group => group.Only(dimensions)).ToList();
+        var shown = all.Take(MostBars).ToList();
+        var rows = shown
             .Select(row =>
                 (
-                    Label: Label(row.First(), dimensions, words),
+                    Label: Label(answer, row.First(), dimensions, words),
                     Hours: row.Where(group => group.Hour is not null).ToDictionary(group => group.Hour!.Value, group => group[measure])
                 )
             )
@@ -85,8 +93,8 @@ public static class CutCharts
             "cut",
             1,
             caption,
-            Message(answer, measure, words),
-            source,
+            Message(answer, [.. shown.SelectMany(row => row)], measure, words),
+            Shown(source, rows.Count, answer.Cross is null ? all.Count : answer.Cross.RowsInAll, words),
             [.. rows.Select(row => row.Label)],
             [
                 .. rows.Select(row =>
@@ -105,24 +113,21 @@ public static class CutCharts
     {
         var dimensions = CutColumns.Dimensions(answer.Question.By);
         var shown = answer.Groups.Take(MostBars).ToList();
-        var most = shown.Max(group => group[measure] ?? 0);
         return new BarChart(
             "cut",
             1,
             caption,
-            Message(answer, measure, words),
-            shown.Count < answer.GroupsInAll
-                ? source + words.Phrases.Say("cut.chart.shown", ("shown", shown.Count), ("all", answer.GroupsInAll))
-                : source,
+            Message(answer, shown, measure, words),
+            Shown(source, shown.Count, answer.GroupsInAll, words),
             [
                 .. shown.Select(group =>
                 {
                     var value = group[measure] ?? 0;
                     return new Bar(
-                        Label(group, dimensions, words),
+                        Label(answer, group, dimensions, words),
                         value,
                         value.ToString("#,0", CultureInfo.InvariantCulture),
-                        Strong: value == most && value > 0
+                        Strong: value > 0 && value == answer.Largest?[measure]
                     );
                 }),
             ],
@@ -130,18 +135,22 @@ public static class CutCharts
         );
     }
 
-    private static string Label(CutGroup group, IReadOnlyList<CutDimension> dimensions, CutWords words) =>
-        string.Join(words.Phrases["separator.dot"], dimensions.Select(dimension => words.Label(group, dimension)));
+    private static string Shown(string source, int shown, int all, CutWords words) =>
+        shown < all ? source + words.Phrases.Say("cut.chart.shown", ("shown", shown), ("all", all)) : source;
 
-    /// <summary>The largest group with its share, which is what a picture of counts shows; callers have no share.</summary>
-    private static string Message(CutAnswer answer, CutMeasure measure, CutWords words)
+    private static string Label(CutAnswer answer, CutGroup group, IReadOnlyList<CutDimension> dimensions, CutWords words) =>
+        string.Join(words.Phrases["separator.dot"], dimensions.Select(dimension => words.Label(group, dimension, answer.Days)));
+
+    /// <summary>The largest group of all with its share, which is what a picture of counts shows; callers have no share. All, where the largest is not drawn.</summary>
+    private static string Message(CutAnswer answer, IReadOnlyList<CutGroup> drawn, CutMeasure measure, CutWords words)
     {
-        var largest = answer.Groups.MaxBy(group => group[measure] ?? 0)!;
+        if (answer.Largest is not { } largest || !drawn.Contains(largest))
+            return words.Phrases.Say("cut.chart.all", ("count", answer.Totals.Complaints));
         var whole = measure == CutMeasure.Incidents ? answer.Totals.Incidents : answer.Totals.Complaints;
         var count = largest[measure] ?? 0;
         return words.Phrases.Say(
             measure == CutMeasure.Callers ? "cut.chart.most_callers" : "cut.chart.most",
-            ("name", Label(largest, CutColumns.Dimensions(answer.Question.By), words)),
+            ("name", Label(answer, largest, CutColumns.Dimensions(answer.Question.By), words)),
             ("count", count.ToString("#,0", CultureInfo.InvariantCulture)),
             (
                 "unit",

@@ -13,7 +13,9 @@ public sealed class CutTables(CutWords words)
     /// <param name="withTotal">A last row with all of the cut, also of groups that are not listed; not for tables that people sum up again.</param>
     public ReportTable Of(CutAnswer answer, bool withTotal)
     {
-        var table = answer.Question.Pivot is { } pivot ? Crossed(answer, pivot, withTotal) : Listed(answer, withTotal);
+        var table = answer is { Cross: { } cross, Question.Pivot: { } pivot }
+            ? Crossed(answer, cross, pivot, withTotal)
+            : Listed(answer, withTotal);
         return table.Rows.Count == 0 ? table : table.WithoutEmptyColumns();
     }
 
@@ -47,34 +49,34 @@ public sealed class CutTables(CutWords words)
     }
 
     /// <summary>Groups that nobody counted are nobody's: 0. Only counts stand side by side.</summary>
-    private ReportTable Crossed(CutAnswer answer, CutDimension pivot, bool withTotal)
+    private ReportTable Crossed(CutAnswer answer, CutCross cross, CutDimension pivot, bool withTotal)
     {
         var measure = answer.Question.Measures[0];
-        var dimensions = CutColumns.Dimensions(answer.Question.By).Where(dimension => dimension != pivot).ToList();
-        var columns = CutSorting
-            .Order([.. answer.Groups.DistinctBy(group => group[pivot])], answer.Question with { By = [pivot], Top = null, Order = null })
-            .Select(group => (Key: group[pivot], Label: words.Label(group, pivot)))
+        var dimensions = answer.Question.RowColumns;
+        var columns = cross
+            .Columns.Select(group => (Key: group[pivot], Label: words.Label(group, pivot, answer.Days), Total: Count(group, measure)))
             .ToList();
-        var sums = measure != CutMeasure.Callers;
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var row in answer.Groups.GroupBy(group => string.Join('\n', dimensions.Select(dimension => group[dimension]))))
-        {
-            var counts = row.ToDictionary(group => group[pivot] ?? "", group => (long)(group[measure] ?? 0));
-            var first = row.First();
-            rows.Add([
-                .. dimensions.Select(dimension => words.Value(first, dimension)),
-                .. columns.Select(column => (object?)counts.GetValueOrDefault(column.Key ?? "")),
-                sums ? counts.Values.Sum() : null,
-            ]);
-        }
+        var cells = answer.Groups.ToDictionary(group => (group.Only(dimensions), group[pivot]), group => Count(group, measure));
+        List<IReadOnlyList<object?>> rows =
+        [
+            .. cross.Rows.Select(row =>
+                (IReadOnlyList<object?>)
+                    [
+                        .. dimensions.Select(dimension => words.Value(row, dimension)),
+                        .. columns.Select(column => (object?)cells.GetValueOrDefault((row.Only(dimensions), column.Key))),
+                        Count(row, measure),
+                    ]
+            ),
+        ];
         if (answer.Totals.Complaints == 0)
-            rows.Clear();
-        var total = withTotal && sums && rows.Count > 0 && dimensions.Count > 0;
+            rows = [];
+        var total = withTotal && rows.Count > 0 && dimensions.Count > 0;
         if (total)
             rows.Add([
                 words.Phrases["cut.total"],
                 .. dimensions.Skip(1).Select(_ => (object?)""),
-                .. Enumerable.Range(dimensions.Count, columns.Count + 1).Select(at => (object?)rows.Sum(row => (long)row[at]!)),
+                .. columns.Select(column => (object?)column.Total),
+                Count(Total(answer.Totals), measure),
             ]);
         return Table(
             answer,
@@ -88,7 +90,9 @@ public sealed class CutTables(CutWords words)
         );
     }
 
-    /// <summary>What fits on a page: of a table that is too wide the first columns and the last, its total; the note says where the others are.</summary>
+    private static long Count(CutGroup group, CutMeasure measure) => (long)(group[measure] ?? 0);
+
+    /// <summary>What fits on a page: of a table that is too wide the first columns and the last, its total; the note says where all are.</summary>
     public ReportTable OnPage(ReportTable table, int most)
     {
         if (table.Columns.Count <= most)

@@ -36,7 +36,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         Add("issue", filter.Issues);
         Add("hot_issue", filter.HotIssues);
         Add("category", filter.Categories);
-        Add("hours", filter.Hours is { } hours ? [_dates.Hours(hours.Start, hours.End)] : []);
+        Add("hours", filter.Hours is { } hours ? Hours(hours) : []);
         Add("weekday", filter.Weekdays.Select(day => phrases[string.Create(CultureInfo.InvariantCulture, $"weekday.{day}")]));
         Add("day_kind", filter.DayKinds.Select(kind => phrases[$"day_kind.{Snake.Code(kind)}"]));
         Add("place", filter.Places.Select(Quoted));
@@ -82,22 +82,23 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         };
 
     /// <summary>The same as text, for the labels of charts and the heads of columns.</summary>
-    public string Label(CutGroup group, CutDimension dimension) =>
+    /// <param name="days">Of the cut: where they lie in two years, a day says its own.</param>
+    public string Label(CutGroup group, CutDimension dimension, DaySpan days) =>
         Value(group, dimension) switch
         {
             long hour => phrases.Say("cut.hour", ("hour", hour)),
-            DateOnly day => _dates.MonthDay(day),
+            DateOnly day => days.From.Year == days.LastDay.Year ? _dates.MonthDay(day) : _dates.Day(day),
             var text => (string)text,
         };
 
     /// <summary>For an axis, where many stand side by side: 17周, 4月.</summary>
-    public string OnAxis(CutGroup group, CutDimension dimension) =>
+    public string OnAxis(CutGroup group, CutDimension dimension, DaySpan days) =>
         group[dimension] is string name && dimension is CutDimension.Week or CutDimension.Month
             ? phrases.Say(
                 dimension == CutDimension.Week ? "date.week_short" : "date.month_short",
                 ("number", name[(dimension == CutDimension.Week ? 6 : 5)..].TrimStart('0'))
             )
-            : Label(group, dimension);
+            : Label(group, dimension, days);
 
     internal static PeriodKind? PeriodOf(CutDimension dimension) =>
         dimension switch
@@ -116,6 +117,10 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
     }
 
     public string Span(DaySpan days) => phrases.Say("date.span", ("from", _dates.Day(days.From)), ("last", _dates.Day(days.LastDay)));
+
+    /// <summary>Hours over midnight are those of each day: of one day its first hours and its last, not the night that begins with it.</summary>
+    private IEnumerable<string> Hours(HourSpan hours) =>
+        hours.Start < hours.End ? [_dates.Hours(hours.Start, hours.End)] : [_dates.Hours(0, hours.End), _dates.Hours(hours.Start, 24)];
 
     private static string Joined(string key) => key.Replace("/", "", StringComparison.Ordinal);
 
@@ -143,8 +148,16 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             notes.Add(Compared("year_change", answer.YearBefore));
         if (question.By.Contains(CutDimension.HotIssue))
             notes.Add(phrases["cut.note.hot_issue"]);
-        if (answer.GroupsInAll > answer.Groups.Count)
-            notes.Add(phrases.Say("cut.note.top", ("all", answer.GroupsInAll), ("shown", answer.Groups.Count)));
+        if (answer.ListedInAll > answer.Listed.Count)
+            notes.Add(phrases.Say("cut.note.top", ("all", answer.ListedInAll), ("shown", answer.Listed.Count)));
+        if (answer.Unranked > 0)
+            notes.Add(
+                phrases.Say(
+                    "cut.note.unranked",
+                    ("count", answer.Unranked),
+                    ("by", string.Join(phrases["separator.enumeration"], question.RowsBy.Select(Name)))
+                )
+            );
         return notes;
     }
 

@@ -79,7 +79,7 @@ internal sealed class CutFiles(
             default:
                 var table = Table(extension);
                 AtomicFile.Write(file, stream => Paper(extension, table, file, stream));
-                return (Question.IsRows ? table.Rows.Count : answer.Groups.Count, null);
+                return (Question.IsRows ? table.Rows.Count : answer.Listed.Count, null);
         }
     }
 

@@ -44,13 +44,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         IReadOnlyList<CutTerm> said = request.Sentence is { } sentence
             ? new CutSentence(context.Lists, context.Grammar, context.Periods).Read(sentence)
             : [];
-        bool Times(CutTerm term) => term.Option is "period" or "from" or "to";
-        var overruled = request.Terms.Any(Times);
-        return
-        [
-            .. said.Where(term => !(overruled && Times(term)) && request.Terms.All(other => other.Option != term.Option)),
-            .. request.Terms,
-        ];
+        return CutRequest.Overruled(said, request.Terms);
     }
 
     public CutQuestion Read()

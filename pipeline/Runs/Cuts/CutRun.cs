@@ -14,6 +14,7 @@ namespace Hotspot.Runs.Cuts;
 /// <param name="Table">As people read it; of complaints one by one the first few.</param>
 /// <param name="Rows">Rows of the answer: groups, or complaints one by one.</param>
 /// <param name="Output">File written; null: none.</param>
+/// <param name="HasReplaced">The name that it was saved under stood for another one before.</param>
 /// <param name="Meta">File beside it that says what the data are; null: the file says so itself.</param>
 public sealed record CutResult(
     CutAnswer Answer,
@@ -28,6 +29,7 @@ public sealed record CutResult(
     string? Output,
     string? Meta,
     string? Saved,
+    bool HasReplaced,
     string? Register
 );
 
@@ -47,7 +49,7 @@ public static class CutRun
         if (orders.Save is { } name)
             SavedCuts.Checked(name);
         if (orders.Saved is { } kept && SavedCuts.Read(home, kept).Request is var old)
-            request = new CutRequest(request.Sentence ?? old.Sentence, [.. old.Terms, .. request.Terms]);
+            request = new CutRequest(old.Sentence, CutRequest.Overruled(old.Terms, request.Terms));
         var generation = PublishedData.Current(context);
         if (generation is null || generation.Months().Count == 0)
             throw PublishedData.Nothing(context);
@@ -81,7 +83,7 @@ public static class CutRun
         var command = Command(terms, question);
         cancel.ThrowIfCancellationRequested();
         var (rows, meta) = (
-            question.IsRows ? Math.Min(answer.Totals.Complaints, question.Top ?? long.MaxValue) : answer.Groups.Count,
+            question.IsRows ? Math.Min(answer.Totals.Complaints, question.Top ?? long.MaxValue) : answer.Listed.Count,
             (string?)null
         );
         if (orders.Output is { } file)
@@ -98,7 +100,8 @@ public static class CutRun
             );
             (rows, meta) = files.Write(file);
         }
-        var saved = orders.Save is { } save ? SavedCuts.Write(home, save, request) : null;
+        var hasReplaced = orders.Save is { } used && SavedCuts.Has(home, used);
+        var saved = orders.Save is { } save ? SavedCuts.Write(home, save, request.Rooted(orders.Folder)) : null;
         var register = orders.For is null ? null : CutRegister.Add(context, orders, words.Line(answer), rows);
         return new CutResult(
             answer,
@@ -113,6 +116,7 @@ public static class CutRun
             orders.Output,
             meta,
             saved,
+            hasReplaced,
             register
         );
     }

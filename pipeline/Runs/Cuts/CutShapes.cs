@@ -23,7 +23,9 @@ internal sealed class CutShapes
         if (by.Contains(CutDimension.Place))
         {
             var points = Cutting.Points(reader, question, calendar);
-            return new CutShapes(group => points.TryGetValue(group.Bare(), out var point) ? new Point(point) : null);
+            return new CutShapes(group =>
+                group.Place is not null && points.TryGetValue(group.Bare(), out var point) ? new Point(point) : null
+            );
         }
         if (by.Contains(CutDimension.Community))
             return Points(

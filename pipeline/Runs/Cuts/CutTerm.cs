@@ -10,8 +10,25 @@ public sealed record CutTerm(string Option, string Value)
         : $"--{Option} {Value}";
 }
 
-/// <summary>What a person asks for: a sentence, options, or both; options that take one value overrule what the sentence says.</summary>
-public sealed record CutRequest(string? Sentence, IReadOnlyList<CutTerm> Terms);
+/// <summary>What a person asks for: a sentence, options, or both; options overrule what the sentence says.</summary>
+public sealed record CutRequest(string? Sentence, IReadOnlyList<CutTerm> Terms)
+{
+    /// <summary>What is said later overrules what was said before: option by option, and of times all.</summary>
+    public static IReadOnlyList<CutTerm> Overruled(IReadOnlyList<CutTerm> before, IReadOnlyList<CutTerm> later)
+    {
+        static string Subject(CutTerm term) => term.Option is "period" or "from" or "to" ? "time" : term.Option;
+        var said = later.Select(Subject).ToHashSet();
+        return [.. before.Where(term => !said.Contains(Subject(term))), .. later];
+    }
+
+    /// <summary>With paths that mean the same wherever it is asked again.</summary>
+    /// <param name="folder">What they are relative to.</param>
+    public CutRequest Rooted(string folder) =>
+        this with
+        {
+            Terms = [.. Terms.Select(term => term.Option == "within" ? term with { Value = Path.GetFullPath(term.Value, folder) } : term)],
+        };
+}
 
 /// <summary>The options that make a cut, in the order in which they are told. Where a value may stand again, and where commas part values.</summary>
 public static class CutOptions

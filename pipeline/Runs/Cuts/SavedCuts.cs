@@ -29,6 +29,8 @@ public static partial class SavedCuts
             ? name
             : throw CutErrors.Wrong("save", name, "1–40: A–Z 0–9 - _ 汉字");
 
+    public static bool Has(Home home, string name) => File.Exists(FileOf(home, Checked(name)));
+
     public static string Write(Home home, string name, CutRequest request)
     {
         var file = FileOf(home, Checked(name));

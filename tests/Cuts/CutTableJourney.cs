@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json;
+using Hotspot.Tests.Journeys;
+using Hotspot.Tests.Support;
+
+namespace Hotspot.Tests.Cuts;
+
+/// <summary>What stands in a table or picture is true also where it shows a part: no zero that nobody counted, no rank for what has no name.</summary>
+public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, IDisposable
+{
+    /// <summary>Two streets of one name in two districts; more complaints without a point than with one; two days a year apart.</summary>
+    public sealed class SmallCity : IDisposable
+    {
+        private int _orders;
+
+        public SmallCity()
+        {
+            var text = "工单编号,来电时间,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题\n";
+            text += Rows(7, "朝阳区", "双井街道", "九龙山东工地");
+            text += Rows(5, "朝阳区", "双井街道", "");
+            text += Rows(5, "朝阳区", "八里庄街道", "");
+            text += Rows(9, "海淀区", "八里庄街道", "");
+            text += Rows(2, "丰台区", "大红门街道", "石榴庄路口");
+            text += Rows(3, "丰台区", "", "");
+            text += Rows(4, "丰台区", "大红门街道", "", "2024-04-21");
+            Office.Call("load", Office.Write("小城.csv", text)).Exits(0);
+        }
+
+        internal Office Office { get; } = new();
+
+        private string Rows(int count, string district, string street, string place, string day = "2025-04-21") =>
+            string.Concat(
+                Enumerable
+                    .Range(0, count)
+                    .Select(i =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"热线-{day[2..].Replace("-", "", StringComparison.Ordinal)}-{++_orders:000000},{day} {_orders % 24:00}:10:00,{district},{street},{place},有人占道经营,城市管理,占道经营,流动摊贩\n"
+                        )
+                    )
+            );
+
+        public void Dispose() => Office.Dispose();
+    }
+
+    private readonly Office _office;
+    private readonly TempFolder _folder = new();
+
+    public CutTableJourney(SmallCity city) => _office = city.Office;
+
+    public void Dispose() => _folder.Dispose();
+
+    private JsonElement Cut(params string[] args) => _office.Call(["cut", .. args]).Exits(0).Json;
+
+    private List<string[]> Csv(params string[] args)
+    {
+        var file = _folder.File("表.csv");
+        Cut([.. args, "-o", file]);
+        return [.. File.ReadAllLines(file).Select(line => line.TrimStart('\uFEFF').Split(','))];
+    }
+
+    private static List<string> Groups(JsonElement cut, params string[] columns) =>
+        [
+            .. cut.GetProperty("groups")
+                .EnumerateArray()
+                .Select(group => string.Join('|', columns.Select(column => group.GetProperty(column).ToString()))),
+        ];
+
+    private static List<string> Notes(JsonElement cut) => [.. cut.GetProperty("notes").EnumerateArray().Select(note => note.GetString()!)];
+
+    [Theory]
+    [InlineData("complaints")]
+    [InlineData("incidents")]
+    public void A_top_of_a_crossed_table_keeps_whole_rows(string measure)
+    {
+        string[] asked = ["--period", "2025-04", "--by", "district,hour", "--pivot", "hour", "--measure", measure];
+        var all = Csv(asked);
+        var top = Csv([.. asked, "--top", "2"]);
+        Assert.Equal(all[0], top[0]);
+        Assert.Equal(all.Skip(1).OrderByDescending(row => int.Parse(row[^1], CultureInfo.InvariantCulture)).Take(2), top.Skip(1));
+        Assert.All(top.Skip(1), row => Assert.Equal(int.Parse(row[^1], null), row[1..^1].Sum(cell => int.Parse(cell, null))));
+    }
+
+    [Fact]
+    public void The_total_of_a_crossed_table_is_of_all_rows()
+    {
+        var told = _office.Call("cut", "--period", "2025-04", "--by", "district,day", "--pivot", "day", "--top", "1").Exits(0);
+        Assert.Matches(@"朝阳区 *\| *17 \| *17 \|", told.Error);
+        Assert.Matches(@"合计 *\| *31 \| *31 \|", told.Error);
+        Assert.Equal(1, told.Json.GetProperty("rows").GetInt32());
+        Assert.Contains("共3组，列出1组；合计含未列出的各组。", Notes(told.Json));
+    }
+
+    [Fact]
+    public void A_crossed_table_is_sorted_by_the_sums_of_its_rows()
+    {
+        var rows = Csv("--period", "2025-04", "--by", "district,hour", "--pivot", "hour", "--sort", "complaints:asc");
+        Assert.Equal(["丰台区", "海淀区", "朝阳区"], rows.Skip(1).Select(row => row[0]));
+    }
+
+    [Fact]
+    public void Days_of_two_years_are_no_columns_of_one_name()
+    {
+        var header = Csv("--from", "2024-04-21", "--to", "2025-04-21", "--by", "district,day", "--pivot", "day")[0];
+        Assert.Equal(["district", "2024年4月21日", "2025年4月21日", "total"], header);
+    }
+
+    [Fact]
+    public void Complaints_without_a_point_stay_in_their_district_and_street()
+    {
+        var streets = Csv("--period", "2025-04", "--by", "street,place", "--pivot", "street");
+        Assert.Equal(12, Sum(streets, "双井街道"));
+        Assert.Equal(3, Sum(streets, "（未注明）"));
+        var places = Groups(
+            Cut("--period", "2025-04", "--district", "海淀区", "--by", "district,place"),
+            "district",
+            "street",
+            "complaints"
+        );
+        Assert.Equal(["海淀区|八里庄街道|9"], places);
+    }
+
+    private static int Sum(List<string[]> table, string column) =>
+        table.Skip(1).Sum(row => int.Parse(row[Array.IndexOf(table[0], column)], CultureInfo.InvariantCulture));
+
+    [Fact]
+    public void What_has_no_point_takes_no_place_among_points()
+    {
+        var cut = Cut("--period", "2025-04", "--by", "place", "--top", "2");
+        Assert.Equal(["九龙山东工地|7", "石榴庄路口|2"], Groups(cut, "place", "complaints"));
+        Assert.Contains("未注明点位的22件不参加排名，已计入合计。", Notes(cut));
+    }
+
+    [Theory]
+    [InlineData("朝阳区最多，17件，占54.8%", "--by", "district")]
+    [InlineData("共31件", "--by", "district", "--top", "2", "--sort", "complaints:asc")]
+    [InlineData("最多，7件，占22.6%", "--by", "place", "--top", "2")]
+    [InlineData("最多，7件，占22.6%", "--by", "place")]
+    public void A_headline_names_the_largest_of_all_and_nothing_without_a_name(string headline, params string[] asked)
+    {
+        var file = _folder.File("图.html");
+        Cut(["--period", "2025-04", .. asked, "-o", file]);
+        var text = File.ReadAllText(file);
+        Assert.Contains(headline, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("（未注明）最多", text, StringComparison.Ordinal);
+        Assert.Equal(headline.Contains("最多", StringComparison.Ordinal), text.Contains("最多，", StringComparison.Ordinal));
+    }
+
+    /// <summary>Hours across would show hours that a top left out as hours of nothing.</summary>
+    [Fact]
+    public void A_top_of_hours_is_drawn_as_bars()
+    {
+        var file = _folder.File("图.html");
+        Cut("--period", "2025-04", "--by", "district,hour", "--top", "3", "-o", file);
+        Assert.Contains("；列出3组，共", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Streets_of_one_name_are_sorted_each_by_its_own()
+    {
+        var streets = Groups(Cut("--period", "2025-04", "--by", "street"), "district", "street", "complaints");
+        Assert.Equal(["朝阳区|双井街道|12", "朝阳区|八里庄街道|5", "海淀区|八里庄街道|9"], streets.Take(3));
+    }
+
+    [Fact]
+    public void Hours_over_midnight_are_told_as_the_hours_of_each_day() =>
+        Assert.Contains("时段：0—6时、22—24时", Cut("--hours", "22-6").GetProperty("filter").GetString(), StringComparison.Ordinal);
+}
