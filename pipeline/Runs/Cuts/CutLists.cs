@@ -1,4 +1,6 @@
+using Hotspot.Calendar;
 using Hotspot.Classify;
+using Hotspot.Enrich;
 using Hotspot.Geo;
 using Hotspot.Grouping.Cuts;
 
@@ -13,6 +15,9 @@ public readonly record struct StreetName(string District, string Street);
 /// </summary>
 public sealed class CutLists
 {
+    private const int ShortestCommunity = 3;
+    private static readonly string[] CommunityEndings = ["社区", "村"];
+
     private readonly string? _rules;
     private readonly Lazy<IReadOnlyList<(string? District, string? Street, string? Community, string? Issue)>>? _data;
 
@@ -30,6 +35,26 @@ public sealed class CutLists
     public ILookup<string, StreetName> Streets => field ??= ReadStreets();
 
     public ILookup<string, (StreetName Street, string Community)> Communities => field ??= ReadCommunities();
+
+    /// <summary>
+    /// Community as it is said → the communities of that name, in the form of the list. Where nothing else is called so, 曙光里 is 曙光里社区; so short a name as 光明
+    /// says too little.
+    /// </summary>
+    public ILookup<string, string> SaidCommunities =>
+        field ??= Communities
+            .Select(community => community.Key)
+            .SelectMany(name =>
+                CommunityEndings
+                    .Where(ending => name.EndsWith(ending, StringComparison.Ordinal))
+                    .Select(ending => name[..^ending.Length])
+                    .Prepend(name)
+                    .Where(said => said.Length >= ShortestCommunity && (said.Length == name.Length || !Communities.Contains(said)))
+                    .Select(said => (said, name))
+            )
+            .ToLookup(pair => pair.said, pair => pair.name, StringComparer.Ordinal);
+
+    /// <summary>Statutory holidays and other days that have a name, in order of time.</summary>
+    public IReadOnlyList<CalendarEvent> Events => field ??= CityReference.EventsOf(WorkCalendar.Load(), _rules);
 
     /// <summary>Kind, or a literal that points to it → kind; the earlier rule wins.</summary>
     public IReadOnlyDictionary<string, string> Issues => field ??= Own(row => row.Issue) ?? ReadIssues();
