@@ -406,15 +406,15 @@ internal static class SentenceTable
         环比 | --measure change
         环比情况 | --measure change
         同比变化 | --measure year_change
-        曙光里上月夜间施工 | --period 2026-10 --community 曙光里社区 --issue 夜间施工
-        安贞里上月 | --period 2026-10 --community 安贞里社区
-        德胜里上月 | --period 2026-10 --community 德胜里社区
-        光明里 | --community 光明里社区
-        新华里 | --community 新华里社区
-        八角中里 | --community 八角中里社区
-        大屯里 | --community 大屯里社区
-        劲松中 | --community 劲松中社区
-        天宫院中里 | --community 天宫院中里社区
+        曙光里上月夜间施工 | --period 2026-10 --place 曙光里 --issue 夜间施工
+        安贞里上月 | --period 2026-10 --place 安贞里
+        德胜里上月 | --period 2026-10 --place 德胜里
+        光明里 | --place 光明里
+        新华里 | --place 新华里
+        八角中里 | --place 八角中里
+        大屯里 | --place 大屯里
+        劲松中 | --place 劲松中
+        天宫院中里 | --place 天宫院中里
         上月各街道按投诉量排序 | --period 2026-10 --by street --sort complaints
         上周一共多少件 | --period 2026-W47
         上周三点到五点 | --period 2026-W47 --hours 3-5
@@ -439,15 +439,18 @@ internal static class SentenceTable
         上周五到本周二 | --from 2026-11-20 --to 2026-11-24
         上周一到本周三 | --from 2026-11-16 --to 2026-11-25
         和平里 | --street 和平里
-        广和里上月 | --period 2026-10 --community 广和里社区
-        曙光里、安贞里上月按社区 | --period 2026-10 --community 曙光里社区 --community 安贞里社区 --by community
-        朝阳曙光里 | --district 朝阳 --community 曙光里社区
-        海淀曙光里 | --district 海淀 --community 曙光里社区
+        广和里上月 | --period 2026-10 --place 广和里
+        曙光里、安贞里上月按社区 | --period 2026-10 --place 曙光里 --place 安贞里 --by community
+        朝阳曙光里 | --district 朝阳 --place 曙光里
+        海淀曙光里 | --district 海淀 --place 曙光里
         上月各街道投诉量和来电人数排名 | --period 2026-10 --by street --measure complaints --measure callers --sort complaints
         去年10月 | --period 2025-10
         22年5月 | --period 2022-05
         近10天 | --from 2026-11-18 --to 2026-11-27
         前10点位 上月 | --period 2026-10 --top 10 --by place
+        曙光里社区上月 | --period 2026-10 --community 曙光里社区
+        八角中里上月夜间施工 | --period 2026-10 --place 八角中里 --issue 夜间施工
+        上月各社区 | --period 2026-10 --by community
         """;
 
     /// <summary>The error of a sentence that no options say, or of which a word is unknown.</summary>

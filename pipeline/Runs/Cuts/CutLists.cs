@@ -15,7 +15,7 @@ public readonly record struct StreetName(string District, string Street);
 /// </summary>
 public sealed class CutLists
 {
-    private const int ShortestCommunity = 3;
+    private const int ShortestPlace = 3;
     private static readonly string[] CommunityEndings = ["社区", "村"];
 
     private readonly string? _rules;
@@ -37,21 +37,10 @@ public sealed class CutLists
     public ILookup<string, (StreetName Street, string Community)> Communities => field ??= ReadCommunities();
 
     /// <summary>
-    /// Community as it is said → the communities of that name, in the form of the list. Where nothing else is called so, 曙光里 is 曙光里社区; so short a name as 光明
-    /// says too little.
+    /// Estates and places that the lists know, a community without its ending among them: 曙光里 of 曙光里社区 is where people live, and few exports state the
+    /// community. So short a name as 光明 says too little.
     /// </summary>
-    public ILookup<string, string> SaidCommunities =>
-        field ??= Communities
-            .Select(community => community.Key)
-            .SelectMany(name =>
-                CommunityEndings
-                    .Where(ending => name.EndsWith(ending, StringComparison.Ordinal))
-                    .Select(ending => name[..^ending.Length])
-                    .Prepend(name)
-                    .Where(said => said.Length >= ShortestCommunity && (said.Length == name.Length || !Communities.Contains(said)))
-                    .Select(said => (said, name))
-            )
-            .ToLookup(pair => pair.said, pair => pair.name, StringComparer.Ordinal);
+    public IReadOnlySet<string> Places => field ??= ReadPlaces();
 
     /// <summary>Statutory holidays and other days that have a name, in order of time.</summary>
     public IReadOnlyList<CalendarEvent> Events => field ??= CityReference.EventsOf(WorkCalendar.Load(), _rules);
@@ -103,6 +92,23 @@ public sealed class CutLists
         )
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Place, StringComparer.Ordinal);
+
+    private HashSet<string> ReadPlaces() =>
+        Communities
+            .SelectMany(community =>
+                CommunityEndings
+                    .Where(ending => community.Key.EndsWith(ending, StringComparison.Ordinal))
+                    .Select(ending => community.Key[..^ending.Length])
+            )
+            .Concat(
+                _data is not null
+                    ? []
+                    : ReferenceTable
+                        .Read(ReferenceTable.PathOf("codes/places.csv"), row => row.Texts("aliases").Prepend(row.Text("name")))
+                        .SelectMany(names => names)
+            )
+            .Where(name => name.Length >= ShortestPlace)
+            .ToHashSet(StringComparer.Ordinal);
 
     private Dictionary<string, string> ReadIssues()
     {

@@ -289,7 +289,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         {
             if (value.Length is 0 or > LongestText || value.Any(char.IsControl))
                 throw CutErrors.Wrong(option, value, $"1–{LongestText}");
-            if (Masking.Mask(value) != value)
+            if (Masking.Mask(value) != value && !context.Lists.Places.Contains(value))
                 throw CutErrors.Clash("personal", ("option", option));
             yield return value;
         }

@@ -14,7 +14,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
 {
     private const int Longest = 300;
 
-    private static readonly string[] Names = ["district", "street", "community", "issue"];
+    private static readonly string[] Names = ["district", "street", "community", "place", "issue"];
 
     /// <summary>Words that may stand between a dimension and its rank: 街道投诉量排名.</summary>
     private static readonly string[] Between = ["filler", "particle", "measure"];
@@ -110,8 +110,9 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         Offer(NameAt(text, at, "district", lists.Districts.Keys));
         Offer(NameAt(text, at, "street", lists.Streets.Select(street => street.Key)));
         Offer(NameAt(text, at, "issue", lists.Issues.Keys));
-        if (NameAt(text, at, "community", lists.SaidCommunities.Select(said => said.Key)) is { Length: > 0 } said)
-            Offer(said with { Value = string.Join(',', lists.SaidCommunities[said.Value].Distinct()) });
+        Offer(NameAt(text, at, "community", lists.Communities.Select(community => community.Key)));
+        if (NameAt(text, at, "place", lists.Places) is { Length: > 0 and var length } place)
+            Offer(place with { Value = Part(at, length) });
         return best;
     }
 
@@ -173,7 +174,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     private static string Value(CutWord word, Match match)
     {
         if (match.Groups["t"] is { Success: true } text)
-            return string.Create(CultureInfo.InvariantCulture, $"{text.Index}+{text.Length}");
+            return Part(text.Index, text.Length);
         return word.Meaning switch
         {
             "hours" when CutHours.Read(match) is var hours => string.Create(CultureInfo.InvariantCulture, $"{hours.Start}-{hours.End}"),
@@ -186,6 +187,9 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             var meaning => meaning.Replace('+', ','),
         };
     }
+
+    /// <summary>Of the sentence, as it is written.</summary>
+    private static string Part(int at, int length) => string.Create(CultureInfo.InvariantCulture, $"{at}+{length}");
 
     private static string Weekdays(int first, int? last) =>
         string.Join(',', Enumerable.Range(0, ((last ?? first) - first + 7) % 7 + 1).Select(i => (first - 1 + i) % 7 + 1));
