@@ -116,7 +116,9 @@ public sealed class CityReference
         }
     }
 
-    private static List<CalendarEvent> EventsOf(WorkCalendar calendar, string? rules)
+    /// <summary>Holidays of the calendar, and the events that ship with the program or that the home has instead.</summary>
+    /// <exception cref="ProblemException">The list of events has a line that cannot be used.</exception>
+    internal static IReadOnlyList<CalendarEvent> EventsOf(WorkCalendar calendar, string? rules)
     {
         var file = ReferenceTable.PathOf("calendar/events.csv", rules);
         try

@@ -76,6 +76,21 @@ public sealed class HostileCutJourney(SampleOffice sample)
         );
     }
 
+    /// <summary>An estate of the lists may look like a name of a person; it is none.</summary>
+    [Theory]
+    [InlineData("吉庆里")]
+    [InlineData("--place", "吉庆里")]
+    public void An_estate_that_the_lists_know_is_looked_for(params string[] args) => sample.Office.Call(["cut", .. args]).Exits(0);
+
+    [Theory]
+    [InlineData(2, "前3")]
+    [InlineData(2, "投诉排名")]
+    [InlineData(0, "前3", "--by", "street")]
+    [InlineData(0, "前3", "--rows")]
+    [InlineData(0, "投诉排名", "--by", "street")]
+    public void A_rank_is_one_of_groups_that_the_sentence_or_the_options_tell(int exit, params string[] args) =>
+        sample.Office.Call(["cut", .. args]).Exits(exit);
+
     [Theory]
     [InlineData("../外面")]
     [InlineData("..")]

@@ -11,13 +11,15 @@ public class SentenceTests
     private static readonly CutLists Lists = CutLists.Of(null, null);
     private static readonly CutGrammar Grammar = CutGrammar.Load();
 
-    private static string Read(string sentence, MonthRule rule = MonthRule.Natural) =>
+    private static string Read(string sentence, MonthRule rule = MonthRule.Natural) => Read(sentence, new DateOnly(2025, 4, 28), rule);
+
+    private static string Read(string sentence, DateOnly today, MonthRule rule = MonthRule.Natural) =>
         string.Join(
             ' ',
             new CutSentence(
                 Lists,
                 Grammar,
-                new CutPeriods(new DateOnly(2025, 4, 28), new DateOnly(2025, 4, 27), new CutCalendar(DayOfWeek.Monday, rule))
+                new CutPeriods(today, today.AddDays(-1), new CutCalendar(DayOfWeek.Monday, rule), () => Lists.Events)
             ).Read(sentence)
         );
 
@@ -87,6 +89,106 @@ public class SentenceTests
     [InlineData("3月1日以来", "--from 2025-03-01 --to 2025-04-27")]
     [InlineData("今年以来", "--from 2025-01-01 --to 2025-04-27")]
     public void Times_in_words_are_days_or_named_periods(string words, string options) => Assert.Equal(options, Read(words));
+
+    public static TheoryData<string, string> Understood => Table(SentenceTable.Understood);
+
+    public static TheoryData<string, string> Refused => Table(SentenceTable.Refused);
+
+    private static TheoryData<string, string> Table(string lines)
+    {
+        var table = new TheoryData<string, string>();
+        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries))
+            table.Add(line.Split(" | ")[0], line.Split(" | ")[1]);
+        return table;
+    }
+
+    [Theory]
+    [MemberData(nameof(Understood))]
+    public void A_sentence_of_the_table_is_understood(string sentence, string options) =>
+        Assert.Equal(options, Read(sentence, new DateOnly(2026, 11, 28)));
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void A_sentence_of_the_table_is_refused(string sentence, string code)
+    {
+        var error = Assert.Throws<OperatorException>(() => Read(sentence, new DateOnly(2026, 11, 28)));
+        Assert.Equal((ExitCode.WrongUse, code), (error.Exit, error.Code));
+        foreach (var language in (string[])["zh", "en"])
+        {
+            Assert.NotEmpty(error.Cause(Phrasebook.Load(language)));
+            Assert.NotEmpty(error.Remedy(Phrasebook.Load(language)));
+        }
+    }
+
+    /// <summary>What a line of the words refuses is told in a phrase of its own.</summary>
+    [Fact]
+    public void Every_refusal_of_the_words_has_its_phrases()
+    {
+        foreach (var language in (string[])["zh", "en"])
+        {
+            var phrases = Phrasebook.Load(language);
+            Assert.All(
+                Grammar.Of("refused"),
+                word =>
+                {
+                    var error = new OperatorException(ExitCode.WrongUse, "cut_refused_" + word.Meaning);
+                    Assert.NotEqual(error.Cause(phrases), error.Remedy(phrases));
+                }
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("望京上月街道", "“街道”", "按街道")]
+    [InlineData("上月热点问题", "“热点问题”", "按热点问题")]
+    [InlineData("噪声上月", "“噪声”", "施工噪声")]
+    [InlineData("和谐甲家园上月", "“和谐甲家园”", "地点「…」")]
+    public void A_refusal_names_the_whole_word_and_what_may_be_said(string sentence, string words, string said)
+    {
+        var error = Assert.Throws<OperatorException>(() => Read(sentence));
+        Assert.Contains(words, error.Cause(Phrasebook.Load("zh")), StringComparison.Ordinal);
+        Assert.Contains(said, error.Remedy(Phrasebook.Load("zh")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_that_may_be_a_name_is_told_by_its_place()
+    {
+        var cause = Assert.Throws<OperatorException>(() => Read("上月王建国投诉")).Cause(Phrasebook.Load("zh"));
+        Assert.DoesNotContain("王建国", cause, StringComparison.Ordinal);
+        Assert.Contains("3–5", cause, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_options_group_by_a_sentence_may_rank()
+    {
+        var reader = new CutSentence(
+            Lists,
+            Grammar,
+            new CutPeriods(new(2025, 4, 28), new(2025, 4, 27), new CutCalendar(DayOfWeek.Monday, MonthRule.Natural), () => Lists.Events)
+        );
+        Assert.Equal("cut_by_missing", Assert.Throws<OperatorException>(() => reader.Read("前10")).Code);
+        Assert.Equal("--top 10", string.Join(' ', reader.Read("前10", isGrouped: true)));
+        Assert.Equal("--top 10", string.Join(' ', reader.Read("前10", isListed: true)));
+        Assert.Equal("--sort complaints", string.Join(' ', reader.Read("投诉排名", isGrouped: true)));
+    }
+
+    [Theory]
+    [InlineData(DayOfWeek.Sunday, "上周末", "--from 2025-04-26 --to 2025-04-27")]
+    [InlineData(DayOfWeek.Sunday, "上周一到周五", "--from 2025-04-21 --to 2025-04-25")]
+    [InlineData(DayOfWeek.Monday, "上周一到周五", "--from 2025-04-21 --to 2025-04-25")]
+    [InlineData(DayOfWeek.Monday, "上周日", "--from 2025-04-27 --to 2025-04-27")]
+    public void Days_of_a_week_are_those_of_the_offices_week(DayOfWeek start, string words, string options) =>
+        Assert.Equal(
+            options,
+            string.Join(
+                ' ',
+                new CutSentence(
+                    Lists,
+                    Grammar,
+                    new CutPeriods(new(2025, 4, 28), new(2025, 4, 27), new CutCalendar(start, MonthRule.Natural), () => Lists.Events)
+                ).Read(words)
+            )
+        );
 
     [Fact]
     public void A_month_is_the_offices_month() => Assert.Equal("--from 2025-02-19 --to 2025-04-18", Read("3月到4月", MonthRule.Assessment));

@@ -11,25 +11,32 @@ internal sealed record CutWord(string Kind, Regex Pattern, IReadOnlyList<string>
 
 /// <summary>
 /// The words of a sentence beside the names of the code lists: <c>codes/cut_words.csv</c>. A pattern is a regular expression in which {n} is a number, {Y} and
-/// {y} a year, {m} a month, {d} and {e} days, {h} and {i} hours, {w} and {v} days of the week, each in digits or in Chinese.
+/// {y} a year, {m} and {k} months, {d} and {e} days, {h} and {i} hours, {w} and {v} days of the week, each in digits or in Chinese; {x} is a third of a month,
+/// {a} and {b} parts of the day.
 /// </summary>
 internal sealed class CutGrammar
 {
     private const string Count = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}";
     private const string Year = "20[0-9]{2}|[零〇一二三四五六七八九]{4}";
+    private const string Month = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]";
+    private const string DayPart = "上午|早上|早晨|清晨|早|凌晨|中午|午间|下午|傍晚|晚上|晚间|晚|夜里|夜间|夜晚|深夜|半夜|午夜";
     private const string Day = "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九]";
     private const string Hour = "2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九]";
 
     private static readonly (string Macro, string Pattern)[] Macros =
     [
         ("{n}", $"(?<n>{Count})"),
-        ("{Y}", $"(?:(?<y>{Year}|今|本|去|上)年)"),
+        ("{Y}", $"(?:(?<y>{Year}|(?<![0-9])[12][0-9]|今|本|去|上|前)年)"),
         ("{y}", $"(?<y>{Year})"),
-        ("{m}", "(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])"),
+        ("{m}", $"(?<m>{Month})"),
+        ("{k}", $"(?<k>{Month})"),
+        ("{x}", "(?<x>[上中下])旬"),
         ("{d}", $"(?<d>{Day})"),
         ("{e}", $"(?<e>{Day})"),
         ("{h}", $"(?<h>{Hour})"),
         ("{i}", $"(?<i>{Hour})"),
+        ("{a}", $"(?<a>{DayPart})"),
+        ("{b}", $"(?<b>{DayPart})"),
         ("{w}", "(?<w>[一二三四五六日天1-7])"),
         ("{v}", "(?<v>[一二三四五六日天1-7])"),
     ];
@@ -80,6 +87,15 @@ internal sealed class CutGrammar
             )
         );
 
+    /// <summary>1 = Monday … 7; null: not said.</summary>
+    public static int? Weekday(string text) =>
+        text switch
+        {
+            "" => null,
+            "日" or "天" => 7,
+            _ => Number(text),
+        };
+
     /// <summary>12, 十二, 二十四, 一百二十; of four signs without 十 or 百 the digits of a year: 二〇二五.</summary>
     public static int Number(string text)
     {
@@ -105,7 +121,7 @@ internal sealed class CutGrammar
 
     private static CutWord Word(string kind, string pattern, string meaning)
     {
-        string[] plain = pattern.All(c => char.IsLetter(c) || c == '|')
+        string[] plain = pattern.All(c => char.IsLetterOrDigit(c) || c == '|')
             ? [.. pattern.Split('|').OrderByDescending(word => word.Length)]
             : [];
         if (plain.Length > 0)

@@ -1,4 +1,6 @@
+using Hotspot.Calendar;
 using Hotspot.Classify;
+using Hotspot.Enrich;
 using Hotspot.Geo;
 using Hotspot.Grouping.Cuts;
 
@@ -13,6 +15,9 @@ public readonly record struct StreetName(string District, string Street);
 /// </summary>
 public sealed class CutLists
 {
+    private const int ShortestPlace = 3;
+    private static readonly string[] CommunityEndings = ["社区", "村"];
+
     private readonly string? _rules;
     private readonly Lazy<IReadOnlyList<(string? District, string? Street, string? Community, string? Issue)>>? _data;
 
@@ -30,6 +35,15 @@ public sealed class CutLists
     public ILookup<string, StreetName> Streets => field ??= ReadStreets();
 
     public ILookup<string, (StreetName Street, string Community)> Communities => field ??= ReadCommunities();
+
+    /// <summary>
+    /// Estates and places that the lists know, a community without its ending among them: 曙光里 of 曙光里社区 is where people live, and few exports state the
+    /// community. So short a name as 光明 says too little.
+    /// </summary>
+    public IReadOnlySet<string> Places => field ??= ReadPlaces();
+
+    /// <summary>Statutory holidays and other days that have a name, in order of time.</summary>
+    public IReadOnlyList<CalendarEvent> Events => field ??= CityReference.EventsOf(WorkCalendar.Load(), _rules);
 
     /// <summary>Kind, or a literal that points to it → kind; the earlier rule wins.</summary>
     public IReadOnlyDictionary<string, string> Issues => field ??= Own(row => row.Issue) ?? ReadIssues();
@@ -78,6 +92,23 @@ public sealed class CutLists
         )
             .Distinct()
             .ToLookup(pair => pair.Name, pair => pair.Place, StringComparer.Ordinal);
+
+    private HashSet<string> ReadPlaces() =>
+        Communities
+            .SelectMany(community =>
+                CommunityEndings
+                    .Where(ending => community.Key.EndsWith(ending, StringComparison.Ordinal))
+                    .Select(ending => community.Key[..^ending.Length])
+            )
+            .Concat(
+                _data is not null
+                    ? []
+                    : ReferenceTable
+                        .Read(ReferenceTable.PathOf("codes/places.csv"), row => row.Texts("aliases").Prepend(row.Text("name")))
+                        .SelectMany(names => names)
+            )
+            .Where(name => name.Length >= ShortestPlace)
+            .ToHashSet(StringComparer.Ordinal);
 
     private Dictionary<string, string> ReadIssues()
     {

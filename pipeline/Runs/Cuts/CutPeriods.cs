@@ -14,14 +14,16 @@ internal sealed record CutPeriod(Period? Named, DaySpan Days, bool HasYear = tru
 /// one that has begun.
 /// </summary>
 /// <param name="through">Last day of data.</param>
-internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar calendar)
+/// <param name="events">Days that have a name; asked where a sentence names one.</param>
+internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar calendar, Func<IReadOnlyList<CalendarEvent>> events)
 {
     private DateOnly Known => today < through ? today : through;
 
     /// <summary>Null: the words name no such time (第60周, 2月30日).</summary>
     public CutPeriod? Read(CutWord word, Match match)
     {
-        var (code, step) = word.Meaning.Split('=') is [var name, var text] ? (name, int.Parse(text, null)) : (word.Meaning, (int?)null);
+        var (code, said) = word.Meaning.Split('=') is [var name, var text] ? (name, text) : (word.Meaning, "");
+        int? step = int.TryParse(said, out var number) ? number : null;
         int? Part(string group) => match.Groups[group] is { Success: true } found ? CutGrammar.Number(found.Value) : null;
         var n = Part("n") ?? step ?? 1;
         return code switch
@@ -36,12 +38,32 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
             "month" => Of(Stepped(PeriodKind.Monthly, step!.Value)),
             "quarter" => Of(Stepped(PeriodKind.Quarterly, step!.Value)),
             "year_of" => Of(Period.OfYear(Year(match)!.Value, calendar.MonthRule)),
-            "month_of" => Recent(match, year => Period.OfMonth(year, Part("m")!.Value, calendar.MonthRule)),
-            "quarter_of" when n is >= 1 and <= 4 => Recent(match, year => Period.OfQuarter(year, n, calendar.MonthRule)),
-            "week_of" => Recent(match, year => Period.Parse(PeriodKind.Weekly, $"{year}-W{n:00}", calendar.WeekStart, calendar.MonthRule)),
+            "month_of" => Month(Year(match), Part("m")!.Value),
+            "months_of" => Join(Month(Year(match), Part("m")!.Value), Month(null, Part("k")!.Value)),
+            "first_months" when n is >= 1 and <= 12 => Join(Month(Year(match), 1), Month(Year(match), n)),
+            "year_to_date" => UntilNow(Of(Period.OfYear(today.Year, calendar.MonthRule))),
+            "event_of" => Event(said, Year(match)),
+            "quarter_of" when n is >= 1 and <= 4 => Recent(Year(match), year => Period.OfQuarter(year, n, calendar.MonthRule)),
+            "week_of" => Recent(
+                Year(match),
+                year => Period.Parse(PeriodKind.Weekly, $"{year}-W{n:00}", calendar.WeekStart, calendar.MonthRule)
+            ),
             "half_of" => Half(match, step!.Value),
             "day_of" => Days(match, Part("m")!.Value, Part("d")!.Value, null),
             "days_of" => Days(match, Part("m")!.Value, Part("d")!.Value, Part("e")),
+            "third_of" => Third(Month(Year(match), Part("m")!.Value, MonthRule.Natural), match),
+            "month_third" => Third(Of(Stepped(PeriodKind.Monthly, step!.Value, MonthRule.Natural)), match),
+            "month_days" => Within(
+                Stepped(PeriodKind.Monthly, step!.Value, MonthRule.Natural),
+                Part("d")!.Value,
+                Part("e") ?? Part("d")!.Value
+            ),
+            "weekdays_of" => Weekdays(
+                step!.Value,
+                CutGrammar.Weekday(match.Groups["w"].Value)!.Value,
+                CutGrammar.Weekday(match.Groups["v"].Value)
+            ),
+            "weekend_of" => Weekdays(step!.Value, 6, 7),
             _ => null,
         };
     }
@@ -79,9 +101,9 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
 
     private static CutPeriod Of(Period period) => new(period, new DaySpan(period.From, period.Until));
 
-    private Period Stepped(PeriodKind kind, int step)
+    private Period Stepped(PeriodKind kind, int step, MonthRule? rule = null)
     {
-        var period = Period.Holding(kind, today, calendar.WeekStart, calendar.MonthRule);
+        var period = Period.Holding(kind, today, calendar.WeekStart, rule ?? calendar.MonthRule);
         for (; step < 0; step++)
             period = period.Previous(calendar.WeekStart);
         return period;
@@ -92,15 +114,56 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
         match.Groups["y"] is not { Success: true, Value: var text } ? null
         : text is "今" or "本" ? today.Year
         : text is "去" or "上" ? today.Year - 1
+        : text is "前" ? today.Year - 2
+        : CutGrammar.Number(text) is var number and < 100 ? 2000 + number
         : CutGrammar.Number(text);
 
     /// <summary>Of the year that is said, else the last one that has begun.</summary>
-    private CutPeriod? Recent(Match match, Func<int, Period?> of)
+    private CutPeriod? Recent(int? year, Func<int, Period?> of)
     {
-        if (Year(match) is { } year)
-            return of(year) is { } said ? Of(said) : null;
+        if (year is { } known)
+            return of(known) is { } said ? Of(said) : null;
         var found = of(Known.Year) is { } period && period.From <= Known ? period : of(Known.Year - 1);
         return found is null ? null : Of(found) with { HasYear = false };
+    }
+
+    private CutPeriod Month(int? year, int month, MonthRule? rule = null) =>
+        Recent(year, of => Period.OfMonth(of, month, rule ?? calendar.MonthRule))!;
+
+    /// <summary>国庆 is 国庆节, 国庆节、中秋节 and the like; 元旦 may begin in the year before.</summary>
+    private CutPeriod? Event(string name, int? year) =>
+        events()
+            .LastOrDefault(one =>
+                one.Name.Contains(name, StringComparison.Ordinal) && (year is null ? one.From <= Known : one.LastDay.Year == year)
+            )
+            is { } found
+            ? Of(new DaySpan(found.From, found.LastDay.AddDays(1)))
+            : null;
+
+    private static CutPeriod? Third(CutPeriod month, Match match)
+    {
+        var first = 1 + 10 * "上中下".IndexOf(match.Groups["x"].Value, StringComparison.Ordinal);
+        return Within(month.Named!, first, first == 21 ? month.Named!.Days : first + 9) is { } days
+            ? days with
+            {
+                HasYear = month.HasYear,
+            }
+            : null;
+    }
+
+    /// <summary>Days of a natural month.</summary>
+    private static CutPeriod? Within(Period month, int first, int last) =>
+        last >= first && last <= month.Days ? Of(new DaySpan(month.From.AddDays(first - 1), month.From.AddDays(last))) : null;
+
+    /// <summary>Days of an office week; a weekend that the week cuts in two ends the day after.</summary>
+    private CutPeriod? Weekdays(int step, int first, int? last)
+    {
+        var week = Stepped(PeriodKind.Weekly, step);
+        var from = week.From.AddDays((first - calendar.WeekStartDay + 6) % 7);
+        var days = ((last ?? first) - first + 7) % 7;
+        return last is not null && last != first && from.AddDays(days) > week.LastDay.AddDays(1)
+            ? null
+            : Of(new DaySpan(from, from.AddDays(days + 1)));
     }
 
     private CutPeriod Half(Match match, int half)

@@ -26,7 +26,7 @@ internal sealed record CutContext(
     public CutGrammar Grammar => field ??= CutGrammar.Load();
 
     /// <summary>近四周 ends with the data, as bulletins have it.</summary>
-    public CutPeriods Periods => field ??= new CutPeriods(Today, Through, Calendar);
+    public CutPeriods Periods => field ??= new CutPeriods(Today, Through, Calendar, () => Lists.Events);
 }
 
 /// <summary>Options as a question: every value is looked up in its code list, bounded, and told apart from what it is not. All errors end with exit 2.</summary>
@@ -42,7 +42,11 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
     public static IReadOnlyList<CutTerm> Terms(CutContext context, CutRequest request)
     {
         IReadOnlyList<CutTerm> said = request.Sentence is { } sentence
-            ? new CutSentence(context.Lists, context.Grammar, context.Periods).Read(sentence)
+            ? new CutSentence(context.Lists, context.Grammar, context.Periods).Read(
+                sentence,
+                isGrouped: request.Terms.Any(term => term.Option is "by" or "pivot"),
+                isListed: request.Terms.Any(term => term.Option == "rows")
+            )
             : [];
         return CutRequest.Overruled(said, request.Terms);
     }
@@ -279,7 +283,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         {
             if (value.Length is 0 or > LongestText || value.Any(char.IsControl))
                 throw CutErrors.Wrong(option, value, $"1–{LongestText}");
-            if (Masking.Mask(value) != value)
+            if (Masking.Mask(value) != value && !context.Lists.Places.Contains(value))
                 throw CutErrors.Clash("personal", ("option", option));
             yield return value;
         }

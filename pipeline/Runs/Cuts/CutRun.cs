@@ -131,7 +131,7 @@ public static class CutRun
     /// <summary>Times as days or by name, so that the command means the same tomorrow; then the other options in their order.</summary>
     private static string Command(IReadOnlyList<CutTerm> terms, CutQuestion question)
     {
-        var times = CutSentence.Told(new CutPeriod(question.Period, question.Filter.Days));
+        var times = CutMeaning.Told(new CutPeriod(question.Period, question.Filter.Days));
         var others = terms
             .Where(term => term.Option is not ("period" or "from" or "to"))
             .GroupBy(term => term.Option)

@@ -1,63 +1,93 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Hotspot.Calendar;
-using Hotspot.Grouping;
 using Hotspot.Language;
+using Hotspot.Privacy;
 
 namespace Hotspot.Runs.Cuts;
 
 /// <summary>
 /// One sentence as the options that mean the same, by a fixed grammar: at each place the longest word that the code lists or <c>codes/cut_words.csv</c> know.
-/// Nothing is guessed: what no list knows is named and refused.
+/// Nothing is guessed and nothing left out: what no list knows is named and refused, as is what the options cannot say.
 /// </summary>
 internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods periods)
 {
-    private const int LongestTop = 8;
-
     private const int Longest = 300;
 
+    private static readonly string[] Names = ["district", "street", "community", "place", "issue"];
+
+    /// <summary>Words that may stand between a dimension and its rank: 街道投诉量排名.</summary>
+    private static readonly string[] Between = ["filler", "particle", "measure"];
+
+    /// <summary>Words that make a grouping of the dimension before them: 街道排名, 小区前10, 问题分布.</summary>
+    private static readonly string[] Tails = ["rank", "top", "spread"];
+
+    /// <param name="Value">What the word stands for; of a rank and its like the word itself.</param>
     private readonly record struct Token(string Kind, string Value, int Length, CutPeriod? Period = null);
 
-    /// <exception cref="OperatorException">Words that nobody knows, or two times or two spans of hours (exit 2).</exception>
-    public IReadOnlyList<CutTerm> Read(string sentence)
+    /// <param name="isGrouped">The options beside the sentence say by what.</param>
+    /// <param name="isListed">They ask for the complaints one by one.</param>
+    /// <exception cref="OperatorException">Words that nobody knows or that no option can say, two times, two spans of hours, a rank of nothing (exit 2).</exception>
+    public IReadOnlyList<CutTerm> Read(string sentence, bool isGrouped = false, bool isListed = false)
     {
         if (sentence.Length > Longest)
             throw CutErrors.Wrong("sentence", sentence, $"≤ {Longest}");
         var text = CutGrammar.Halved(sentence);
         var tokens = new List<Token>();
-        var unknown = new List<string>();
-        var from = -1;
+        var unknown = new List<Range>();
+        var (from, isBehindName) = (-1, false);
         void End(int at)
         {
             if (from >= 0)
-                unknown.Add(sentence[from..at]);
+                unknown.Add(from..at);
             from = -1;
         }
         for (var at = 0; at < text.Length; )
         {
-            // Behind what nobody knows 到 may be part of it.
-            if (TokenAt(text, at) is { Length: > 0 } token && (from < 0 || token.Kind != "range"))
+            var token = TokenAt(text, at, tokens);
+            if (token.Length > 0 && !IsPartOfUnknown(text, at, token, tokens, from >= 0, isBehindName))
             {
                 End(at);
                 tokens.Add(token);
+                isBehindName = Names.Contains(token.Kind);
                 at += token.Length;
+                continue;
             }
-            else if (char.IsWhiteSpace(text[at]) || char.IsPunctuation(text[at]))
+            isBehindName = false;
+            if (IsGap(text[at]))
                 End(at++);
             else
             {
                 if (from < 0)
                     from = at;
-                at++;
+                // A dimension without a word that leads it is named whole: 热点问题.
+                at += Math.Max(grammar.Longest("by", text, at).Length, 1);
             }
         }
         End(text.Length);
+        if (tokens.Find(token => token.Kind == "refused") is { Length: > 0 } refused)
+            throw CutErrors.Clash("refused_" + refused.Value);
         if (unknown.Count > 0)
-            throw Unknown(unknown);
-        return Terms(tokens, sentence);
+            throw Unknown(sentence, unknown);
+        return new CutMeaning(periods, tokens.ConvertAll(token => new CutTold(token.Kind, token.Value, token.Period)), sentence).Terms(
+            isGrouped,
+            isListed
+        );
     }
 
-    private Token TokenAt(string text, int at)
+    private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c);
+
+    /// <summary>和 of 广和里 is no “and”: a letter before what nobody knows belongs to it, except behind a name (朝阳和…). Behind it 到 may belong to it, too.</summary>
+    private bool IsPartOfUnknown(string text, int at, Token token, List<Token> tokens, bool isBehindUnknown, bool isBehindName) =>
+        token.Kind == "range"
+            ? isBehindUnknown
+            : token is { Kind: "filler", Length: 1 }
+                && !isBehindName
+                && at + 1 < text.Length
+                && !IsGap(text[at + 1])
+                && TokenAt(text, at + 1, tokens).Length == 0;
+
+    private Token TokenAt(string text, int at, List<Token> before)
     {
         var best = default(Token);
         void Offer(Token token)
@@ -65,19 +95,24 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             if (token.Length > best.Length)
                 best = token;
         }
+        // 问题 is a filler, too, except where it is what is ranked.
+        Offer(ByAt(text, at, before));
         foreach (var word in grammar.Words)
         {
-            if (word.Kind is "by" or "lead" || word.Pattern.Match(text, at) is not { Success: true } match)
+            if (word.Kind is "by" or "lead" || word.Pattern.Match(text, at) is not { Success: true } match || match.Length <= best.Length)
                 continue;
-            if (word.Kind == "period")
-                Offer(new Token("period", match.Value, match.Length, periods.Read(word, match)));
-            else
-                Offer(new Token(word.Kind, word.Kind == "range" ? match.Value : Value(word, match), match.Length));
+            Offer(
+                word.Kind == "period"
+                    ? new Token("period", match.Value, match.Length, periods.Read(word, match))
+                    : new Token(word.Kind, Value(word, match), match.Length)
+            );
         }
-        Offer(ByAt(text, at));
         Offer(NameAt(text, at, "district", lists.Districts.Keys));
         Offer(NameAt(text, at, "street", lists.Streets.Select(street => street.Key)));
         Offer(NameAt(text, at, "issue", lists.Issues.Keys));
+        Offer(NameAt(text, at, "community", lists.Communities.Select(community => community.Key)));
+        if (NameAt(text, at, "place", lists.Places) is { Length: > 0 and var length } place)
+            Offer(place with { Value = Part(at, length) });
         return best;
     }
 
@@ -87,154 +122,116 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         return longest is null ? default : new Token(kind, longest, longest.Length);
     }
 
-    /// <summary>前10街道: by streets.</summary>
-    private bool FollowsTop(string text, int at) =>
-        Enumerable
-            .Range(Math.Max(0, at - LongestTop), Math.Min(at, LongestTop))
-            .Any(from =>
-                grammar.Words.Any(word =>
-                    word.Kind == "top" && word.Pattern.Match(text, from) is { Success: true } match && from + match.Length == at
-                )
-            );
-
-    /// <summary>按街道、小时: a word that leads, then dimensions one after another.</summary>
-    private Token ByAt(string text, int at)
+    /// <summary>
+    /// 按街道、小时: a word that leads, then dimensions one after another. Without such a word a dimension is one where a rank says so: 前10街道, 最多的街道,
+    /// 街道投诉排名, 问题分布; but not 问题 behind its name, as in 占道经营问题排名.
+    /// </summary>
+    private Token ByAt(string text, int at, List<Token> before)
     {
         var lead = grammar.Longest("lead", text, at).Length;
-        if (lead == 0 && !FollowsTop(text, at))
+        if (lead > 0 && Dimensions(text, at + lead) is ({ Count: > 0 } led, var ledEnd))
+            return new Token("by", string.Join(',', led), ledEnd - at);
+        var (dimensions, end) = Dimensions(text, at);
+        if (dimensions.Count == 0 || (before.Count > 0 && before[^1].Kind == dimensions[0]))
             return default;
-        var (dimensions, end) = (new List<string>(), at + lead);
-        for (var next = end; ; )
-        {
-            var (meaning, length) = grammar.Longest("by", text, next);
-            if (length == 0)
-                break;
-            dimensions.Add(meaning);
-            end = next + length;
-            next = end;
-            if (next < text.Length && "、,和与及x×*+".Contains(text[next], StringComparison.Ordinal))
-                next++;
-            else
-                break;
-        }
-        return dimensions.Count == 0 ? default : new Token("by", string.Join(',', dimensions), end - at);
+        return before.FindLast(token => token.Kind != "particle").Kind is "rank" or "top" || HasTail(text, end)
+            ? new Token("by", string.Join(',', dimensions), end - at)
+            : default;
     }
 
-    /// <summary>下午3点到5点, 晚上10点到早上6点: the half of the day holds for the end, too, where that comes after.</summary>
-    private static string Clock(int start, string half, int end, string endHalf)
+    private (List<string> Dimensions, int End) Dimensions(string text, int at)
     {
-        static bool IsLate(string half) => half is "下午" or "傍晚" or "晚上" or "晚间" or "夜里" or "夜间";
-        if (IsLate(half) && start < 12)
-            start += 12;
-        else if (IsLate(half) && start == 12 && half is not "下午")
-            start = 24;
-        if (end < 12 && (IsLate(endHalf) || (endHalf.Length == 0 && IsLate(half) && end + 12 > start % 24)))
-            end += 12;
-        return string.Create(CultureInfo.InvariantCulture, $"{start % 24}-{end}");
+        var (dimensions, end) = (new List<string>(), at);
+        for (var next = at; grammar.Longest("by", text, next) is (var meaning, > 0 and var length); )
+        {
+            dimensions.Add(meaning);
+            next = end = next + length;
+            if (next == text.Length || !"、,和与及x×*+".Contains(text[next], StringComparison.Ordinal))
+                break;
+            next++;
+        }
+        return (dimensions, end);
+    }
+
+    /// <summary>A rank follows that has no dimension of its own behind it.</summary>
+    private bool HasTail(string text, int at)
+    {
+        while (at < text.Length)
+        {
+            var (word, length) = grammar
+                .Words.Where(word => Between.Contains(word.Kind) || Tails.Contains(word.Kind))
+                .Select(word => (word, word.Pattern.Match(text, at).Length))
+                .MaxBy(pair => pair.Length);
+            if (length == 0 && !char.IsWhiteSpace(text[at]))
+                return false;
+            at += Math.Max(length, 1);
+            if (length > 0 && Tails.Contains(word.Kind))
+                return Dimensions(text, at < text.Length && text[at] == '的' ? at + 1 : at).Dimensions.Count == 0;
+        }
+        return false;
     }
 
     private static string Value(CutWord word, Match match)
     {
-        int Number(string group) => CutGrammar.Number(match.Groups[group].Value);
-        static int Weekday(string text) => text is "日" or "天" ? 7 : CutGrammar.Number(text);
+        if (match.Groups["t"] is { Success: true } text)
+            return Part(text.Index, text.Length);
         return word.Meaning switch
         {
-            "hours" => Clock(Number("h"), match.Groups["a"].Value, Number("i"), match.Groups["b"].Value),
-            "weekday" => Weekday(match.Groups["w"].Value).ToString(CultureInfo.InvariantCulture),
-            "weekdays" => Range(Weekday(match.Groups["w"].Value), Weekday(match.Groups["v"].Value)),
-            "top" => Number("n").ToString(CultureInfo.InvariantCulture),
-            _ when match.Groups["t"].Success => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{match.Groups["t"].Index}+{match.Groups["t"].Length}"
+            "hours" when CutHours.Read(match) is var hours => string.Create(CultureInfo.InvariantCulture, $"{hours.Start}-{hours.End}"),
+            "weekday" or "weekdays" => Weekdays(
+                CutGrammar.Weekday(match.Groups["w"].Value)!.Value,
+                CutGrammar.Weekday(match.Groups["v"].Value)
             ),
-            var meaning => meaning,
+            "top" => CutGrammar.Number(match.Groups["n"].Value).ToString(CultureInfo.InvariantCulture),
+            "" => match.Value,
+            var meaning => meaning.Replace('+', ','),
         };
     }
 
-    private static string Range(int first, int last) =>
-        string.Join(',', Enumerable.Range(0, (last - first + 7) % 7 + 1).Select(i => (first - 1 + i) % 7 + 1));
+    /// <summary>Of the sentence, as it is written.</summary>
+    private static string Part(int at, int length) => string.Create(CultureInfo.InvariantCulture, $"{at}+{length}");
 
-    private List<CutTerm> Terms(List<Token> tokens, string sentence)
+    private static string Weekdays(int first, int? last) =>
+        string.Join(',', Enumerable.Range(0, ((last ?? first) - first + 7) % 7 + 1).Select(i => (first - 1 + i) % 7 + 1));
+
+    private OperatorException Unknown(string sentence, List<Range> unknown)
     {
-        var terms = new List<CutTerm>();
-        CutPeriod? period = null;
-        var (hours, joins) = ("", (string?)null);
-        foreach (var token in tokens)
+        var words = unknown.ConvertAll(range => sentence[range]);
+        var named = string.Join('、', words.Select(word => $"“{CutErrors.Shown(word)}”"));
+        // What looks like a name is not repeated: then where it stands tells which it is.
+        if (words.Exists(word => Masking.Mask(word) != word))
         {
-            switch (token.Kind)
-            {
-                case "period" or "now":
-                    period = Joined(period, token, joins is not null);
-                    break;
-                case "hours" when hours.Length > 0 && hours != token.Value:
-                    throw CutErrors.Clash("two_hours", ("one", hours), ("other", token.Value));
-                case "hours":
-                    terms.Add(new CutTerm("hours", hours = token.Value));
-                    break;
-                case "flag":
-                    terms.Add(new CutTerm(token.Value, ""));
-                    break;
-                case "keyword" or "place":
-                    var at = token.Value.Split('+').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-                    terms.Add(new CutTerm(token.Kind, sentence.Substring(at[0], at[1])));
-                    break;
-                case "day_kind":
-                    terms.Add(new CutTerm("day-kind", token.Value));
-                    break;
-                case "range":
-                    joins = period is not null ? token.Value : throw Unknown([token.Value]);
-                    continue;
-                case "filler":
-                    break;
-                default:
-                    terms.Add(new CutTerm(token.Kind, token.Value));
-                    break;
-            }
-            joins = joins is not null && token.Kind != "period" ? throw Unknown([joins]) : null;
+            var places = unknown.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Start.Value + 1}–{range.End.Value}"));
+            return CutErrors.Clash("words_hidden", ("words", named), ("places", string.Join('、', places)));
         }
-        if (joins is not null)
-            throw Unknown([joins]);
-        if (period is not null)
-            terms.InsertRange(0, Told(period));
-        return terms;
+        var near = words.SelectMany(Near).Distinct().ToList();
+        return near.Count > 0
+            ? CutErrors.Clash("words_near", ("words", named), ("nearest", string.Join('、', near)))
+            : CutErrors.Clash("words_unknown", ("words", named));
     }
 
-    private CutPeriod Joined(CutPeriod? before, Token token, bool joins)
+    /// <summary>
+    /// Kinds of issue that the word is part of (噪声: 施工噪声), else names a letter or two off; a dimension with the word that leads it. 按楼层 is near 按街道 only
+    /// in its lead: that is taken off first.
+    /// </summary>
+    private IEnumerable<string> Near(string word)
     {
-        if (token.Kind == "now")
-            return before is null ? throw Unknown(["…"]) : periods.UntilNow(before);
-        var period = token.Period ?? throw CutErrors.Clash("no_such_time", ("text", token.Value));
-        if (before is null)
-            return period;
-        return (joins ? periods.Join(before, period) : null) ?? throw CutErrors.Clash("two_times", ("other", token.Value));
-    }
-
-    /// <summary>A named period by its name, other days by their first and last.</summary>
-    internal static IEnumerable<CutTerm> Told(CutPeriod period)
-    {
-        if (period.Named is { } named)
-            return [new CutTerm("period", named.Name)];
-        return [new CutTerm("from", period.Days.From.Iso()), new CutTerm("to", period.Days.LastDay.Iso())];
-    }
-
-    private OperatorException Unknown(IReadOnlyList<string> words)
-    {
+        var lead = grammar.Longest("lead", word, 0).Length;
+        if (lead < word.Length)
+            word = word[lead..];
+        if (word.Length < 2)
+            return [];
+        var holding = lists.Issues.Keys.Where(issue => issue.Contains(word, StringComparison.Ordinal)).ToList();
+        var dimensions = grammar.Plain("by").ToHashSet();
         var known = lists
             .Districts.Keys.Concat(lists.Streets.Select(street => street.Key))
             .Concat(lists.Issues.Keys)
-            .Concat(grammar.Words.Where(word => word.Kind != "filler").SelectMany(word => word.Plain))
-            .ToList();
-        var near = words.SelectMany(word => Near(word, known)).Distinct().ToList();
-        var named = string.Join('、', words.Select(word => $"“{CutErrors.Shown(word)}”"));
-        return near.Count > 0
-            ? new OperatorException(ExitCode.WrongUse, "cut_words_near", ("words", named), ("nearest", string.Join('、', near)))
-            : new OperatorException(ExitCode.WrongUse, "cut_words_unknown", ("words", named));
-    }
-
-    /// <summary>按楼层 is near 按街道 only in its lead: that is taken off first.</summary>
-    private IEnumerable<string> Near(string word, IReadOnlyList<string> known)
-    {
-        var lead = grammar.Longest("lead", word, 0).Length;
-        return Nearest.All(lead < word.Length ? word[lead..] : word, known).Take(CutErrors.MostNear);
+            .Concat(dimensions)
+            .Concat(
+                grammar.Words.Where(one => one.Kind is not ("filler" or "particle" or "lead" or "refused")).SelectMany(one => one.Plain)
+            );
+        return (holding.Count > 0 ? holding : Nearest.All(word, known))
+            .Take(CutErrors.MostNear)
+            .Select(name => dimensions.Contains(name) ? grammar.Plain("lead").First(one => one.Length == 1) + name : name);
     }
 }

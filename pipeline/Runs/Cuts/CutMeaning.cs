@@ -1,0 +1,137 @@
+using System.Globalization;
+using Hotspot.Calendar;
+using Hotspot.Grouping.Cuts;
+using Hotspot.Language;
+using Hotspot.Records;
+
+namespace Hotspot.Runs.Cuts;
+
+/// <summary>A word of a sentence that is understood.</summary>
+/// <param name="Value">What it stands for; of a rank and its like the word itself.</param>
+/// <param name="Period">Of words for a time; null: there is no such time.</param>
+internal readonly record struct CutTold(string Kind, string Value, CutPeriod? Period);
+
+/// <summary>The words of one sentence as options. A word that asks for more than the options can say, or for what the sentence does not name, is refused.</summary>
+internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> words, string sentence)
+{
+    /// <summary>Filters of several values that 对比 sets side by side, and the dimension of each.</summary>
+    private static readonly Dictionary<string, string> Compared = new()
+    {
+        ["stream"] = "stream",
+        ["district"] = "district",
+        ["street"] = "street",
+        ["community"] = "community",
+        ["issue"] = "issue",
+        ["weekday"] = "weekday",
+        ["day-kind"] = "day_kind",
+    };
+
+    private static readonly HashSet<string> Times =
+    [
+        .. Enum.GetValues<CutDimension>().Where(CutSorting.IsTime).Where(one => one != CutDimension.DayKind).Select(Snake.Code),
+    ];
+
+    private readonly List<CutTerm> _terms = [];
+    private CutPeriod? _period;
+
+    public IReadOnlyList<CutTerm> Terms(bool isGrouped, bool isListed)
+    {
+        var joins = (string?)null;
+        foreach (var word in words)
+        {
+            if (word.Kind == "range")
+            {
+                joins = _period is not null ? word.Value : throw Alone(word.Value);
+                continue;
+            }
+            Add(word, joins is not null);
+            if (joins is not null && word.Kind != "period")
+                throw Alone(joins);
+            joins = null;
+        }
+        if (joins is not null)
+            throw Alone(joins);
+        Group(isGrouped, isListed);
+        return [.. _period is null ? [] : Told(_period), .. _terms.Distinct()];
+    }
+
+    /// <summary>A named period by its name, other days by their first and last.</summary>
+    internal static IEnumerable<CutTerm> Told(CutPeriod period)
+    {
+        if (period.Named is { } named)
+            return [new CutTerm("period", named.Name)];
+        return [new CutTerm("from", period.Days.From.Iso()), new CutTerm("to", period.Days.LastDay.Iso())];
+    }
+
+    private void Add(CutTold word, bool joins)
+    {
+        switch (word.Kind)
+        {
+            case "period":
+                _period = Joined(word, joins);
+                break;
+            case "now":
+                _period = _period is null ? throw Alone(word.Value) : periods.UntilNow(_period);
+                break;
+            case "hours" when Value("hours") is { } other && other != word.Value:
+                throw CutErrors.Clash("two_hours", ("one", other), ("other", word.Value));
+            case "hours_issue" when word.Value.Split(',') is [var hours, var issue]:
+                Add(word with { Kind = "hours", Value = hours }, joins);
+                Add(word with { Kind = "issue", Value = issue }, joins);
+                break;
+            case "flag":
+                _terms.Add(new CutTerm(word.Value, ""));
+                break;
+            case "keyword" or "place":
+                var at = word.Value.Split('+').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+                _terms.Add(new CutTerm(word.Kind, sentence.Substring(at[0], at[1])));
+                break;
+            case "day_kind":
+                _terms.Add(new CutTerm("day-kind", word.Value));
+                break;
+            case "filler" or "particle" or "rank" or "spread" or "trend" or "each":
+                break;
+            default:
+                _terms.Add(new CutTerm(word.Kind, word.Value));
+                break;
+        }
+    }
+
+    /// <summary>What ranks, spreads, goes along or sets side by side needs groups: 对比 takes them from the names that are told, the others must be told.</summary>
+    private void Group(bool isGrouped, bool isListed)
+    {
+        if (Of("each") is not null && !isGrouped && Value("by") is null)
+        {
+            var several = _terms
+                .Where(term => Compared.ContainsKey(term.Option))
+                .GroupBy(term => term.Option, term => term.Value.Split(',').Length)
+                .Where(values => values.Sum() > 1)
+                .Select(values => values.Key)
+                .ToList();
+            _terms.Add(several is [var only] ? new CutTerm("by", Compared[only]) : throw CutErrors.Clash("refused_compare"));
+        }
+        isGrouped |= Value("by") is not null;
+        isListed |= _terms.Exists(term => term.Option == "rows");
+        if (!isGrouped && (Of("rank") ?? Of("spread") ?? (isListed ? null : Of("top"))) is not null)
+            throw CutErrors.Clash("by_missing");
+        if (Of("trend") is not null && !_terms.Exists(term => term.Option == "by" && term.Value.Split(',').Any(Times.Contains)))
+            throw CutErrors.Clash("trend_without_time");
+        if (Of("rank") is not null && Value("top") is null)
+            _terms.Add(new CutTerm("sort", Value("measure") ?? Snake.Code(CutMeasure.Complaints)));
+    }
+
+    private string? Of(string kind) => words.FirstOrDefault(word => word.Kind == kind).Value;
+
+    private string? Value(string option) => _terms.Find(term => term.Option == option)?.Value;
+
+    private CutPeriod Joined(CutTold word, bool joins)
+    {
+        var period = word.Period ?? throw CutErrors.Clash("no_such_time", ("text", word.Value));
+        if (_period is null)
+            return period;
+        return (joins ? periods.Join(_period, period) : null) ?? throw CutErrors.Clash("two_times", ("other", word.Value));
+    }
+
+    /// <summary>到, 至今 and their like without what they belong to.</summary>
+    private static OperatorException Alone(string word) => CutErrors.Clash("words_unknown", ("words", $"“{word}”"));
+}
