@@ -60,7 +60,7 @@ public class MaskingTests(ITestOutputHelper output)
     /// </summary>
     [Theory]
     [InlineData("held_out_4.tsv", 0.96, 0.02)]
-    [InlineData("held_out_5.tsv", 0.93, 0.035)]
+    [InlineData("held_out_5.tsv", 0.93, 0.05)] // in five texts a surname is spelled: said again, it goes too
     [InlineData("held_out_6.tsv", 0.98, 0.02)]
     [InlineData("held_out_7.tsv", 0.98, 0.03)]
     [InlineData("held_out_8.tsv", 0.98, 0.04)]
@@ -68,6 +68,8 @@ public class MaskingTests(ITestOutputHelper output)
     [InlineData("held_out_10.tsv", 0.96, 0.05)]
     [InlineData("held_out_11.tsv", 0.94, 0.03)]
     [InlineData("held_out_13.tsv", 0.96, 0.03)]
+    [InlineData("held_out_14.tsv", 0.97, 0.045)]
+    [InlineData("held_out_15.tsv", 0.95, 0.04)]
     [InlineData("doors.tsv", 0.78, 0.03)]
     [InlineData("held_out_12.tsv", 0.96, 0.03)]
     public void What_others_wrote_is_masked(string file, double leastRecall, double mostTorn)
@@ -93,6 +95,18 @@ public class MaskingTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("免贵姓章立早章反映停车", "免贵姓×立早×反映停车")]
+    [InlineData("我姓徐双人徐不是言午许", "我姓×双人×不是言午许")]
+    [InlineData("二楼住户（203）表示小了", "二楼住户（×××）表示小了")]
+    [InlineData("楼上401家中改造", "楼上×××家中改造")]
+    [InlineData("市民家1906次卧最明显", "市民家××××次卧最明显")]
+    [InlineData("楼下401家企业", "楼下401家企业")]
+    [InlineData("但2306的人骂他", "但××××的人骂他")]
+    [InlineData("查询历史工单有另一号码13810467582", "查询历史工单有另一号码138××××××××")]
+    [InlineData("工单联系电话13810467582", "工单联系电话138××××××××")]
+    [InlineData("工单13810467582已办结", "工单13810467582已办结")]
+    [InlineData("社保卡10827465103X，补缴", "社保卡××××××××××××，补缴")]
+    [InlineData("残疾证，证号11022819880410381452，", "残疾证，证号××××××××××××××××××××，")]
     [InlineData("302住户称漏水", "×××住户称漏水")]
     [InlineData("乙方为1602业主", "乙方为××××业主")]
     [InlineData("小区共1200住户", "小区共1200住户")]

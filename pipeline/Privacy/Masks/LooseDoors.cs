@@ -11,8 +11,11 @@ internal static class LooseDoors
     /// <summary>Behind the number.</summary>
     private static readonly WordIndex People = new([
         .. from of in (string[])["", "的"]
-        from who in (string[])["租客", "住户", "业主", "租户", "房主", "邻居", "老邻居", "狗", "人家"]
+        from who in (string[])["租客", "住户", "业主", "租户", "房主", "邻居", "老邻居", "狗", "人家", "人", "户主"]
         select of + who,
+        "户主",
+        "次卧",
+        "主卧",
         "那家",
         "那户",
         "那边",
@@ -56,7 +59,11 @@ internal static class LooseDoors
             var end = at;
             while (end < text.Length && Digit.Is(text[end]))
                 end++;
-            if (IsDoor(text, at, end) && !buffer.IsHidden(at) && (isTold && !IsYear(text[at..end]) || IsDwelling(text, at, end)))
+            if (
+                IsDoor(text, at, end)
+                && !buffer.IsHidden(at)
+                && (isTold && !IsYear(text[at..end]) || IsDwelling(text, at, end) || IsBracketed(ref buffer, at, end))
+            )
                 buffer.Hide(Building(text, at), end);
             at = end;
         }
@@ -91,6 +98,17 @@ internal static class LooseDoors
 
     private static bool IsDwelling(ReadOnlySpan<char> text, int start, int end) =>
         People.LengthAt(text[end..]) > 0 || Dwelling.LengthBefore(text[..start], 2) > 0 || IsPaired(text, start, end);
+
+    /// <summary>二楼住户（203）, ×××(703): behind who lives there.</summary>
+    private static bool IsBracketed(ref MaskBuffer buffer, int start, int end)
+    {
+        var text = buffer.Text;
+        return start > 1
+            && end < text.Length
+            && text[start - 1] is '（' or '('
+            && text[end] is '）' or ')'
+            && (text[start - 2] is '户' or '主' or '居' or '家' || buffer.IsHidden(start - 2));
+    }
 
     /// <summary>501、502, 601与602: doors of one floor, one after the other.</summary>
     private static bool IsPaired(ReadOnlySpan<char> text, int start, int end)

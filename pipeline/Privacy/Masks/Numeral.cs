@@ -8,6 +8,9 @@ internal readonly record struct Numeral(int Length, int Digits, bool IsLettered)
     /// <summary>After a bare number these make it a count or another kind of number, not a door.</summary>
     private const string Counters = "元人户年个平块辆万多余名件天次米号路度楼百千月日时分岁斤吨公起家台只条处亩㎡";
 
+    /// <summary>After 家 these speak of one home.</summary>
+    private const string OfHomes = "中里的被漏次主厨阳空又总";
+
     public static bool Is(char c) => Digit.Is(c) || Digit.IsChinese(c);
 
     public static Numeral At(ReadOnlySpan<char> text, int at)
@@ -36,9 +39,12 @@ internal readonly record struct Numeral(int Length, int Digits, bool IsLettered)
     private static bool IsZero(ReadOnlySpan<char> text, int at) =>
         text[at] is 'o' or 'O' && at > 0 && Digit.Is(text[at - 1]) && at + 1 < text.Length && Digit.Is(text[at + 1]);
 
-    /// <summary>18号楼2403天天扔: every day, not so many days.</summary>
+    /// <summary>18号楼2403天天扔: every day, not so many days; 楼上401家中, 1906家次卧: the home of a door, not so many of them.</summary>
     public static bool IsCounter(ReadOnlySpan<char> text, int at) =>
-        at < text.Length && Counters.Contains(text[at]) && !text[at..].StartsWith("天天");
+        at < text.Length
+        && Counters.Contains(text[at])
+        && !text[at..].StartsWith("天天")
+        && !(text[at] == '家' && at + 1 < text.Length && OfHomes.Contains(text[at + 1]));
 
     /// <summary>The last two digits count the doors of a floor.</summary>
     public static bool IsDoor(ReadOnlySpan<char> digits) => Digit.Of(digits[^2]) * 10 + Digit.Of(digits[^1]) is >= 1 and <= 20;

@@ -10,6 +10,9 @@ internal static class AnnouncedNames
 {
     private const int LongestName = 4;
 
+    /// <summary>Characters after a surname in which it is said again to spell it.</summary>
+    private const int SpellingReach = 12;
+
     /// <summary>Before 先生 or 女士 these are no surname.</summary>
     private const string NotBeforeTitles = "某该位名一此这那两几各等与为给请由被有男女老小大主本其对个的了我你他她跟同找让但另还因据经";
 
@@ -84,10 +87,27 @@ internal static class AnnouncedNames
         while (at > 1 && at < text.Length && text[at] is '？' or '?' or '：' or ':' or ' ')
             at++;
         var surname = Surnames.LengthAt(text[at..]);
-        if (surname == 0 || !(Digit.IsMark(text, at + surname) || text[at + surname] is '的' or '叫' or '或'))
+        if (surname == 0)
+            return false;
+        var isSpelled = HideSpelling(ref buffer, text.Slice(at, surname), at + surname);
+        if (!isSpelled && !(Digit.IsMark(text, at + surname) || text[at + surname] is '的' or '叫' or '或'))
             return false;
         buffer.Hide(at, at + surname);
         return true;
+    }
+
+    /// <summary>免贵姓章立早章, 姓柏柏树的柏: on the telephone a surname is said again with how it is written.</summary>
+    private static bool HideSpelling(ref MaskBuffer buffer, scoped ReadOnlySpan<char> surname, int from)
+    {
+        var text = buffer.Text[from..Math.Min(buffer.Text.Length, from + SpellingReach)];
+        var found = false;
+        for (var at = text.IndexOf(surname); at >= 0; found = true)
+        {
+            buffer.Hide(from + at, from + at + surname.Length);
+            var next = text[(at + 1)..].IndexOf(surname);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+        return found;
     }
 
     /// <summary>孙姓男子, 曾姓租户.</summary>
