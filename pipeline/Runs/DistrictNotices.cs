@@ -32,7 +32,11 @@ internal static class DistrictNotices
         var paper = word.Closer(Spacing);
         foreach (var (notice, file) in notices.Zip(files))
             AtomicFile.Write(file, stream => DocxFile.Write(notice, new Dictionary<string, string>(), stream, paper));
-        var figures = bulletin with { Figures = [.. notices.SelectMany(notice => notice.Figures)] };
+        var figures = bulletin with
+        {
+            Figures = [.. notices.SelectMany(notice => notice.Figures)],
+            Sections = [.. notices.SelectMany(notice => notice.Sections)],
+        };
         AtomicFile.Write(Path.Combine(room, FiguresFile.Name), stream => FiguresFile.Write(figures, stream));
         return files;
     }

@@ -8,8 +8,8 @@ using Hotspot.Settings;
 namespace Hotspot.Runs.Diff;
 
 /// <param name="Docx">Null: the data still say what the bulletin says.</param>
-/// <param name="Figures">Numbers of the text that changed.</param>
-public sealed record CorrectionResult(int IssueNumber, string? Docx, string? Xlsx, int Figures);
+/// <param name="Passages">Places of the text that changed; null: the final bulletin is of a version that kept no prose.</param>
+public sealed record CorrectionResult(int IssueNumber, string? Docx, string? Xlsx, int? Passages);
 
 /// <summary>
 /// 更正单: what a finalised bulletin would tell differently today. The bulletin itself is not touched; the sheets stand beside it in <c>corrections</c>, numbered,
@@ -21,7 +21,7 @@ internal static class CorrectionSheet
     private static readonly string[] Printed = ["areas", "peak_windows", "points", "repeats"];
 
     /// <param name="folder">Of the finalised bulletin; <paramref name="now"/> has the tables and figures of today.</param>
-    /// <param name="today">The bulletin of today, whose sentences the sheet quotes.</param>
+    /// <param name="today">The bulletin of today, whose prose is set against that of the final one.</param>
     /// <param name="reasons">Why, in words.</param>
     public static CorrectionResult Write(
         string folder,
@@ -34,8 +34,8 @@ internal static class CorrectionSheet
     )
     {
         var mark = FinalMark.Read(folder);
-        var differences = BulletinDiff.Of(new WrittenBulletin(folder, ""), new WrittenBulletin(now, ""), limits, Printed).ToArray();
-        var figures = differences.Where(one => one.Table == Difference.Figures).ToArray();
+        var final = new WrittenBulletin(folder, "");
+        var differences = BulletinDiff.Of(final, new WrittenBulletin(now, ""), limits, Printed).ToArray();
         if (differences.Length == 0)
             return new CorrectionResult(mark.IssueNumber, null, null, 0);
         var sheets = Directory.CreateDirectory(Path.Combine(folder, "corrections")).FullName;
@@ -47,12 +47,13 @@ internal static class CorrectionSheet
             (finished.EndsWith(state, StringComparison.Ordinal) ? finished[..^state.Length] : finished + "_")
                 + phrases.Say("correction.file", ("number", number))
         );
-        var book = Sheet(today, mark.IssueNumber, number, figures, differences, reasons, phrases);
+        var passages = final.Figures().Paragraphs is { } said ? ProseDiff.Of(said, FiguresFile.ParagraphsOf(today)) : null;
+        var book = Sheet(today, mark.IssueNumber, number, passages, differences, reasons, phrases);
         var paper = book with { Sections = [.. book.Sections.Where(section => section.Id != "correction_rows")] };
         AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
         AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
         AtomicFile.Write(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(differences, stream));
-        return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", figures.Length);
+        return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", passages?.Count);
     }
 
     private static int Number(string sheets, Difference[] differences)
@@ -66,11 +67,12 @@ internal static class CorrectionSheet
         return known.SequenceEqual(differences) ? last : last + 1;
     }
 
+    /// <param name="passages">Null: the final bulletin is of a version that kept no prose.</param>
     private static Bulletin Sheet(
         Bulletin today,
         int issue,
         int number,
-        Difference[] figures,
+        IReadOnlyList<Rewording>? passages,
         Difference[] all,
         IReadOnlyList<string> reasons,
         Phrasebook phrases
@@ -78,9 +80,11 @@ internal static class CorrectionSheet
     {
         var rows = all.Where(one => one.Table != Difference.Figures).ToArray();
         string Title(string table) => phrases[$"correction.table.{table}"];
-        var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue)))) };
-        if (figures.Length > 0)
-            blocks.Add(new TableBlock(Figures(today, figures, phrases)));
+        var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.passages", ("issue", issue)))) };
+        if (passages is null)
+            blocks.Add(new Paragraph(Prose.Of(phrases["correction.text_not_kept"])));
+        else if (passages.Count > 0)
+            blocks.Add(new TableBlock(Passages(passages, phrases)));
         if (rows.Length > 0)
         {
             var tables = rows.GroupBy(one => one.Table)
@@ -116,56 +120,32 @@ internal static class CorrectionSheet
         };
     }
 
-    /// <summary>Each sentence of today with the numbers in it that changed; numbers that only head the page repeat those of the text.</summary>
-    private static ReportTable Figures(Bulletin today, Difference[] figures, Phrasebook phrases)
+    /// <summary>What the final bulletin says and what it would say today, side by side.</summary>
+    private static ReportTable Passages(IReadOnlyList<Rewording> passages, Phrasebook phrases)
     {
-        var sentences = today
-            .Sections.SelectMany(section => section.Blocks.OfType<Paragraph>().Select(paragraph => (section.Heading, paragraph.Text)))
-            .ToArray();
-        var changed = figures.ToDictionary(one => one.Key);
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var (heading, text) in sentences)
-        {
-            var here = text
-                .Spans.Select(span => span.FigureId)
-                .OfType<string>()
-                .Where(id => changed.ContainsKey(id) && said.Add(id))
-                .ToArray();
-            if (here.Length > 0)
-                rows.Add(Row(heading, text.ToString(), here));
-        }
-        string[] gone = [.. figures.Where(one => one.New is null).Select(one => one.Key)];
-        if (gone.Length > 0)
-            rows.Add(Row(null, phrases["correction.not_said"], gone));
         return new ReportTable(
-            "corrected_figures",
+            "corrected_passages",
             1,
-            phrases["correction.table_figures"],
-            phrases["correction.sheet_figures"],
+            phrases["correction.table_passages"],
+            phrases["correction.sheet_passages"],
+            [Column("place_in_text", 0.9), Column("old_text", 2.6), Column("new_text", 2.6), Column("correction", 1.7)],
             [
-                Column("place_in_text", 1.1),
-                Column("sentence", 3.2),
-                Column("correction", 1.9),
-                Column("figure", 1.6) with
-                {
-                    IsMain = false,
-                },
-            ],
-            rows
+                .. passages.Select(one =>
+                    (IReadOnlyList<object?>)
+                        [
+                            one.Heading,
+                            one.Old ?? phrases["correction.not_said_then"],
+                            one.New ?? phrases["correction.not_said"],
+                            string.Join(
+                                phrases["separator.clause"],
+                                one.Numbers.Select(number => phrases.Say("correction.change", ("old", number.Old), ("new", number.New)))
+                            ),
+                        ]
+                ),
+            ]
         );
 
         ReportColumn Column(string name, double share) => new(name, phrases[$"column.{name}"], CellFormat.Text, share);
-
-        IReadOnlyList<object?> Row(string? heading, string sentence, string[] ids) =>
-            [heading, sentence, Joined(ids, id => Told(changed[id])), Joined(ids, id => id)];
-
-        string Joined(string[] ids, Func<string, string> text) => string.Join(phrases["separator.clause"], ids.Select(text));
-
-        string Told(Difference one) =>
-            one.Old is null ? phrases.Say("correction.added", ("new", one.New))
-            : one.New is null ? one.Old
-            : phrases.Say("correction.change", ("old", one.Old), ("new", one.New));
     }
 
     private static ReportTable Rows(Difference[] rows, Func<string, string> title, Phrasebook phrases) =>
