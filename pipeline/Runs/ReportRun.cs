@@ -181,6 +181,7 @@ public static class ReportRun
                 period is { Kind: PeriodKind.Weekly } && options is { Public: false, Stream: null }
                     ? PointRegister.Update(context, generation, coverage)
                     : null,
+            IsRunning = coverage.LastOn < period.LastDay,
             Notices = [.. notices.Select(notice => In(Path.Combine(DistrictNotices.Folder, Path.GetFileName(notice))))],
         };
     }
