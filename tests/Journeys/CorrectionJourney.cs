@@ -76,6 +76,42 @@ public sealed class CorrectionJourney : IDisposable
     }
 
     [Fact]
+    public void A_sheet_that_a_person_wrote_into_is_left_as_it_is()
+    {
+        Late("补录.csv", 2, "9");
+        var sheet = Again().GetProperty("docx").GetString()!;
+        File.AppendAllText(sheet, "edited");
+        var edited = File.ReadAllBytes(sheet);
+
+        Assert.Equal(sheet, Again().GetProperty("docx").GetString());
+        Assert.Equal(edited, File.ReadAllBytes(sheet));
+    }
+
+    [Fact]
+    public void A_correction_whose_cause_was_taken_back_is_withdrawn_by_the_next_sheet()
+    {
+        Late("补录.csv", 2, "9");
+        Again();
+        var undone = _office.Call("undo", "--yes").Exits(0).Json;
+        Assert.Equal(["weekly/2025-W15"], undone.GetProperty("finals").EnumerateArray().Select(one => one.GetString()));
+
+        var sheet = Again().GetProperty("docx").GetString()!;
+
+        Assert.EndsWith("更正单2.docx", sheet, StringComparison.Ordinal);
+        Assert.Contains("更正单1及此前的更正单不再适用", Printed.Docx(sheet), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Again().GetProperty("docx").ValueKind);
+    }
+
+    [Fact]
+    public void What_a_person_laid_beside_the_bulletin_is_not_taken_for_it()
+    {
+        File.Copy(new Papers(_folder).File(".docx"), Path.Combine(_folder, "0_备份.docx"));
+        Late("补录.csv", 2, "9");
+
+        Assert.EndsWith("城管诉求周报_2025年第15周_更正单1.docx", Again().GetProperty("docx").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_bulletins_are_compared_figure_by_figure_and_row_by_row()
     {
         _office.Call("report", "weekly", "--period", "2025-W16").Exits(0);

@@ -111,7 +111,11 @@ internal static class ReportTelling
             desk.Say("cli.report.still_right", ("period", report.Period.Name), ("number", correction.IssueNumber));
             return;
         }
-        desk.Say("cli.report.corrected", ("period", report.Period.Name), ("number", correction.IssueNumber));
+        desk.Say(
+            correction.Agrees ? "cli.report.correction_withdrawn" : "cli.report.corrected",
+            ("period", report.Period.Name),
+            ("number", correction.IssueNumber)
+        );
         desk.Say("cli.report.docx", ("path", correction.Docx));
         desk.Say("cli.report.xlsx", ("path", correction.Xlsx));
     }

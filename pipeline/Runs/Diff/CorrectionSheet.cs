@@ -7,26 +7,35 @@ using Hotspot.Settings;
 
 namespace Hotspot.Runs.Diff;
 
-/// <param name="Docx">Null: the data still say what the bulletin says.</param>
+/// <param name="Agrees">The data say what the bulletin says; a sheet there is withdraws those of before.</param>
+/// <param name="Docx">Null: nothing to correct.</param>
 /// <param name="Passages">Places of the text that changed; null: the final bulletin is of a version that kept no prose.</param>
-public sealed record CorrectionResult(int IssueNumber, string? Docx, string? Xlsx, int? Passages);
+public sealed record CorrectionResult(int IssueNumber, bool Agrees, string? Docx, string? Xlsx, int? Passages);
 
 /// <summary>
 /// 更正单: what a finalised bulletin would tell differently today. The bulletin itself is not touched; the sheets stand beside it in <c>corrections</c>, numbered,
-/// and the same differences keep their number.
+/// and the same differences keep their number. Where the data agree with the bulletin again, the next sheet says so.
 /// </summary>
 internal static class CorrectionSheet
 {
     /// <summary>Results that the bulletin prints row by row; the others stand behind them and change with every order.</summary>
     private static readonly string[] Printed = ["areas", "peak_windows", "points", "repeats"];
 
+    private const string Folder = "corrections";
+
+    /// <summary>What a sheet corrects, as <c>1.json</c>.</summary>
+    /// <param name="Generation">Of the data that it was made from.</param>
+    private sealed record Content(string Generation, IReadOnlyList<Difference> Differences);
+
     /// <param name="folder">Of the finalised bulletin; <paramref name="now"/> has the tables and figures of today.</param>
     /// <param name="today">The bulletin of today, whose prose is set against that of the final one.</param>
+    /// <param name="generation">Of the data of today.</param>
     /// <param name="reasons">Why, in words.</param>
     public static CorrectionResult Write(
         string folder,
         string now,
         Bulletin today,
+        string generation,
         IReadOnlyList<string> reasons,
         Phrasebook phrases,
         SessionLimits limits,
@@ -36,11 +45,13 @@ internal static class CorrectionSheet
         var mark = FinalMark.Read(folder);
         var final = new WrittenBulletin(folder, "");
         var differences = BulletinDiff.Of(final, new WrittenBulletin(now, ""), limits, Printed).ToArray();
-        if (differences.Length == 0)
-            return new CorrectionResult(mark.IssueNumber, null, null, 0);
-        var sheets = Directory.CreateDirectory(Path.Combine(folder, "corrections")).FullName;
-        var number = Number(sheets, differences);
-        var finished = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(folder, "*.docx").Order(StringComparer.Ordinal).First());
+        var sheets = Path.Combine(folder, Folder);
+        var last = Last(sheets);
+        var told = last == 0 ? [] : Read(sheets, last).Differences;
+        if (differences.Length == 0 && told.Count == 0)
+            return new CorrectionResult(mark.IssueNumber, Agrees: true, null, null, 0);
+        var number = told.SequenceEqual(differences) ? last : last + 1;
+        var finished = Path.GetFileNameWithoutExtension(final.Document(".docx"));
         var state = phrases["mark.final"];
         var stem = Path.Combine(
             sheets,
@@ -48,24 +59,61 @@ internal static class CorrectionSheet
                 + phrases.Say("correction.file", ("number", number))
         );
         var passages = final.Figures().Paragraphs is { } said ? ProseDiff.Of(said, FiguresFile.ParagraphsOf(today)) : null;
-        var book = Sheet(today, mark.IssueNumber, number, passages, differences, reasons, phrases);
+        var book =
+            differences.Length == 0
+                ? Withdrawal(today, mark.IssueNumber, number, phrases)
+                : Sheet(today, mark.IssueNumber, number, passages, differences, reasons, phrases);
         var paper = book with { Sections = [.. book.Sections.Where(section => section.Id != "correction_rows")] };
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
-        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
-        AtomicFile.Write(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(differences, stream));
-        return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", passages?.Count);
+        // A sheet that was given out stands like the bulletin, whatever a person wrote into it.
+        WriteOnce(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
+        WriteOnce(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
+        WriteOnce(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(new Content(generation, differences), stream));
+        return new CorrectionResult(mark.IssueNumber, differences.Length == 0, stem + ".docx", stem + ".xlsx", passages?.Count);
     }
 
-    private static int Number(string sheets, Difference[] differences)
+    /// <summary>Generation of the data that the last sheet of a bulletin was made from; null: it has none.</summary>
+    public static string? GenerationOf(string bulletin) =>
+        Path.Combine(bulletin, Folder) is var sheets && Last(sheets) is > 0 and var last ? Read(sheets, last).Generation : null;
+
+    private static int Last(string sheets)
     {
         var last = 0;
         while (File.Exists(Path.Combine(sheets, $"{last + 1}.json")))
             last++;
-        if (last == 0)
-            return 1;
-        var known = JsonSerializer.Deserialize<Difference[]>(File.ReadAllText(Path.Combine(sheets, $"{last}.json")), JsonText.Options)!;
-        return known.SequenceEqual(differences) ? last : last + 1;
+        return last;
     }
+
+    private static Content Read(string sheets, int number)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(sheets, $"{number}.json")));
+        // Sheets of before tell their differences alone.
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? new Content("", json.RootElement.Deserialize<Difference[]>(JsonText.Options)!)
+            : json.RootElement.Deserialize<Content>(JsonText.Options)!;
+    }
+
+    private static void WriteOnce(string path, Action<Stream> write)
+    {
+        if (!File.Exists(path))
+            AtomicFile.Write(path, write);
+    }
+
+    /// <summary>The data say again what the bulletin says: what earlier sheets correct holds no longer.</summary>
+    private static Bulletin Withdrawal(Bulletin today, int issue, int number, Phrasebook phrases) =>
+        Numbered(
+            today,
+            issue,
+            number,
+            [
+                new(
+                    "corrections",
+                    phrases["correction.heading_what"],
+                    [new Paragraph(Prose.Of(phrases.Say("correction.withdrawn", ("issue", issue), ("last", number - 1))))]
+                ),
+                new("reasons", phrases["correction.heading_why"], [new Paragraph(Prose.Of(phrases["correction.why_withdrawn"]))]),
+            ],
+            phrases
+        );
 
     /// <param name="passages">Null: the final bulletin is of a version that kept no prose.</param>
     private static Bulletin Sheet(
@@ -107,7 +155,11 @@ internal static class CorrectionSheet
                 ? Array.Empty<Section>()
                 : [new Section("correction_rows", phrases["correction.sheet_rows"], [new TableBlock(Rows(rows, Title, phrases))])],
         ];
-        return today with
+        return Numbered(today, issue, number, sections, phrases);
+    }
+
+    private static Bulletin Numbered(Bulletin today, int issue, int number, IReadOnlyList<Section> sections, Phrasebook phrases) =>
+        today with
         {
             Head = today.Head with
             {
@@ -118,7 +170,6 @@ internal static class CorrectionSheet
             Figures = [],
             Queries = [],
         };
-    }
 
     /// <summary>What the final bulletin says and what it would say today, side by side.</summary>
     private static ReportTable Passages(IReadOnlyList<Rewording> passages, Phrasebook phrases)
