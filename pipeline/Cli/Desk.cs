@@ -39,9 +39,20 @@ internal sealed record Desk(
         {
             return HomeSettings.Read(Home.SettingsFile);
         }
-        catch (System.Text.Json.JsonException error)
+        catch (WrongSettingException error)
         {
-            throw new OperatorException(ExitCode.WrongUse, "cli_settings", error, ("file", Home.SettingsFile), ("detail", error.Message));
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                error.Setting is null ? "cli_settings_broken"
+                    : error.Expected is null ? "cli_settings_unknown"
+                    : "cli_settings_value",
+                error,
+                ("file", Home.SettingsFile),
+                ("line", error.Line),
+                ("field", error.Setting),
+                ("expected", error.Expected),
+                ("nearest", Nearest.Of(error.Setting ?? "", WrongSettingException.Known) ?? "unit_name")
+            );
         }
     }
 

@@ -14,6 +14,11 @@ internal static class DistrictNotices
     /// <summary>Of the bulletin's spacing: 20 points a line, so that two tables and the advice stay on the page.</summary>
     private const double Spacing = 0.72;
 
+    public static bool Stand(string folder) => File.Exists(Path.Combine(folder, Folder, FiguresFile.Name));
+
+    public static IReadOnlyList<string> Files(string folder) =>
+        [.. Directory.EnumerateFiles(Path.Combine(folder, Folder), "*.docx").Order(StringComparer.Ordinal)];
+
     /// <param name="folder">Of the bulletin.</param>
     /// <param name="free">From the stem of a notice to one that no edited file has.</param>
     /// <returns>The Word files.</returns>
@@ -32,7 +37,11 @@ internal static class DistrictNotices
         var paper = word.Closer(Spacing);
         foreach (var (notice, file) in notices.Zip(files))
             AtomicFile.Write(file, stream => DocxFile.Write(notice, new Dictionary<string, string>(), stream, paper));
-        var figures = bulletin with { Figures = [.. notices.SelectMany(notice => notice.Figures)] };
+        var figures = bulletin with
+        {
+            Figures = [.. notices.SelectMany(notice => notice.Figures)],
+            Sections = [.. notices.SelectMany(notice => notice.Sections)],
+        };
         AtomicFile.Write(Path.Combine(room, FiguresFile.Name), stream => FiguresFile.Write(figures, stream));
         return files;
     }

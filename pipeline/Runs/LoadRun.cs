@@ -54,6 +54,7 @@ public static class LoadRun
         // Decisions first: an undo that was killed is finished then, and gives the rules back.
         var decided = held is null ? [] : Decided(context);
         var city = CityReference.Of(profile, home.Places, home.Rules, home.Models);
+        HomeCity.CheckIssues(home, context.Settings, city);
         var derive = new Overrides(decided).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
         var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today, city.Geo.OfficialNames));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Reports;
@@ -68,6 +69,19 @@ internal static class ManifestFile
             )
         );
         AtomicFile.Write(Path.Combine(folder, Name), manifest.Write);
+    }
+
+    /// <summary>Hash of each file that was written into a folder, by its path there with forward slashes; empty where the folder has no manifest.</summary>
+    public static IReadOnlyDictionary<string, string> Outputs(string folder)
+    {
+        var file = Path.Combine(folder, Name);
+        if (!File.Exists(file))
+            return new Dictionary<string, string>();
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return json
+            .RootElement.GetProperty("outputs")
+            .EnumerateArray()
+            .ToDictionary(output => output.GetProperty("path").GetString()!, output => output.GetProperty("sha256").GetString()!);
     }
 
     private static string Version => typeof(ManifestFile).Assembly.GetName().Version?.ToString(3) ?? "0";

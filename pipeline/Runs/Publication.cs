@@ -1,22 +1,22 @@
-using System.Text.Json;
 using Hotspot.Language;
 using Hotspot.Outputs;
 
 namespace Hotspot.Runs;
 
 /// <summary>
-/// The folder of one bulletin, made beside and switched by rename: readers see the old one or the new one. A file that a person edited
-/// (its hash is not the one in the manifest) is carried over untouched, and the new one takes another name.
+/// The folder of one bulletin, made beside and switched by rename: readers see the old one or the new one. What a person edited or laid there
+/// (the manifest does not tell of it) is carried over untouched, and a new document of that name takes another one. Tables for machines are nobody's to edit:
+/// one that is not what was written is damaged, and made anew.
 /// </summary>
 public sealed class Publication
 {
     private readonly string _folder;
-    private readonly IReadOnlyList<string> _edited;
+    private readonly IReadOnlyList<string> _theirs;
 
-    private Publication(string folder, IReadOnlyList<string> edited)
+    private Publication(string folder, IReadOnlyList<string> theirs)
     {
         _folder = folder;
-        _edited = edited;
+        _theirs = theirs;
         Beside = folder + ".tmp";
         if (Directory.Exists(Beside))
             Directory.Delete(Beside, recursive: true);
@@ -31,7 +31,7 @@ public sealed class Publication
         // A run that died between the two moves of a switch left the old folder aside, perhaps with a person's work in it.
         if (!Directory.Exists(folder) && Directory.Exists(Aside(folder)))
             Directory.Move(Aside(folder), folder);
-        return new Publication(folder, Edited(folder));
+        return new Publication(folder, Theirs(folder));
     }
 
     private static string Aside(string folder) => folder + ".old";
@@ -40,8 +40,8 @@ public sealed class Publication
     /// <param name="room">Folder inside that of the bulletin; empty: the bulletin's own.</param>
     public string FreeStem(string stem, Phrasebook phrases, string room = "")
     {
-        var taken = _edited
-            .Where(file => Path.GetDirectoryName(file) == room)
+        var taken = _theirs
+            .Where(file => Path.GetDirectoryName(file) == room && Path.GetExtension(file) is (".docx" or ".xlsx" or ".html"))
             .Select(Path.GetFileNameWithoutExtension)
             .ToHashSet(StringComparer.Ordinal);
         var candidate = stem;
@@ -53,9 +53,10 @@ public sealed class Publication
     /// <exception cref="OperatorException">A file of the old folder is open elsewhere (exit 5); the old folder stands.</exception>
     public void Switch()
     {
-        foreach (var file in _edited)
+        foreach (var file in _theirs)
         {
-            var kept = Path.Combine(Beside, file);
+            // A chart that a person drew over goes beside the new one.
+            var kept = FileStem.Free(Path.Combine(Beside, file));
             Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
             File.Copy(Path.Combine(_folder, file), kept);
         }
@@ -88,29 +89,27 @@ public sealed class Publication
         catch (Exception e) when (e is IOException or UnauthorizedAccessException) { }
     }
 
-    /// <summary>Relative to the folder.</summary>
-    private static IReadOnlyList<string> Edited(string folder)
+    /// <summary>What a person put there or changed, relative to the folder: what the manifest does not tell of, be it under another name or with another content.</summary>
+    private static IReadOnlyList<string> Theirs(string folder)
     {
-        var manifest = Path.Combine(folder, ManifestFile.Name);
-        if (!File.Exists(manifest))
+        if (!Directory.Exists(folder))
             return [];
-        using var json = JsonDocument.Parse(File.ReadAllText(manifest));
-        var known = json
-            .RootElement.GetProperty("outputs")
-            .EnumerateArray()
-            .Select(output => output.GetProperty("sha256").GetString())
-            .ToHashSet(StringComparer.Ordinal);
+        var made = ManifestFile.Outputs(folder);
         return
         [
             .. Directory
                 .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-                .Where(file =>
-                    Path.GetExtension(file) is ".docx" or ".xlsx" or ".html"
-                    && !Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal)
-                )
-                .Where(file => !known.Contains(FileHash.Of(file)))
                 .Select(file => Path.GetRelativePath(folder, file))
+                .Where(file => file != ManifestFile.Name && !IsPassing(file) && !IsOurs(file))
                 .Order(StringComparer.Ordinal),
         ];
+
+        bool IsOurs(string file) =>
+            made.TryGetValue(file.Replace('\\', '/'), out var hash)
+            && (Path.GetExtension(file) is ".json" or ".parquet" || hash == FileHash.Of(Path.Combine(folder, file)));
     }
+
+    /// <summary>What Word keeps beside an open document, and a file that was not written to its end.</summary>
+    private static bool IsPassing(string file) =>
+        Path.GetFileName(file).StartsWith("~$", StringComparison.Ordinal) || Path.GetExtension(file) == ".part";
 }

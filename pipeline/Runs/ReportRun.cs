@@ -118,10 +118,12 @@ public static class ReportRun
         if (isFinal)
         {
             var stands = Corrected(folder, period, bulletin, analysis, generation, context, templates.Word);
-            return options.Split && stands.Correction is { Docx: null }
+            return options.Split && stands.Correction is { Agrees: true }
                 ? stands with
                 {
-                    Notices = DistrictNotices.Write(folder, analysis, bulletin, context.Phrases, templates.Word, stem => stem),
+                    Notices = DistrictNotices.Stand(folder)
+                        ? DistrictNotices.Files(folder)
+                        : DistrictNotices.Write(folder, analysis, bulletin, context.Phrases, templates.Word, stem => stem),
                 }
                 : stands;
         }
@@ -135,21 +137,23 @@ public static class ReportRun
                     ? WriteAll(publication.Beside, bulletin, analysis, templates.Word)
                     : WriteAll(publication.Beside, bulletin, open, templates.Word)
         );
-        var notices = options.Split
-            ? ledger.Step(
-                "split",
-                period.Name,
-                () =>
-                    DistrictNotices.Write(
-                        publication.Beside,
-                        analysis,
-                        bulletin,
-                        context.Phrases,
-                        templates.Word,
-                        stem => publication.FreeStem(stem, context.Phrases, DistrictNotices.Folder)
-                    )
-            )
-            : [];
+        // A bulletin that was split stays so: its notices are rewritten with it.
+        var notices =
+            options.Split || DistrictNotices.Stand(folder)
+                ? ledger.Step(
+                    "split",
+                    period.Name,
+                    () =>
+                        DistrictNotices.Write(
+                            publication.Beside,
+                            analysis,
+                            bulletin,
+                            context.Phrases,
+                            templates.Word,
+                            stem => publication.FreeStem(stem, context.Phrases, DistrictNotices.Folder)
+                        )
+                )
+                : [];
         if (number is { } issued)
         {
             new FinalMark(issued, [.. Files(generation, period, context).Select(file => file.BatchId)]).Write(publication.Beside);
@@ -177,6 +181,7 @@ public static class ReportRun
         )
         {
             Stream = options.Stream,
+            IsRunning = coverage.LastOn < period.LastDay,
             Register =
                 period is { Kind: PeriodKind.Weekly } && options is { Public: false, Stream: null }
                     ? PointRegister.Update(context, generation, coverage)
@@ -234,18 +239,19 @@ public static class ReportRun
                 folder,
                 now,
                 today,
+                generation.Id,
                 Reasons(folder, period, generation, context),
                 context.Phrases,
                 context.Limits,
                 word
             );
-            string Stands(string extension) => Directory.EnumerateFiles(folder, "*" + extension).Order(StringComparer.Ordinal).First();
+            var final = new WrittenBulletin(folder, "");
             return new ReportResult(
                 period,
                 folder,
-                Stands(".docx"),
-                Stands(".xlsx"),
-                Stands(".html"),
+                final.Document(".docx"),
+                final.Document(".xlsx"),
+                final.Document(".html"),
                 [],
                 [],
                 analysis.Now.Complaints,

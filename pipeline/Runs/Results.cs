@@ -141,6 +141,9 @@ public sealed record ReportResult(
     /// <summary>The stream that it speaks of; null: all.</summary>
     public OrderStream? Stream { get; init; }
 
+    /// <summary>The data do not reach its last day: it cannot be final yet.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>The bulletin was final already: what it would tell differently today. Null: it was written.</summary>
     public CorrectionResult? Correction { get; init; }
 

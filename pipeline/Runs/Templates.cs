@@ -14,12 +14,19 @@ public sealed record Templates(Phrasebook Phrases, SectionOrder Sections, WordTe
 
     /// <param name="shipped">The book that the program brings.</param>
     /// <exception cref="OperatorException">Wrong use: a file is not what it should be; nothing was touched.</exception>
-    public static Templates Read(Home home, Phrasebook shipped) =>
-        new(
-            OwnPhrases.Read(Path.Combine(home.Templates, Sentences), shipped),
+    public static Templates Read(Home home, Phrasebook shipped)
+    {
+        var sentences = Path.Combine(home.Templates, Sentences);
+        var phrases = OwnPhrases.Read(sentences, shipped);
+        // They stand in the names of files, too: a draft must not pass for a final bulletin.
+        if (phrases["mark.draft"] == phrases["mark.final"])
+            throw new OperatorException(ExitCode.WrongUse, "template_marks_alike", ("file", sentences), ("mark", phrases["mark.draft"]));
+        return new(
+            phrases,
             SectionOrder.Read(Path.Combine(home.Templates, Order)),
             WordTemplate.Read(Path.Combine(home.Templates, Styles))
         );
+    }
 
     /// <summary>Writes what is not there; a file that is there is the unit's and stays.</summary>
     public static void Write(Home home, Phrasebook shipped)

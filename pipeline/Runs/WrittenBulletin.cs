@@ -44,6 +44,14 @@ internal sealed record WrittenBulletin(string Folder, string Name)
 
     public string Table(string name) => Path.Combine(Folder, "parquet", name + ".parquet");
 
+    /// <summary>The document as it was written, and not what a person laid beside it.</summary>
+    /// <param name="ending">.docx, .xlsx or .html.</param>
+    public string Document(string ending) =>
+        Path.Combine(
+            Folder,
+            ManifestFile.Outputs(Folder).Keys.Single(path => !path.Contains('/') && path.EndsWith(ending, StringComparison.Ordinal))
+        );
+
     /// <summary>The days that it counts.</summary>
     public DaySpan Days()
     {

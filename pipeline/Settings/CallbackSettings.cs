@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hotspot.Calendar;
 
 namespace Hotspot.Settings;
@@ -45,16 +44,20 @@ public sealed record CallbackSettings
     /// <summary>Days after which a call sheet is sealed and deleted, from 1.</summary>
     public int KeepSheetDays { get; init; } = 7;
 
-    /// <exception cref="JsonException">A value is out of bounds; the message names the field.</exception>
+    /// <exception cref="WrongSettingException">A value is out of bounds.</exception>
     public void Check()
     {
         if (Target is not (> 0 and <= 1))
-            throw new JsonException("callback.target: above 0, at most 1 expected");
+            throw new WrongSettingException("callback.target", "> 0, ≤ 1");
         if (AssumedContactRate is not (> 0 and <= 1))
-            throw new JsonException("callback.assumed_contact_rate: above 0, at most 1 expected");
+            throw new WrongSettingException("callback.assumed_contact_rate", "> 0, ≤ 1");
         if (StreetMinimum is not (null or (> 0 and <= 1)))
-            throw new JsonException("callback.street_minimum: null, or above 0, at most 1 expected");
-        if (WindowWorkdays < 1 || Attempts < 1 || KeepSheetDays < 1)
-            throw new JsonException("callback: window_workdays, attempts and keep_sheet_days: 1 or more expected");
+            throw new WrongSettingException("callback.street_minimum", "null | > 0, ≤ 1");
+        if (WindowWorkdays < 1)
+            throw new WrongSettingException("callback.window_workdays", "≥ 1");
+        if (Attempts < 1)
+            throw new WrongSettingException("callback.attempts", "≥ 1");
+        if (KeepSheetDays < 1)
+            throw new WrongSettingException("callback.keep_sheet_days", "≥ 1");
     }
 }

@@ -87,37 +87,48 @@ public sealed record HomeSettings
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
     };
 
-    /// <exception cref="JsonException">The file is not valid; the message names line and field.</exception>
+    /// <exception cref="WrongSettingException">The file is no JSON, or a setting of it cannot be.</exception>
     public static HomeSettings Read(string file)
     {
         if (!File.Exists(file))
             return new HomeSettings();
-        using var stream = File.OpenRead(file);
-        var settings = JsonSerializer.Deserialize<HomeSettings>(stream, Json) ?? new HomeSettings();
+        var settings = Parse(File.ReadAllText(file));
         if (settings.MaxRejectedShare is < 0 or > 1)
-            throw new JsonException("max_rejected_share: 0 to 1 expected");
+            throw new WrongSettingException("max_rejected_share", "0 … 1");
         if (settings.NextIssueNumber < 1)
-            throw new JsonException("next_issue_number: 1 or more expected");
+            throw new WrongSettingException("next_issue_number", "≥ 1");
         if (settings.ReviewRows < 1)
-            throw new JsonException("review_rows: 1 or more expected");
+            throw new WrongSettingException("review_rows", "≥ 1");
         if (settings.SuppressBelow < 2)
-            throw new JsonException("suppress_below: 2 or more expected");
+            throw new WrongSettingException("suppress_below", "≥ 2");
         if (
             settings.CoordinateSystems.FirstOrDefault(entry => entry.Value is not ("wgs84" or "gcj02" or "bd09" or "cgcs2000")) is
             { Key: { } id }
         )
-            throw new JsonException($"coordinate_systems: {id}: wgs84, gcj02, bd09 or cgcs2000 expected");
+            throw new WrongSettingException($"coordinate_systems.{id}", "wgs84 | gcj02 | bd09 | cgcs2000");
         if (settings.IssueSeverity.FirstOrDefault(entry => !(entry.Value > 0) || double.IsInfinity(entry.Value)) is { Key: { } issue })
-            throw new JsonException($"issue_severity: {issue}: a number above 0 expected");
+            throw new WrongSettingException($"issue_severity.{issue}", "> 0");
         if (settings.SatisfactionTarget is < 0 or > 1)
-            throw new JsonException("satisfaction_target: 0 to 1 expected");
+            throw new WrongSettingException("satisfaction_target", "0 … 1");
         if (settings.ShiftStarts.Count == 0 || settings.ShiftStarts.Any(hour => hour is < 0 or > 23))
-            throw new JsonException("shift_starts: one or more hours from 0 to 23 expected");
+            throw new WrongSettingException("shift_starts", "[0 … 23, …]");
         if (settings.ClassifierPrecision is not (> 0.5 and < 1))
-            throw new JsonException("classifier_precision: above 0.5 and below 1 expected");
+            throw new WrongSettingException("classifier_precision", "> 0.5, < 1");
         settings.Callback.Check();
         settings.Night.Check();
         return settings;
+    }
+
+    private static HomeSettings Parse(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<HomeSettings>(text, Json) ?? new HomeSettings();
+        }
+        catch (JsonException e)
+        {
+            throw WrongSettingException.Of(e);
+        }
     }
 
     public void Write(string file)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Hotspot.Settings;
@@ -28,16 +27,20 @@ public sealed record NightSettings
     [JsonIgnore]
     public TimeOnly Time => TimeOnly.ParseExact(At, "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    /// <exception cref="JsonException">A value is out of its bounds.</exception>
+    /// <exception cref="WrongSettingException">A value is out of its bounds.</exception>
     public void Check()
     {
         if (!TimeOnly.TryParseExact(At, "HH:mm", out _))
-            throw new JsonException("night.at: hh:mm expected");
+            throw new WrongSettingException("night.at", "00:00 … 23:59");
         if (LookBackDays is < 1 or > 31)
-            throw new JsonException("night.look_back_days: 1 to 31 expected");
-        if (StaleDays < 1 || KeepLogDays < 1 || KeepRunDays < 1 || KeepNightDays <= LookBackDays)
-            throw new JsonException(
-                "night: stale_days, keep_log_days, keep_run_days from 1, keep_night_days above look_back_days expected"
-            );
+            throw new WrongSettingException("night.look_back_days", "1 … 31");
+        if (StaleDays < 1)
+            throw new WrongSettingException("night.stale_days", "≥ 1");
+        if (KeepLogDays < 1)
+            throw new WrongSettingException("night.keep_log_days", "≥ 1");
+        if (KeepRunDays < 1)
+            throw new WrongSettingException("night.keep_run_days", "≥ 1");
+        if (KeepNightDays <= LookBackDays)
+            throw new WrongSettingException("night.keep_night_days", "> look_back_days");
     }
 }

@@ -179,8 +179,10 @@ internal sealed class FakeRuns : IRuns
         ReportOptions = options;
         SawCancel = cancel.IsCancellationRequested;
         Begin("report " + Snake.Code(options.Kind), context);
-        return Some.Report(context.Home, options.Kind);
+        return ReportAnswer ?? Some.Report(context.Home, options.Kind);
     }
+
+    public ReportResult? ReportAnswer { get; set; }
 
     /// <summary>The last request for a cut, and what was to become of it.</summary>
     public (CutRequest Request, CutOrders Orders)? CutAsked { get; private set; }

@@ -1,3 +1,4 @@
+using Hotspot.Calendar;
 using Hotspot.Cli;
 using Hotspot.Cli.Telling;
 using Hotspot.Geo;
@@ -206,6 +207,37 @@ public class TellingTests
         Assert.Matches(@"\| \[二\]\.csv +\| +100 \| +90 \| +4 \| +3 \| +3 \|", door.Out);
         Assert.Matches(@"\| 合计 +\| +200 \| +180 \| +8 \| +6 \| +6 \|", door.Out);
         Assert.Contains("下一步：hotspot report weekly", door.Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>The command that is printed makes this very draft final, whichever months the home counts by.</summary>
+    [Theory]
+    [InlineData(MonthRule.Assessment, MonthRule.Natural, "monthly", "report monthly --period 2025-04 --cycle assessment --final")]
+    [InlineData(MonthRule.Natural, MonthRule.Assessment, "monthly", "report monthly --period 2025-04 --cycle natural --final")]
+    [InlineData(MonthRule.Natural, MonthRule.Natural, "monthly", "report monthly --period 2025-04 --final")]
+    [InlineData(MonthRule.Natural, MonthRule.Assessment, "weekly", "report weekly --period 2025-W17 --final")]
+    public void A_draft_is_made_final_by_the_command_that_follows_it(MonthRule asked, MonthRule ofHome, string kind, string next)
+    {
+        using var door = new Door().WithHome();
+        var home = new Hotspot.Settings.Home(door.Home);
+        new Hotspot.Settings.HomeSettings { MonthRule = ofHome }.Write(home.SettingsFile);
+        var report = Some.Report(home, kind == "weekly" ? PeriodKind.Weekly : PeriodKind.Monthly);
+        door.Runs.ReportAnswer = kind == "weekly" ? report : report with { Period = Period.OfMonth(2025, 4, asked) };
+
+        door.Call("report", kind);
+
+        Assert.Contains($"下一步：hotspot {next}", door.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_period_that_still_runs_is_not_sent_to_be_final()
+    {
+        using var door = new Door().WithHome();
+        door.Runs.ReportAnswer = Some.Report(new Hotspot.Settings.Home(door.Home), PeriodKind.Monthly) with { IsRunning = true };
+
+        door.Call("report", "monthly");
+
+        Assert.DoesNotContain("--final", door.Out, StringComparison.Ordinal);
+        Assert.Contains("数据还没有到本期最后一天", door.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,9 +39,29 @@ public sealed class CorrectionJourney : IDisposable
         Assert.EndsWith("城管诉求周报_2025年第15周_更正单1.docx", sheet, StringComparison.Ordinal);
         Assert.Contains("42件→44件", text, StringComparison.Ordinal);
         Assert.Contains("补录.csv（2行）", text, StringComparison.Ordinal);
-        Assert.True(answer.GetProperty("figures").GetInt32() > 0);
+        Assert.True(answer.GetProperty("passages").GetInt32() > 0);
         Assert.Equal(final, File.ReadAllBytes(new Papers(_folder).File(".docx")));
         Assert.False(Directory.Exists(_folder + ".tmp"));
+    }
+
+    /// <summary>The issue that now comes first is another one: its number was never that of the one that came first before.</summary>
+    [Fact]
+    public void A_number_is_set_against_that_of_the_same_thing()
+    {
+        var grills = Enumerable
+            .Range(1, 60)
+            .Select(n =>
+                $"补-250409-{n:000000},2025-04-{7 + n % 7:00} {8 + n % 12:00}:00:00,海淀区,中关村街道,城市管理->露天烧烤,第{n}号院外烧烤\n"
+            );
+        _office
+            .Call("load", _office.Write("补录.csv", "工单编号,来电时间,被反映区,被反映街乡镇,问题分类,主要内容\n" + string.Concat(grills)))
+            .Exits(0);
+
+        var text = Printed.Docx(Again().GetProperty("docx").GetString()!);
+
+        Assert.DoesNotContain("42件→60件", text, StringComparison.Ordinal);
+        Assert.Contains("无照经营42件", text, StringComparison.Ordinal);
+        Assert.Contains("露天烧烤60件", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +73,42 @@ public sealed class CorrectionJourney : IDisposable
         Late("再补.csv", 1, "8");
 
         Assert.EndsWith("更正单2.docx", Again().GetProperty("docx").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sheet_that_a_person_wrote_into_is_left_as_it_is()
+    {
+        Late("补录.csv", 2, "9");
+        var sheet = Again().GetProperty("docx").GetString()!;
+        File.AppendAllText(sheet, "edited");
+        var edited = File.ReadAllBytes(sheet);
+
+        Assert.Equal(sheet, Again().GetProperty("docx").GetString());
+        Assert.Equal(edited, File.ReadAllBytes(sheet));
+    }
+
+    [Fact]
+    public void A_correction_whose_cause_was_taken_back_is_withdrawn_by_the_next_sheet()
+    {
+        Late("补录.csv", 2, "9");
+        Again();
+        var undone = _office.Call("undo", "--yes").Exits(0).Json;
+        Assert.Equal(["weekly/2025-W15"], undone.GetProperty("finals").EnumerateArray().Select(one => one.GetString()));
+
+        var sheet = Again().GetProperty("docx").GetString()!;
+
+        Assert.EndsWith("更正单2.docx", sheet, StringComparison.Ordinal);
+        Assert.Contains("更正单1及此前的更正单不再适用", Printed.Docx(sheet), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, Again().GetProperty("docx").ValueKind);
+    }
+
+    [Fact]
+    public void What_a_person_laid_beside_the_bulletin_is_not_taken_for_it()
+    {
+        File.Copy(new Papers(_folder).File(".docx"), Path.Combine(_folder, "0_备份.docx"));
+        Late("补录.csv", 2, "9");
+
+        Assert.EndsWith("城管诉求周报_2025年第15周_更正单1.docx", Again().GetProperty("docx").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -66,6 +66,23 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
     }
 
     [Fact]
+    public void A_bulletin_that_was_split_stays_so_when_it_is_rewritten_and_when_it_is_final()
+    {
+        _office.Call("load", _office.Write("四月.csv", Exports.City(new(2025, 4, 21), 7, 6))).Exits(0);
+        var first = _office.Call("report", "weekly", "--split", "district").Exits(0).Json.GetProperty("notices").GetArrayLength();
+        Assert.Equal(first, _office.Call("report", "weekly").Exits(0).Json.GetProperty("notices").GetArrayLength());
+        Assert.Equal(first, Directory.EnumerateFiles(Room, "*_初稿.docx").Count());
+        _office.Call("report", "weekly", "--final").Exits(0);
+        Assert.Equal(first, Directory.EnumerateFiles(Room, "*_定稿.docx").Count());
+
+        var edited = Directory.EnumerateFiles(Room, "*.docx").Order(StringComparer.Ordinal).First();
+        File.AppendAllText(edited, "edited");
+        var bytes = File.ReadAllBytes(edited);
+        _office.Call("report", "weekly", "--split", "district").Exits(0);
+        Assert.Equal(bytes, File.ReadAllBytes(edited));
+    }
+
+    [Fact]
     public void A_final_bulletin_may_be_split_as_long_as_its_figures_stand()
     {
         var week = Exports.City(new(2025, 4, 7), 14, 6);

@@ -51,6 +51,33 @@ public sealed class DraftAndFinalJourney : IDisposable
         Assert.Equal(second.Bytes, File.ReadAllBytes(second.Path));
     }
 
+    /// <summary>A scan of the signed paper, notes, a copy under another name, a chart that was drawn over; tables for machines are made anew.</summary>
+    [Fact]
+    public void What_a_person_laid_into_the_folder_stays_there()
+    {
+        _office.Call("report", "weekly").Exits(0);
+        var draft = Directory.EnumerateFiles(Folder, "*.docx").Single();
+        Directory.CreateDirectory(Path.Combine(Folder, "附件"));
+        var chart = Directory.EnumerateFiles(Path.Combine(Folder, "charts"), "*.png").First();
+        var table = Path.Combine(Folder, "parquet", "areas.parquet");
+        var areas = File.ReadAllBytes(table);
+        string[] theirs = ["城管诉求周报_2025年第17周_初稿.pdf", "备注.txt", "附件/我的稿.wps"];
+        foreach (var file in theirs)
+            File.WriteAllText(Path.Combine(Folder, file), file);
+        File.Copy(draft, Path.Combine(Folder, "备份.docx"));
+        File.WriteAllText(chart, "drawn over");
+        File.WriteAllText(table, "damaged");
+
+        for (var times = 0; times < 2; times++)
+            _office.Call("report", "weekly").Exits(0);
+
+        Assert.All(theirs, file => Assert.Equal(file, File.ReadAllText(Path.Combine(Folder, file))));
+        Assert.Equal(["城管诉求周报_2025年第17周_初稿.docx", "备份.docx"], Documents());
+        Assert.Equal("drawn over", File.ReadAllText(chart.Replace(".png", "(2).png", StringComparison.Ordinal)));
+        Assert.False(File.Exists(chart.Replace(".png", "(3).png", StringComparison.Ordinal)));
+        Assert.Equal(areas, File.ReadAllBytes(table));
+    }
+
     [Fact]
     public void An_edited_document_survives_a_run_that_died_while_it_switched_folders()
     {

@@ -28,6 +28,17 @@ public sealed class RefusalJourney : IDisposable
     public void An_empty_home_has_nothing_to_report() => Refuses(4, "nothing_loaded", "report", "weekly");
 
     [Fact]
+    public void A_setting_that_names_what_there_is_not_is_refused_with_what_there_is()
+    {
+        var file = Loaded();
+        _office.Set(settings => settings with { IssueSeverity = new Dictionary<string, double> { ["路天烧烤"] = 2 } });
+        Assert.Contains("露天烧烤", Refuses(2, "settings_issue_unknown", "report", "weekly").Error, StringComparison.Ordinal);
+        Refuses(2, "settings_issue_unknown", "load", file);
+        _office.Set(settings => settings with { IssueSeverity = new Dictionary<string, double>(), City = "shanghai" });
+        Assert.Contains("beijing", Refuses(2, "city_unknown", "report", "weekly").Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_second_writer_is_told_to_wait()
     {
         var file = Loaded();

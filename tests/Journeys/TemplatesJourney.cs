@@ -54,6 +54,16 @@ public sealed class TemplatesJourney : IDisposable
     }
 
     [Fact]
+    public void A_draft_may_not_be_called_what_a_final_bulletin_is_called()
+    {
+        System.IO.File.WriteAllText(File("sentences.json"), "{ \"mark.draft\": \"定稿\" }");
+
+        var refused = _office.Call("report", "weekly", "--period", SampleOffice.Week).Exits(2).Json;
+
+        Assert.Equal("template_marks_alike", refused.GetProperty("error").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public void Words_order_and_styles_of_the_office_are_in_every_paper()
     {
         var sentences = System.IO.File.ReadAllText(File("sentences.json"));

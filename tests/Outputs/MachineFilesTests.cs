@@ -108,6 +108,13 @@ public sealed class MachineFilesTests
         Assert.Equal(Required(Schema("figures").GetProperty("properties").GetProperty("figures").GetProperty("items")), Names(figures[0]));
         Assert.Equal(0.043, figures[1].GetProperty("value").GetDouble());
         Assert.Equal(JsonValueKind.Null, figures[2].GetProperty("value").ValueKind);
+        var paragraphs = written.RootElement.GetProperty("paragraphs");
+        var described = Schema("figures").GetProperty("properties").GetProperty("paragraphs").GetProperty("items");
+        Assert.Equal(Required(described), Names(paragraphs[0]));
+        Assert.Equal(
+            Required(described.GetProperty("properties").GetProperty("spans").GetProperty("items")),
+            Names(paragraphs[0].GetProperty("spans")[0])
+        );
     }
 
     [Fact]

@@ -87,6 +87,25 @@ public sealed class HomeSettingsTests : IDisposable
     [InlineData("""{"unit_name": """)]
     public void A_mistake_is_an_error_and_no_default(string json) => Assert.ThrowsAny<JsonException>(() => Read(json));
 
+    [Theory]
+    [InlineData("{\n\"next_isue_number\": 5}", "next_isue_number", null, 2)]
+    [InlineData("{\"week_start\":\n\"someday\"}", "week_start", "sunday | monday | tuesday | wednesday | thursday | friday | saturday", 2)]
+    [InlineData("{\"demo\": 3}", "demo", "true | false", 1)]
+    [InlineData("{\"next_issue_number\": 1.5}", "next_issue_number", "0, 1, 2 …", 1)]
+    [InlineData("{\"shift_starts\": [8, \"x\"]}", "shift_starts[1]", "[0, 1, 2 …, …]", 1)]
+    [InlineData("{\"issue_severity\": {\"燃气安全\": \"x\"}}", "issue_severity.燃气安全", "{\"…\": 0.5, …}", 1)]
+    [InlineData("{\"night\": {\"on\": 1}}", "night.on", null, 1)]
+    [InlineData("{\"callback\": {\"counting\": \"all\"}}", "callback.counting", "dialled | reached | valid", 1)]
+    [InlineData("{\"callback\": {\"target\": 2}}", "callback.target", "> 0, ≤ 1", null)]
+    [InlineData("{\n\"demo\": tru\n}", null, null, 2)]
+    [InlineData("{\n\"unit_name\": \"", null, null, 2)]
+    public void A_mistake_is_told_by_its_field_its_line_and_what_may_stand_there(string json, string? field, string? expected, int? line)
+    {
+        var told = Assert.Throws<WrongSettingException>(() => Read(json));
+
+        Assert.Equal((field, expected, line), (told.Setting, told.Expected, told.Line));
+    }
+
     [Fact]
     public void A_home_makes_its_folders_and_nothing_outside()
     {

@@ -112,10 +112,9 @@ internal static class ReportTelling
             return;
         }
         desk.Say(
-            "cli.report.corrected",
+            correction.Agrees ? "cli.report.correction_withdrawn" : "cli.report.corrected",
             ("period", report.Period.Name),
-            ("number", correction.IssueNumber),
-            ("figures", Wording.Count(correction.Figures))
+            ("number", correction.IssueNumber)
         );
         desk.Say("cli.report.docx", ("path", correction.Docx));
         desk.Say("cli.report.xlsx", ("path", correction.Xlsx));

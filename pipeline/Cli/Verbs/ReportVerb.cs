@@ -127,15 +127,22 @@ internal sealed class ReportVerb : IVerb
             options.Final ? "cli.report.final"
             : options.Public ? "cli.report.public"
             : options.Stream is not null ? "cli.report.stream"
+            : report.IsRunning ? "cli.report.running"
             : "cli.report.draft"
         );
         desk.Next(
-            options.Final || options.Public || options.Stream is not null
+            options.Final || options.Public || options.Stream is not null || report.IsRunning
                 ? "status"
-                : $"report {Wording.Code(options.Kind)} --period {report.Period.Name} --final"
+                : $"report {Wording.Code(options.Kind)} --period {report.Period.Name}{Cycle(report.Period, desk)} --final"
         );
         return report;
     }
+
+    /// <summary>What names a period of months where its name alone means another one; weeks have no cycle.</summary>
+    private static string Cycle(Period period, Desk desk) =>
+        period.Kind == PeriodKind.Weekly || period.Rule == desk.Settings().MonthRule
+            ? ""
+            : " --cycle " + Cycles.First(cycle => cycle.Rule == period.Rule).Word;
 
     public static Period? Named(Desk desk, PeriodKind kind, string name, MonthRule? rule)
     {

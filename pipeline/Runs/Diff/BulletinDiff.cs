@@ -51,7 +51,12 @@ internal static class BulletinDiff
     }
 
     private static IEnumerable<string> Tables(WrittenBulletin of) =>
-        Directory.EnumerateFiles(Path.Combine(of.Folder, "parquet"), "*.parquet").Select(file => Path.GetFileNameWithoutExtension(file)!);
+        Directory
+            .EnumerateFiles(Path.Combine(of.Folder, "parquet"), "*.parquet")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Where(table => File.Exists(SchemaOf(table)));
+
+    private static string SchemaOf(string table) => ReferenceTable.PathOf($"outputs/{table}.schema.json");
 
     private static IReadOnlyList<IReadOnlyDictionary<string, string?>> Read(string file, SessionLimits limits) =>
         File.Exists(file) ? ResultRows.Read(file, limits) : [];
@@ -85,7 +90,7 @@ internal static class BulletinDiff
     /// <summary>The columns that the contract of a table names as its key.</summary>
     private static string[] KeyOf(string table)
     {
-        using var json = JsonDocument.Parse(File.ReadAllText(ReferenceTable.PathOf($"outputs/{table}.schema.json")));
+        using var json = JsonDocument.Parse(File.ReadAllText(SchemaOf(table)));
         return [.. json.RootElement.GetProperty("x-key").EnumerateArray().Select(column => column.GetString()!)];
     }
 }

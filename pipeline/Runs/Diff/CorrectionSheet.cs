@@ -7,26 +7,35 @@ using Hotspot.Settings;
 
 namespace Hotspot.Runs.Diff;
 
-/// <param name="Docx">Null: the data still say what the bulletin says.</param>
-/// <param name="Figures">Numbers of the text that changed.</param>
-public sealed record CorrectionResult(int IssueNumber, string? Docx, string? Xlsx, int Figures);
+/// <param name="Agrees">The data say what the bulletin says; a sheet there is withdraws those of before.</param>
+/// <param name="Docx">Null: nothing to correct.</param>
+/// <param name="Passages">Places of the text that changed; null: the final bulletin is of a version that kept no prose.</param>
+public sealed record CorrectionResult(int IssueNumber, bool Agrees, string? Docx, string? Xlsx, int? Passages);
 
 /// <summary>
 /// 更正单: what a finalised bulletin would tell differently today. The bulletin itself is not touched; the sheets stand beside it in <c>corrections</c>, numbered,
-/// and the same differences keep their number.
+/// and the same differences keep their number. Where the data agree with the bulletin again, the next sheet says so.
 /// </summary>
 internal static class CorrectionSheet
 {
     /// <summary>Results that the bulletin prints row by row; the others stand behind them and change with every order.</summary>
     private static readonly string[] Printed = ["areas", "peak_windows", "points", "repeats"];
 
+    private const string Folder = "corrections";
+
+    /// <summary>What a sheet corrects, as <c>1.json</c>.</summary>
+    /// <param name="Generation">Of the data that it was made from.</param>
+    private sealed record Content(string Generation, IReadOnlyList<Difference> Differences);
+
     /// <param name="folder">Of the finalised bulletin; <paramref name="now"/> has the tables and figures of today.</param>
-    /// <param name="today">The bulletin of today, whose sentences the sheet quotes.</param>
+    /// <param name="today">The bulletin of today, whose prose is set against that of the final one.</param>
+    /// <param name="generation">Of the data of today.</param>
     /// <param name="reasons">Why, in words.</param>
     public static CorrectionResult Write(
         string folder,
         string now,
         Bulletin today,
+        string generation,
         IReadOnlyList<string> reasons,
         Phrasebook phrases,
         SessionLimits limits,
@@ -34,43 +43,84 @@ internal static class CorrectionSheet
     )
     {
         var mark = FinalMark.Read(folder);
-        var differences = BulletinDiff.Of(new WrittenBulletin(folder, ""), new WrittenBulletin(now, ""), limits, Printed).ToArray();
-        var figures = differences.Where(one => one.Table == Difference.Figures).ToArray();
-        if (differences.Length == 0)
-            return new CorrectionResult(mark.IssueNumber, null, null, 0);
-        var sheets = Directory.CreateDirectory(Path.Combine(folder, "corrections")).FullName;
-        var number = Number(sheets, differences);
-        var finished = Path.GetFileNameWithoutExtension(Directory.EnumerateFiles(folder, "*.docx").Order(StringComparer.Ordinal).First());
+        var final = new WrittenBulletin(folder, "");
+        var differences = BulletinDiff.Of(final, new WrittenBulletin(now, ""), limits, Printed).ToArray();
+        var sheets = Path.Combine(folder, Folder);
+        var last = Last(sheets);
+        var told = last == 0 ? [] : Read(sheets, last).Differences;
+        if (differences.Length == 0 && told.Count == 0)
+            return new CorrectionResult(mark.IssueNumber, Agrees: true, null, null, 0);
+        var number = told.SequenceEqual(differences) ? last : last + 1;
+        var finished = Path.GetFileNameWithoutExtension(final.Document(".docx"));
         var state = phrases["mark.final"];
         var stem = Path.Combine(
             sheets,
             (finished.EndsWith(state, StringComparison.Ordinal) ? finished[..^state.Length] : finished + "_")
                 + phrases.Say("correction.file", ("number", number))
         );
-        var book = Sheet(today, mark.IssueNumber, number, figures, differences, reasons, phrases);
+        var passages = final.Figures().Paragraphs is { } said ? ProseDiff.Of(said, FiguresFile.ParagraphsOf(today)) : null;
+        var book =
+            differences.Length == 0
+                ? Withdrawal(today, mark.IssueNumber, number, phrases)
+                : Sheet(today, mark.IssueNumber, number, passages, differences, reasons, phrases);
         var paper = book with { Sections = [.. book.Sections.Where(section => section.Id != "correction_rows")] };
-        AtomicFile.Write(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
-        AtomicFile.Write(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
-        AtomicFile.Write(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(differences, stream));
-        return new CorrectionResult(mark.IssueNumber, stem + ".docx", stem + ".xlsx", figures.Length);
+        // A sheet that was given out stands like the bulletin, whatever a person wrote into it.
+        WriteOnce(stem + ".docx", stream => DocxFile.Write(paper, new Dictionary<string, string>(), stream, word));
+        WriteOnce(stem + ".xlsx", stream => XlsxFile.Write(book, stream));
+        WriteOnce(Path.Combine(sheets, $"{number}.json"), stream => JsonText.Write(new Content(generation, differences), stream));
+        return new CorrectionResult(mark.IssueNumber, differences.Length == 0, stem + ".docx", stem + ".xlsx", passages?.Count);
     }
 
-    private static int Number(string sheets, Difference[] differences)
+    /// <summary>Generation of the data that the last sheet of a bulletin was made from; null: it has none.</summary>
+    public static string? GenerationOf(string bulletin) =>
+        Path.Combine(bulletin, Folder) is var sheets && Last(sheets) is > 0 and var last ? Read(sheets, last).Generation : null;
+
+    private static int Last(string sheets)
     {
         var last = 0;
         while (File.Exists(Path.Combine(sheets, $"{last + 1}.json")))
             last++;
-        if (last == 0)
-            return 1;
-        var known = JsonSerializer.Deserialize<Difference[]>(File.ReadAllText(Path.Combine(sheets, $"{last}.json")), JsonText.Options)!;
-        return known.SequenceEqual(differences) ? last : last + 1;
+        return last;
     }
 
+    private static Content Read(string sheets, int number)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(sheets, $"{number}.json")));
+        // Sheets of before tell their differences alone.
+        return json.RootElement.ValueKind == JsonValueKind.Array
+            ? new Content("", json.RootElement.Deserialize<Difference[]>(JsonText.Options)!)
+            : json.RootElement.Deserialize<Content>(JsonText.Options)!;
+    }
+
+    private static void WriteOnce(string path, Action<Stream> write)
+    {
+        if (!File.Exists(path))
+            AtomicFile.Write(path, write);
+    }
+
+    /// <summary>The data say again what the bulletin says: what earlier sheets correct holds no longer.</summary>
+    private static Bulletin Withdrawal(Bulletin today, int issue, int number, Phrasebook phrases) =>
+        Numbered(
+            today,
+            issue,
+            number,
+            [
+                new(
+                    "corrections",
+                    phrases["correction.heading_what"],
+                    [new Paragraph(Prose.Of(phrases.Say("correction.withdrawn", ("issue", issue), ("last", number - 1))))]
+                ),
+                new("reasons", phrases["correction.heading_why"], [new Paragraph(Prose.Of(phrases["correction.why_withdrawn"]))]),
+            ],
+            phrases
+        );
+
+    /// <param name="passages">Null: the final bulletin is of a version that kept no prose.</param>
     private static Bulletin Sheet(
         Bulletin today,
         int issue,
         int number,
-        Difference[] figures,
+        IReadOnlyList<Rewording>? passages,
         Difference[] all,
         IReadOnlyList<string> reasons,
         Phrasebook phrases
@@ -78,9 +128,11 @@ internal static class CorrectionSheet
     {
         var rows = all.Where(one => one.Table != Difference.Figures).ToArray();
         string Title(string table) => phrases[$"correction.table.{table}"];
-        var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.figures", ("issue", issue)))) };
-        if (figures.Length > 0)
-            blocks.Add(new TableBlock(Figures(today, figures, phrases)));
+        var blocks = new List<Block> { new Paragraph(Prose.Of(phrases.Say("correction.passages", ("issue", issue)))) };
+        if (passages is null)
+            blocks.Add(new Paragraph(Prose.Of(phrases["correction.text_not_kept"])));
+        else if (passages.Count > 0)
+            blocks.Add(new TableBlock(Passages(passages, phrases)));
         if (rows.Length > 0)
         {
             var tables = rows.GroupBy(one => one.Table)
@@ -103,7 +155,11 @@ internal static class CorrectionSheet
                 ? Array.Empty<Section>()
                 : [new Section("correction_rows", phrases["correction.sheet_rows"], [new TableBlock(Rows(rows, Title, phrases))])],
         ];
-        return today with
+        return Numbered(today, issue, number, sections, phrases);
+    }
+
+    private static Bulletin Numbered(Bulletin today, int issue, int number, IReadOnlyList<Section> sections, Phrasebook phrases) =>
+        today with
         {
             Head = today.Head with
             {
@@ -114,58 +170,33 @@ internal static class CorrectionSheet
             Figures = [],
             Queries = [],
         };
-    }
 
-    /// <summary>Each sentence of today with the numbers in it that changed; numbers that only head the page repeat those of the text.</summary>
-    private static ReportTable Figures(Bulletin today, Difference[] figures, Phrasebook phrases)
+    /// <summary>What the final bulletin says and what it would say today, side by side.</summary>
+    private static ReportTable Passages(IReadOnlyList<Rewording> passages, Phrasebook phrases)
     {
-        var sentences = today
-            .Sections.SelectMany(section => section.Blocks.OfType<Paragraph>().Select(paragraph => (section.Heading, paragraph.Text)))
-            .ToArray();
-        var changed = figures.ToDictionary(one => one.Key);
-        var said = new HashSet<string>(StringComparer.Ordinal);
-        var rows = new List<IReadOnlyList<object?>>();
-        foreach (var (heading, text) in sentences)
-        {
-            var here = text
-                .Spans.Select(span => span.FigureId)
-                .OfType<string>()
-                .Where(id => changed.ContainsKey(id) && said.Add(id))
-                .ToArray();
-            if (here.Length > 0)
-                rows.Add(Row(heading, text.ToString(), here));
-        }
-        string[] gone = [.. figures.Where(one => one.New is null).Select(one => one.Key)];
-        if (gone.Length > 0)
-            rows.Add(Row(null, phrases["correction.not_said"], gone));
         return new ReportTable(
-            "corrected_figures",
+            "corrected_passages",
             1,
-            phrases["correction.table_figures"],
-            phrases["correction.sheet_figures"],
+            phrases["correction.table_passages"],
+            phrases["correction.sheet_passages"],
+            [Column("place_in_text", 0.9), Column("old_text", 2.6), Column("new_text", 2.6), Column("correction", 1.7)],
             [
-                Column("place_in_text", 1.1),
-                Column("sentence", 3.2),
-                Column("correction", 1.9),
-                Column("figure", 1.6) with
-                {
-                    IsMain = false,
-                },
-            ],
-            rows
+                .. passages.Select(one =>
+                    (IReadOnlyList<object?>)
+                        [
+                            one.Heading,
+                            one.Old ?? phrases["correction.not_said_then"],
+                            one.New ?? phrases["correction.not_said"],
+                            string.Join(
+                                phrases["separator.clause"],
+                                one.Numbers.Select(number => phrases.Say("correction.change", ("old", number.Old), ("new", number.New)))
+                            ),
+                        ]
+                ),
+            ]
         );
 
         ReportColumn Column(string name, double share) => new(name, phrases[$"column.{name}"], CellFormat.Text, share);
-
-        IReadOnlyList<object?> Row(string? heading, string sentence, string[] ids) =>
-            [heading, sentence, Joined(ids, id => Told(changed[id])), Joined(ids, id => id)];
-
-        string Joined(string[] ids, Func<string, string> text) => string.Join(phrases["separator.clause"], ids.Select(text));
-
-        string Told(Difference one) =>
-            one.Old is null ? phrases.Say("correction.added", ("new", one.New))
-            : one.New is null ? one.Old
-            : phrases.Say("correction.change", ("old", one.Old), ("new", one.New));
     }
 
     private static ReportTable Rows(Difference[] rows, Func<string, string> title, Phrasebook phrases) =>

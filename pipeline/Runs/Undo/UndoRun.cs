@@ -3,6 +3,7 @@ using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Sealing;
+using Hotspot.Runs.Diff;
 using Hotspot.Settings;
 using Hotspot.Store;
 
@@ -130,7 +131,9 @@ public static class UndoRun
         var withdrawn = current == run.Generation ? null : current;
         var made = WrittenBulletin
             .Of(context.Home, null)
-            .Where(bulletin => withdrawn is not null && bulletin.Generation == withdrawn)
+            .Where(bulletin =>
+                withdrawn is not null && (bulletin.Generation == withdrawn || CorrectionSheet.GenerationOf(bulletin.Folder) == withdrawn)
+            )
             .OrderBy(bulletin => bulletin.Name, StringComparer.Ordinal)
             .ToLookup(bulletin => FinalMark.Stands(bulletin.Folder), bulletin => bulletin.Name);
         var counts = writes.Select(write => UndoTable.Counts(session, write)).ToList();
