@@ -111,7 +111,7 @@ public static class ReportRun
             : options.Final ? Math.Max(context.Settings.NextIssueNumber, FinalMark.LastNumber(home.Published) + 1)
             : null;
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
-        var open = options.Public ? Published(analysis, context) : null;
+        var open = options.Public ? Published(analysis, generation, context) : null;
         var bulletin = open is null
             ? BulletinWriter.Write(analysis, terms, context.Phrases, templates.Sections)
             : PublicBulletin.Write(open, terms, context.Phrases, templates.Sections);
@@ -314,12 +314,14 @@ public static class ReportRun
     }
 
     /// <summary>The counts that everyone may see.</summary>
-    private static PublicAnalysis Published(Analysis analysis, RunContext context)
+    private static PublicAnalysis Published(Analysis analysis, Generation generation, RunContext context)
     {
-        var below = context.Settings.SuppressBelow;
-        return PublicAnalysis.IsTooFew(analysis, below)
-            ? throw new OperatorException(ExitCode.GateFailed, "public_too_few", ("k", below))
-            : PublicAnalysis.Of(analysis, below, new PublicLabels(context.Phrases));
+        var (below, weekStart) = (context.Settings.SuppressBelow, context.Settings.WeekStart);
+        if (PublicAnalysis.IsTooFew(analysis, below))
+            throw new OperatorException(ExitCode.GateFailed, "public_too_few", ("k", below));
+        var needed = PublicAnalysis.DaysNeeded(analysis.Spans.Period, weekStart);
+        using var reader = ComplaintReader.Open(generation, needed.Until, context.Limits);
+        return PublicAnalysis.Of(analysis, reader.PublicDays(needed), weekStart, below, new PublicLabels(context.Phrases));
     }
 
     private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis, WordTemplate word)
