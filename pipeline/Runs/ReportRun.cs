@@ -299,12 +299,20 @@ public static class ReportRun
         return reader.Totals(days).Complaints > 0;
     }
 
-    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
-    private static IReadOnlyList<KnownPoint> Known(Period period, OrderStream? stream, RunContext context)
-    {
-        var file = Path.Combine(TablesBefore(period, stream, context), "points.parquet");
-        return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
-    }
+    /// <summary>
+    /// Hotspots of all bulletins of this kind that stand, the nearest in time first: a place that comes back after a gap is the same one, in
+    /// whatever order the bulletins were written. The one of the period itself comes before all, so that writing it again renames nothing.
+    /// </summary>
+    private static IReadOnlyList<KnownPoint> Known(Period period, OrderStream? stream, RunContext context) =>
+        KnownPoints.Read(
+            WrittenBulletin
+                .Standing(context.Home, period.Kind, period.Rule, stream, context.Settings.WeekStart)
+                .OrderBy(other => Math.Abs(other.Period.From.DayNumber - period.From.DayNumber))
+                .ThenBy(other => other.Period.From)
+                .Select(other => other.Bulletin.Table("points"))
+                .Where(File.Exists),
+            context.Limits
+        );
 
     /// <summary>Where the tables of the bulletin before are, if there is one.</summary>
     private static string TablesBefore(Period period, OrderStream? stream, RunContext context)
