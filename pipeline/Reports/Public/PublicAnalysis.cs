@@ -111,7 +111,7 @@ public sealed record PublicAnalysis(
 
     /// <summary>The rows of the first span. A row is withheld where the table of any of the spans withholds it.</summary>
     /// <param name="always">Labels that have a row even where there is nothing to count.</param>
-    /// <returns>Nothing where all complaints are in the remainder.</returns>
+    /// <returns>Nothing where all complaints are in the remainder, or every row is withheld.</returns>
     private static List<PublicCount> Table(
         IEnumerable<Cell> cells,
         IReadOnlyList<DaySpan> spans,
@@ -125,7 +125,9 @@ public sealed record PublicAnalysis(
         if (rows.All(row => row.Complaints == 0 || row.Label == rest))
             return [];
         var withheld = spans.SelectMany(span => Withheld(Counts(all, span, always), below)).ToHashSet(StringComparer.Ordinal);
-        return [.. rows.Select(row => new PublicCount(row.Label, withheld.Contains(row.Label) ? null : row.Complaints))];
+        return rows.All(row => withheld.Contains(row.Label))
+            ? []
+            : [.. rows.Select(row => new PublicCount(row.Label, withheld.Contains(row.Label) ? null : row.Complaints))];
     }
 
     private static List<(string Label, long Complaints)> Counts(List<Cell> cells, DaySpan span, IReadOnlyList<string> always)

@@ -108,22 +108,18 @@ public static class PublicBulletin
         Func<Block>? more = null
     )
     {
-        var blocks = new List<Block>();
-        if (rows.Count == 0)
-            blocks.Add(OverviewSection.Note(draft.Say("public.none")));
-        else
-        {
-            blocks.Add(Table(grouping, rows, a, draft));
-            if (rows.Any(row => row.Complaints > 0))
-                blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
-        }
+        var blocks = new List<Block> { Table(grouping, rows, a, draft) };
+        if (rows.Any(row => row.Complaints > 0))
+            blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
         if (more is not null)
             blocks.Add(more());
         return new Section(id, draft.Word($"section.{id}"), blocks);
     }
 
-    private static TableBlock Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
+    private static Block Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
     {
+        if (rows.Count == 0)
+            return OverviewSection.Note(draft.Say("public.none"));
         var table = new ReportTable(
             "public_" + grouping,
             draft.NextTable(),
