@@ -114,7 +114,7 @@ public sealed record PublicAnalysis(
     /// <returns>Nothing where all complaints are in the remainder, or every row is withheld.</returns>
     private static List<PublicCount> Table(
         IEnumerable<Cell> cells,
-        IReadOnlyList<DaySpan> spans,
+        DaySpan[] spans,
         IReadOnlyList<string> always,
         string rest,
         int below
