@@ -96,7 +96,16 @@ public sealed partial record Period(PeriodKind Kind, string Name, DateOnly From,
     }
 
     /// <summary>Natural and assessment months stand side by side.</summary>
-    public string FolderName => Rule == MonthRule.Assessment && Kind != PeriodKind.Weekly ? Name + "-assessment" : Name;
+    public string FolderName => Rule == MonthRule.Assessment && Kind != PeriodKind.Weekly ? Name + AssessmentFolder : Name;
+
+    private const string AssessmentFolder = "-assessment";
+
+    /// <summary>The period whose <see cref="FolderName"/> it is; null where it is none of this kind and rule.</summary>
+    public static Period? OfFolder(PeriodKind kind, string folderName, DayOfWeek startDay, MonthRule rule) =>
+        Parse(kind, folderName.Replace(AssessmentFolder, "", StringComparison.Ordinal), startDay, rule) is { } period
+        && period.FolderName == folderName
+            ? period
+            : null;
 
     /// <summary>The period just before this one, of the same kind.</summary>
     public Period Previous(DayOfWeek startDay = DayOfWeek.Monday) => Holding(Kind, From.AddDays(-1), startDay, Rule);

@@ -1,4 +1,4 @@
--- Grain: one row per hotspot with a point in the table points of an earlier bulletin.
+-- Grain: one row per hotspot with a point in the table points of a bulletin.
 select
     hotspot_id,
     longitude,

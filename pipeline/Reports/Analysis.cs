@@ -88,6 +88,9 @@ public sealed record Analysis(
     /// <summary>How cells and streets became what they are.</summary>
     public Evolution Evolution { get; init; } = Evolution.None;
 
+    /// <summary>The days whose closings <see cref="Repeats"/> follows: thirteen weeks that end with the period, or the period where it is longer, as far as the data reach.</summary>
+    public DaySpan Trailing { get; init; }
+
     /// <summary>重复诉求 of the city, of districts and of streets; empty where no caller or address is known.</summary>
     public IReadOnlyList<Repeat> Repeats { get; init; } = [];
 

@@ -18,6 +18,24 @@ public sealed class Dates(Phrasebook phrases)
             ? phrases.Say("date.span", ("from", MonthDay(from)), ("last", MonthDay(last)))
             : phrases.Say("date.span", ("from", Day(from)), ("last", Day(last)));
 
+    /// <summary>1月1日—7月28日、8月3日: neighbouring days as one span; of more than <paramref name="most"/> the first, and that there are more.</summary>
+    public string Days(IEnumerable<DateOnly> days, int most)
+    {
+        var spans = new List<(DateOnly From, DateOnly Last)>();
+        foreach (var day in days.Order())
+        {
+            if (spans.Count > 0 && spans[^1].Last.AddDays(1) == day)
+                spans[^1] = (spans[^1].From, day);
+            else
+                spans.Add((day, day));
+        }
+        var list = string.Join(
+            phrases["separator.enumeration"],
+            spans.Take(most).Select(span => span.From == span.Last ? MonthDay(span.From) : Span(span.From, span.Last))
+        );
+        return spans.Count > most ? phrases.Say("date.more", ("list", list)) : list;
+    }
+
     /// <summary>2025年第17周, 2025年4月, 2025年第2季度, 2025年.</summary>
     public string Period(Period period)
     {

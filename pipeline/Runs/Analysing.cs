@@ -172,6 +172,7 @@ public static class Analysing
             DayEffects = dayEffects,
             DayCurves = DayCurves.Run(hours, current.From, current.LastDay, peakSettings),
             Circles = HourCircles.Run(hours, current.From, current.LastDay, peakSettings),
+            Trailing = trailing with { From = Later(trailing.From, coverage.FirstOn) },
             Repeats = repeats,
             Spoken = spoken,
             NearRepeats = nearRepeats.GetAwaiter().GetResult(),

@@ -111,7 +111,7 @@ public static class ReportRun
             : options.Final ? Math.Max(context.Settings.NextIssueNumber, FinalMark.LastNumber(home.Published) + 1)
             : null;
         var terms = new BulletinTerms(context.Settings.UnitName, number, context.Settings.Demo);
-        var open = options.Public ? Published(analysis, context) : null;
+        var open = options.Public ? Published(analysis, generation, context) : null;
         var bulletin = open is null
             ? BulletinWriter.Write(analysis, terms, context.Phrases, templates.Sections)
             : PublicBulletin.Write(open, terms, context.Phrases, templates.Sections);
@@ -305,12 +305,20 @@ public static class ReportRun
         return reader.Totals(days).Complaints > 0;
     }
 
-    /// <summary>Hotspots of the bulletin before, if there is one.</summary>
-    private static IReadOnlyList<KnownPoint> Known(Period period, OrderStream? stream, RunContext context)
-    {
-        var file = Path.Combine(TablesBefore(period, stream, context), "points.parquet");
-        return File.Exists(file) ? KnownPoints.Read(file, context.Limits) : [];
-    }
+    /// <summary>
+    /// Hotspots of all bulletins of this kind that stand, the nearest in time first: a place that comes back after a gap is the same one, in
+    /// whatever order the bulletins were written. The one of the period itself comes before all, so that writing it again renames nothing.
+    /// </summary>
+    private static IReadOnlyList<KnownPoint> Known(Period period, OrderStream? stream, RunContext context) =>
+        KnownPoints.Read(
+            WrittenBulletin
+                .Standing(context.Home, period.Kind, period.Rule, stream, context.Settings.WeekStart)
+                .OrderBy(other => Math.Abs(other.Period.From.DayNumber - period.From.DayNumber))
+                .ThenBy(other => other.Period.From)
+                .Select(other => other.Bulletin.Table("points"))
+                .Where(File.Exists),
+            context.Limits
+        );
 
     /// <summary>Where the tables of the bulletin before are, if there is one.</summary>
     private static string TablesBefore(Period period, OrderStream? stream, RunContext context)
@@ -320,12 +328,14 @@ public static class ReportRun
     }
 
     /// <summary>The counts that everyone may see.</summary>
-    private static PublicAnalysis Published(Analysis analysis, RunContext context)
+    private static PublicAnalysis Published(Analysis analysis, Generation generation, RunContext context)
     {
-        var below = context.Settings.SuppressBelow;
-        return PublicAnalysis.IsTooFew(analysis, below)
-            ? throw new OperatorException(ExitCode.GateFailed, "public_too_few", ("k", below))
-            : PublicAnalysis.Of(analysis, below, new PublicLabels(context.Phrases));
+        var (below, weekStart) = (context.Settings.SuppressBelow, context.Settings.WeekStart);
+        if (PublicAnalysis.IsTooFew(analysis, below))
+            throw new OperatorException(ExitCode.GateFailed, "public_too_few", ("k", below));
+        var needed = PublicAnalysis.DaysNeeded(analysis.Spans.Period, weekStart);
+        using var reader = ComplaintReader.Open(generation, needed.Until, context.Limits);
+        return PublicAnalysis.Of(analysis, reader.PublicDays(needed), weekStart, below, new PublicLabels(context.Phrases));
     }
 
     private static List<string> WriteAll(string folder, Bulletin bulletin, Analysis analysis, WordTemplate word)

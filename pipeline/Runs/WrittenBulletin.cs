@@ -39,6 +39,37 @@ internal sealed record WrittenBulletin(string Folder, string Name)
     public static string FolderOf(Home home, Period period, OrderStream? stream = null) =>
         Path.Combine(home.Published, Snake.Code(period.Kind), period.FolderName + Suffix(stream));
 
+    /// <summary>The bulletins of a kind that stand, oldest period first.</summary>
+    /// <param name="stream">Null: those of all streams.</param>
+    public static IReadOnlyList<(Period Period, WrittenBulletin Bulletin)> Standing(
+        Home home,
+        PeriodKind kind,
+        MonthRule rule,
+        OrderStream? stream,
+        DayOfWeek weekStart
+    )
+    {
+        var root = Path.Combine(home.Published, Snake.Code(kind));
+        if (!Directory.Exists(root))
+            return [];
+        return
+        [
+            .. Directory
+                .EnumerateDirectories(root)
+                .Select(folder => (Folder: folder, Period: Period.OfFolder(kind, NameOfAll(folder, stream), weekStart, rule)))
+                .Where(one => one.Period is not null)
+                .Select(one => (Period: one.Period!, new WrittenBulletin(one.Folder, NameOf(one.Period!))))
+                .OrderBy(one => one.Period.From),
+        ];
+    }
+
+    /// <summary>What the folder of the bulletin of all streams is called; empty where <paramref name="folder"/> is none of the stream.</summary>
+    private static string NameOfAll(string folder, OrderStream? stream)
+    {
+        var (name, suffix) = (Path.GetFileName(folder), Suffix(stream));
+        return name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : "";
+    }
+
     /// <summary>kind/period.</summary>
     public static string NameOf(Period period) => $"{Snake.Code(period.Kind)}/{period.FolderName}";
 

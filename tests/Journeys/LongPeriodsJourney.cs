@@ -50,6 +50,27 @@ public sealed class LongPeriodsJourney(SampleOffice sample) : IDisposable
         // The quarter before a year is another season: nothing is new or usual by it.
         Assert.Empty(papers.Table("peak_hours", "comparison = 'past_8_weeks' and is_peak"));
         Assert.Empty(papers.Table("emerging_words"));
+        // What came again after closing is told of the days that were followed.
+        Assert.Matches("月[0-9]+日—4月27日办结的可追溯诉求", papers.Text);
+    }
+
+    [Fact]
+    public void A_year_whose_data_begin_within_a_month_has_that_month_too_and_says_what_it_lacks_and_why()
+    {
+        var file = _office.Write("年中.csv", Exports.City(new DateOnly(2025, 6, 26), 35, 30));
+        _office.Call("load", file).Exits(0);
+        _office.Call("report", "yearly", "--period", "2025").Exits(0);
+        var papers = new Papers(_office.Bulletin("yearly", "2025"));
+        var months = papers.WordTables["months"].Cells;
+
+        Assert.Equal(["2025年6月（6月26日起）", "2025年7月（至7月30日）"], months.Skip(1).Select(row => row[0]));
+        Assert.Equal(["150", "900"], months.Skip(1).Select(row => row[1]));
+        Assert.Equal(1050, papers.Figures["overview.complaints"].Value);
+        Assert.Contains("（1月1日—6月25日）", papers.Text, StringComparison.Ordinal);
+        // Nothing is compared, so nothing is said of how; streets are not judged for the same reason as districts.
+        Assert.Contains("统计至7月30日", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("均取相同天数", papers.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("历史不足3周", papers.Section("四、高发区域"), StringComparison.Ordinal);
     }
 
     private static double Number(string cell) => double.Parse(cell, NumberStyles.Number, CultureInfo.InvariantCulture);

@@ -114,6 +114,26 @@ public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Li
         }
     }
 
+    /// <summary>Another bulletin may have named a place after ground some metres away: here each hotspot of one week is named anew.</summary>
+    [Theory]
+    [InlineData("2025-W16")]
+    [InlineData("2025-W12")]
+    [InlineData("2025-W13")]
+    public void A_place_that_is_listed_again_is_the_same_one_after_a_gap_in_any_order_and_when_its_week_is_written_again(string week)
+    {
+        var table = Path.Combine(_office.Bulletin("weekly", "2025-W13"), "parquet", "points.parquet");
+        var renamed = table + ".new";
+        Duck.Rows(
+            $"copy (select * replace (if(longitude is null, hotspot_id, 'old' || rank) as hotspot_id) from {Duck.Quoted(table)}) to {Duck.Quoted(renamed)} (format parquet)"
+        );
+        File.Move(renamed, table, overwrite: true);
+        Directory.Delete(_office.Bulletin("weekly", "2025-W14"), recursive: true);
+
+        _office.Call("report", "weekly", "--period", week).Exits(0);
+
+        Assert.Contains(Top(week), point => ((string)point["hotspot_id"]!).StartsWith("old", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_register_that_is_open_elsewhere_does_not_stop_the_bulletin()
     {

@@ -27,6 +27,24 @@ public sealed class QuietPeriodJourney : IDisposable
         Assert.Empty(papers.Table("points"));
     }
 
+    /// <summary>Without districts and streets nothing can be compared among them: the reason is that, and no lack of history or of complaints.</summary>
+    [Fact]
+    public void Complaints_without_an_area_say_that_they_have_none()
+    {
+        using var office = new Office();
+        var rows = Enumerable
+            .Range(0, 70 * 8)
+            .Select(n => $"A-{n},{Monday.AddDays(n / 8 - 63):yyyy-MM-dd} {8 + n % 8:00}:{n % 60:00}:11,楼下有人占道经营\n");
+        office.Call("load", office.Write("无区.csv", "工单编号,来电时间,主要内容\n" + string.Concat(rows))).Exits(0);
+        office.Call("report", "weekly", "--period", "2025-W15").Exits(0);
+        var outlook = new Papers(office.Bulletin("weekly", "2025-W15")).Section("八、预警与研判");
+
+        Assert.Contains("诉求均未注明街道（乡镇）", outlook, StringComparison.Ordinal);
+        Assert.Contains("诉求均未注明区属", outlook, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有可比的", outlook, StringComparison.Ordinal);
+        Assert.DoesNotContain("件数太少", outlook, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_handful_of_complaints_is_listed_and_not_tested()
     {

@@ -25,5 +25,17 @@ public sealed class ReconciliationJourney : IDisposable
         Assert.Equal("4天属下月", rows[5][5]);
         Assert.Equal(papers.Figures["overview.complaints"].Value, papers.Figures["reconcile.inside"].Value);
         Assert.Contains("补录5件", papers.Text, StringComparison.Ordinal);
+        Assert.Contains("“周报所载”", papers.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_column_that_no_weekly_bulletin_fills_is_not_explained()
+    {
+        _office.Call("load", _office.Write("一.csv", Exports.City(Monday, 38, 6))).Exits(0);
+        _office.Call("report", "monthly", "--period", "2025-04").Exits(0);
+        var papers = new Papers(_office.Bulletin("monthly", "2025-04"));
+
+        Assert.Equal(7, papers.WordTables["reconciliation"].Cells.Count);
+        Assert.DoesNotContain("周报所载", papers.Text, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotspot.Calendar;
 using Hotspot.Language;
 using Hotspot.Reports;
@@ -42,6 +43,21 @@ public class DatesTests
         Assert.Equal("2025年第2季度", _dates.Period(Period.OfQuarter(2025, 2, MonthRule.Natural)));
         Assert.Equal("2025年", _dates.Period(Period.OfYear(2025, MonthRule.Natural)));
     }
+
+    [Theory]
+    [InlineData("0 1 2 3 4 5 6 7 8", "1月1日—1月9日")]
+    [InlineData("0 4 5 9", "1月1日、1月5日—1月6日、1月10日")]
+    [InlineData("0 2 4 6", "1月1日、1月3日、1月5日等")]
+    [InlineData("", "")]
+    public void Neighbouring_days_are_one_span_and_a_cut_list_says_so(string days, string text) =>
+        Assert.Equal(
+            text,
+            _dates.Days(
+                days.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Select(day => new DateOnly(2025, 1, 1).AddDays(int.Parse(day, CultureInfo.InvariantCulture))),
+                3
+            )
+        );
 
     [Fact]
     public void A_span_over_new_year_names_both_years()

@@ -17,13 +17,13 @@ internal static class HotspotIds
     /// <returns>The id of each.</returns>
     public static string[] Inherit(IReadOnlyList<(string Id, double X, double Y)> fresh, PointInputs inputs, double sameM)
     {
-        var known = inputs.Known.Select(old => (old.HotspotId, At: inputs.Project(old.Longitude, old.Latitude))).ToArray();
+        var known = inputs.Known.Select(old => (old.HotspotId, old.Away, At: inputs.Project(old.Longitude, old.Latitude))).ToArray();
         var pairs =
             from i in Enumerable.Range(0, fresh.Count)
             from old in known
             let distance = Math.Sqrt(Math.Pow(fresh[i].X - old.At.X, 2) + Math.Pow(fresh[i].Y - old.At.Y, 2))
             where distance <= sameM
-            orderby distance, old.HotspotId, i
+            orderby old.Away, distance, old.HotspotId, i
             select (i, old.HotspotId);
         var ids = new string?[fresh.Count];
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -23,8 +23,9 @@ public sealed record PointInputs(
     Func<double, double, bool>? Inside = null
 );
 
-/// <summary>A hotspot of an earlier bulletin: its id and where it was, WGS-84 degrees.</summary>
-public sealed record KnownPoint(string HotspotId, double Longitude, double Latitude);
+/// <summary>A hotspot of another bulletin: its id and where it was, WGS-84 degrees.</summary>
+/// <param name="Away">How many bulletins are nearer in time; the nearest one gives its id first.</param>
+public sealed record KnownPoint(string HotspotId, double Longitude, double Latitude, int Away = 0);
 
 /// <summary>Thresholds of METHODS (c).</summary>
 public sealed record PointSettings

@@ -108,23 +108,18 @@ public static class PublicBulletin
         Func<Block>? more = null
     )
     {
-        var blocks = new List<Block>();
-        if (rows.Count == 0)
-            blocks.Add(OverviewSection.Note(draft.Say("public.none")));
-        else
-        {
-            blocks.Add(Table(grouping, rows, a, draft));
-            if (rows.Any(row => row.Complaints > 0))
-                blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
-        }
+        var blocks = new List<Block> { Table(grouping, rows, a, draft) };
+        if (rows.Any(row => row.Complaints > 0))
+            blocks.Add(new ChartBlock(Bars(grouping, rows, draft, source)));
         if (more is not null)
             blocks.Add(more());
         return new Section(id, draft.Word($"section.{id}"), blocks);
     }
 
-    private static TableBlock Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
+    private static Block Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
     {
-        var compared = rows.Any(row => row.Previous is not null);
+        if (rows.Count == 0)
+            return OverviewSection.Note(draft.Say("public.none"));
         var table = new ReportTable(
             "public_" + grouping,
             draft.NextTable(),
@@ -134,20 +129,17 @@ public static class PublicBulletin
                 draft.Column("label", CellFormat.Text, 2, "public_label"),
                 draft.Column("complaints", CellFormat.Count),
                 draft.Column("share", CellFormat.Percent1),
-                draft.Column("previous", CellFormat.Count),
             ],
-            [.. rows.Select(row => Cells(row, a, compared, draft))],
+            [.. rows.Select(row => Cells(row, a, draft))],
             rows.Any(row => row.Withheld) ? draft.Text("public.note", ("k", a.Below)) : null
         );
         return new TableBlock(table.WithoutEmptyColumns());
     }
 
-    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, bool compared, Draft draft)
+    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, Draft draft)
     {
         var withheld = draft.Word("public.withheld");
-        return row.Withheld
-            ? [row.Label, withheld, withheld, compared ? withheld : null]
-            : [row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints, row.Previous];
+        return row.Withheld ? [row.Label, withheld, withheld] : [row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints];
     }
 
     /// <summary>Only what the table prints; a withheld row has no bar.</summary>

@@ -61,7 +61,7 @@ public static class AreasSection
         if (streets.Count > 0)
         {
             blocks.Add(new SubHeading(draft.Word("areas.streets")));
-            blocks.Add(new Paragraph(Streets(streets, draft)));
+            blocks.Add(new Paragraph(Streets(a, streets, draft)));
             if (DriverProse.Of(a, streets, "streets", draft) is { } behind)
                 blocks.Add(new Paragraph(behind));
             blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
@@ -148,8 +148,7 @@ public static class AreasSection
             "separator.enumeration"
         );
         var verdict =
-            districts.All(area => area.QValue is null)
-                ? draft.Say(a.Spans.Current.Days > AreaCounts.LongestJudged ? "areas.hot_too_long" : "areas.hot_untested")
+            districts.All(area => area.QValue is null) ? Untested(a, draft)
             : Hot(districts) is { Count: > 0 } hot ? TellHot(hot, "areas", draft)
             : draft.Say("areas.no_hot");
         return draft.Say(
@@ -159,6 +158,12 @@ public static class AreasSection
             ("verdict", verdict)
         );
     }
+
+    /// <summary>Why no area is called high.</summary>
+    private static Prose Untested(Analysis a, Draft draft) => draft.Say(IsTooLong(a) ? "areas.hot_too_long" : "areas.hot_untested");
+
+    /// <summary>The weeks before say nothing about so long a period.</summary>
+    internal static bool IsTooLong(Analysis a) => a.Spans.Current.Days > AreaCounts.LongestJudged;
 
     private static Prose TellHot(List<Area> hot, string id, Draft draft) =>
         draft.Say(
@@ -186,7 +191,7 @@ public static class AreasSection
                 ("count", draft.Count(id + ".count", areas.Count, Source, "unit.streets"))
             );
 
-    private static Prose Streets(List<Area> streets, Draft draft)
+    private static Prose Streets(Analysis a, List<Area> streets, Draft draft)
     {
         var first = streets[0];
         var hot = Hot(streets);
@@ -210,7 +215,7 @@ public static class AreasSection
                     )
                 );
         return hot.Count == 0
-            ? Draft.Join(text, draft.Say(streets.All(area => area.QValue is null) ? "areas.hot_untested" : "areas.no_hot_street"))
+            ? Draft.Join(text, streets.All(area => area.QValue is null) ? Untested(a, draft) : draft.Say("areas.no_hot_street"))
             : Draft.Join(text, TellHot(hot, "streets", draft));
     }
 

@@ -19,9 +19,9 @@ internal static class ClusterProse
     {
         if (streets.TrueForAll(area => area.GiStarQ is null))
             return draft.Say(
-                streets.Exists(area => area.GiStarTest == AreaClusters.NoHistory)
-                    ? "areas.cluster_no_history"
-                    : "areas.cluster_no_neighbours"
+                !streets.Exists(area => area.GiStarTest == AreaClusters.NoHistory) ? "areas.cluster_no_neighbours"
+                : AreasSection.IsTooLong(a) ? "areas.cluster_too_long"
+                : "areas.cluster_no_history"
             );
         var all = Told(streets, "areas.cluster_streets", "areas.cluster_no_streets", "clusters.streets", "unit.streets", draft);
         var issues = a

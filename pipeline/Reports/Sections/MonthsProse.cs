@@ -11,6 +11,9 @@ internal static class MonthsProse
     private const string DaySource = "Grouping/days.sql";
     private const int IssueColumns = 4;
 
+    /// <summary>A month of fewer days with data is not compared with others.</summary>
+    private const int LeastDays = 7;
+
     public static IEnumerable<Block> Write(Analysis a, Draft draft, Dates dates)
     {
         var within = Within(a);
@@ -23,18 +26,28 @@ internal static class MonthsProse
 
     private static List<PeriodCount> Within(Analysis a) => [.. a.Months.Where(month => month.Period.From >= a.Spans.Current.From)];
 
-    /// <summary>Days of the month that the data reach.</summary>
-    private static int Days(PeriodCount month, Analysis a) =>
-        Math.Min(month.Period.Until.DayNumber, a.Spans.Current.Until.DayNumber) - month.Period.From.DayNumber;
+    private static bool BeginsLate(PeriodCount month, Analysis a) => a.Coverage.FirstOn > month.Period.From;
+
+    private static bool EndsEarly(PeriodCount month, Analysis a) => a.Spans.Current.Until < month.Period.Until;
+
+    /// <summary>Days of the month that the data reach and do not lack.</summary>
+    private static int Days(PeriodCount month, Analysis a)
+    {
+        var from = BeginsLate(month, a) ? a.Coverage.FirstOn : month.Period.From;
+        var until = EndsEarly(month, a) ? a.Spans.Current.Until : month.Period.Until;
+        return until.DayNumber - from.DayNumber - a.Spans.EmptyDays.Count(day => day >= from && day < until);
+    }
 
     private static double Daily(PeriodCount month, Analysis a) => (double)month.Complaints / Days(month, a);
 
     /// <summary>The fullest and the emptiest month by day, and the issue that differs most between the first and the last; null of one month.</summary>
     private static Prose? Course(Analysis a, List<PeriodCount> within, Draft draft, Dates dates)
     {
-        if (within.Count < 2)
+        var compared = within.FindAll(month => Days(month, a) >= LeastDays);
+        if (compared.Count < 2)
             return null;
-        var (most, least) = (within.MaxBy(month => Daily(month, a))!, within.MinBy(month => Daily(month, a))!);
+        var (most, least) = (compared.MaxBy(month => Daily(month, a))!, compared.MinBy(month => Daily(month, a))!);
+        var (first, last) = (within.IndexOf(compared[0]), within.IndexOf(compared[^1]));
         var text = draft.Say(
             "months.course",
             ("most", MonthOf(most, dates)),
@@ -44,7 +57,7 @@ internal static class MonthsProse
         );
         var moved = a
             .IssueMonths.Where(issue => issue.Issue != IssueList.Other)
-            .MaxBy(issue => Math.Abs(OfDay(issue, within.Count - 1) - OfDay(issue, 0)));
+            .MaxBy(issue => Math.Abs(OfDay(issue, last) - OfDay(issue, first)));
         return moved is null
             ? text
             : Draft.Join(
@@ -52,10 +65,10 @@ internal static class MonthsProse
                 draft.Say(
                     "months.moved",
                     ("issue", moved.Issue),
-                    ("first", MonthOf(within[0], dates)),
-                    ("first_count", draft.Count("months.moved.first", moved.Complaints[0], Source)),
-                    ("last", MonthOf(within[^1], dates)),
-                    ("last_count", draft.Count("months.moved.last", moved.Complaints[^1], Source))
+                    ("first", MonthOf(within[first], dates)),
+                    ("first_count", draft.Count("months.moved.first", moved.Complaints[first], Source)),
+                    ("last", MonthOf(within[last], dates)),
+                    ("last_count", draft.Count("months.moved.last", moved.Complaints[last], Source))
                 )
             );
         double OfDay(IssueMonths issue, int month) => (double)issue.Complaints[month] / Days(within[month], a);
@@ -91,14 +104,9 @@ internal static class MonthsProse
                     (month, i) =>
                         (IReadOnlyList<object?>)
                             [
-                                MonthOf(month, dates)
-                                    + (
-                                        Days(month, a) < month.Period.Days
-                                            ? draft.Text("months.partial", ("day", dates.MonthDay(a.Spans.Current.LastDay)))
-                                            : ""
-                                    ),
+                                MonthOf(month, dates) + Part(month, a, draft, dates),
                                 month.Complaints,
-                                Daily(month, a),
+                                Days(month, a) == 0 ? null : Daily(month, a),
                                 month.Incidents,
                                 .. issues.Select(issue => (object?)issue.Complaints[i]),
                             ]
@@ -106,6 +114,11 @@ internal static class MonthsProse
             ]
         );
     }
+
+    /// <summary>（7月29日起）, （至4月27日）; nothing of a month that the data hold whole.</summary>
+    private static string Part(PeriodCount month, Analysis a, Draft draft, Dates dates) =>
+        (BeginsLate(month, a) ? draft.Text("months.partial_from", ("day", dates.MonthDay(a.Coverage.FirstOn))) : "")
+        + (EndsEarly(month, a) ? draft.Text("months.partial", ("day", dates.MonthDay(a.Spans.Current.LastDay))) : "");
 
     private static TrendChart Line(Analysis a, List<PeriodCount> within, Draft draft, Dates dates)
     {

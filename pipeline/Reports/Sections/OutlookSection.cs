@@ -1,3 +1,4 @@
+using Hotspot.Hotspots.Areas;
 using Hotspot.Hotspots.Forecasting;
 using Hotspot.Reports.Model;
 
@@ -11,26 +12,11 @@ public static class OutlookSection
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var points = a.Points.Where(point => point.IsRising == true).ToList();
-        var areas = AreasSection.Ranked(a, "street").Where(area => area.IsRising == true).ToList();
+        var streets = AreasSection.Ranked(a, "street");
+        var areas = streets.FindAll(area => area.IsRising == true);
         var blocks = new List<Block>();
-        var (pointsAreTested, streetsAreTested) = (
-            a.Points.Any(point => point.IsRising is not null),
-            AreasSection.Ranked(a, "street").Exists(area => area.IsRising is not null)
-        );
         if (points.Count == 0 && areas.Count == 0)
-            blocks.Add(
-                new Paragraph(
-                    draft.Say(
-                        (pointsAreTested, streetsAreTested) switch
-                        {
-                            (false, false) => "outlook.untested",
-                            (true, false) => "outlook.no_points",
-                            (false, true) => "outlook.no_streets",
-                            _ => "outlook.nothing",
-                        }
-                    )
-                )
-            );
+            blocks.Add(new Paragraph(draft.Say(NothingNew(a, streets))));
         else
             blocks.Add(
                 new Paragraph(
@@ -63,6 +49,21 @@ public static class OutlookSection
         else
             blocks.Add(new Paragraph(Forecast(a, draft)));
         return new Section("outlook", draft.Word("section.outlook"), blocks);
+    }
+
+    /// <summary>That nothing rises, or why that is not known. Where no point is listed, none of them rises.</summary>
+    private static string NothingNew(Analysis a, List<Area> streets)
+    {
+        var points = a.Points.Count == 0 ? a.Coverage.FirstOn < a.Spans.Current.From : a.Points.Any(point => point.IsRising is not null);
+        if (streets.Count == 0)
+            return points ? "outlook.streets_absent" : "outlook.untested_streets_absent";
+        return (points, streets.Exists(area => area.IsRising is not null)) switch
+        {
+            (false, false) => "outlook.untested",
+            (true, false) => "outlook.no_points",
+            (false, true) => "outlook.no_streets",
+            _ => "outlook.nothing",
+        };
     }
 
     /// <summary>，详见第四、第五部分, as they stand in this bulletin; nothing where it has neither.</summary>

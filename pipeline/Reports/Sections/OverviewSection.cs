@@ -17,6 +17,8 @@ public static class OverviewSection
     /// <summary>Periods before this one that a trend needs.</summary>
     internal const int LeastHistory = 3;
 
+    private const int MostEmptySpans = 7;
+
     public static Section Write(Analysis a, Draft draft, Dates dates)
     {
         var now = a.Now;
@@ -49,7 +51,7 @@ public static class OverviewSection
             blocks.Add(
                 Note(
                     draft.Say(
-                        "overview.running",
+                        a.Spans is { Previous: null, YearBefore: null } ? "overview.running_alone" : "overview.running",
                         ("last", dates.MonthDay(a.Spans.Current.LastDay)),
                         ("days", draft.Count("overview.days", a.Spans.Current.Days, Source, "unit.days"))
                     )
@@ -61,7 +63,7 @@ public static class OverviewSection
                     draft.Say(
                         "overview.empty_days",
                         ("days", draft.Count("overview.empty_days", a.Spans.EmptyDays.Count, "Grouping/days.sql", "unit.days")),
-                        ("list", string.Join(draft.Word("separator.enumeration"), a.Spans.EmptyDays.Take(7).Select(dates.MonthDay)))
+                        ("list", dates.Days(a.Spans.EmptyDays, MostEmptySpans))
                     )
                 )
             );

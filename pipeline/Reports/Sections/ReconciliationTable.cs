@@ -49,7 +49,7 @@ public static class ReconciliationTable
                     .. a.Weeks.Select(week => Row(week, draft, dates)),
                     [draft.Word("row.total"), null, a.Weeks.Sum(week => week.Inside), earlier, null, null],
                 ],
-                draft.Word("note.reconciliation"),
+                a.Weeks.Any(week => week.Told is not null) ? draft.Word("note.reconciliation") : null,
                 [a.Weeks.Count]
             )
         );

@@ -16,7 +16,7 @@ internal static class RepeatsProse
     /// <summary>A cell with fewer pairs may be significant; nobody would act on it.</summary>
     private const long LeastPairs = 10;
 
-    public static Prose Own(Analysis a, Draft draft)
+    public static Prose Own(Analysis a, Draft draft, Dates dates)
     {
         if (a.Repeats.FirstOrDefault(unit => unit.Level == "city") is not { } city)
             return draft.Say("repeats.untraced");
@@ -36,6 +36,7 @@ internal static class RepeatsProse
                 draft.Say(
                     "repeats.returned",
                     ("returned", draft.Count("repeats.returned", returned, Source)),
+                    ("span", dates.Span(a.Trailing.From, a.Trailing.LastDay)),
                     ("closings", draft.Count("repeats.closings", city.Closings, TimesSource, "unit.groups")),
                     ("soon", draft.Percent("repeats.within_7", soon, TimesSource)),
                     ("month", draft.Percent("repeats.within_30", month, TimesSource))

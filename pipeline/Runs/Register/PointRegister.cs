@@ -73,25 +73,13 @@ internal static class PointRegister
     }
 
     /// <summary>The weekly bulletins that stand, oldest first, and their tables of hotspots.</summary>
-    private static List<(Period Week, string File)> Weeks(RunContext context)
-    {
-        var root = Path.Combine(context.Home.Published, Records.Snake.Case(nameof(PeriodKind.Weekly)));
-        return Directory.Exists(root)
-            ?
-            [
-                .. Directory
-                    .EnumerateDirectories(root)
-                    .Select(folder =>
-                        (
-                            Week: Period.Parse(PeriodKind.Weekly, Path.GetFileName(folder), context.Settings.WeekStart, MonthRule.Natural)!,
-                            File: new WrittenBulletin(folder, "").Table("points")
-                        )
-                    )
-                    .Where(week => week.Week is not null && File.Exists(week.File))
-                    .OrderBy(week => week.Week.From),
-            ]
-            : [];
-    }
+    private static List<(Period Week, string File)> Weeks(RunContext context) =>
+        [
+            .. WrittenBulletin
+                .Standing(context.Home, PeriodKind.Weekly, MonthRule.Natural, stream: null, context.Settings.WeekStart)
+                .Select(week => (week.Period, File: week.Bulletin.Table("points")))
+                .Where(week => File.Exists(week.File)),
+        ];
 
     /// <summary>In the order of the first week that lists each, and of its list.</summary>
     private static List<Followed> Follow(

@@ -214,6 +214,11 @@ public class PointsTests
         Assert.Equal(first.HotspotId, Run(SomeCity.Inputs(moved, [], 0, known: [first]))[0].HotspotId);
         PointUnit[] far = [.. period.Select(unit => unit with { Longitude = unit.Longitude + 130 / 85_000.0 })];
         Assert.NotEqual(first.HotspotId, Run(SomeCity.Inputs(far, [], 0, known: [first]))[0].HotspotId);
+        // The bulletin that is nearer in time comes before the place that is nearer on the ground.
+        KnownPoint At(HotPoint point, string id, int away) => new(id, point.Longitude!.Value, point.Latitude!.Value, away);
+        var now = Run(SomeCity.Inputs(moved, [], 0))[0];
+        var inputs = SomeCity.Inputs(moved, [], 0) with { Known = [At(now, "long ago", 9), At(first, "last week", 1)] };
+        Assert.Equal("last week", Run(inputs)[0].HotspotId);
     }
 
     [Fact]
