@@ -112,13 +112,7 @@ public sealed record PublicAnalysis(
     /// <summary>The rows of the first span. A row is withheld where the table of any of the spans withholds it.</summary>
     /// <param name="always">Labels that have a row even where there is nothing to count.</param>
     /// <returns>Nothing where all complaints are in the remainder, or every row is withheld.</returns>
-    private static List<PublicCount> Table(
-        IEnumerable<Cell> cells,
-        DaySpan[] spans,
-        IReadOnlyList<string> always,
-        string rest,
-        int below
-    )
+    private static List<PublicCount> Table(IEnumerable<Cell> cells, DaySpan[] spans, IReadOnlyList<string> always, string rest, int below)
     {
         var all = cells.ToList();
         var rows = Counts(all, spans[0], always);
