@@ -8,7 +8,7 @@ with counted as (
         ($until::date - occurred_on - 1) // $days_each::integer as part,
         count(*) as incidents
     from complaint
-    where opens_incident and district is not null and issue is not null and occurred_at >= $from and occurred_at < $until
+    where opens_incident and issue is not null and occurred_at >= $from and occurred_at < $until
     group by district, street, issue, part
 )
 
@@ -20,5 +20,5 @@ select
     sum(incidents)::bigint as incidents
 from counted
 group by grouping sets ((issue, part), (district, issue, part), (district, street, issue, part))
-having grouping(street) = 1 or street is not null
+having (grouping(district) = 1 or district is not null) and (grouping(street) = 1 or street is not null)
 order by district nulls first, street nulls first, issue, part;

@@ -6,7 +6,6 @@ where
     occurred_at >= $from
     and occurred_at < $until
     and opens_incident
-    and district is not null
     and ($district::text is null or district = $district)
     and ($street::text is null or street = $street)
     and issue = $issue

@@ -254,8 +254,8 @@ public class ComplaintReaderTests
             .WarningCounts(Span("2025-04-15", "2025-04-22"), 1)
             .ToLookup(row => (row.District, row.Street is null), row => (row.Part, row.Incidents));
 
-        // What has no district is in no count: the city is the sum of its districts.
-        Assert.Equal([(0, 1), (1, 2)], counts[(null, true)]);
+        // What has no district is of the city all the same.
+        Assert.Equal([(0, 1), (1, 3)], counts[(null, true)]);
         Assert.Equal([(0, 1), (1, 1)], counts[("朝阳区", true)]);
         Assert.Equal([(1, 1)], counts[("丰台区", true)]);
         var of = new EarlyWarning(
@@ -279,7 +279,7 @@ public class ComplaintReaderTests
             9,
             null
         );
-        Assert.Equal(["b", "c"], reader.WarningOrders(of));
+        Assert.Equal(["b", "c", "d"], reader.WarningOrders(of));
         Assert.Equal(["b"], reader.WarningOrders(of with { Level = "district", District = "朝阳区" }));
         Assert.Empty(reader.WarningOrders(of with { LeftOut = "2025-04-20" }));
     }

@@ -124,7 +124,10 @@ public class StandingOutTests
             trend,
             "place_key",
             null
-        );
+        )
+        {
+            TopIssueShare = 0.5,
+        };
 
     private static string? Drivers(Analysis a, string level, Draft draft) =>
         DriverProse.Of(a, AreasSection.Ranked(a with { Areas = [.. a.Areas.Select(Counted)] }, level), level + "s", draft)?.ToString();
@@ -239,11 +242,34 @@ public class StandingOutTests
         Assert.Contains(text.Spans, span => span.FigureId == "points.1.incidents");
     }
 
+    [Fact]
+    public void An_issue_of_less_than_a_half_is_not_what_a_place_is_about()
+    {
+        var (draft, dates) = (Draft(), new Dates(Phrasebook.Load("zh")));
+        var point = Point(1, "甲街道", hot: true) with { TopIssueShare = 0.49 };
+        Assert.DoesNotContain("为主", PointsSection.One(point, "points.1", draft, dates).ToString(), StringComparison.Ordinal);
+        Assert.Contains("店外经营等", PointsSection.Table([point], 1, draft, dates).Rows[0]);
+        Assert.Contains("店外经营", PointsSection.Table([point with { TopIssueShare = 0.5 }], 1, draft, dates).Rows[0]);
+    }
+
+    [Theory]
+    [InlineData("persistent_hot", false, "长期高发")]
+    [InlineData("intensifying_hot", false, "长期高发")]
+    [InlineData("persistent_hot", true, "高发")]
+    [InlineData("diminishing_hot", false, "关注")]
+    [InlineData("sporadic_hot", false, "关注")]
+    public void A_place_that_was_hot_in_nine_weeks_of_ten_stands_out_whatever_its_period(string trend, bool hot, string judged)
+    {
+        var point = Point(1, "甲街道", hot, trend: trend);
+        Assert.Contains(judged, PointsSection.Table([point], 1, Draft(), new Dates(Phrasebook.Load("zh"))).Rows[0]);
+        Assert.Equal(judged != "关注", PointsSection.StandsOut(point));
+    }
+
     [Theory]
     [InlineData("new_hot", false, false, "上期同处9件，未达显著，列为关注")]
     [InlineData("consecutive_hot", false, false, "上期同处9件，未达显著，列为关注")]
-    [InlineData("intensifying_hot", false, false, "上期同处9件，未达显著，列为关注")]
-    [InlineData("persistent_hot", false, false, "上期同处9件，未达显著，列为关注")]
+    [InlineData("intensifying_hot", false, false, "上期同处9件，长期为热点且显著加剧")]
+    [InlineData("persistent_hot", false, false, "上期同处9件，逐周看九成以上的周显著高于周边，属长期高发")]
     [InlineData("historical_hot", false, false, "上期同处9件，未达显著，列为关注，长期为热点，正在缓解")]
     [InlineData("new_hot", true, false, "上期同处9件，判定为新增热点")]
     [InlineData("new_hot", false, true, "上期同处9件，判定为新增热点")]

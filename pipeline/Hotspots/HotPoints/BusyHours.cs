@@ -11,11 +11,16 @@ public static class BusyHours
     /// <summary>More hours than these are no advice: it is told all day.</summary>
     public const int Most = 8;
 
+    /// <summary>Fewer reports have hours, but no pattern of them.</summary>
+    public const int Fewest = 10;
+
     /// <summary>The fullest hours until their share is reached, of equal ones first those beside a chosen one; an hour between two of them is one, too.</summary>
     /// <param name="hours">Of each report, 0–23.</param>
-    /// <returns>In the order of the day, from behind the longest pause on; none where nothing is known or these are more than <see cref="Most"/>.</returns>
+    /// <returns>In the order of the day, from behind the longest pause on; none where fewer than <see cref="Fewest"/> are known or these are more than <see cref="Most"/>.</returns>
     public static IReadOnlyList<int> Of(IReadOnlyCollection<int> hours)
     {
+        if (hours.Count < Fewest)
+            return [];
         Span<int> counts = stackalloc int[24];
         foreach (var hour in hours)
             counts[hour]++;

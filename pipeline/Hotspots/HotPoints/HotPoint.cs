@@ -45,6 +45,9 @@ public sealed record HotPoint(
     public const string FromKeys = "keys";
     public const string FromTexts = "texts";
 
+    /// <summary>Of the units, 0 to 1: from a half on <see cref="TopIssue"/> is what the place is about. Null: no issue is known.</summary>
+    public double? TopIssueShare { get; init; }
+
     /// <summary>Key of a place known only by its text; no column.</summary>
     internal string? PlaceKey { get; init; }
 

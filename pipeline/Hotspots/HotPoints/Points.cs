@@ -192,7 +192,10 @@ public static class Points
             null,
             method,
             hull.AsBinary()
-        );
+        )
+        {
+            TopIssueShare = sum.TopIssueShare,
+        };
     }
 
     private static int[] Weights(PlaceTable places, List<(PointUnit Unit, int Place)> units)

@@ -88,6 +88,7 @@ internal static class TextPlaces
                     null
                 )
                 {
+                    TopIssueShare = sum.TopIssueShare,
                     PlaceKey = places[i].Key,
                     UnitIds = [.. places[i].Now.Select(unit => unit.UnitId)],
                 }

@@ -14,6 +14,7 @@ internal sealed record UnitSummary(
     DateTime FirstAt,
     DateTime LastAt,
     string? TopIssue,
+    double? TopIssueShare,
     int? TopHour,
     string? BusyHours,
     string? District,
@@ -27,6 +28,7 @@ internal sealed record UnitSummary(
         var known = units.Where(unit => unit.CallerKey is not null).Select(unit => unit.CallerKey).Distinct().Count();
         var reports = units.Sum(unit => (long)unit.Complaints);
         var isKeyed = 2 * units.Where(unit => unit.CallerKey is not null).Sum(unit => (long)unit.Complaints) >= reports;
+        var issue = Most(units.Select(unit => unit.Issue));
         return new UnitSummary(
             units.Count,
             reports,
@@ -36,7 +38,8 @@ internal sealed record UnitSummary(
             units.SelectMany(unit => unit.Days).Distinct().Count(),
             units.Min(unit => unit.At),
             units.Max(unit => unit.LastAt),
-            Most(units.Select(unit => unit.Issue)),
+            issue,
+            issue is null ? null : units.Count(unit => unit.Issue == issue) / (double)units.Count,
             units
                 .Where(unit => unit.Hour is not null)
                 .GroupBy(unit => unit.Hour)

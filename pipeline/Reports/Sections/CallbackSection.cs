@@ -207,7 +207,11 @@ public static class CallbackSection
             draft.NextChart(),
             draft.Word("callbacks.chart"),
             missed.Count == 0
-                ? draft.Text("callbacks.chart_reached", ("basis", all.Recorded > 0 ? "" : draft.Word("callbacks.chart_basis")))
+                ? draft.Text(
+                    units.Exists(unit => Coverage(unit) < Required) ? "callbacks.chart_reached_but_few" : "callbacks.chart_reached",
+                    ("least", LeastNamed),
+                    ("basis", all.Recorded > 0 ? "" : draft.Word("callbacks.chart_basis"))
+                )
                 : draft.Text(
                     "callbacks.chart_missed",
                     ("count", missed.Count),

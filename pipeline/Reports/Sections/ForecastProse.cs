@@ -76,7 +76,9 @@ public static class ForecastProse
         if (shown.Origins is not { } origins || shown.Mase is not { } mase)
             return draft.Say("forecast.untried", ("weeks", WeekAhead.LeastWeeks));
         var said = draft.Say(
-            shown.Model == Forecast.Naive ? "forecast.naive_stands" : "forecast.model_wins",
+            shown.Model != Forecast.Naive ? "forecast.model_wins"
+                : mase > 1 ? "forecast.naive_lags"
+                : "forecast.naive_stands",
             ("origins", draft.Count("forecast.origins", origins, Source, "unit.weeks")),
             ("model", draft.Word($"forecast.model.{shown.Model}")),
             ("mase", draft.Number("forecast.mase", mase, 2, Source, "unit.times"))
@@ -86,6 +88,9 @@ public static class ForecastProse
             ? said
             : Draft.Join(
                 said,
+                shown.Coverage80 is { } held && limits != shown
+                    ? draft.Say("forecast.limits_city", ("coverage", draft.Percent("forecast.coverage_city", held, Source)))
+                    : Draft.Join(),
                 draft.Say(
                     "forecast.limits",
                     ("kind", draft.Word($"forecast.group.{limits.Level}_{limits.Scope}")),

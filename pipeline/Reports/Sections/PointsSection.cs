@@ -7,6 +7,8 @@ namespace Hotspot.Reports.Sections;
 /// <summary>五、高发点位: the places, how many people and how long, and whether they stand up.</summary>
 public static class PointsSection
 {
+    /// <summary>From this share on an issue is what a place is about.</summary>
+    private const double MostOfPlace = 0.5;
     private const string Source = "Grouping/units.sql, Hotspots/HotPoints/Points";
     public const int Top = 10;
 
@@ -64,17 +66,23 @@ public static class PointsSection
                 ("hot", draft.Count("points.hot", a.Points.Count(point => point.IsHot == true), Source, "unit.places")),
                 ("rising", draft.Count("points.rising", a.Points.Count(point => point.IsRising == true), Source, "unit.places"))
             ),
+            Chronic(a.Points, draft),
             Further(a.Points, draft),
             Behind(a, draft)
         );
     }
 
+    private static Prose Chronic(IReadOnlyList<HotPoint> points, Draft draft) =>
+        points.Count(point => Tested(point) == "chronic") is > 0 and var count
+            ? draft.Say("points.chronic_too", ("count", draft.Count("points.chronic", count, Source, "unit.places")))
+            : Draft.Join();
+
     /// <summary>The first by rank, and of those behind them what passed a test: the text counts it, and advice may speak of it.</summary>
     private static List<HotPoint> Listed(IReadOnlyList<HotPoint> points) =>
         [.. points.Take(Top), .. points.Skip(Top).Where(StandsOut).Take(Top)];
 
-    /// <summary>Hot or rising: what advice speaks of.</summary>
-    internal static bool StandsOut(HotPoint point) => point.IsHot == true || point.IsRising == true;
+    /// <summary>Hot, rising or chronic: what advice speaks of.</summary>
+    internal static bool StandsOut(HotPoint point) => Tested(point) is "hot" or "rising" or "chronic";
 
     /// <summary>How many of those that passed stand behind the first ten, and whether the table has room for all of them.</summary>
     private static Prose Further(IReadOnlyList<HotPoint> points, Draft draft)
@@ -127,7 +135,12 @@ public static class PointsSection
             ("incidents", draft.Count(id + ".incidents", point.Incidents, Source, "unit.incidents")),
             ("complaints", draft.Count(id + ".complaints", point.Complaints, Source)),
             ("days", draft.Count(id + ".days", point.ActiveDays, Source, "unit.days")),
-            ("issue", point.TopIssue is { } issue && issue != IssueList.Other ? draft.Text("points.issue", ("issue", issue)) : ""),
+            (
+                "issue",
+                point is { TopIssue: { } issue, TopIssueShare: >= MostOfPlace } && issue != IssueList.Other
+                    ? draft.Text("points.issue", ("issue", issue))
+                    : ""
+            ),
             ("hour", Hours(point, dates) is { } hours ? draft.Text("points.hour", ("hours", hours)) : ""),
             (
                 "previous",
@@ -162,7 +175,8 @@ public static class PointsSection
             (_, true) => "rising",
             (true, _) => "hot",
             (null, null) => "untested",
-            _ => "unsure",
+            // What forty people say of one market on one day is one incident: over a long period its incidents need not stand out, though its weeks do.
+            _ => TrendWord.IsChronic(point.TrendClass) ? "chronic" : "unsure",
         };
 
     /// <summary>Null where the weeks have no word, or one that the tests contradict: what passed none of them is no hot point of any kind, only one that eases.</summary>
@@ -170,7 +184,7 @@ public static class PointsSection
         (TrendWord.Of(point.TrendClass), Tested(point)) switch
         {
             ("easing", "hot" or "unsure") => "easing",
-            (_, "unsure" or "untested") => null,
+            (_, "unsure" or "untested") or ("lasting", "chronic") => null,
             // Hot for some weeks already: the period before may hold some of them.
             ("new", _) => TrendWord.IsFirstWeek(point.TrendClass) ? "new" : "unbroken",
             ("worse", _) => "worse",
@@ -185,7 +199,7 @@ public static class PointsSection
             (true, _) => draft.Word("verdict.hot"),
             (_, true) => draft.Word("verdict.rising"),
             (null, null) => null,
-            _ => draft.Word("verdict.watched"),
+            _ => draft.Word(TrendWord.IsChronic(point.TrendClass) ? "verdict.chronic" : "verdict.watched"),
         };
 
     /// <param name="withFurther">Behind the first by rank stand others that passed a test.</param>
@@ -220,7 +234,9 @@ public static class PointsSection
                             point.Incidents,
                             HasCallers(point) ? point.Callers : null,
                             (long)point.ActiveDays,
-                            point.TopIssue,
+                            point is { TopIssue: { } issue, TopIssueShare: < MostOfPlace }
+                                ? draft.Text("points.issue_mixed", ("issue", issue))
+                                : point.TopIssue,
                             Hours(point, dates),
                             point.Previous,
                             Judged(point, draft),

@@ -129,7 +129,7 @@ internal static class RepeatsProse
             ),
             ("ratio", draft.Number(Id("near_repeats.ratio", i), cell.Ratio!.Value, 1, NearSource, "unit.times")),
             ("observed", draft.Count(Id("near_repeats.observed", i), cell.Observed, NearSource, "unit.pairs")),
-            ("expected", draft.Number(Id("near_repeats.expected", i), cell.Expected, 1, NearSource, "unit.pairs"))
+            ("expected", draft.Number(Id("near_repeats.expected", i), cell.Expected, 2, NearSource, "unit.pairs"))
         );
 
     /// <returns>The table of districts and what it leaves out; nothing where no district is known.</returns>

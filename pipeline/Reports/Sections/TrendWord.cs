@@ -20,6 +20,9 @@ internal static class TrendWord
     /// <summary>True for a place that is new and was hot in the last week alone.</summary>
     public static bool IsFirstWeek(string? trendClass) => trendClass == "new_hot";
 
+    /// <summary>Hot in nine weeks of ten, and no less now: tested week by week over all places at once.</summary>
+    public static bool IsChronic(string? trendClass) => Of(trendClass) is "lasting" or "worse";
+
     /// <summary>The word itself; null where there is none.</summary>
     public static string? Told(string? trendClass, Draft draft) => Of(trendClass) is { } word ? draft.Word($"trend.{word}") : null;
 
