@@ -124,7 +124,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var papers = sample.Of(kind);
         var cells = papers
             .Table("near_repeats", "is_near_repeat")
-            .Select(cell => ($"{Printed.One(cell["ratio"])}倍", $"{cell["observed"]}对", $"{Printed.One(cell["expected"])}对"))
+            .Select(cell => ($"{Printed.One(cell["ratio"])}倍", $"{cell["observed"]}对", $"{Printed.Two(cell["expected"])}对"))
             .ToList();
         for (var i = 1; papers.Figures.ContainsKey($"near_repeats.ratio.{i}"); i++)
         {
@@ -223,7 +223,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
             ["事件（起）"] = Printed.Int(point["incidents"]),
             ["人数"] = (string)point["callers_from"]! == "keys" ? Printed.Int(point["callers"]) : Printed.None,
             ["天数"] = Printed.Int(point["active_days"]),
-            ["主要事项"] = (string?)point["top_issue"] ?? Printed.None,
+            ["主要事项"] = point["top_issue"] is string issue ? issue + (point["top_issue_share"] is >= 0.5 ? "" : "等") : Printed.None,
             ["高发时段"] = Printed.Hours((string?)point["busy_hours"]),
             ["上期"] = Printed.Int(point["previous"]),
             ["判断"] = (point["is_hot"], point["is_rising"]) switch
@@ -232,7 +232,7 @@ public partial class FiveFilesJourney(SampleOffice sample)
                 (true, _) => "高发",
                 (_, true) => "上升",
                 (null, null) => Printed.None,
-                _ => "关注",
+                _ => point["trend_class"] is "persistent_hot" or "intensifying_hot" ? "长期高发" : "关注",
             },
             ["态势"] = Printed.Trend(point["trend_class"]),
         };
