@@ -96,7 +96,7 @@ public class EvolutionJourney(SampleOffice sample)
         )
             Assert.Equal(
                 streets.Count(street => Printed.Trend(street["trend_class"]) == word),
-                papers.Figures[$"trend.streets.{key}"].Value
+                papers.Figures.GetValueOrDefault($"trend.streets.{key}").Value ?? 0
             );
         Assert.Contains("看演变态势：", papers.Section("四、高发区域"), StringComparison.Ordinal);
     }

@@ -72,17 +72,21 @@ internal static class EvolutionProse
         );
     }
 
-    private static Prose Counts(List<EmergingCell> cells, string id, string unit, Draft draft) =>
-        draft.List(
-            ((string[])["new", "worse", "lasting", "easing", "scattered"]).Select(word =>
+    private static Prose Counts(List<EmergingCell> cells, string id, string unit, Draft draft)
+    {
+        var found = ((string[])["new", "worse", "lasting", "easing", "scattered"])
+            .Select(word => (Word: word, Count: cells.Count(cell => TrendWord.Of(cell) == word)))
+            .Where(of => of.Count > 0)
+            .Select(of =>
                 draft.Say(
                     "areas.trend_count",
-                    ("word", draft.Word($"trend.{word}")),
-                    ("count", draft.Count($"{id}.{word}", cells.Count(cell => TrendWord.Of(cell) == word), Source, unit))
+                    ("word", draft.Word($"trend.{of.Word}")),
+                    ("count", draft.Count($"{id}.{of.Word}", of.Count, Source, unit))
                 )
-            ),
-            "separator.enumeration"
-        );
+            )
+            .ToList();
+        return found.Count == 0 ? draft.Say("areas.trend_none") : draft.List(found, "separator.enumeration");
+    }
 
     private static Prose One(EmergingCell cell, string id, Draft draft) =>
         draft.Say(

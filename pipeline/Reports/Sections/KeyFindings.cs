@@ -126,6 +126,7 @@ public static class KeyFindings
             "key.total",
             ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
             ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
+            ("before", OverviewSection.IncidentsBefore(a, draft)),
             ("change", OverviewSection.Changes(a, draft)),
             ("where", where)
         );

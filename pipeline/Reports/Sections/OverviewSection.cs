@@ -34,15 +34,7 @@ public static class OverviewSection
                     ("complaints", draft.Count("overview.complaints", now.Complaints, Source)),
                     ("daily", draft.Number("overview.daily", (double)now.Complaints / days, 1, Source, "unit.items")),
                     ("incidents", draft.Count("overview.incidents", now.Incidents, Source, "unit.incidents")),
-                    (
-                        "before",
-                        a.Before is { } before
-                            ? draft.Say(
-                                "overview.incidents_before",
-                                ("count", draft.Count("overview.incidents_before", before.Incidents, Source, "unit.incidents"))
-                            )
-                            : Draft.Join()
-                    ),
+                    ("before", IncidentsBefore(a, draft)),
                     ("change", Changes(a, draft))
                 )
             ),
@@ -92,6 +84,15 @@ public static class OverviewSection
             blocks.Add(Note(draft.Say("overview.no_trend")));
         return new Section("overview", draft.Word("section.overview"), blocks);
     }
+
+    /// <summary>What the period before had, in brackets; nothing where there is none.</summary>
+    internal static Prose IncidentsBefore(Analysis a, Draft draft) =>
+        a.Before is { } before
+            ? draft.Say(
+                "overview.incidents_before",
+                ("count", draft.Count("overview.incidents_before", before.Incidents, Source, "unit.incidents"))
+            )
+            : Draft.Join();
 
     /// <summary>Which days 同比 compares with, and what the same week of the year before had.</summary>
     private static Prose ByFestival(Analysis a, Draft draft, Dates dates)

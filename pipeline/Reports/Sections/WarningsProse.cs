@@ -89,11 +89,7 @@ public static class WarningsProse
         var rows = a.Warnings;
         var tooShort = Views.Where(view => rows.Any(row => row.Method == view[^1] && row.Reason == "short_history")).ToList();
         if (tooShort.Count == Views.Length || rows.All(row => row.Tests == 0))
-            return draft.Say(
-                tooShort.Count == Views.Length ? "warnings.untested"
-                : a.Now.DistrictUnknown == a.Now.Complaints ? "warnings.no_districts"
-                : "warnings.few"
-            );
+            return draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few");
         var tests = draft.Count("warnings.tests", rows[0].Tests, Source, "unit.tests");
         var last = ("last", (object?)dates.MonthDay(a.Spans.Current.LastDay));
         string List(IEnumerable<string[]> views) =>
