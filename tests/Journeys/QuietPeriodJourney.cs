@@ -41,7 +41,7 @@ public sealed class QuietPeriodJourney : IDisposable
 
         Assert.Contains("诉求均未注明街道（乡镇）", outlook, StringComparison.Ordinal);
         // The whole city is watched all the same.
-        Assert.DoesNotContain("历史不足4周", outlook, StringComparison.Ordinal);
+        Assert.DoesNotContain("历史数据不足", outlook, StringComparison.Ordinal);
         Assert.DoesNotContain("没有可比的", outlook, StringComparison.Ordinal);
         Assert.DoesNotContain("件数太少", outlook, StringComparison.Ordinal);
     }
