@@ -35,7 +35,7 @@ create or replace temp macro cut_name(dimension, stream, category_1, category_2,
         when 'street' then street
         when 'community' then community
         -- a complaint without a point of its own still has its district and street
-        when 'place' then concat(district, '/', street, '/', split_part(place_key, '/', 3))
+        when 'place' then coalesce(place_key, concat(district, '/', street, '/'))
         when 'issue' then issue
         when 'hot_issue' then issue_group_id
         when 'category' then category_1
