@@ -121,6 +121,9 @@ internal static class SentenceTable
         今年1月以来各区 | --from 2026-01-01 --to 2026-11-27 --by district
         9月以来按月 | --from 2026-09-01 --to 2026-11-27 --by month
         9月1日以来按周 | --from 2026-09-01 --to 2026-11-27 --by week
+        8月30日当天各小时件数 | --from 2026-08-30 --to 2026-08-30 --by hour --measure complaints
+        2026-08-30当天 | --from 2026-08-30 --to 2026-08-30
+        2025年8月1日后按天 | --from 2025-08-01 --to 2026-11-27 --by day
         自8月15日至今各区 | --from 2026-08-15 --to 2026-11-27 --by district
         从8月15日到8月20日各区 | --from 2026-08-15 --to 2026-08-20 --by district
         从8月15日到20日各区 | --from 2026-08-15 --to 2026-08-20 --by district
@@ -553,7 +556,14 @@ internal static class SentenceTable
         办理状态 上月 | cut_words_near
         未解决 上月 | cut_refused_status
         不满意 | cut_refused_status
-        剔除件 | cut_refused_status
+        8月剔除件 | cut_refused_excluded
+        8月不含剔除件按区 | cut_refused_excluded
+        除剔除件外各区上月 | cut_refused_excluded
+        剔除朝阳区 | cut_refused_excluding
+        8月第一周各区 | cut_refused_week_of_month
+        上月最后一周 | cut_refused_week_of_month
+        8月门前三包按街道 | cut_words_unknown
+        望京SOHO周边500米8月投诉 | cut_refused_near
         占全区比例 | cut_refused_share_of
         占全市比重 | cut_refused_share_of
         和平里中街 | cut_words_near
