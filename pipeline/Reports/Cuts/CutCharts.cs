@@ -130,7 +130,7 @@ public static class CutCharts
                         Label(answer, group, dimensions, words),
                         value,
                         value.ToString("#,0", CultureInfo.InvariantCulture),
-                        Strong: value > 0 && value == answer.Largest.FirstOrDefault()?[measure]
+                        Strong: value > 0 && answer.Largest is [var largest, ..] && value == largest[measure]
                     );
                 }),
             ],
