@@ -67,9 +67,9 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
 
     public int NextChart() => ++_charts;
 
-    /// <summary>A count with its unit: 3982件.</summary>
+    /// <summary>A count with its unit: 3982件; of a difference the value is signed, and its sign is the sentence's business.</summary>
     public Figure Count(string id, long value, string source, string unit = "unit.items") =>
-        Keep(new Figure(id, value, Word(unit), value.ToString(CultureInfo.InvariantCulture) + Word(unit), source, inputs));
+        Keep(new Figure(id, value, Word(unit), Math.Abs(value).ToString(CultureInfo.InvariantCulture) + Word(unit), source, inputs));
 
     /// <param name="decimals">Digits after the point.</param>
     public Figure Number(string id, double value, int decimals, string source, string unit = "unit.none") =>
@@ -177,7 +177,7 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
     {
         var name = ("name", (object?)Word($"change.{kind}"));
         var direction = ("direction", (object?)Word(change.Difference > 0 ? "change.more" : "change.fewer"));
-        Figure Difference() => Count(id + ".difference", Math.Abs(change.Difference!.Value), source);
+        Figure Difference() => Count(id + ".difference", change.Difference!.Value, source);
         return change.Kind switch
         {
             ChangeKind.Unknown => Say("change.unknown", name),

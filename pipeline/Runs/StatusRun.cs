@@ -3,6 +3,7 @@ using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Check;
+using Hotspot.Runs.Diff;
 using Hotspot.Runs.Night;
 using Hotspot.Store;
 
@@ -47,15 +48,7 @@ public static class StatusRun
             coverage is null ? null : context.Clock.Today.DayNumber - coverage.LastOn.DayNumber,
             generation?.Id,
             Directory.Exists(home.Inbox) ? [.. InputFiles.In(home.Inbox).Select(InputFile.NameOf)] : [],
-            Directory.Exists(home.Published)
-                ?
-                [
-                    .. Directory
-                        .EnumerateFiles(home.Published, "*.docx", SearchOption.AllDirectories)
-                        .Select(file => Path.GetRelativePath(home.Root, file))
-                        .Order(StringComparer.Ordinal),
-                ]
-                : [],
+            Documents(context),
             RunLock.IsHeld(home)
         )
         {
@@ -69,6 +62,23 @@ public static class StatusRun
             Held = HeldLoad.Of(home),
         };
     }
+
+    /// <summary>What the program wrote for people, and not what they laid beside it.</summary>
+    private static IReadOnlyList<string> Documents(RunContext context) =>
+        [
+            .. WrittenBulletin
+                .Of(context.Home, null)
+                .SelectMany(bulletin =>
+                    ManifestFile
+                        .Outputs(bulletin.Folder)
+                        .Keys.Where(path => path.EndsWith(".docx", StringComparison.Ordinal))
+                        .Select(path => Path.Combine(bulletin.Folder, path))
+                        .Concat(CorrectionSheet.Documents(bulletin, context.Phrases))
+                )
+                .Where(File.Exists)
+                .Select(file => Path.GetRelativePath(context.Home.Root, file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>A list of places that cannot be read must not keep the rest from being told; the next load says what is wrong with it.</summary>
     private static IReadOnlyList<CallbackStanding> Callbacks(RunContext context, ComplaintReader reader, Coverage coverage)

@@ -122,7 +122,7 @@ internal static class Some
                 [],
                 2,
                 null,
-                null,
+                [],
                 0,
                 new CutTotals(312, 280, null, null, null, null, null)
             ),

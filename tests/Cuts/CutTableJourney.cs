@@ -134,6 +134,8 @@ public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, 
     [Theory]
     [InlineData("朝阳区最多，17件，占54.8%", "--by", "district")]
     [InlineData("共31件", "--by", "district", "--top", "2", "--sort", "complaints:asc")]
+    [InlineData("6时、7时并列最多，各2件，各占50.0%", "--by", "hour", "--hours", "6-8")]
+    [InlineData("共31件", "--by", "hour")]
     [InlineData("最多，7件，占22.6%", "--by", "place", "--top", "2")]
     [InlineData("最多，7件，占22.6%", "--by", "place")]
     public void A_headline_names_the_largest_of_all_and_nothing_without_a_name(string headline, params string[] asked)

@@ -167,6 +167,8 @@ public sealed class HostileCutJourney(SampleOffice sample)
     [InlineData("--by", "day", "--measure", "change")]
     [InlineData("--by", "community,place,category")]
     [InlineData("--pivot", "hour", "--measure", "share")]
+    [InlineData("--district", "丰台", "--measure", "share")]
+    [InlineData("上周丰台夜间占比")]
     [InlineData("--sort", "street", "--by", "hour")]
     [InlineData("--top", "0")]
     [InlineData("--hours", "22-22")]

@@ -121,6 +121,17 @@ internal static class SentenceTable
         今年1月以来各区 | --from 2026-01-01 --to 2026-11-27 --by district
         9月以来按月 | --from 2026-09-01 --to 2026-11-27 --by month
         9月1日以来按周 | --from 2026-09-01 --to 2026-11-27 --by week
+        8月30日当天各小时件数 | --from 2026-08-30 --to 2026-08-30 --by hour --measure complaints
+        2026-08-30当天 | --from 2026-08-30 --to 2026-08-30
+        2025年8月1日后按天 | --from 2025-08-01 --to 2026-11-27 --by day
+        自8月15日至今各区 | --from 2026-08-15 --to 2026-11-27 --by district
+        从8月15日到8月20日各区 | --from 2026-08-15 --to 2026-08-20 --by district
+        从8月15日到20日各区 | --from 2026-08-15 --to 2026-08-20 --by district
+        从7月到9月各区 | --from 2026-07-01 --to 2026-09-30 --by district
+        从上周一到周三各区 | --from 2026-11-16 --to 2026-11-18 --by district
+        自今年年初至今各区 | --from 2026-01-01 --to 2026-11-27 --by district
+        朝阳店外经营、海淀店外经营上月 | --period 2026-10 --district 朝阳 --issue 店外经营 --district 海淀
+        上月丰台店外经营和朝阳 | --period 2026-10 --district 丰台 --issue 店外经营 --district 朝阳
         自9月1日起各区 | --from 2026-09-01 --to 2026-11-27 --by district
         11月上旬 | --from 2026-11-01 --to 2026-11-10
         十月 | --period 2026-10
@@ -455,6 +466,20 @@ internal static class SentenceTable
 
     /// <summary>The error of a sentence that no options say, or of which a word is unknown.</summary>
     public const string Refused = """
+        8月每个区前三的街道 | cut_refused_top_of_each
+        8月各区前五的点位 | cut_refused_top_of_each
+        8月各街道投诉最多的前3个问题类型 | cut_refused_top_of_each
+        各区8月店外经营最多的3个街道 | cut_refused_top_of_each
+        8月每天前三的区 | cut_refused_top_of_each
+        8月店外经营前10街道按点位 | cut_refused_top_of_each
+        8月丰台店外经营和朝阳露天烧烤 | cut_refused_pairs
+        朝阳店外经营、海淀露天烧烤8月 | cut_refused_pairs
+        8月朝阳望京的店外经营和双井的夜间施工 | cut_refused_pairs
+        露天烧烤海淀、店外经营丰台8月 | cut_refused_pairs
+        丰台交办和朝阳直派上月 | cut_refused_pairs
+        自8月15日各区 | cut_refused_open_end
+        从8月15日按天 | cut_refused_open_end
+        自2026-08-15各区22点到6点 | cut_refused_open_end
         去年同期朝阳区投诉量 | cut_refused_compare
         9月和10月各区投诉 | cut_two_times
         过去24小时 | cut_refused_clock
@@ -531,7 +556,14 @@ internal static class SentenceTable
         办理状态 上月 | cut_words_near
         未解决 上月 | cut_refused_status
         不满意 | cut_refused_status
-        剔除件 | cut_refused_status
+        8月剔除件 | cut_refused_excluded
+        8月不含剔除件按区 | cut_refused_excluded
+        除剔除件外各区上月 | cut_refused_excluded
+        剔除朝阳区 | cut_refused_excluding
+        8月第一周各区 | cut_refused_week_of_month
+        上月最后一周 | cut_refused_week_of_month
+        8月门前三包按街道 | cut_words_unknown
+        望京SOHO周边500米8月投诉 | cut_refused_near
         占全区比例 | cut_refused_share_of
         占全市比重 | cut_refused_share_of
         和平里中街 | cut_words_near

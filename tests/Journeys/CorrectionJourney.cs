@@ -112,6 +112,26 @@ public sealed class CorrectionJourney : IDisposable
     }
 
     [Fact]
+    public void Status_tells_what_the_program_wrote_and_not_what_a_person_laid_beside_it()
+    {
+        Late("补录.csv", 2, "9");
+        Again();
+        var final = new Papers(_folder).File(".docx");
+        File.Copy(final, Path.Combine(_folder, "我的修改.docx"));
+        File.Copy(final, Path.Combine(_folder, "corrections", "批注.docx"));
+
+        Assert.Equal(
+            ["城管诉求周报_2025年第15周_更正单1.docx", "城管诉求周报_2025年第15周_定稿.docx"],
+            _office
+                .Call("status")
+                .Exits(0)
+                .Json.GetProperty("bulletins")
+                .EnumerateArray()
+                .Select(file => Path.GetFileName(file.GetString()))
+        );
+    }
+
+    [Fact]
     public void Two_bulletins_are_compared_figure_by_figure_and_row_by_row()
     {
         _office.Call("report", "weekly", "--period", "2025-W16").Exits(0);

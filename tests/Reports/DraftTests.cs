@@ -76,6 +76,13 @@ public class DraftTests
     }
 
     [Fact]
+    public void A_difference_keeps_its_sign_in_the_value_and_not_in_the_text()
+    {
+        Assert.Equal("环比减少2件（2.5%）", Tell(78, 80));
+        Assert.Equal([(-2, "2件"), (-2.5, "2.5%")], _draft.Figures.Select(figure => (figure.Value, figure.Text)));
+    }
+
+    [Fact]
     public void Halves_are_rounded_as_the_cells_of_tables_are()
     {
         // 1 of 16 is 6.25 %: the format F1 alone would print 6.2 where a table prints 6.3.

@@ -48,6 +48,24 @@ public sealed class ProseDiffTests
     }
 
     [Fact]
+    public void What_stands_there_in_other_words_is_quoted_beside_them()
+    {
+        WrittenParagraph[] old = [Paragraph("分日期类型看，工作日高峰为16—22时；周末高峰为18—19时。"), Paragraph("全天呈双峰，夜间回落。")];
+        WrittenParagraph[] now =
+        [
+            Paragraph("连续三周以上偏高的街道有", 2, "个。"),
+            Paragraph("分日期类型看，工作日高峰为16—23时；周末高峰为18—22时。"),
+        ];
+
+        var told = ProseDiff.Of(old, now);
+
+        Assert.Equal(3, told.Count);
+        Assert.Contains(told, one => (one.Old, one.New) == (old[0].ToString(), now[1].ToString()));
+        Assert.Contains(told, one => (one.Old, one.New) == (old[1].ToString(), null));
+        Assert.Contains(told, one => (one.Old, one.New) == (null, now[0].ToString()));
+    }
+
+    [Fact]
     public void What_only_moved_within_its_section_is_not_told()
     {
         WrittenParagraph[] old = [Paragraph("甲街", 3, "件。"), Paragraph("乙街", 4, "件。")];

@@ -28,7 +28,7 @@ public sealed record CutCross(IReadOnlyList<CutGroup> Rows, int RowsInAll, IRead
 /// <param name="Groups">In the order asked for, at most so many as asked for; with a pivot all groups of the rows that are listed.</param>
 /// <param name="GroupsInAll">How many there are.</param>
 /// <param name="Cross">Null: no pivot.</param>
-/// <param name="Largest">Of all groups without a blank that with most of <see cref="CutQuestion.Counted"/>; null: none.</param>
+/// <param name="Largest">Of all groups without a blank those with most of <see cref="CutQuestion.Counted"/>: several, where they have equally many.</param>
 /// <param name="Unranked">Complaints that a top passed over because they lack what it ranks: without a point there is no place among points.</param>
 public sealed record CutAnswer(
     CutQuestion Question,
@@ -40,7 +40,7 @@ public sealed record CutAnswer(
     IReadOnlyList<CutGroup> Groups,
     int GroupsInAll,
     CutCross? Cross,
-    CutGroup? Largest,
+    IReadOnlyList<CutGroup> Largest,
     long Unranked,
     CutTotals Totals
 )

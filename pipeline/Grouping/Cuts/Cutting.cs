@@ -9,6 +9,9 @@ public static class Cutting
     /// <summary>A complaint that stands alone is no hot issue; with another grouping beside it, each group is counted by itself.</summary>
     private const int LeastOfOneMatter = 2;
 
+    /// <summary>More days than a month hold the festival by the way.</summary>
+    private const int LongestByFestival = 31;
+
     public static CutAnswer Answer(CutReader reader, CutQuestion question, (DateOnly First, DateOnly Last) data, CutCalendar calendar)
     {
         var key = new CutKey(question.By, calendar);
@@ -55,9 +58,8 @@ public static class Cutting
         var ordered = cross?.Rows ?? CutSorting.Order(told, question);
         var ranked = question.Top is { } top ? [.. ordered.Where(group => CutColumns.IsNamed(group, question.RowsBy)).Take(top)] : ordered;
         cross = cross is null ? null : cross with { Rows = ranked };
-        var largest = told.Where(group => CutColumns.IsNamed(group, question.By) && group[question.Counted] > 0)
-            .OrderByDescending(group => group[question.Counted])
-            .Take(1);
+        var named = told.Where(group => CutColumns.IsNamed(group, question.By) && group[question.Counted] > 0).ToList();
+        var most = named.Max(group => group[question.Counted]);
         IReadOnlyList<CutGroup> Titled(IReadOnlyList<CutGroup> some) => Cutting.Titled(reader, question, some);
         return new CutAnswer(
             question,
@@ -69,7 +71,7 @@ public static class Cutting
             Titled(cross is null ? ranked : Crossing.Groups(cross, question, question.Pivot!.Value, told)),
             told.Count,
             cross is null ? null : cross with { Rows = Titled(cross.Rows), Columns = Titled(cross.Columns) },
-            Titled([.. largest]) is [var most] ? most : null,
+            Titled([.. named.Where(group => group[question.Counted] == most)]),
             question.Top is null ? 0 : ordered.Where(group => !CutColumns.IsNamed(group, question.RowsBy)).Sum(group => group.Complaints),
             new CutTotals(
                 total,
@@ -142,7 +144,7 @@ public static class Cutting
             return (new DaySpan(asked.From, asked.From), null, null);
         var (current, previous, yearBefore) = question.Period is { } period
             ? Named(period, new Coverage(data.First, data.Last, 0), calendar)
-            : Chosen(new DaySpan(asked.From, until), data.First);
+            : Chosen(asked, until, data.First, calendar.Work);
         // Comparisons are those of the days asked for; counted are those that the data have.
         current = current with
         {
@@ -160,14 +162,30 @@ public static class Cutting
         return (spans.Current, spans.Previous, spans.YearBefore);
     }
 
-    /// <summary>As many days before, and the same dates of last year, as far as the data reach back to their first day.</summary>
-    private static (DaySpan, DaySpan?, DaySpan?) Chosen(DaySpan days, DateOnly first)
+    /// <summary>
+    /// As many days before, and the same dates of last year, as far as the data reach back to their first day. Of at most a month of days those around the Spring
+    /// Festival stand for those around the festival, as of a week.
+    /// </summary>
+    /// <param name="until">Where the data end before the days do; else their end.</param>
+    internal static (DaySpan Current, DaySpan? Previous, DaySpan? YearBefore) Chosen(
+        DaySpan asked,
+        DateOnly until,
+        DateOnly first,
+        WorkCalendar calendar
+    )
     {
+        var days = new DaySpan(asked.From, until);
+        var sameDates = asked.From.AddYears(-1);
+        var festival = asked.Days <= LongestByFestival ? calendar.ByFestival(asked.From, asked.Days, sameDates) : null;
         DaySpan? Known(DaySpan span) => span.From >= first ? span : null;
         return (
             days,
             Known(new DaySpan(days.From.AddDays(-days.Days), days.From)),
-            Known(new DaySpan(days.From.AddYears(-1), days.LastDay.AddYears(-1).AddDays(1)))
+            Known(
+                festival is { } then
+                    ? new DaySpan(then, then.AddDays(days.Days))
+                    : new DaySpan(sameDates, days.LastDay.AddYears(-1).AddDays(1))
+            )
         );
     }
 

@@ -13,6 +13,9 @@ public static class CutCharts
 {
     public const int MostBars = 30;
 
+    /// <summary>Groups that a headline names side by side.</summary>
+    private const int MostNamed = 2;
+
     /// <returns>Null: there is nothing to draw.</returns>
     public static Chart? Of(CutAnswer answer, CutWords words, string caption)
     {
@@ -127,7 +130,7 @@ public static class CutCharts
                         Label(answer, group, dimensions, words),
                         value,
                         value.ToString("#,0", CultureInfo.InvariantCulture),
-                        Strong: value > 0 && value == answer.Largest?[measure]
+                        Strong: value > 0 && answer.Largest is [var largest, ..] && value == largest[measure]
                     );
                 }),
             ],
@@ -141,16 +144,21 @@ public static class CutCharts
     private static string Label(CutAnswer answer, CutGroup group, IReadOnlyList<CutDimension> dimensions, CutWords words) =>
         string.Join(words.Phrases["separator.dot"], dimensions.Select(dimension => words.Label(group, dimension, answer.Days)));
 
-    /// <summary>The largest group of all with its share, which is what a picture of counts shows; callers have no share. All, where the largest is not drawn.</summary>
+    /// <summary>
+    /// The largest group of all, or two of them, with its share, which is what a picture of counts shows; callers have no share. All, where more are equally large
+    /// or not all of them are drawn.
+    /// </summary>
     private static string Message(CutAnswer answer, IReadOnlyList<CutGroup> drawn, CutMeasure measure, CutWords words)
     {
-        if (answer.Largest is not { } largest || !drawn.Contains(largest))
+        var largest = drawn.Where(answer.Largest.Contains).ToList();
+        if (largest.Count is 0 or > MostNamed || largest.Count < answer.Largest.Count)
             return words.Phrases.Say("cut.chart.all", ("count", answer.Totals.Complaints));
         var whole = measure == CutMeasure.Incidents ? answer.Totals.Incidents : answer.Totals.Complaints;
-        var count = largest[measure] ?? 0;
+        var count = largest[0][measure] ?? 0;
+        var dimensions = CutColumns.Dimensions(answer.Question.By);
         return words.Phrases.Say(
-            measure == CutMeasure.Callers ? "cut.chart.most_callers" : "cut.chart.most",
-            ("name", Label(answer, largest, CutColumns.Dimensions(answer.Question.By), words)),
+            (measure == CutMeasure.Callers ? "cut.chart.most_callers" : "cut.chart.most") + (largest.Count > 1 ? ".both" : ""),
+            ("name", string.Join(words.Phrases["separator.enumeration"], largest.Select(group => Label(answer, group, dimensions, words)))),
             ("count", count.ToString("#,0", CultureInfo.InvariantCulture)),
             (
                 "unit",

@@ -31,6 +31,21 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         .. Enum.GetValues<CutDimension>().Where(CutSorting.IsTime).Where(one => one != CutDimension.DayKind).Select(Snake.Code),
     ];
 
+    /// <summary>What a filter is about, by the kind of its word.</summary>
+    private static readonly Dictionary<string, string> Subjects = new()
+    {
+        ["district"] = "where",
+        ["street"] = "where",
+        ["community"] = "where",
+        ["place"] = "where",
+        ["issue"] = "issue",
+        ["hours_issue"] = "issue",
+        ["keyword"] = "keyword",
+        ["stream"] = "stream",
+        ["weekday"] = "day",
+        ["day_kind"] = "day",
+    };
+
     private readonly List<CutTerm> _terms = [];
     private CutPeriod? _period;
 
@@ -51,6 +66,10 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         }
         if (joins is not null)
             throw Alone(joins);
+        if (Of("since") is not null && _period is { HasEnd: false })
+            throw CutErrors.Clash("refused_open_end");
+        if (HasPairs())
+            throw CutErrors.Clash("refused_pairs");
         Group(isGrouped, isListed);
         return [.. _period is null ? [] : Told(_period), .. _terms.Distinct()];
     }
@@ -71,7 +90,7 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
                 _period = Joined(word, joins);
                 break;
             case "now":
-                _period = _period is null ? throw Alone(word.Value) : periods.UntilNow(_period);
+                _period = _period is null ? throw Alone(word.Value) : periods.UntilNow(_period) with { HasEnd = true };
                 break;
             case "hours" when Value("hours") is { } other && other != word.Value:
                 throw CutErrors.Clash("two_hours", ("one", other), ("other", word.Value));
@@ -89,7 +108,7 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             case "day_kind":
                 _terms.Add(new CutTerm("day-kind", word.Value));
                 break;
-            case "filler" or "particle" or "rank" or "spread" or "trend" or "each":
+            case "filler" or "particle" or "since" or "rank" or "spread" or "trend" or "each":
                 break;
             default:
                 _terms.Add(new CutTerm(word.Kind, word.Value));
@@ -97,7 +116,23 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         }
     }
 
-    /// <summary>What ranks, spreads, goes along or sets side by side needs groups: 对比 takes them from the names that are told, the others must be told.</summary>
+    /// <summary>
+    /// Two subjects take turns, each with other values: 丰台店外经营和朝阳露天烧烤. Options would ask for every value of the one with every value of the other.
+    /// </summary>
+    private bool HasPairs()
+    {
+        var runs = new List<(string Subject, HashSet<string> Values)>();
+        foreach (var word in words.Where(word => Subjects.ContainsKey(word.Kind)))
+        {
+            if (runs.Count == 0 || runs[^1].Subject != Subjects[word.Kind])
+                runs.Add((Subjects[word.Kind], []));
+            runs[^1].Values.Add(word.Value);
+        }
+        return runs.GroupBy(run => run.Subject, run => run.Values).Count(turns => turns.Any(values => !values.SetEquals(turns.First())))
+            > 1;
+    }
+
+    /// <summary>What ranks, spreads, goes along or sets side by side needs groups: 对比 takes them from the names that are told, the others must be told. The first few are those of the whole table, not of each group: 各区前3街道 is refused.</summary>
     private void Group(bool isGrouped, bool isListed)
     {
         if (Of("each") is not null && !isGrouped && Value("by") is null)
@@ -112,6 +147,8 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         }
         isGrouped |= Value("by") is not null;
         isListed |= _terms.Exists(term => term.Option == "rows");
+        if (Of("top") is not null && words.Where(word => word.Kind == "by").DistinctBy(word => word.Value).Skip(1).Any())
+            throw CutErrors.Clash("refused_top_of_each");
         if (!isGrouped && (Of("rank") ?? Of("spread") ?? (isListed ? null : Of("top"))) is not null)
             throw CutErrors.Clash("by_missing");
         if (Of("trend") is not null && !_terms.Exists(term => term.Option == "by" && term.Value.Split(',').Any(Times.Contains)))
@@ -129,7 +166,8 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         var period = word.Period ?? throw CutErrors.Clash("no_such_time", ("text", word.Value));
         if (_period is null)
             return period;
-        return (joins ? periods.Join(_period, period) : null) ?? throw CutErrors.Clash("two_times", ("other", word.Value));
+        var joined = joins ? periods.Join(_period, period) : null;
+        return joined is null ? throw CutErrors.Clash("two_times", ("other", word.Value)) : joined with { HasEnd = true };
     }
 
     /// <summary>到, 至今 and their like without what they belong to.</summary>

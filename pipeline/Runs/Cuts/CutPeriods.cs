@@ -7,7 +7,8 @@ namespace Hotspot.Runs.Cuts;
 
 /// <param name="Named">The week, month, quarter or year that it is; null: days that have no name.</param>
 /// <param name="HasYear">The words say the year.</param>
-internal sealed record CutPeriod(Period? Named, DaySpan Days, bool HasYear = true);
+/// <param name="HasEnd">The words say from when and until when: 8月1日到15日, 年初至今.</param>
+internal sealed record CutPeriod(Period? Named, DaySpan Days, bool HasYear = true, bool HasEnd = false);
 
 /// <summary>
 /// Times in words. 近三月 and its like end with the last day of data; 上周, 本月, 今年 go by the office's clock; a month, week or day without a year is the last
@@ -19,8 +20,19 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
 {
     private DateOnly Known => today < through ? today : through;
 
+    /// <summary>Groups of a pattern that hold the end of a span.</summary>
+    private static readonly string[] Ends = ["k", "e", "v"];
+
     /// <summary>Null: the words name no such time (第60周, 2月30日).</summary>
-    public CutPeriod? Read(CutWord word, Match match)
+    public CutPeriod? Read(CutWord word, Match match) =>
+        Time(word, match) is { } period
+            ? period with
+            {
+                HasEnd = word.Meaning == "year_to_date" || Ends.Any(end => match.Groups[end].Success),
+            }
+            : null;
+
+    private CutPeriod? Time(CutWord word, Match match)
     {
         var (code, said) = word.Meaning.Split('=') is [var name, var text] ? (name, text) : (word.Meaning, "");
         int? step = int.TryParse(said, out var number) ? number : null;

@@ -90,6 +90,8 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var rows = Has("rows");
         if (rows && by.Count > 0)
             throw CutErrors.Clash("rows_and_by");
+        if (by.Count == 0 && measures.Contains(CutMeasure.Share))
+            throw CutErrors.Clash("refused_share_of");
         if (CutReader.Places(by) > CutReader.MostPlaces)
             throw CutErrors.Clash("by_too_many", ("most", CutReader.MostPlaces));
         if (by.Intersect(Periods).ToList() is [var time, ..] && measures.Where(IsChange).ToList() is [var change, ..])

@@ -75,6 +75,8 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         );
     }
 
+    private static bool IsLetter(string word) => word is [var only] && char.IsLetter(only);
+
     private static bool IsGap(char c) => char.IsWhiteSpace(c) || char.IsPunctuation(c);
 
     /// <summary>和 of 广和里 is no “and”: a letter before what nobody knows belongs to it, except behind a name (朝阳和…). Behind it 到 may belong to it, too.</summary>
@@ -197,9 +199,10 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     private OperatorException Unknown(string sentence, List<Range> unknown)
     {
         var words = unknown.ConvertAll(range => sentence[range]);
-        var named = string.Join('、', words.Select(word => $"“{CutErrors.Shown(word)}”"));
+        // One letter is nobody's name, though it may be a surname.
+        var named = string.Join('、', words.Select(word => $"“{(IsLetter(word) ? word : CutErrors.Shown(word))}”"));
         // What looks like a name is not repeated: then where it stands tells which it is.
-        if (words.Exists(word => Masking.Mask(word) != word))
+        if (words.Exists(word => !IsLetter(word) && Masking.Mask(word) != word))
         {
             var places = unknown.Select(range => string.Create(CultureInfo.InvariantCulture, $"{range.Start.Value + 1}–{range.End.Value}"));
             return CutErrors.Clash("words_hidden", ("words", named), ("places", string.Join('、', places)));

@@ -51,13 +51,7 @@ internal static class CorrectionSheet
         if (differences.Length == 0 && told.Count == 0)
             return new CorrectionResult(mark.IssueNumber, Agrees: true, null, null, 0);
         var number = told.SequenceEqual(differences) ? last : last + 1;
-        var finished = Path.GetFileNameWithoutExtension(final.Document(".docx"));
-        var state = phrases["mark.final"];
-        var stem = Path.Combine(
-            sheets,
-            (finished.EndsWith(state, StringComparison.Ordinal) ? finished[..^state.Length] : finished + "_")
-                + phrases.Say("correction.file", ("number", number))
-        );
+        var stem = Stem(final, number, phrases);
         var passages = final.Figures().Paragraphs is { } said ? ProseDiff.Of(said, FiguresFile.ParagraphsOf(today)) : null;
         var book =
             differences.Length == 0
@@ -74,6 +68,23 @@ internal static class CorrectionSheet
     /// <summary>Generation of the data that the last sheet of a bulletin was made from; null: it has none.</summary>
     public static string? GenerationOf(string bulletin) =>
         Path.Combine(bulletin, Folder) is var sheets && Last(sheets) is > 0 and var last ? Read(sheets, last).Generation : null;
+
+    /// <summary>The sheets of a bulletin as documents, and not what a person laid beside them.</summary>
+    public static IEnumerable<string> Documents(WrittenBulletin final, Phrasebook phrases) =>
+        Enumerable.Range(1, Last(Path.Combine(final.Folder, Folder))).Select(number => Stem(final, number, phrases) + ".docx");
+
+    /// <summary>The path of a sheet without its ending.</summary>
+    private static string Stem(WrittenBulletin final, int number, Phrasebook phrases)
+    {
+        var finished = Path.GetFileNameWithoutExtension(final.Document(".docx"));
+        var state = phrases["mark.final"];
+        return Path.Combine(
+            final.Folder,
+            Folder,
+            (finished.EndsWith(state, StringComparison.Ordinal) ? finished[..^state.Length] : finished + "_")
+                + phrases.Say("correction.file", ("number", number))
+        );
+    }
 
     private static int Last(string sheets)
     {

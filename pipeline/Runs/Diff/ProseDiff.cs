@@ -16,6 +16,9 @@ internal sealed record Rewording(string Heading, string? Old, string? New, IRead
 /// </summary>
 internal static partial class ProseDiff
 {
+    /// <summary>Share of their letters that two paragraphs have in common at least that tell of the same matter in other words.</summary>
+    private const double LeastAlike = 0.5;
+
     public static IReadOnlyList<Rewording> Of(IReadOnlyList<WrittenParagraph> a, IReadOnlyList<WrittenParagraph> b) =>
         [.. b.Concat(a).Select(one => one.Section).Distinct().SelectMany(section => OfSection(In(a, section), In(b, section)))];
 
@@ -33,17 +36,24 @@ internal static partial class ProseDiff
             }
         }
         var sameWords = Pairs(old, now, (one, other) => Words(one) == Words(other));
-        var samePlace = Pairs(
+        var reworded = Pairs(
             old.Except(sameWords.Values),
             now.Except(sameWords.Keys),
             (one, other) => Ids(one).Intersect(Ids(other)).Any()
         );
+        foreach (
+            var (paragraph, former) in MostAlike(
+                [.. old.Except(sameWords.Values).Except(reworded.Values)],
+                [.. now.Except(sameWords.Keys).Except(reworded.Keys)]
+            )
+        )
+            reworded.Add(paragraph, former);
         return now.Select(paragraph =>
                 sameWords.TryGetValue(paragraph, out var twin)
                     ? Reworded(twin, paragraph, Numbers(twin, paragraph))
-                    : Reworded(samePlace.GetValueOrDefault(paragraph), paragraph, [])
+                    : Reworded(reworded.GetValueOrDefault(paragraph), paragraph, [])
             )
-            .Concat(old.Except(sameWords.Values).Except(samePlace.Values).Select(paragraph => Reworded(paragraph, null, [])))
+            .Concat(old.Except(sameWords.Values).Except(reworded.Values).Select(paragraph => Reworded(paragraph, null, [])))
             .OfType<Rewording>();
     }
 
@@ -58,6 +68,34 @@ internal static partial class ProseDiff
         return pairs
             .Where(pair => pairs.Count(other => other.Old == pair.Old || other.Now == pair.Now) == 1)
             .ToDictionary(pair => pair.Now, pair => pair.Old);
+    }
+
+    /// <summary>Of what is left: from a paragraph of today to the former one, where each is more like the other than any else, and most of their words are the same.</summary>
+    private static IEnumerable<(WrittenParagraph Now, WrittenParagraph Old)> MostAlike(
+        IReadOnlyList<WrittenParagraph> old,
+        IReadOnlyList<WrittenParagraph> now
+    )
+    {
+        var pairs = (
+            from one in old
+            from other in now
+            let share = Alike(Words(one), Words(other))
+            where share > LeastAlike
+            select (Old: one, Now: other, Share: share)
+        ).ToArray();
+        return pairs
+            .Where(pair => pairs.Count(other => (other.Old == pair.Old || other.Now == pair.Now) && other.Share >= pair.Share) == 1)
+            .Select(pair => (pair.Now, pair.Old));
+    }
+
+    /// <summary>Share of the pairs of neighbouring letters that two texts have in common (Dice): 0 … 1.</summary>
+    private static double Alike(string one, string other)
+    {
+        var (a, b) = (Pairs(one), Pairs(other));
+        var common = a.Sum(pair => Math.Min(pair.Value, b.GetValueOrDefault(pair.Key)));
+        var all = a.Values.Sum() + b.Values.Sum();
+        return all == 0 ? 0 : 2.0 * common / all;
+        static Dictionary<(char, char), int> Pairs(string text) => text.Zip(text.Skip(1)).CountBy(pair => pair).ToDictionary();
     }
 
     /// <returns>Null: the same sentences in another order.</returns>
