@@ -8,10 +8,13 @@ public class ToldAlarmsTests
     private static readonly DateOnly First = new(2025, 4, 1);
     private static readonly IReadOnlyDictionary<string, DateOnly> Nothing = new Dictionary<string, DateOnly>();
 
-    private static NightAlarm Of(int night, string id = "W-1") =>
+    private static NightAlarm Of(int night, string id = "W-1", string? from = null) =>
         new(
             First.AddDays(night),
             new Alarm(id, "day", "new", null, null, null, null, null, null, null, First, First, 9, 2, "up", null, null, [])
+            {
+                WentOnFrom = from,
+            }
         );
 
     private static IReadOnlyDictionary<string, DateOnly> After(
@@ -40,6 +43,18 @@ public class ToldAlarmsTests
             told = ToldAlarms.After([Of(night)], told, new HashSet<string>(), First.AddDays(night - 2));
         }
         Assert.Single(told);
+    }
+
+    [Fact]
+    public void What_goes_on_from_an_alarm_of_another_place_is_told_where_that_one_was_not()
+    {
+        NightAlarm[] alarms = [Of(1), Of(2, "W-2", from: "W-1"), Of(9, "W-2", from: "W-1")];
+        Assert.Equal(["W-1"], ToldAlarms.Fresh(alarms, Nothing).Select(one => one.Alarm.AlarmId));
+        Assert.Equal(["W-2"], ToldAlarms.Fresh([alarms[2]], After([alarms[0]], Nothing)).Select(one => one.Alarm.AlarmId));
+        Assert.Empty(ToldAlarms.Fresh([alarms[2]], After(alarms, Nothing)));
+        // The command for the first failed: nobody knows of the second either.
+        Assert.Empty(After(alarms, Nothing, untold: "W-1"));
+        Assert.Equal(["W-2"], After(alarms, After([alarms[1]], Nothing), untold: "W-1").Keys);
     }
 
     [Fact]
