@@ -8,10 +8,10 @@ public class ToldAlarmsTests
     private static readonly DateOnly First = new(2025, 4, 1);
     private static readonly IReadOnlyDictionary<string, DateOnly> Nothing = new Dictionary<string, DateOnly>();
 
-    private static NightAlarm Of(int night, string id = "W-1", string? from = null) =>
+    private static NightAlarm Of(int night, string id = "W-1", string? from = null, string status = "new") =>
         new(
             First.AddDays(night),
-            new Alarm(id, "day", "new", null, null, null, null, null, null, null, First, First, 9, 2, "up", null, null, [])
+            new Alarm(id, "day", status, null, null, null, null, null, null, null, First, First, 9, 2, "up", null, null, [])
             {
                 WentOnFrom = from,
             }
@@ -29,6 +29,8 @@ public class ToldAlarmsTests
         var told = After([Of(0), Of(3)], Nothing);
         Assert.Empty(ToldAlarms.Fresh([Of(3), Of(10)], told));
         Assert.Equal([Of(11)], ToldAlarms.Fresh([Of(3), Of(11)], told));
+        // A cluster that goes on after more than seven nights.
+        Assert.Empty(ToldAlarms.Fresh([Of(3), Of(17, status: "ongoing")], told));
         // Both in one run that makes up for many nights.
         Assert.Equal([0, 8], ToldAlarms.Fresh([Of(0), Of(8)], Nothing).Select(one => one.Day.DayNumber - First.DayNumber));
     }
@@ -63,6 +65,6 @@ public class ToldAlarmsTests
         var told = After([Of(0), Of(1), Of(1, "W-2")], Nothing, untold: "W-1");
         Assert.Equal(["W-2"], told.Keys);
         Assert.Equal(["W-1"], ToldAlarms.Fresh([Of(0), Of(1), Of(1, "W-2")], told).Select(one => one.Alarm.AlarmId));
-        Assert.Empty(ToldAlarms.After([], told, new HashSet<string>(), First.AddDays(9)));
+        Assert.Empty(ToldAlarms.After([], told, new HashSet<string>(), First.AddDays(16)));
     }
 }

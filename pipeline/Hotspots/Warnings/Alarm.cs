@@ -8,7 +8,7 @@ namespace Hotspot.Hotspots.Warnings;
 /// </summary>
 /// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it. No new one has the id of an alarm of the seven nights before.</param>
 /// <param name="Kind">cluster | day | week | drift: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
-/// <param name="Status">new | ongoing: a night of the seven before told it, or the alarm that it <see cref="WentOnFrom"/>.</param>
+/// <param name="Status">new | ongoing: a night of the seven before told it, or the alarm that it <see cref="WentOnFrom"/>; of a cluster also an earlier one that told most of its incidents.</param>
 /// <param name="Longitude">Of a cluster's centre, WGS-84; null: the unit as a whole. <paramref name="RadiusM"/> likewise.</param>
 /// <param name="Issue">Null: all issues together.</param>
 /// <param name="Observed">Incidents from <paramref name="SinceOn"/> to <paramref name="UntilOn"/>; <paramref name="Expected"/> likewise.</param>
@@ -48,11 +48,13 @@ public sealed record Alarm(
 
     /// <summary>Clusters first, the rarest on top, then warnings by rank.</summary>
     /// <param name="before">What the seven nights before told, the last night first.</param>
+    /// <param name="longBefore">What the nights before those told, as far back as a cluster's incidents may lie.</param>
     /// <param name="complaintsOf">Orders behind a warning.</param>
     public static IReadOnlyList<Alarm> Of(
         ScanNight scan,
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
+        IReadOnlyList<Alarm> longBefore,
         Func<EarlyWarning, IReadOnlyList<string>> complaintsOf
     )
     {
@@ -75,7 +77,8 @@ public sealed record Alarm(
                     .DistinctBy(warning => (KindOf(warning), warning.Direction, warning.District, warning.Street, warning.Issue))
                     .Select(warning => new ToldByTest(Of(warning), null, () => complaintsOf(warning))),
             ],
-            before
+            before,
+            longBefore
         );
     }
 
@@ -83,7 +86,7 @@ public sealed record Alarm(
         new(
             "",
             Cluster,
-            SpaceTimeCluster.New,
+            cluster.Status,
             cluster.District,
             cluster.Street,
             cluster.Community,

@@ -3,7 +3,7 @@ using Hotspot.Hotspots.Scans;
 namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>What one test alone would tell.</summary>
-/// <param name="Alarm">Without an id.</param>
+/// <param name="Alarm">Without an id; its status is that of the cluster.</param>
 /// <param name="ClusterId">Null: a warning.</param>
 /// <param name="Complaints">Asked for only where it speaks for the others.</param>
 internal sealed record ToldByTest(Alarm Alarm, string? ClusterId, Func<IReadOnlyList<string>> Complaints)
@@ -56,15 +56,23 @@ internal static class AlarmMatters
 
         /// <summary>It was told of a street first: it passes nothing on.</summary>
         public bool IsEcho => Matter is { Street: null, District: not null } && Alarm.WentOnFrom is not null;
+
+        /// <summary>Its orders are of one place; those that a district or the city lists are not.</summary>
+        public bool NamesPlace => (Matter.Street ?? Matter.Cluster) is not null;
     }
 
     /// <param name="found">In the order in which they are told.</param>
     /// <param name="before">Alarms that this night may go on from, the last night first.</param>
-    public static IReadOnlyList<Alarm> Of(IReadOnlyList<ToldByTest> found, IReadOnlyList<Alarm> before)
+    /// <param name="longBefore">Alarms before them, as far back as a cluster's incidents may lie.</param>
+    public static IReadOnlyList<Alarm> Of(IReadOnlyList<ToldByTest> found, IReadOnlyList<Alarm> before, IReadOnlyList<Alarm> longBefore)
     {
         var told = found.Select(one => (Matter: Matter.Of(one.Alarm, one.Test), One: one)).ToList();
         var all = told.Select(one => one.Matter).Distinct().ToList();
         var earlier = before.Select(Earlier.Of).ToList();
+        List<Earlier> remembered =
+        [
+            .. earlier.Concat(longBefore.Select(Earlier.Of)).Where(old => old.NamesPlace && old.Alarm.Direction == "up"),
+        ];
         var held = before.Select(old => old.AlarmId).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -72,8 +80,8 @@ internal static class AlarmMatters
                 .Select(matter =>
                 {
                     var by = told.Where(one => one.Matter == matter).Select(one => one.One).ToList();
-                    var here = earlier.Find(old => old.Matter == matter);
-                    var from = GoesOnFrom(matter, by, earlier);
+                    var from = GoesOnFrom(matter, by, earlier) ?? ToldMost(by, remembered);
+                    var here = from?.Matter == matter ? from : earlier.Find(old => old.Matter == matter);
                     return by[0].Alarm with
                     {
                         AlarmId = from is not null && here is not null ? here.Alarm.AlarmId : matter.Id(held),
@@ -91,4 +99,19 @@ internal static class AlarmMatters
         earlier.Find(old => old.Matter == matter && !old.IsEcho)
         ?? earlier.Find(old => by.Exists(one => one.ClusterId is { } id && old.Clusters.Contains(id)))
         ?? earlier.Find(old => old.Matter != matter && (matter.Holds(old.Matter) || (old.Matter.Holds(matter) && !old.IsEcho)));
+
+    /// <summary>
+    /// The alarm that told most incidents of a cluster that goes on, where more than half of them were told: a cluster is looked for in more nights than an alarm is
+    /// gone on from, and comes again with what was told, and one incident more.
+    /// </summary>
+    private static Earlier? ToldMost(List<ToldByTest> by, List<Earlier> remembered)
+    {
+        foreach (var cluster in by.Where(one => one.ClusterId is not null && one.Alarm.Status == SpaceTimeCluster.Ongoing))
+        {
+            var incidents = cluster.Complaints().ToHashSet(StringComparer.Ordinal);
+            if (2 * remembered.SelectMany(old => old.Alarm.Complaints).Where(incidents.Contains).Distinct().Count() > incidents.Count)
+                return remembered.MaxBy(old => old.Alarm.Complaints.Count(incidents.Contains));
+        }
+        return null;
+    }
 }

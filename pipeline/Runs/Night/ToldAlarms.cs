@@ -1,3 +1,4 @@
+using Hotspot.Hotspots.Scans;
 using Hotspot.Hotspots.Warnings;
 
 namespace Hotspot.Runs.Night;
@@ -7,7 +8,7 @@ internal sealed record NightAlarm(DateOnly Day, Alarm Alarm);
 
 /// <summary>
 /// Which alarms somebody must be told of: those of which nobody was told within <see cref="NightDay.GoOn"/> nights, the same nights that their status looks at,
-/// neither under their own id nor under that of the alarm that they went on from.
+/// neither under their own id nor under that of the alarm that they went on from; where they are ongoing, within <see cref="NightDay.Remembered"/>.
 /// </summary>
 internal static class ToldAlarms
 {
@@ -19,7 +20,8 @@ internal static class ToldAlarms
         var fresh = new List<NightAlarm>();
         foreach (var one in alarms)
         {
-            bool Told(string? id) => id is not null && last.TryGetValue(id, out var on) && on.AddDays(NightDay.GoOn) >= one.Day;
+            var nights = one.Alarm.Status == SpaceTimeCluster.Ongoing ? NightDay.Remembered : NightDay.GoOn;
+            bool Told(string? id) => id is not null && last.TryGetValue(id, out var on) && on.AddDays(nights) >= one.Day;
             if (!Told(one.Alarm.AlarmId) && !Told(one.Alarm.WentOnFrom))
                 fresh.Add(one);
             last[one.Alarm.AlarmId] = last.TryGetValue(one.Alarm.AlarmId, out var before) && before > one.Day ? before : one.Day;
@@ -46,7 +48,7 @@ internal static class ToldAlarms
             .Where(one => !silent.Contains(one.Alarm.AlarmId))
             .Select(one => KeyValuePair.Create(one.Alarm.AlarmId, one.Day))
             .Concat(told)
-            .Where(one => one.Value.AddDays(NightDay.GoOn) >= oldest)
+            .Where(one => one.Value.AddDays(NightDay.Remembered) >= oldest)
             .GroupBy(one => one.Key, one => one.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Max(), StringComparer.Ordinal);
     }

@@ -76,13 +76,15 @@ public class AlarmTests
         IReadOnlyList<SpaceTimeCluster> clusters,
         IReadOnlyList<EarlyWarning> warnings,
         params IReadOnlyList<Alarm> before
-    ) =>
-        Alarm.Of(
-            new ScanNight(Day, Day.AddDays(-99), 1, clusters, [.. clusters.Select(one => new ClusterIncident(one.ClusterId, "case"))]),
-            warnings,
-            before,
-            warning => [warning.Method]
-        );
+    ) => Tell(clusters, [.. clusters.Select(one => new ClusterIncident(one.ClusterId, one.ClusterId + "/1"))], warnings, before, []);
+
+    private static IReadOnlyList<Alarm> Tell(
+        IReadOnlyList<SpaceTimeCluster> clusters,
+        IReadOnlyList<ClusterIncident> incidents,
+        IReadOnlyList<EarlyWarning> warnings,
+        IReadOnlyList<Alarm> before,
+        IReadOnlyList<Alarm> longBefore
+    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method]);
 
     [Fact]
     public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
@@ -91,7 +93,7 @@ public class AlarmTests
 
         var alarm = Assert.Single(Tell([Cluster("c-1")], warnings));
         Assert.Equal(
-            ("cluster", 6L, SpaceTimeCluster.New, "case"),
+            ("cluster", 6L, SpaceTimeCluster.New, "c-1/1"),
             (alarm.Kind, alarm.Observed, alarm.Status, Assert.Single(alarm.Complaints))
         );
         // Two charts of one drift are one test.
@@ -216,6 +218,37 @@ public class AlarmTests
         Assert.Equal("c-1", Assert.Single(Tell([], [Warning("c2", 1)], before)).AlarmId);
         Assert.Equal("c-1", Assert.Single(Tell([Cluster("c-1", "三里屯街道", issue: "施工扬尘")], [], before)).WentOnFrom);
         Assert.Equal("W-district", Assert.Single(Tell([], [Warning("c2", 1, street: null)], before)).AlarmId);
+    }
+
+    [Fact]
+    public void A_cluster_that_comes_again_with_what_was_told_and_one_incident_more_is_not_new()
+    {
+        ClusterIncident[] Of(params int[] cases) => [.. cases.Select(one => new ClusterIncident("c-1", $"case {one}"))];
+        var cluster = Cluster("c-1");
+        var told = Tell([cluster], Of(1, 2, 3, 4), [], [], []);
+
+        var again = Assert.Single(Tell([cluster], Of(1, 2, 3, 9), [], [], told));
+        Assert.Equal((told[0].AlarmId, SpaceTimeCluster.Ongoing, null), (again.AlarmId, again.Status, again.WentOnFrom));
+        // In the next street, it goes on from the first.
+        var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], Of(1, 2, 3, 9), [], [], told));
+        Assert.Equal((SpaceTimeCluster.Ongoing, told[0].AlarmId), (moved.Status, moved.WentOnFrom));
+        foreach (
+            var fresh in new[]
+            {
+                Tell([cluster], Of(1, 2, 8, 9), [], [], told),
+                Tell([cluster with { Status = SpaceTimeCluster.New }], Of(1, 2, 3, 9), [], [], told),
+                Tell([cluster], Of(1, 2, 3, 9), [], [], [told[0] with { Direction = "down" }]),
+                // A list of the city's orders named no place.
+                Tell(
+                    [cluster],
+                    Of(1, 2, 3, 9),
+                    [],
+                    [],
+                    [Tell([], [Warning("c2", 1, street: null, district: null)])[0] with { Complaints = told[0].Complaints }]
+                ),
+            }
+        )
+            Assert.Equal(SpaceTimeCluster.New, Assert.Single(fresh).Status);
     }
 
     /// <summary>Whoever waits for new alarms must not miss one that was only watched before.</summary>
