@@ -13,7 +13,7 @@ internal sealed record ToldByTest(Alarm Alarm, string? ClusterId, Func<IReadOnly
 
 /// <summary>
 /// From what single tests tell to what people read as one matter: an issue that rises, or falls, at a place is one alarm of a night, and the same one for as long as
-/// nights tell it. Of a district and its streets the streets are told. A street that a district foretold, and a district that echoes its street, are no news; but
+/// nights tell it. Of a district and its streets the streets are told. A street most of whose orders its district told before, and a district that echoes its street, are no news; but
 /// what only echoes a street keeps nothing alive, neither that street nor another.
 /// </summary>
 internal static class AlarmMatters
@@ -49,7 +49,7 @@ internal static class AlarmMatters
             var tests = old.Tests.Count > 0 ? old.Tests : [AlarmTest.Of(old, old.Kind == Alarm.Cluster ? old.AlarmId : null)];
             return new(
                 old,
-                Matter.Of(old, tests[0]),
+                Matter.Of(old, tests.First(test => (test.District, test.Street) == (old.District, old.Street))),
                 tests.Select(test => test.ClusterId).OfType<string>().ToHashSet(StringComparer.Ordinal)
             );
         }
@@ -80,7 +80,7 @@ internal static class AlarmMatters
                 .Select(matter =>
                 {
                     var by = told.Where(one => one.Matter == matter).Select(one => one.One).ToList();
-                    var from = GoesOnFrom(matter, by, earlier) ?? ToldMost(by, remembered);
+                    var from = GoesOnFrom(matter, by, earlier) ?? ThatToldCluster(by, remembered);
                     var here = from?.Matter == matter ? from : earlier.Find(old => old.Matter == matter);
                     return by[0].Alarm with
                     {
@@ -94,23 +94,30 @@ internal static class AlarmMatters
         ];
     }
 
-    /// <summary>The last alarm of the same place; else of a cluster that moved here, of the district that foretold it, or of a street that the district echoes.</summary>
+    /// <summary>
+    /// The last alarm of the same place; else of a cluster that moved here, of a street that the district echoes, or of the district that told most of the street's
+    /// orders: a burst in a district that drifts is news.
+    /// </summary>
     private static Earlier? GoesOnFrom(Matter matter, List<ToldByTest> by, List<Earlier> earlier) =>
         earlier.Find(old => old.Matter == matter && !old.IsEcho)
         ?? earlier.Find(old => by.Exists(one => one.ClusterId is { } id && old.Clusters.Contains(id)))
-        ?? earlier.Find(old => old.Matter != matter && (matter.Holds(old.Matter) || (old.Matter.Holds(matter) && !old.IsEcho)));
+        ?? earlier.Find(old => old.Matter != matter && matter.Holds(old.Matter))
+        ?? earlier.Find(old => old.Matter != matter && old.Matter.Holds(matter) && !old.IsEcho && ToldMost([old], by[0].Complaints()));
+
+    private static bool ToldMost(IReadOnlyList<Earlier> alarms, IReadOnlyList<string> orders) =>
+        2 * alarms.SelectMany(old => old.Alarm.Complaints).Intersect(orders, StringComparer.Ordinal).Count() > orders.Count;
 
     /// <summary>
     /// The alarm that told most incidents of a cluster that goes on, where more than half of them were told: a cluster is looked for in more nights than an alarm is
     /// gone on from, and comes again with what was told, and one incident more.
     /// </summary>
-    private static Earlier? ToldMost(List<ToldByTest> by, List<Earlier> remembered)
+    private static Earlier? ThatToldCluster(List<ToldByTest> by, List<Earlier> remembered)
     {
         foreach (var cluster in by.Where(one => one.ClusterId is not null && one.Alarm.Status == SpaceTimeCluster.Ongoing))
         {
-            var incidents = cluster.Complaints().ToHashSet(StringComparer.Ordinal);
-            if (2 * remembered.SelectMany(old => old.Alarm.Complaints).Where(incidents.Contains).Distinct().Count() > incidents.Count)
-                return remembered.MaxBy(old => old.Alarm.Complaints.Count(incidents.Contains));
+            var incidents = cluster.Complaints();
+            if (ToldMost(remembered, incidents))
+                return remembered.MaxBy(old => old.Alarm.Complaints.Intersect(incidents, StringComparer.Ordinal).Count());
         }
         return null;
     }

@@ -23,7 +23,9 @@ internal static class AlarmFinder
                 context,
                 options with
                 {
-                    Id = alarm.Tests.Count > 0 ? alarm.Tests[0].ClusterId! : alarm.AlarmId,
+                    Id =
+                        alarm.Tests.FirstOrDefault(test => test.ClusterId is not null && test.Street == alarm.Street)?.ClusterId
+                        ?? alarm.AlarmId,
                     Bulletin = night.Name,
                 },
                 current

@@ -150,6 +150,13 @@ public class AlarmTests
         var street = Tell([Cluster("c-1")], []);
         var next = Assert.Single(Tell([], [Warning("c2", 1)], street));
         Assert.Equal((street[0].AlarmId, SpaceTimeCluster.Ongoing, null), (next.AlarmId, next.Status, next.WentOnFrom));
+        // Also where its district's test was the more unusual one.
+        var withDistrict = Tell([], [Warning("cusum", 1, 40, street: null), Warning("c2", 2)]);
+        Assert.Equal([(null, "drift"), ("望京街道", "day")], withDistrict.Single().Tests.Select(test => (test.Street, test.Kind)));
+        next = Assert.Single(Tell([], [Warning("c2", 1)], withDistrict));
+        Assert.Equal((street[0].AlarmId, SpaceTimeCluster.Ongoing, null), (next.AlarmId, next.Status, next.WentOnFrom));
+        var other = Assert.Single(Tell([], [Warning("cusum", 1, street: "三里屯街道")], withDistrict));
+        Assert.Equal(SpaceTimeCluster.New, other.Status);
         // The cluster's middle is in the next street now: another place, no news.
         var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], [], street));
         Assert.NotEqual(street[0].AlarmId, moved.AlarmId);
@@ -159,7 +166,7 @@ public class AlarmTests
     [Fact]
     public void Streets_that_their_district_foretold_are_no_news_and_are_alarms_of_their_own()
     {
-        EarlyWarning[] streets = [Warning("c2", 1, 7), Warning("c2", 2, 9, street: "三里屯街道")];
+        EarlyWarning[] streets = [Warning("farrington", 1, 7), Warning("farrington", 2, 9, street: "三里屯街道")];
         var district = Assert.Single(Tell([], [Warning("farrington", 1, 40, street: null)]));
 
         var inside = Tell([], streets, district);
@@ -169,6 +176,8 @@ public class AlarmTests
         );
         Assert.Equal(3, inside.Append(district).Select(alarm => alarm.AlarmId).Distinct().Count());
         Assert.All(inside, alarm => Assert.Single(alarm.Tests));
+        // Orders that the district did not tell are a burst of the street.
+        Assert.Equal(SpaceTimeCluster.New, Assert.Single(Tell([], [Warning("c2", 1)], district)).Status);
         // They go on when the district is told no more; a third one does not.
         Assert.Equal(
             [SpaceTimeCluster.Ongoing, SpaceTimeCluster.Ongoing, SpaceTimeCluster.New],
