@@ -30,7 +30,7 @@ internal static class AlarmMatters
             this == other || (Street is null && District is not null && this == other with { Street = null });
 
         /// <param name="held">Ids of other alarms.</param>
-        public string Id(IReadOnlySet<string> held)
+        public string Id(HashSet<string> held)
         {
             var name = string.Join('/', Direction, District, Street, Cluster, Issue);
             return Enumerable
