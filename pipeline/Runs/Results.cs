@@ -203,7 +203,7 @@ public sealed record StatusResult(
     public Grouping.SurveyCount? Survey { get; init; }
 }
 
-/// <param name="Id">Number of an order, id of a hotspot, or id of a figure.</param>
+/// <param name="Id">Number of an order, id of a hotspot, of an alarm, or of a figure.</param>
 /// <param name="Reason">Why the sealed originals of an order are opened; null: they are not.</param>
 /// <param name="Bulletin">Folder of the bulletin that a hotspot or figure is of (weekly/2025-W17); null: the one written last that knows it.</param>
 public sealed record ExplainOptions(string Id, string? Reason = null, string? Bulletin = null);
@@ -247,6 +247,10 @@ public sealed record HotspotExplained(
     string Table,
     Grouping.ToldHotspot Hotspot
 ) : ExplainResult(Id, Generation);
+
+/// <param name="MadeFrom">As for a figure; <paramref name="Bulletin"/> is the night.</param>
+public sealed record AlarmExplained(string Id, string Generation, string MadeFrom, string Bulletin, Hotspots.Warnings.Alarm Alarm)
+    : ExplainResult(Id, Generation);
 
 /// <param name="Text">The SQL.</param>
 /// <param name="Answer">Its rows today.</param>

@@ -195,7 +195,7 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Equal("400.0", found.Columns.Single(column => column.Key == "recurrence_days").Value);
         Assert.Null(HotspotReader.FindCluster(generation, clusters, incidents, "T-3", null, limits));
 
-        var alarm = Alarm.Of(new ScanNight(cluster.UntilOn, cluster.FromOn, 1, [cluster], []), [], [], _ => []);
+        var alarm = Alarm.Of(new ScanNight(cluster.UntilOn, cluster.FromOn, 1, [cluster], []), [], [], [], _ => []);
         using (var stream = File.Create(Path.Combine(night, "alarms.json")))
             JsonText.Write(new { Day = cluster.UntilOn.AddDays(1), Alarms = alarm }, stream);
         File.Copy(Path.Combine(sample.Weekly.Folder, "manifest.json"), Path.Combine(night, "manifest.json"));
@@ -203,5 +203,71 @@ public class ExplainFigureJourney(SampleOffice sample)
         Directory.Delete(night, recursive: true);
         Assert.All(answers, one => Assert.Equal("nightly/2025-04-28", one.GetProperty("bulletin").GetString()));
         Assert.All(answers, one => Assert.Equal("400.0", one.GetProperty("hotspot").GetProperty("recurrence_days").GetString()));
+    }
+
+    [Fact]
+    public void An_alarm_that_no_cluster_told_is_told_with_its_tests_and_orders_as_the_newest_night_has_it()
+    {
+        var order = sample.Weekly.Table("cluster_incidents", "true")[0]["incident_id"]!.ToString()!;
+        var nights = new List<string>();
+        Alarm Told(DateOnly day, long observed)
+        {
+            var test = new AlarmTest(
+                "week",
+                "朝阳区",
+                "望京街道",
+                null,
+                null,
+                day.AddDays(-7),
+                day.AddDays(-1),
+                observed,
+                2.5,
+                null,
+                0.004
+            );
+            return new Alarm(
+                "W-1",
+                test.Kind,
+                "ongoing",
+                test.District,
+                test.Street,
+                null,
+                null,
+                null,
+                null,
+                "施工扬尘",
+                test.SinceOn,
+                test.UntilOn,
+                observed,
+                test.Expected,
+                "up",
+                null,
+                test.QValue,
+                [order]
+            )
+            {
+                Tests = [test],
+            };
+        }
+        // The older night was made again last.
+        foreach (var day in (DateOnly[])[new(2025, 4, 28), new(2025, 4, 27)])
+        {
+            var night = Directory.CreateDirectory(Path.Combine(sample.Office.Home.Nights, day.ToString("O"))).FullName;
+            nights.Add(night);
+            using (var stream = File.Create(Path.Combine(night, "alarms.json")))
+                JsonText.Write(new { Day = day, Alarms = new[] { Told(day, day.Day) } }, stream);
+            File.Copy(Path.Combine(sample.Weekly.Folder, "manifest.json"), Path.Combine(night, "manifest.json"));
+            File.SetLastWriteTimeUtc(Path.Combine(night, "manifest.json"), DateTime.UtcNow.AddMinutes(nights.Count));
+        }
+        var newest = sample.Office.Call("explain", "W-1");
+        var named = sample.Office.Call("explain", "W-1", "--in", "nightly/2025-04-27");
+        nights.ForEach(night => Directory.Delete(night, recursive: true));
+
+        var told = newest.Exits(0).Json;
+        Assert.Equal(("alarm", "nightly/2025-04-28"), (told.GetProperty("kind").GetString(), told.GetProperty("bulletin").GetString()));
+        Assert.Equal(28, told.GetProperty("alarm").GetProperty("tests")[0].GetProperty("observed").GetInt64());
+        Assert.Equal(27, named.Exits(0).Json.GetProperty("alarm").GetProperty("observed").GetInt64());
+        foreach (var part in (string[])["朝阳区望京街道", "施工扬尘", "一周", "28 起", "2.5", "0.004", order])
+            Assert.Contains(part, newest.Error, StringComparison.Ordinal);
     }
 }

@@ -8,10 +8,13 @@ public class ToldAlarmsTests
     private static readonly DateOnly First = new(2025, 4, 1);
     private static readonly IReadOnlyDictionary<string, DateOnly> Nothing = new Dictionary<string, DateOnly>();
 
-    private static NightAlarm Of(int night, string id = "W-1") =>
+    private static NightAlarm Of(int night, string id = "W-1", string? from = null, string status = "new") =>
         new(
             First.AddDays(night),
-            new Alarm(id, "day", "new", null, null, null, null, null, null, null, First, First, 9, 2, "up", null, null, [])
+            new Alarm(id, "day", status, null, null, null, null, null, null, null, First, First, 9, 2, "up", null, null, [])
+            {
+                WentOnFrom = from,
+            }
         );
 
     private static IReadOnlyDictionary<string, DateOnly> After(
@@ -26,6 +29,8 @@ public class ToldAlarmsTests
         var told = After([Of(0), Of(3)], Nothing);
         Assert.Empty(ToldAlarms.Fresh([Of(3), Of(10)], told));
         Assert.Equal([Of(11)], ToldAlarms.Fresh([Of(3), Of(11)], told));
+        // A cluster that goes on after more than seven nights.
+        Assert.Empty(ToldAlarms.Fresh([Of(3), Of(17, status: "ongoing")], told));
         // Both in one run that makes up for many nights.
         Assert.Equal([0, 8], ToldAlarms.Fresh([Of(0), Of(8)], Nothing).Select(one => one.Day.DayNumber - First.DayNumber));
     }
@@ -43,11 +48,23 @@ public class ToldAlarmsTests
     }
 
     [Fact]
+    public void What_goes_on_from_an_alarm_of_another_place_is_told_where_that_one_was_not()
+    {
+        NightAlarm[] alarms = [Of(1), Of(2, "W-2", from: "W-1"), Of(9, "W-2", from: "W-1")];
+        Assert.Equal(["W-1"], ToldAlarms.Fresh(alarms, Nothing).Select(one => one.Alarm.AlarmId));
+        Assert.Equal(["W-2"], ToldAlarms.Fresh([alarms[2]], After([alarms[0]], Nothing)).Select(one => one.Alarm.AlarmId));
+        Assert.Empty(ToldAlarms.Fresh([alarms[2]], After(alarms, Nothing)));
+        // The command for the first failed: nobody knows of the second either.
+        Assert.Empty(After(alarms, Nothing, untold: "W-1"));
+        Assert.Equal(["W-2"], After(alarms, After([alarms[1]], Nothing), untold: "W-1").Keys);
+    }
+
+    [Fact]
     public void What_nobody_was_told_of_stays_new_and_what_is_long_over_is_forgotten()
     {
         var told = After([Of(0), Of(1), Of(1, "W-2")], Nothing, untold: "W-1");
         Assert.Equal(["W-2"], told.Keys);
         Assert.Equal(["W-1"], ToldAlarms.Fresh([Of(0), Of(1), Of(1, "W-2")], told).Select(one => one.Alarm.AlarmId));
-        Assert.Empty(ToldAlarms.After([], told, new HashSet<string>(), First.AddDays(9)));
+        Assert.Empty(ToldAlarms.After([], told, new HashSet<string>(), First.AddDays(16)));
     }
 }

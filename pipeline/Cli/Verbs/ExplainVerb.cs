@@ -8,7 +8,7 @@ namespace Hotspot.Cli.Verbs;
 
 /// <summary>
 /// <c>explain ID [--in BULLETIN] [--reveal --reason TEXT]</c>: one published order and where it comes from, its sealed originals for a stated reason; or a
-/// hotspot or figure of a bulletin, and what is behind it.
+/// hotspot or figure of a bulletin or an alarm of a night, and what is behind it.
 /// </summary>
 internal sealed class ExplainVerb : IVerb
 {
@@ -43,6 +43,7 @@ internal sealed class ExplainVerb : IVerb
             {
                 OrderExplained order => OrderTelling.Tell(desk, order, ColumnTitles.Read("complaint")),
                 HotspotExplained hotspot => HotspotTelling.Tell(desk, hotspot, ColumnTitles.Read("outputs/" + hotspot.Table)),
+                AlarmExplained alarm => AlarmTelling.Tell(desk, alarm),
                 FigureExplained figure => FigureTelling.Tell(desk, figure),
                 _ => throw new ArgumentException($"nobody tells {result.GetType().Name}", nameof(parse)),
             }

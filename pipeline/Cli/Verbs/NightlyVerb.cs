@@ -66,20 +66,7 @@ internal sealed class NightlyVerb : IVerb
             );
         desk.Say("cli.nightly.alarms", ("count", done.Alarms), ("fresh", done.NewAlarms.Count));
         foreach (var alarm in done.NewAlarms.Take(20))
-            desk.Say(
-                "cli.nightly.alarm",
-                (
-                    "area",
-                    alarm is { Kind: not "cluster", District: null }
-                        ? desk.Phrase("cli.nightly.city")
-                        : string.Concat(alarm.District, alarm.Street, alarm.Community)
-                ),
-                ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
-                ("since", Wording.Day(alarm.SinceOn)),
-                ("until", Wording.Day(alarm.UntilOn)),
-                ("observed", Wording.Count(alarm.Observed)),
-                ("expected", alarm.Expected.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture))
-            );
+            AlarmTelling.Say(desk, alarm);
         if (done.HookFailed)
             desk.Say("cli.nightly.hook_failed");
         if (done.IsStale)

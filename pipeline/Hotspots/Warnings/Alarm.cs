@@ -6,9 +6,9 @@ namespace Hotspot.Hotspots.Warnings;
 /// Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints. A street and issue is one alarm, whichever
 /// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does.
 /// </summary>
-/// <param name="AlarmId">Stays from night to night while it goes on, whichever test tells it.</param>
+/// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it. No new one has the id of an alarm of the seven nights before.</param>
 /// <param name="Kind">cluster | day | week | drift: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
-/// <param name="Status">new | ongoing: a night of the seven before told it.</param>
+/// <param name="Status">new | ongoing: a night of the seven before told it, or the alarm that it <see cref="WentOnFrom"/>; of a cluster also an earlier one that told most of its incidents.</param>
 /// <param name="Longitude">Of a cluster's centre, WGS-84; null: the unit as a whole. <paramref name="RadiusM"/> likewise.</param>
 /// <param name="Issue">Null: all issues together.</param>
 /// <param name="Observed">Incidents from <paramref name="SinceOn"/> to <paramref name="UntilOn"/>; <paramref name="Expected"/> likewise.</param>
@@ -43,13 +43,18 @@ public sealed record Alarm(
     /// <summary>All that told it this night, of its place and of the district that holds it; empty in alarms of before, which one test told.</summary>
     public IReadOnlyList<AlarmTest> Tests { get; init; } = [];
 
+    /// <summary>Alarm of another place that told the matter first: of the district, of a street in it, of a cluster that moved; null: it began here.</summary>
+    public string? WentOnFrom { get; init; }
+
     /// <summary>Clusters first, the rarest on top, then warnings by rank.</summary>
     /// <param name="before">What the seven nights before told, the last night first.</param>
+    /// <param name="longBefore">What the nights before those told, as far back as a cluster's incidents may lie.</param>
     /// <param name="complaintsOf">Orders behind a warning.</param>
     public static IReadOnlyList<Alarm> Of(
         ScanNight scan,
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
+        IReadOnlyList<Alarm> longBefore,
         Func<EarlyWarning, IReadOnlyList<string>> complaintsOf
     )
     {
@@ -72,7 +77,8 @@ public sealed record Alarm(
                     .DistinctBy(warning => (KindOf(warning), warning.Direction, warning.District, warning.Street, warning.Issue))
                     .Select(warning => new ToldByTest(Of(warning), null, () => complaintsOf(warning))),
             ],
-            before
+            before,
+            longBefore
         );
     }
 
@@ -80,7 +86,7 @@ public sealed record Alarm(
         new(
             "",
             Cluster,
-            SpaceTimeCluster.New,
+            cluster.Status,
             cluster.District,
             cluster.Street,
             cluster.Community,

@@ -3,7 +3,7 @@ using Hotspot.Hotspots.Scans;
 namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>What one test alone would tell.</summary>
-/// <param name="Alarm">Without an id.</param>
+/// <param name="Alarm">Without an id; its status is that of the cluster.</param>
 /// <param name="ClusterId">Null: a warning.</param>
 /// <param name="Complaints">Asked for only where it speaks for the others.</param>
 internal sealed record ToldByTest(Alarm Alarm, string? ClusterId, Func<IReadOnlyList<string>> Complaints)
@@ -13,7 +13,8 @@ internal sealed record ToldByTest(Alarm Alarm, string? ClusterId, Func<IReadOnly
 
 /// <summary>
 /// From what single tests tell to what people read as one matter: an issue that rises, or falls, at a place is one alarm of a night, and the same one for as long as
-/// nights tell it. Of a district and its streets the streets are told; where the district was told before them, they are its matter.
+/// nights tell it. Of a district and its streets the streets are told. A street most of whose orders its district told before, and a district that echoes its street, are no news; but
+/// what only echoes a street keeps nothing alive, neither that street nor another.
 /// </summary>
 internal static class AlarmMatters
 {
@@ -28,56 +29,96 @@ internal static class AlarmMatters
         public bool Holds(Matter other) =>
             this == other || (Street is null && District is not null && this == other with { Street = null });
 
-        /// <summary>Those that hold no other one.</summary>
-        public static IReadOnlyList<Matter> Narrowest(IEnumerable<Matter> matters)
+        /// <param name="held">Ids of other alarms.</param>
+        public string Id(HashSet<string> held)
         {
-            Matter[] all = [.. matters.Distinct()];
-            return [.. all.Where(one => !all.Any(other => other != one && one.Holds(other)))];
+            var name = string.Join('/', Direction, District, Street, Cluster, Issue);
+            return Enumerable
+                .Range(1, held.Count + 1)
+                .Select(time => NamedId.Of("W-", time == 1 ? name : $"{name}/{time}", digits: 10))
+                .First(id => !held.Contains(id));
+        }
+    }
+
+    /// <summary>An alarm of before, and what it was about.</summary>
+    private sealed record Earlier(Alarm Alarm, Matter Matter, IReadOnlySet<string> Clusters)
+    {
+        public static Earlier Of(Alarm old)
+        {
+            // Alarms of before do not list their tests: each was told by one, and a cluster gave it its id.
+            var tests = old.Tests.Count > 0 ? old.Tests : [AlarmTest.Of(old, old.Kind == Alarm.Cluster ? old.AlarmId : null)];
+            return new(
+                old,
+                Matter.Of(old, tests.First(test => (test.District, test.Street) == (old.District, old.Street))),
+                tests.Select(test => test.ClusterId).OfType<string>().ToHashSet(StringComparer.Ordinal)
+            );
         }
 
-        public string Id => NamedId.Of("W-", string.Join('/', Direction, District, Street, Cluster, Issue), digits: 10);
+        /// <summary>It was told of a street first: it passes nothing on.</summary>
+        public bool IsEcho => Matter is { Street: null, District: not null } && Alarm.WentOnFrom is not null;
+
+        /// <summary>Its orders are of one place; those that a district or the city lists are not.</summary>
+        public bool NamesPlace => (Matter.Street ?? Matter.Cluster) is not null;
     }
 
     /// <param name="found">In the order in which they are told.</param>
     /// <param name="before">Alarms that this night may go on from, the last night first.</param>
-    public static IReadOnlyList<Alarm> Of(IReadOnlyList<ToldByTest> found, IReadOnlyList<Alarm> before)
+    /// <param name="longBefore">Alarms before them, as far back as a cluster's incidents may lie.</param>
+    public static IReadOnlyList<Alarm> Of(IReadOnlyList<ToldByTest> found, IReadOnlyList<Alarm> before, IReadOnlyList<Alarm> longBefore)
     {
         var told = found.Select(one => (Matter: Matter.Of(one.Alarm, one.Test), One: one)).ToList();
+        var all = told.Select(one => one.Matter).Distinct().ToList();
+        var earlier = before.Select(Earlier.Of).ToList();
+        List<Earlier> remembered =
+        [
+            .. earlier.Concat(longBefore.Select(Earlier.Of)).Where(old => old.NamesPlace && old.Alarm.Direction == "up"),
+        ];
+        var held = before.Select(old => old.AlarmId).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Matter
-                .Narrowest(told.Select(one => one.Matter))
-                .Select(matter => (Matter: matter, By: told.Where(one => one.Matter == matter).Select(one => one.One).ToList()))
-                .Select(of => (of.Matter, Speaker: of.By[0], Earlier: Earlier(of.Matter, of.By, before)))
-                // Streets that go on from one alarm, their district's, are one.
-                .GroupBy(of => of.Earlier?.AlarmId ?? of.Matter.Id, StringComparer.Ordinal)
-                .Select(same => (Id: same.Key, All: same.ToList()))
-                .Select(same =>
-                    same.All[0].Speaker.Alarm with
+            .. all.Where(matter => !all.Exists(other => other != matter && matter.Holds(other)))
+                .Select(matter =>
+                {
+                    var by = told.Where(one => one.Matter == matter).Select(one => one.One).ToList();
+                    var from = GoesOnFrom(matter, by, earlier) ?? ThatToldCluster(by, remembered);
+                    var here = from?.Matter == matter ? from : earlier.Find(old => old.Matter == matter);
+                    return by[0].Alarm with
                     {
-                        AlarmId = same.Id,
-                        Status = same.All.Exists(of => of.Earlier is not null) ? SpaceTimeCluster.Ongoing : SpaceTimeCluster.New,
-                        Complaints = [.. same.All[0].Speaker.Complaints().Take(Alarm.MostComplaints)],
-                        Tests = [.. told.Where(one => same.All.Exists(of => one.Matter.Holds(of.Matter))).Select(one => one.One.Test)],
-                    }
-                ),
+                        AlarmId = from is not null && here is not null ? here.Alarm.AlarmId : matter.Id(held),
+                        Status = from is null ? SpaceTimeCluster.New : SpaceTimeCluster.Ongoing,
+                        WentOnFrom = from is not null && from.Matter == matter ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
+                        Complaints = [.. by[0].Complaints().Take(Alarm.MostComplaints)],
+                        Tests = [.. told.Where(one => one.Matter.Holds(matter)).Select(one => one.One.Test)],
+                    };
+                }),
         ];
     }
 
-    /// <summary>The alarm that goes on: of the same place, else of the district, of a street in it, or of a cluster that moved here; the last one told.</summary>
-    private static Alarm? Earlier(Matter matter, List<ToldByTest> by, IReadOnlyList<Alarm> before) =>
-        before
-            .Select(old => (Alarm: old, Tests: TestsOf(old)))
-            .Select(old => (old.Alarm, old.Tests, Matters: Matter.Narrowest(old.Tests.Select(test => Matter.Of(old.Alarm, test)))))
-            .Where(old =>
-                old.Matters.Any(other => other.Holds(matter) || matter.Holds(other))
-                || old.Tests.Any(test => test.ClusterId is { } id && by.Exists(one => one.ClusterId == id))
-            )
-            .OrderByDescending(old => old.Matters.Contains(matter))
-            .Select(old => old.Alarm)
-            .FirstOrDefault();
+    /// <summary>
+    /// The last alarm of the same place; else of a cluster that moved here, of a street that the district echoes, or of the district that told most of the street's
+    /// orders: a burst in a district that drifts is news.
+    /// </summary>
+    private static Earlier? GoesOnFrom(Matter matter, List<ToldByTest> by, List<Earlier> earlier) =>
+        earlier.Find(old => old.Matter == matter && !old.IsEcho)
+        ?? earlier.Find(old => by.Exists(one => one.ClusterId is { } id && old.Clusters.Contains(id)))
+        ?? earlier.Find(old => old.Matter != matter && matter.Holds(old.Matter))
+        ?? earlier.Find(old => old.Matter != matter && old.Matter.Holds(matter) && !old.IsEcho && ToldMost([old], by[0].Complaints()));
 
-    /// <summary>Alarms of before do not list their tests: each was told by one, and a cluster gave it its id.</summary>
-    private static IReadOnlyList<AlarmTest> TestsOf(Alarm old) =>
-        old.Tests.Count > 0 ? old.Tests : [AlarmTest.Of(old, old.Kind == Alarm.Cluster ? old.AlarmId : null)];
+    private static bool ToldMost(IReadOnlyList<Earlier> alarms, IReadOnlyList<string> orders) =>
+        2 * alarms.SelectMany(old => old.Alarm.Complaints).Intersect(orders, StringComparer.Ordinal).Count() > orders.Count;
+
+    /// <summary>
+    /// The alarm that told most incidents of a cluster that goes on, where more than half of them were told: a cluster is looked for in more nights than an alarm is
+    /// gone on from, and comes again with what was told, and one incident more.
+    /// </summary>
+    private static Earlier? ThatToldCluster(List<ToldByTest> by, List<Earlier> remembered)
+    {
+        foreach (var cluster in by.Where(one => one.ClusterId is not null && one.Alarm.Status == SpaceTimeCluster.Ongoing))
+        {
+            var incidents = cluster.Complaints();
+            if (ToldMost(remembered, incidents))
+                return remembered.MaxBy(old => old.Alarm.Complaints.Intersect(incidents, StringComparer.Ordinal).Count());
+        }
+        return null;
+    }
 }

@@ -34,10 +34,19 @@ internal sealed class WeekRegression
         foreach (var days in daysOff[..^(LeftOut + 1)])
             uneven += days != 2 ? 1 : 0;
         var holidays = uneven >= LeastUneven;
-        return Fit(weeks, daysOff, holidays, trend: true) is { } fit && fit.Mean <= _fit.LargestCount()
-            ? fit
-            : Fit(weeks, daysOff, holidays, trend: false);
+        foreach (var (withHolidays, trend) in new[] { (true, true), (true, false), (false, true) })
+        {
+            if ((holidays || !withHolidays) && Fit(weeks, daysOff, withHolidays, trend) is { } fit && IsWithin(fit.Mean))
+                return fit;
+        }
+        return Fit(weeks, daysOff, holidays: false, trend: false);
     }
+
+    /// <summary>
+    /// A factor is not known where it carries the mean over all counts, or to less than half a case in all weeks together: where no week with days off had a case,
+    /// the likelihood is largest at none at all.
+    /// </summary>
+    private bool IsWithin(double mean) => mean <= _fit.LargestCount() && mean >= 0.5 / _fit.Rows;
 
     private WeekFit? Fit(ReadOnlySpan<int> weeks, ReadOnlySpan<int> daysOff, bool holidays, bool trend)
     {

@@ -11,7 +11,7 @@ namespace Hotspot.Runs.Explain;
 
 /// <summary>
 /// One order as it is published, with where it came from and what it was joined to; its sealed originals where they are asked for with a
-/// reason, which is written down before anything is shown. Else a hotspot or a figure of a bulletin.
+/// reason, which is written down before anything is shown. Else a hotspot or a figure of a bulletin, or an alarm of a night.
 /// </summary>
 public static class ExplainRun
 {
@@ -34,7 +34,9 @@ public static class ExplainRun
             : [];
 
     private static ExplainResult? Find(RunContext context, ExplainOptions options, Generation generation) =>
-        (ExplainResult?)HotspotFinder.Find(context, options, generation) ?? FigureFinder.Find(context, options, generation);
+        AlarmFinder.Find(context, options, generation)
+        ?? HotspotFinder.Find(context, options, generation)
+        ?? (ExplainResult?)FigureFinder.Find(context, options, generation);
 
     /// <summary>Something that looks like the id of a figure is answered with those that there are.</summary>
     private static OperatorException Unknown(RunContext context, ExplainOptions options, Generation generation) =>

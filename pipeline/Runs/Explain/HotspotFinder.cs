@@ -1,10 +1,9 @@
 using Hotspot.Grouping;
-using Hotspot.Runs.Night;
 using Hotspot.Store;
 
 namespace Hotspot.Runs.Explain;
 
-/// <summary>A hotspot of a bulletin, or a space-time cluster of a bulletin or night, or a night's alarm: what its tests said, and the incidents that it is made of.</summary>
+/// <summary>A hotspot of a bulletin, or a space-time cluster of a bulletin or night: what its tests said, and the incidents that it is made of.</summary>
 internal static class HotspotFinder
 {
     /// <summary>Null where none has a hotspot or cluster of that id.</summary>
@@ -22,20 +21,11 @@ internal static class HotspotFinder
                 && HotspotReader.Find(seen, points, units, options.Id, bulletin.Days(), bulletin.Stream, context.Limits) is { } point
             )
                 return Told("points", point);
-            // An alarm of a night is answered with the cluster that told it.
-            var clusterId =
-                NightDay
-                    .Alarms(bulletin.Folder)
-                    .Where(alarm => alarm.AlarmId == options.Id)
-                    .SelectMany(alarm => alarm.Tests)
-                    .FirstOrDefault(test => test.ClusterId is not null)
-                    ?.ClusterId
-                ?? options.Id;
             var (clusters, incidents) = (bulletin.Table("space_time_clusters"), bulletin.Table("cluster_incidents"));
             if (
                 File.Exists(clusters)
                 && File.Exists(incidents)
-                && HotspotReader.FindCluster(seen, clusters, incidents, clusterId, bulletin.Stream, context.Limits) is { } cluster
+                && HotspotReader.FindCluster(seen, clusters, incidents, options.Id, bulletin.Stream, context.Limits) is { } cluster
             )
                 return Told("space_time_clusters", cluster);
         }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hotspot.Calendar;
 using Hotspot.Enrich;
 using Hotspot.Grouping;
+using Hotspot.Hotspots.Scans;
 using Hotspot.Hotspots.Warnings;
 using Hotspot.Outputs;
 using Hotspot.Settings;
@@ -14,6 +15,9 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
 {
     /// <summary>Nights whose clusters and alarms a night goes on from.</summary>
     public const int GoOn = 7;
+
+    /// <summary>Nights whose alarms may have told the incidents of a cluster.</summary>
+    public const int Remembered = NightScan.LongestWindow;
 
     private const string AlarmsName = "alarms.json";
 
@@ -46,7 +50,9 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
         var (home, settings, started) = (context.Home, context.Settings, context.Clock.Now);
         using var reader = ComplaintReader.Open(generation, day, context.Limits);
         var last = day.AddDays(-1);
-        var earlier = Enumerable.Range(1, GoOn).Select(back => FolderOf(home, day.AddDays(-back))).Where(Directory.Exists).ToList();
+        List<string> Nights(int from, int to) =>
+            [.. Enumerable.Range(from, to - from + 1).Select(back => FolderOf(home, day.AddDays(-back))).Where(Directory.Exists)];
+        var earlier = Nights(1, GoOn);
         var scan = Scanning.Run(
             reader,
             last,
@@ -56,7 +62,13 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             settings.Seed
         );
         var warnings = Warning.Run(reader, last, coverage, city.Calendar, tested: 1);
-        var alarms = Alarm.Of(scan, warnings, [.. earlier.SelectMany(Alarms)], reader.WarningOrders);
+        var alarms = Alarm.Of(
+            scan,
+            warnings,
+            [.. earlier.SelectMany(Alarms)],
+            [.. Nights(GoOn + 1, Remembered).SelectMany(Alarms)],
+            reader.WarningOrders
+        );
         var publication = Publication.Begin(FolderOf(home, day));
         var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;
         ParquetTable.Write(scan.Clusters, tables, "space_time_clusters");

@@ -76,13 +76,15 @@ public class AlarmTests
         IReadOnlyList<SpaceTimeCluster> clusters,
         IReadOnlyList<EarlyWarning> warnings,
         params IReadOnlyList<Alarm> before
-    ) =>
-        Alarm.Of(
-            new ScanNight(Day, Day.AddDays(-99), 1, clusters, [.. clusters.Select(one => new ClusterIncident(one.ClusterId, "case"))]),
-            warnings,
-            before,
-            warning => [warning.Method]
-        );
+    ) => Tell(clusters, [.. clusters.Select(one => new ClusterIncident(one.ClusterId, one.ClusterId + "/1"))], warnings, before, []);
+
+    private static IReadOnlyList<Alarm> Tell(
+        IReadOnlyList<SpaceTimeCluster> clusters,
+        IReadOnlyList<ClusterIncident> incidents,
+        IReadOnlyList<EarlyWarning> warnings,
+        IReadOnlyList<Alarm> before,
+        IReadOnlyList<Alarm> longBefore
+    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method]);
 
     [Fact]
     public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
@@ -91,7 +93,7 @@ public class AlarmTests
 
         var alarm = Assert.Single(Tell([Cluster("c-1")], warnings));
         Assert.Equal(
-            ("cluster", 6L, SpaceTimeCluster.New, "case"),
+            ("cluster", 6L, SpaceTimeCluster.New, "c-1/1"),
             (alarm.Kind, alarm.Observed, alarm.Status, Assert.Single(alarm.Complaints))
         );
         // Two charts of one drift are one test.
@@ -143,33 +145,70 @@ public class AlarmTests
     }
 
     [Fact]
-    public void A_matter_goes_on_under_its_id_whichever_test_tells_it_of_the_street_or_of_its_district()
+    public void A_matter_goes_on_under_its_id_whichever_test_tells_it()
     {
         var street = Tell([Cluster("c-1")], []);
-        foreach (
-            var next in new[]
-            {
-                Tell([], [Warning("c2", 1)], street),
-                Tell([], [Warning("farrington", 1, street: null)], street),
-                // The cluster's middle is in the next street now.
-                Tell([Cluster("c-1", "三里屯街道")], [], street),
-            }
-        )
-            Assert.Equal([(street[0].AlarmId, SpaceTimeCluster.Ongoing)], next.Select(alarm => (alarm.AlarmId, alarm.Status)));
+        var next = Assert.Single(Tell([], [Warning("c2", 1)], street));
+        Assert.Equal((street[0].AlarmId, SpaceTimeCluster.Ongoing, null), (next.AlarmId, next.Status, next.WentOnFrom));
+        // Also where its district's test was the more unusual one.
+        var withDistrict = Tell([], [Warning("cusum", 1, 40, street: null), Warning("c2", 2)]);
+        Assert.Equal([(null, "drift"), ("望京街道", "day")], withDistrict.Single().Tests.Select(test => (test.Street, test.Kind)));
+        next = Assert.Single(Tell([], [Warning("c2", 1)], withDistrict));
+        Assert.Equal((street[0].AlarmId, SpaceTimeCluster.Ongoing, null), (next.AlarmId, next.Status, next.WentOnFrom));
+        var other = Assert.Single(Tell([], [Warning("cusum", 1, street: "三里屯街道")], withDistrict));
+        Assert.Equal(SpaceTimeCluster.New, other.Status);
+        // The cluster's middle is in the next street now: another place, no news.
+        var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], [], street));
+        Assert.NotEqual(street[0].AlarmId, moved.AlarmId);
+        Assert.Equal((SpaceTimeCluster.Ongoing, street[0].AlarmId), (moved.Status, moved.WentOnFrom));
+    }
 
-        var district = Tell([], [Warning("farrington", 1, street: null)]);
-        var inside = Assert.Single(Tell([Cluster("c-1")], [Warning("c2", 1, street: "三里屯街道")], district));
-        Assert.Equal((district[0].AlarmId, SpaceTimeCluster.Ongoing, "望京街道"), (inside.AlarmId, inside.Status, inside.Street));
-        Assert.Equal(["望京街道", "三里屯街道"], inside.Tests.Select(test => test.Street));
-        // Both streets go on from it when the district is told no more, a third one does not.
-        var after = Tell([], [Warning("c2", 1, street: "三里屯街道"), Warning("c2", 2, street: "麦子店街道")], inside);
+    [Fact]
+    public void Streets_that_their_district_foretold_are_no_news_and_are_alarms_of_their_own()
+    {
+        EarlyWarning[] streets = [Warning("farrington", 1, 7), Warning("farrington", 2, 9, street: "三里屯街道")];
+        var district = Assert.Single(Tell([], [Warning("farrington", 1, 40, street: null)]));
+
+        var inside = Tell([], streets, district);
         Assert.Equal(
-            [
-                (inside.AlarmId, SpaceTimeCluster.Ongoing),
-                (Tell([], [Warning("c2", 1, street: "麦子店街道")])[0].AlarmId, SpaceTimeCluster.New),
-            ],
-            after.Select(alarm => (alarm.AlarmId, alarm.Status))
+            [("望京街道", 7L, SpaceTimeCluster.Ongoing, district.AlarmId), ("三里屯街道", 9L, SpaceTimeCluster.Ongoing, district.AlarmId)],
+            inside.Select(alarm => (alarm.Street, alarm.Observed, alarm.Status, alarm.WentOnFrom))
         );
+        Assert.Equal(3, inside.Append(district).Select(alarm => alarm.AlarmId).Distinct().Count());
+        Assert.All(inside, alarm => Assert.Single(alarm.Tests));
+        // Orders that the district did not tell are a burst of the street.
+        Assert.Equal(SpaceTimeCluster.New, Assert.Single(Tell([], [Warning("c2", 1)], district)).Status);
+        // They go on when the district is told no more; a third one does not.
+        Assert.Equal(
+            [SpaceTimeCluster.Ongoing, SpaceTimeCluster.Ongoing, SpaceTimeCluster.New],
+            Tell([], [.. streets, Warning("c2", 3, street: "麦子店街道")], inside).Select(alarm => alarm.Status)
+        );
+        // The district itself went on all the time.
+        var still = Assert.Single(Tell([], [Warning("farrington", 1, street: null)], [.. inside, district]));
+        Assert.Equal((district.AlarmId, SpaceTimeCluster.Ongoing, null), (still.AlarmId, still.Status, still.WentOnFrom));
+    }
+
+    /// <summary>A burst of one street lifts its district's week for a week and its drift for a month.</summary>
+    [Fact]
+    public void A_district_that_echoes_a_street_keeps_neither_that_street_nor_another_from_being_new()
+    {
+        var burst = Assert.Single(Tell([], [Warning("c2", 1)]));
+        var nights = new List<Alarm> { burst };
+        IReadOnlyList<Alarm> SevenNights() => [.. Enumerable.Reverse(nights).Take(7)];
+        for (var night = 0; night < 7; night++)
+            nights.Add(Assert.Single(Tell([], [Warning("cusum", 1, street: null)], SevenNights())));
+        Assert.All(nights.Skip(1), echo => Assert.Equal((SpaceTimeCluster.Ongoing, burst.AlarmId), (echo.Status, echo.WentOnFrom)));
+        Assert.NotEqual(burst.AlarmId, Assert.Single(nights.Skip(1).Select(echo => echo.AlarmId).Distinct()));
+
+        foreach (var street in (string[])["望京街道", "三里屯街道"])
+            Assert.Equal(SpaceTimeCluster.New, Assert.Single(Tell([], [Warning("c2", 1, street: street)], SevenNights())).Status);
+        // The eighth night of the district alone: no street explains it any more.
+        var district = Assert.Single(Tell([], [Warning("cusum", 1, street: null)], SevenNights()));
+        Assert.Equal((SpaceTimeCluster.New, null), (district.Status, district.WentOnFrom));
+        Assert.DoesNotContain(district.AlarmId, nights.Select(night => night.AlarmId));
+        nights.Add(district);
+        var next = Assert.Single(Tell([], [Warning("cusum", 1, street: null)], SevenNights()));
+        Assert.Equal((district.AlarmId, SpaceTimeCluster.Ongoing), (next.AlarmId, next.Status));
     }
 
     /// <summary>Homes whose nights are older: one alarm a test, and a cluster's id for an alarm.</summary>
@@ -186,8 +225,39 @@ public class AlarmTests
         Alarm[] before = [Old("c-1", "cluster", "望京街道"), Old("W-week", "week", "望京街道"), Old("W-district", "drift", null)];
 
         Assert.Equal("c-1", Assert.Single(Tell([], [Warning("c2", 1)], before)).AlarmId);
-        Assert.Equal("c-1", Assert.Single(Tell([Cluster("c-1", "三里屯街道", issue: "施工扬尘")], [], before)).AlarmId);
+        Assert.Equal("c-1", Assert.Single(Tell([Cluster("c-1", "三里屯街道", issue: "施工扬尘")], [], before)).WentOnFrom);
         Assert.Equal("W-district", Assert.Single(Tell([], [Warning("c2", 1, street: null)], before)).AlarmId);
+    }
+
+    [Fact]
+    public void A_cluster_that_comes_again_with_what_was_told_and_one_incident_more_is_not_new()
+    {
+        ClusterIncident[] Of(params int[] cases) => [.. cases.Select(one => new ClusterIncident("c-1", $"case {one}"))];
+        var cluster = Cluster("c-1");
+        var told = Tell([cluster], Of(1, 2, 3, 4), [], [], []);
+
+        var again = Assert.Single(Tell([cluster], Of(1, 2, 3, 9), [], [], told));
+        Assert.Equal((told[0].AlarmId, SpaceTimeCluster.Ongoing, null), (again.AlarmId, again.Status, again.WentOnFrom));
+        // In the next street, it goes on from the first.
+        var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], Of(1, 2, 3, 9), [], [], told));
+        Assert.Equal((SpaceTimeCluster.Ongoing, told[0].AlarmId), (moved.Status, moved.WentOnFrom));
+        foreach (
+            var fresh in new[]
+            {
+                Tell([cluster], Of(1, 2, 8, 9), [], [], told),
+                Tell([cluster with { Status = SpaceTimeCluster.New }], Of(1, 2, 3, 9), [], [], told),
+                Tell([cluster], Of(1, 2, 3, 9), [], [], [told[0] with { Direction = "down" }]),
+                // A list of the city's orders named no place.
+                Tell(
+                    [cluster],
+                    Of(1, 2, 3, 9),
+                    [],
+                    [],
+                    [Tell([], [Warning("c2", 1, street: null, district: null)])[0] with { Complaints = told[0].Complaints }]
+                ),
+            }
+        )
+            Assert.Equal(SpaceTimeCluster.New, Assert.Single(fresh).Status);
     }
 
     /// <summary>Whoever waits for new alarms must not miss one that was only watched before.</summary>

@@ -257,6 +257,26 @@ public class WarningKernelTests
         Assert.InRange(regression.Of(weeks, off)!.Value.Mean / fit.Mean, Math.Exp(-0.6) * 0.7, Math.Exp(-0.6) * 1.4);
     }
 
+    [Fact]
+    public void Days_off_without_a_case_are_no_reason_to_expect_none()
+    {
+        var (weeks, off) = (new int[61], new int[61]);
+        for (var week = 0; week < 61; week++)
+        {
+            off[week] = week % 6 == 0 ? 3 + week / 6 % 3 : 2;
+            weeks[week] = off[week] == 2 && week % 5 < 2 ? 1 : 0;
+        }
+        off[^1] = 5;
+        var mean = weeks[..^5].Sum() / 56.0;
+        var regression = new WeekRegression();
+        Assert.InRange(regression.Of(weeks, off)!.Value.Mean, 0.5 * mean, 2 * mean);
+        // Fewer days off than usual: nor a reason to expect any number.
+        off[^1] = 1;
+        Assert.InRange(regression.Of(weeks, off)!.Value.Mean, 0.5 * mean, 2 * mean);
+        off[^1] = 2;
+        Assert.InRange(regression.Of(weeks, off)!.Value.Mean, 0.5 * mean, 2 * mean);
+    }
+
     /// <summary>Variance φ times the mean.</summary>
     private static int Count(Draws random, double mean, double phi) =>
         random.Poisson(phi > 1 ? random.Gamma(mean / (phi - 1), 1 / (phi - 1)) : mean);

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Hotspot.Hotspots.Warnings;
+using Hotspot.Language;
+using Hotspot.Outputs;
+using Hotspot.Runs;
+
+namespace Hotspot.Cli.Telling;
+
+/// <summary>How an alarm is told: where, what, how many and how many usually; and all that told it.</summary>
+internal static class AlarmTelling
+{
+    private const int MostOrders = 50;
+
+    /// <summary>One line of it.</summary>
+    public static void Say(Desk desk, Alarm alarm) =>
+        desk.Say(
+            "cli.nightly.alarm",
+            (
+                "area",
+                alarm is { Kind: not Alarm.Cluster, District: null }
+                    ? desk.Phrase("cli.nightly.city")
+                    : string.Concat(alarm.District, alarm.Street, alarm.Community)
+            ),
+            ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
+            ("since", Wording.Day(alarm.SinceOn)),
+            ("until", Wording.Day(alarm.UntilOn)),
+            ("observed", Wording.Count(alarm.Observed)),
+            ("expected", Decimal(alarm.Expected))
+        );
+
+    public static JsonObject Tell(Desk desk, AlarmExplained result)
+    {
+        var alarm = result.Alarm;
+        desk.Say("cli.explain.alarm", ("id", result.Id), ("bulletin", result.Bulletin), ("generation", result.MadeFrom));
+        Say(desk, alarm);
+        if (alarm.WentOnFrom is { } other)
+            desk.Say("cli.explain.alarm_from", ("id", other));
+        foreach (var test in alarm.Tests)
+            desk.Say(
+                "cli.explain.alarm_test",
+                ("name", desk.Phrase("cli.explain.alarm_test." + test.Kind)),
+                (
+                    "area",
+                    test.District is null ? desk.Phrase("cli.nightly.city") : string.Concat(test.District, test.Street, test.Community)
+                ),
+                ("since", Wording.Day(test.SinceOn)),
+                ("until", Wording.Day(test.UntilOn)),
+                ("observed", Wording.Count(test.Observed)),
+                ("expected", Decimal(test.Expected)),
+                ("q", test.QValue?.ToString("0.######", CultureInfo.InvariantCulture) ?? "—")
+            );
+        desk.Say("cli.explain.method", ("name", "EarlyWarnings"), ("text", desk.Phrase("method.EarlyWarnings")));
+        desk.Say(
+            "cli.explain.alarm_orders",
+            ("shown", Math.Min(MostOrders, alarm.Complaints.Count)),
+            ("count", alarm.Complaints.Count),
+            ("orders", string.Join(' ', alarm.Complaints.Take(MostOrders)))
+        );
+        return JsonLine.Fields(
+            new
+            {
+                Kind = "alarm",
+                result.Id,
+                result.Generation,
+                result.MadeFrom,
+                result.Bulletin,
+                result.Alarm,
+            }
+        );
+    }
+
+    private static string Decimal(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+}
