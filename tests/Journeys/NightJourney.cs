@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hotspot.Outputs;
 using Hotspot.Runs;
+using Hotspot.Runs.Night;
 using Hotspot.Settings;
 
 namespace Hotspot.Tests.Journeys;
@@ -147,6 +148,27 @@ public sealed class NightJourney : IDisposable
         Assert.Empty(Days(again, "nights").Concat(Days(again, "made_again")));
         Assert.Equal(before, Published(_calm.Home));
         Assert.Equal(JsonValueKind.Null, _calm.Call("status").Exits(0).Json.GetProperty("night").GetProperty("failed").ValueKind);
+    }
+
+    [Fact]
+    public void What_a_killed_run_owed_the_next_one_writes_and_tells()
+    {
+        _disturbed.Call("load", _disturbed.Write("历史.csv", Export(First.AddDays(-100), 95))).Exits(0);
+        _disturbed.Call("nightly", "--as-of", Iso(First.AddDays(-20))).Exits(0);
+        var week = Path.Combine(_disturbed.Home.Published, "weekly", "2025-W13");
+        Assert.False(Directory.Exists(week));
+
+        string[] all = ["nightly", "--as-of", Iso(First.AddDays(-5)), "--catch-up", "all"];
+        var last = NightDay.FolderOf(_disturbed.Home, First.AddDays(-5));
+        // All nights stand, and no draft yet.
+        Assert.True(KilledProgram.Run(_disturbed, () => Directory.Exists(last), all));
+        Assert.False(Directory.Exists(week));
+        Assert.Equal(First.AddDays(-19), NightState.Read(_disturbed.Home)!.Owed);
+
+        _disturbed.Call(all).Exits(0);
+        Assert.True(Directory.Exists(week));
+        Assert.True(Directory.Exists(Path.Combine(_disturbed.Home.Published, "weekly", "2025-W14")));
+        Assert.Null(NightState.Read(_disturbed.Home)!.Owed);
     }
 
     [Fact]

@@ -33,7 +33,10 @@ public static class NightRun
             0,
             before?.Unreadable ?? [],
             before?.Told ?? new Dictionary<string, DateOnly>()
-        );
+        )
+        {
+            Owed = before?.Owed,
+        };
         state.Write(home);
         var step = "load";
         try
@@ -43,7 +46,9 @@ public static class NightRun
         }
         catch (Exception e)
         {
-            (state with { Failed = step, Code = (e as OperatorException)?.Code ?? e.GetType().Name }).Write(home);
+            ((NightState.Read(home) ?? state) with { Failed = step, Code = (e as OperatorException)?.Code ?? e.GetType().Name }).Write(
+                home
+            );
             throw;
         }
     }
@@ -95,6 +100,7 @@ public static class NightRun
                     NewAlarms = result.NewAlarms.Count,
                     Unreadable = aside,
                     Told = told,
+                    Owed = result.GateFailed ? state.Owed : null,
                 }
             ).Write(home);
             return result;
@@ -113,7 +119,11 @@ public static class NightRun
         var night = new NightDay(context, generation, coverage, city);
         var (missing, standing) = Missing(NightDay.Standing(home), asOf, coverage, catchUp);
         var (made, again) = (new List<DateOnly>(), new List<DateOnly>());
-        List<DateOnly> seen = [.. standing.Where(day => day >= asOf.AddDays(-context.Settings.Night.LookBackDays)).Concat(missing).Order()];
+        var owed = standing.Where(day => day >= state.Owed).ToList();
+        if (missing.Count > 0 && !(state.Owed < missing[0]))
+            (state = state with { Owed = missing[0] }).Write(home);
+        var lookedBack = asOf.AddDays(-context.Settings.Night.LookBackDays);
+        List<DateOnly> seen = [.. standing.Where(day => day >= lookedBack).Union(owed).Concat(missing).Order()];
         foreach (var day in seen)
         {
             cancel.ThrowIfCancellationRequested();
@@ -129,7 +139,7 @@ public static class NightRun
         var bulletins = DueBulletins.Write(
             context,
             generation,
-            [.. made.Concat(again).Append(Last(asOf, coverage)).Distinct().Order()],
+            [.. made.Concat(again).Concat(owed).Append(Last(asOf, coverage)).Distinct().Order()],
             ledger,
             cancel
         );

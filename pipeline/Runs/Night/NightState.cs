@@ -19,6 +19,9 @@ public sealed record NightState(
     IReadOnlyDictionary<string, DateOnly> Told
 )
 {
+    /// <summary>The first night made by a run that did not come to its end: drafts due since may not be written, its alarms not told. Null: nothing is owed.</summary>
+    public DateOnly? Owed { get; init; }
+
     /// <summary>Null: no night has run.</summary>
     public static NightState? Read(Home home) =>
         File.Exists(home.NightFile) ? JsonSerializer.Deserialize<NightState>(File.ReadAllText(home.NightFile), JsonText.Options) : null;
