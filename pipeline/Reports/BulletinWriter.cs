@@ -86,7 +86,7 @@ public static class BulletinWriter
                         point.Street,
                         point.Longitude!.Value,
                         point.Latitude!.Value,
-                        point.IsHot == true || point.IsRising == true,
+                        PointsSection.StandsOut(point),
                         analysis.PointCells[point.Rank]
                     )),
             ]

@@ -193,14 +193,14 @@ public static class PointsSection
         };
 
     private static string? Judged(HotPoint point, Draft draft) =>
-        (point.IsHot, point.IsRising) switch
-        {
-            (true, true) => draft.Word("verdict.hot_rising"),
-            (true, _) => draft.Word("verdict.hot"),
-            (_, true) => draft.Word("verdict.rising"),
-            (null, null) => null,
-            _ => draft.Word(TrendWord.IsChronic(point.TrendClass) ? "verdict.chronic" : "verdict.watched"),
-        };
+        point is { IsHot: true, IsRising: true }
+            ? draft.Word("verdict.hot_rising")
+            : Tested(point) switch
+            {
+                "untested" => null,
+                "unsure" => draft.Word("verdict.watched"),
+                var code => draft.Word($"verdict.{code}"),
+            };
 
     /// <param name="withFurther">Behind the first by rank stand others that passed a test.</param>
     public static ReportTable Table(IReadOnlyList<HotPoint> points, int number, Draft draft, Dates dates, bool withFurther = false) =>
