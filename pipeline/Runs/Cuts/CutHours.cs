@@ -29,16 +29,22 @@ internal static class CutHours
     /// <summary>1 to 24.</summary>
     private static int After(int start, int hour) => (hour - start + 2 * Day - 1) % Day + 1;
 
-    private static int At(string part, int hour) =>
-        (part, hour) switch
+    private static int At(string part, int hour)
+    {
+        var (first, last) = OfSecondHalf(part);
+        return part == "凌晨" && hour == HalfDay ? 0
+            : hour >= first && hour <= last ? hour + HalfDay
+            : hour;
+    }
+
+    /// <summary>Hours on the dial, 0 to 12, that are of the second half of the day in this part of it; none: from above to.</summary>
+    private static (int First, int Last) OfSecondHalf(string part) =>
+        part switch
         {
-            (_, > HalfDay) => hour,
-            ("凌晨", HalfDay) => 0,
-            ("晚上" or "晚间" or "晚" or "夜里" or "夜间" or "夜晚" or "深夜" or "半夜" or "午夜", HalfDay) => Day,
-            ("晚上" or "晚间" or "晚", > 4) => hour + HalfDay,
-            ("夜里" or "夜间" or "夜晚" or "深夜" or "半夜" or "午夜", > 5) => hour + HalfDay,
-            ("下午" or "傍晚", < HalfDay) => hour + HalfDay,
-            ("中午" or "午间", < 10) => hour + HalfDay,
-            _ => hour,
+            "下午" or "傍晚" => (0, 11),
+            "中午" or "午间" => (0, 9),
+            "晚上" or "晚间" or "晚" => (5, HalfDay),
+            "夜里" or "夜间" or "夜晚" or "深夜" or "半夜" or "午夜" => (6, HalfDay),
+            _ => (1, 0),
         };
 }

@@ -35,46 +35,42 @@ internal static partial class ProseDiff
                 now.Remove(paragraph);
             }
         }
-        var sameWords = Pairs(old, now, (one, other) => Words(one) == Words(other));
-        var reworded = Pairs(
-            old.Except(sameWords.Values),
-            now.Except(sameWords.Keys),
-            (one, other) => Ids(one).Intersect(Ids(other)).Any()
-        );
-        foreach (
-            var (paragraph, former) in MostAlike(
-                [.. old.Except(sameWords.Values).Except(reworded.Values)],
-                [.. now.Except(sameWords.Keys).Except(reworded.Keys)]
-            )
-        )
-            reworded.Add(paragraph, former);
+        var left = now.ToList();
+        var former = new Dictionary<WrittenParagraph, (WrittenParagraph Old, bool IsSameWords)>();
+        void Take(IEnumerable<(WrittenParagraph Now, WrittenParagraph Old)> pairs, bool isSameWords)
+        {
+            foreach (var (paragraph, twin) in pairs)
+            {
+                former.Add(paragraph, (twin, isSameWords));
+                left.Remove(paragraph);
+                old.Remove(twin);
+            }
+        }
+        Take(Unique(old, left, (one, other) => Words(one) == Words(other)), isSameWords: true);
+        Take(Unique(old, left, (one, other) => Ids(one).Intersect(Ids(other)).Any()), isSameWords: false);
+        Take(MostAlike(old, left), isSameWords: false);
         return now.Select(paragraph =>
-                sameWords.TryGetValue(paragraph, out var twin)
-                    ? Reworded(twin, paragraph, Numbers(twin, paragraph))
-                    : Reworded(reworded.GetValueOrDefault(paragraph), paragraph, [])
+                former.TryGetValue(paragraph, out var found)
+                    ? Reworded(found.Old, paragraph, found.IsSameWords ? Numbers(found.Old, paragraph) : [])
+                    : Reworded(null, paragraph, [])
             )
-            .Concat(old.Except(sameWords.Values).Except(reworded.Values).Select(paragraph => Reworded(paragraph, null, [])))
+            .Concat(old.Select(paragraph => Reworded(paragraph, null, [])))
             .OfType<Rewording>();
     }
 
     /// <summary>From a paragraph of today to the former one: only where each is like no other, since two in the same words are about different things.</summary>
-    private static Dictionary<WrittenParagraph, WrittenParagraph> Pairs(
-        IEnumerable<WrittenParagraph> old,
-        IEnumerable<WrittenParagraph> now,
+    private static List<(WrittenParagraph Now, WrittenParagraph Old)> Unique(
+        List<WrittenParagraph> old,
+        List<WrittenParagraph> now,
         Func<WrittenParagraph, WrittenParagraph, bool> alike
     )
     {
-        var pairs = old.SelectMany(one => now.Where(other => alike(one, other)).Select(other => (Old: one, Now: other))).ToArray();
-        return pairs
-            .Where(pair => pairs.Count(other => other.Old == pair.Old || other.Now == pair.Now) == 1)
-            .ToDictionary(pair => pair.Now, pair => pair.Old);
+        var pairs = old.SelectMany(one => now.Where(other => alike(one, other)).Select(other => (Now: other, Old: one))).ToList();
+        return pairs.FindAll(pair => pairs.Count(other => other.Old == pair.Old || other.Now == pair.Now) == 1);
     }
 
     /// <summary>Of what is left: from a paragraph of today to the former one, where each is more like the other than any else, and most of their words are the same.</summary>
-    private static IEnumerable<(WrittenParagraph Now, WrittenParagraph Old)> MostAlike(
-        IReadOnlyList<WrittenParagraph> old,
-        IReadOnlyList<WrittenParagraph> now
-    )
+    private static List<(WrittenParagraph Now, WrittenParagraph Old)> MostAlike(List<WrittenParagraph> old, List<WrittenParagraph> now)
     {
         var pairs = (
             from one in old
@@ -83,19 +79,22 @@ internal static partial class ProseDiff
             where share > LeastAlike
             select (Old: one, Now: other, Share: share)
         ).ToArray();
-        return pairs
-            .Where(pair => pairs.Count(other => (other.Old == pair.Old || other.Now == pair.Now) && other.Share >= pair.Share) == 1)
-            .Select(pair => (pair.Now, pair.Old));
+        return
+        [
+            .. pairs
+                .Where(pair => pairs.Count(other => (other.Old == pair.Old || other.Now == pair.Now) && other.Share >= pair.Share) == 1)
+                .Select(pair => (pair.Now, pair.Old)),
+        ];
     }
 
     /// <summary>Share of the pairs of neighbouring letters that two texts have in common (Dice): 0 … 1.</summary>
     private static double Alike(string one, string other)
     {
-        var (a, b) = (Pairs(one), Pairs(other));
+        var (a, b) = (Neighbours(one), Neighbours(other));
         var common = a.Sum(pair => Math.Min(pair.Value, b.GetValueOrDefault(pair.Key)));
         var all = a.Values.Sum() + b.Values.Sum();
         return all == 0 ? 0 : 2.0 * common / all;
-        static Dictionary<(char, char), int> Pairs(string text) => text.Zip(text.Skip(1)).CountBy(pair => pair).ToDictionary();
+        static Dictionary<(char, char), int> Neighbours(string text) => text.Zip(text.Skip(1)).CountBy(pair => pair).ToDictionary();
     }
 
     /// <returns>Null: the same sentences in another order.</returns>

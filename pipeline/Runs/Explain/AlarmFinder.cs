@@ -17,24 +17,12 @@ internal static class AlarmFinder
             .FirstOrDefault(one => one.Alarm is not null);
         if (found is not (var night, { } alarm))
             return null;
-        return alarm.Kind != Alarm.Cluster ? new AlarmExplained(alarm.AlarmId, current.Id, night.Generation, night.Name, alarm)
-            // Nights of before had no other id for an alarm than that of its cluster.
-            : HotspotFinder.Find(
-                context,
-                options with
-                {
-                    Id =
-                        alarm.Tests.FirstOrDefault(test => test.ClusterId is not null && test.Street == alarm.Street)?.ClusterId
-                        ?? alarm.AlarmId,
-                    Bulletin = night.Name,
-                },
-                current
-            )
-                is { } cluster
-                ? cluster with
-                {
-                    Id = alarm.AlarmId,
-                }
-            : null;
+        if (alarm.Kind != Alarm.Cluster)
+            return new AlarmExplained(alarm.AlarmId, current.Id, night.Generation, night.Name, alarm);
+        // Nights of before had no other id for an alarm than that of its cluster.
+        var told =
+            alarm.Tests.FirstOrDefault(test => test.ClusterId is not null && test.Street == alarm.Street)?.ClusterId ?? alarm.AlarmId;
+        var cluster = HotspotFinder.Find(context, options with { Id = told, Bulletin = night.Name }, current);
+        return cluster is null ? null : cluster with { Id = alarm.AlarmId };
     }
 }
