@@ -13,6 +13,9 @@ namespace Hotspot.Enrich;
 /// <summary>What is known of a city beside its complaints: outlines, gazetteer, metric projection, days off, issue kinds.</summary>
 public sealed class CityReference
 {
+    /// <summary>The city that the lists of the program are of, and of every home that names no other.</summary>
+    public const string Shipped = "beijing";
+
     private CityReference(
         GeoReference geo,
         MetricProjection projection,
@@ -161,7 +164,7 @@ public sealed class CityReference
     private static GeoReference Places(SourceProfile profile, string? placesFile, string? rules)
     {
         var box = profile.BoundingBox;
-        if (profile.City != "beijing")
+        if (profile.City != Shipped)
             return GeoReference.None(new Envelope(box.West, box.East, box.South, box.North));
         try
         {

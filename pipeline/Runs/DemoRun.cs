@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Enrich;
 using Hotspot.Language;
 using Hotspot.Samples;
 
@@ -15,7 +16,7 @@ public static class DemoRun
         var home = context.Home;
         if (home.Exists && !context.Settings.Demo)
             throw new OperatorException(ExitCode.WrongUse, "demo_home", ("home", home.Root));
-        var settings = context.Settings with { Demo = true, UnitName = context.Phrases["demo.unit"], City = "beijing" };
+        var settings = context.Settings with { Demo = true, UnitName = context.Phrases["demo.unit"], City = CityReference.Shipped };
         home.Make();
         settings.Write(home.SettingsFile);
         Templates.Write(home, context.Phrases);

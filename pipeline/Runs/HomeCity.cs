@@ -8,14 +8,12 @@ namespace Hotspot.Runs;
 /// <summary>The city of a home that has been loaded into, for runs that read no file.</summary>
 internal static class HomeCity
 {
-    private const string Shipped = "beijing";
-
     /// <exception cref="OperatorException">The settings name a city, or an issue, that there is not (exit 2).</exception>
     public static CityReference Of(RunContext context)
     {
         var (home, settings) = (context.Home, context.Settings);
         var profiles = SourceProfiles.Load(home.Sources).All;
-        var city = settings.City ?? Shipped;
+        var city = settings.City ?? CityReference.Shipped;
         var profile =
             profiles.FirstOrDefault(profile => profile.City == city)
             ?? throw new OperatorException(

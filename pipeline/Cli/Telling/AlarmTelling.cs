@@ -16,12 +16,7 @@ internal static class AlarmTelling
     public static void Say(Desk desk, Alarm alarm) =>
         desk.Say(
             "cli.nightly.alarm",
-            (
-                "area",
-                alarm is { Kind: not Alarm.Cluster, District: null }
-                    ? desk.Phrase("cli.nightly.city")
-                    : string.Concat(alarm.District, alarm.Street, alarm.Community)
-            ),
+            ("area", Area(desk, alarm.Kind, alarm.District, alarm.Street, alarm.Community)),
             ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
             ("since", Wording.Day(alarm.SinceOn)),
             ("until", Wording.Day(alarm.UntilOn)),
@@ -40,10 +35,7 @@ internal static class AlarmTelling
             desk.Say(
                 "cli.explain.alarm_test",
                 ("name", desk.Phrase("cli.explain.alarm_test." + test.Kind)),
-                (
-                    "area",
-                    test.District is null ? desk.Phrase("cli.nightly.city") : string.Concat(test.District, test.Street, test.Community)
-                ),
+                ("area", Area(desk, test.Kind, test.District, test.Street, test.Community)),
                 ("since", Wording.Day(test.SinceOn)),
                 ("until", Wording.Day(test.UntilOn)),
                 ("observed", Wording.Count(test.Observed)),
@@ -69,6 +61,10 @@ internal static class AlarmTelling
             }
         );
     }
+
+    /// <summary>A warning without a district is of the whole city; a cluster without one is of nobody knows where.</summary>
+    private static string Area(Desk desk, string kind, string? district, string? street, string? community) =>
+        kind != Alarm.Cluster && district is null ? desk.Phrase("cli.nightly.city") : string.Concat(district, street, community);
 
     private static string Decimal(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -3,12 +3,17 @@ using Hotspot.Hotspots.Scans;
 namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>What one test alone would tell.</summary>
-/// <param name="Alarm">Without an id; its status is that of the cluster.</param>
-/// <param name="ClusterId">Null: a warning.</param>
-/// <param name="Complaints">Asked for only where it speaks for the others.</param>
-internal sealed record ToldByTest(Alarm Alarm, string? ClusterId, Func<IReadOnlyList<string>> Complaints)
+/// <param name="alarm">Without an id; its status is that of the cluster.</param>
+/// <param name="clusterId">Null: a warning.</param>
+/// <param name="complaints">Asked for once, and only where they are looked at.</param>
+internal sealed class ToldByTest(Alarm alarm, string? clusterId, Func<IReadOnlyList<string>> complaints)
 {
-    public AlarmTest Test { get; } = AlarmTest.Of(Alarm, ClusterId);
+    private readonly Lazy<IReadOnlyList<string>> _complaints = new(complaints);
+
+    public Alarm Alarm => alarm;
+    public string? ClusterId => clusterId;
+    public IReadOnlyList<string> Complaints => _complaints.Value;
+    public AlarmTest Test { get; } = AlarmTest.Of(alarm, clusterId);
 }
 
 /// <summary>
@@ -87,7 +92,7 @@ internal static class AlarmMatters
                         AlarmId = from is not null && here is not null ? here.Alarm.AlarmId : matter.Id(held),
                         Status = from is null ? SpaceTimeCluster.New : SpaceTimeCluster.Ongoing,
                         WentOnFrom = from is not null && from.Matter == matter ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
-                        Complaints = [.. by[0].Complaints().Take(Alarm.MostComplaints)],
+                        Complaints = [.. by[0].Complaints.Take(Alarm.MostComplaints)],
                         Tests = [.. told.Where(one => one.Matter.Holds(matter)).Select(one => one.One.Test)],
                     };
                 }),
@@ -102,7 +107,7 @@ internal static class AlarmMatters
         earlier.Find(old => old.Matter == matter && !old.IsEcho)
         ?? earlier.Find(old => by.Exists(one => one.ClusterId is { } id && old.Clusters.Contains(id)))
         ?? earlier.Find(old => old.Matter != matter && matter.Holds(old.Matter))
-        ?? earlier.Find(old => old.Matter != matter && old.Matter.Holds(matter) && !old.IsEcho && ToldMost([old], by[0].Complaints()));
+        ?? earlier.Find(old => old.Matter != matter && old.Matter.Holds(matter) && !old.IsEcho && ToldMost([old], by[0].Complaints));
 
     private static bool ToldMost(IReadOnlyList<Earlier> alarms, IReadOnlyList<string> orders) =>
         2 * alarms.SelectMany(old => old.Alarm.Complaints).Intersect(orders, StringComparer.Ordinal).Count() > orders.Count;
@@ -115,7 +120,7 @@ internal static class AlarmMatters
     {
         foreach (var cluster in by.Where(one => one.ClusterId is not null && one.Alarm.Status == SpaceTimeCluster.Ongoing))
         {
-            var incidents = cluster.Complaints();
+            var incidents = cluster.Complaints;
             if (ToldMost(remembered, incidents))
                 return remembered.MaxBy(old => old.Alarm.Complaints.Intersect(incidents, StringComparer.Ordinal).Count());
         }

@@ -12,6 +12,8 @@ internal static class NumberContext
         "编号 单号 订单 工单 案号 案件 合同 流水 批号 批次 条码 许可 执照 注册号 信用代码 证书 决定书 税号 快递 运单 "
         + "序列号 型号 设备 杆号 井盖 字第 发票 票号 备案 面积 户号 用户号 客户号 表号 缴费号 编码"
     ).Split(' ');
+
+    /// <summary>Behind one of those they make the number a person's again: 工单联系电话. 号码 and 来电 do not: 工单号码.</summary>
     private static readonly WordIndex Callers = new("电话 手机 联系 另 备用 致电 拨打 机主 回拨".Split(' '));
     private static readonly string[] Contacts = "tel phone mobile wx vx v qq weixin wechat dh sj call t m".Split(' ');
 

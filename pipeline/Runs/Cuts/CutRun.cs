@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Enrich;
 using Hotspot.Grouping;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Reports;
@@ -54,7 +55,7 @@ public static class CutRun
         if (generation is null || generation.Months().Count == 0)
             throw PublishedData.Nothing(context);
         using var reader = CutReader.Open(generation, context.Limits);
-        var hasLists = context.Settings.City is null or "beijing";
+        var hasLists = context.Settings.City is null or CityReference.Shipped;
         var calendar = new CutCalendar(context.Settings.WeekStart, context.Settings.MonthRule)
         {
             Work = hasLists ? WorkCalendar.Load() : WorkCalendar.None,

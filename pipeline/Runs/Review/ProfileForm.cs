@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Hotspot.Enrich;
 using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
@@ -49,7 +50,7 @@ internal static class ProfileForm
             throw new OperatorException(ExitCode.WrongUse, "header_known", ("file", known.FileName), ("source", known.Profile.Id));
         if (!UnknownHeader.Codes.Contains(problem.Code))
             throw new ProblemException(problem);
-        var city = context.Settings.City ?? "beijing";
+        var city = context.Settings.City ?? CityReference.Shipped;
         var header = UnknownHeader.Read(request.File!, [.. profiles.Where(profile => profile.City == city)]);
         var phrases = context.Phrases;
         var file = request.Output ?? FileStem.Free(PathOf(context.Home, request.File!, phrases));
