@@ -1,9 +1,9 @@
 -- Grain: one row per stream, per stream and district, and per stream, district and street: orders that the city's lists say were sent out in the days $from
--- (inclusive) to $until (exclusive), and what became of them here. An order of a stream that its list does not name is of the stream that it was registered under;
--- one that is registered under another stream than its list says is registered.
+-- (inclusive) to $until (exclusive), and what became of them here. The stream is the one that the list says, also where that is none: the missing
+-- orders of such a list are of no stream, and a rate of the registered ones would always be 100 %. One that is registered under another stream than its list says is registered.
 with sent as (
     select
-        coalesce(nullif(dispatched.stream, 'unknown'), complaint.stream, 'unknown') as stream,
+        dispatched.stream,
         coalesce(complaint.district, dispatched.district) as district,
         coalesce(complaint.street, dispatched.street) as street,
         complaint.complaint_id is not null as is_registered,

@@ -1,4 +1,4 @@
--- Grain: one row per shift in which orders were sent out ($shifts: hours at which shifts begin, 'h,h,h'): minutes until they were registered.
+-- Grain: one row per shift in which orders of the city's lists were sent out ($shifts: hours at which shifts begin, 'h,h,h'): minutes until they were registered.
 with lag as (
     select
         coalesce(
@@ -12,6 +12,7 @@ with lag as (
         and dispatched_at >= $from
         and dispatched_at < $until
         and registered_at >= dispatched_at
+        and complaint_id in (select complaint_id from dispatched)
 )
 
 select

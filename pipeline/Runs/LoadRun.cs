@@ -174,6 +174,12 @@ public static class LoadRun
 
         var fromInbox = hashes.Where((_, i) => Path.GetDirectoryName(files[i]) == home.Inbox).ToList();
         using var store = WritingStore.Open(context, ledger, "load", fromInbox);
+        for (var i = 0; i < files.Count; i++)
+        {
+            // The other way round is refused by check: registered by its own list, every order would be.
+            if (DispatchTable.Known(store.Session, hashes[i], null, null).Count > 0)
+                throw new OperatorException(ExitCode.WrongUse, "load_dispatch_list", ("file", readings[i].FileName));
+        }
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var archived = Task.FromResult(0);
         var entries = ledger.Step(

@@ -11,6 +11,15 @@ public static class SurveyTable
     public static bool IsKnown(Session store, string sha256) =>
         store.One("Store/survey_known", row => row.GetBoolean(0), ("sha256", sha256));
 
+    /// <summary>All answers, by the file that they came in.</summary>
+    public static ILookup<string, SurveyAnswer> Known(Session store) =>
+        store
+            .Query(
+                "Store/survey_answers",
+                row => (Sha256: row.GetString(0), Answer: new SurveyAnswer(row.DayAt(1)!.Value, row.TextAt(2), Snake.Parse<Satisfaction>(row.GetString(3))))
+            )
+            .ToLookup(row => row.Sha256, row => row.Answer);
+
     public static void Add(Session store, string name, string sha256, IReadOnlyList<SurveyAnswer> answers)
     {
         foreach (var answer in answers)

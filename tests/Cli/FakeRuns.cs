@@ -165,7 +165,7 @@ internal sealed class FakeRuns : IRuns
     public SurveyLoaded Survey(RunContext context, IReadOnlyList<string> paths)
     {
         Begin("load --survey", context);
-        return new SurveyLoaded(0, 0, "g1");
+        return new SurveyLoaded(0, 0, 0, "g1");
     }
 
     public UndoResult Undo(RunContext context, UndoOptions options)

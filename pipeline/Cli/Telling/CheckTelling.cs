@@ -56,6 +56,8 @@ internal static class CheckTelling
             desk.Say("cli.check.excuses", ("count", Wording.Count(done.Excuses)));
         foreach (var stream in done.Check.Streams)
             TellRate(desk, stream, done.Check.Span.From, done.Check.Span.LastDay);
+        if (done.Check.Streams.Any(count => count.Stream == OrderStream.Unknown))
+            desk.Say("cli.check.stream_unknown");
         var missing = done.Check.Missing.Where(order => order.Excused is null).ToList();
         if (missing.Count > 0)
             desk.Say(

@@ -17,7 +17,7 @@ internal sealed class CallbackVerb : IVerb
     private const int LongestName = 20;
     private const string Actions = "plan | record | summary";
 
-    private static readonly char[] Commas = [',', '，', '、'];
+    private static readonly char[] Commas = [',', '，', '、', ';', '；', ' ', '　'];
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("<>:\"/\\|?*.");
 
     private readonly Argument<string[]> _words = new("plan|record|summary") { Arity = ArgumentArity.ZeroOrMore };
@@ -85,7 +85,7 @@ internal sealed class CallbackVerb : IVerb
             );
     }
 
-    /// <param name="staff">A number, or names with commas between.</param>
+    /// <param name="staff">A number, or names with commas or blanks between.</param>
     public static PlanRequest Plan(DateOnly? day, string staff)
     {
         if (int.TryParse(staff, NumberStyles.None, CultureInfo.InvariantCulture, out var count))

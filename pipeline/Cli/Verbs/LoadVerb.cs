@@ -49,6 +49,8 @@ internal sealed class LoadVerb : IVerb
         var full = paths.Select(desk.Existing).ToList();
         var done = desk.Work("load", (context, _) => desk.Runs.Survey(context, full));
         desk.Say("cli.load.survey", ("read", Wording.Count(done.Read)), ("added", Wording.Count(done.Added)));
+        if (done.Same > 0)
+            desk.Say("cli.load.survey_same", ("count", Wording.Count(done.Same)));
         desk.Next("check");
         return new Outcome(ExitCode.Done, JsonLine.Fields(done));
     }

@@ -78,7 +78,7 @@ public static class CallbackPaper
                             ? Prose.Of(draft.Word("callbacks.summary.reached"))
                             : draft.Say("callbacks.summary.missed", ("missing", draft.Count("callback.missing", missing, Rates)))
                     ),
-                    ("closes", dates.Day(summary.ClosesOn))
+                    ("closes", Closing(summary, draft, dates))
                 )
             ),
             new Paragraph(
@@ -90,6 +90,16 @@ public static class CallbackPaper
             ),
         ];
     }
+
+    /// <summary>Calls are drawn by the cohorts of the settings: what a longer period lacks cannot be made up for after its cohorts are closed.</summary>
+    private static string Closing(CallbackSummary summary, Draft draft, Dates dates) =>
+        summary.Settings.Period == summary.Period.Kind
+            ? draft.Text("callbacks.summary.closes", ("day", dates.Day(summary.ClosesOn)))
+            : draft.Text(
+                "callbacks.summary.closes_by_cohort",
+                ("period", draft.Word($"callbacks.summary.cohort_{Snake.Code(summary.Settings.Period)}")),
+                ("workdays", summary.Settings.WindowWorkdays)
+            );
 
     private static List<Block> ThreeRates(CallbackSummary summary, Draft draft)
     {

@@ -1,3 +1,4 @@
+using Hotspot.Callback;
 using Hotspot.Grouping;
 using Hotspot.Records;
 using Hotspot.Reports.Callbacks;
@@ -5,7 +6,7 @@ using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
-/// <summary>七、回访与“三率”: what recorded callbacks and the callback columns of the exports say. Denominator: valid callbacks.</summary>
+/// <summary>七、回访与“三率”: what recorded callbacks and the callback columns of the exports say. Denominator: valid callbacks that were asked.</summary>
 public static class CallbackSection
 {
     private const int MostBelow = 5;
@@ -58,6 +59,8 @@ public static class CallbackSection
         if (
             a.CallbacksWithExcluded is { Valid: > 0 } whole
             && whole.Complaints > all.Complaints
+            // Excluded orders are never drawn: rates without weights beside weighted ones would tell a difference that there is not.
+            && !IsWeighted(all, a.Cohort)
             && (Resolved(whole), Satisfied(whole, a.Rates)) is ({ } resolved, { } satisfied)
         )
             blocks.Add(
@@ -73,7 +76,7 @@ public static class CallbackSection
             );
         if (units.Count > 0)
         {
-            var table = Table(units, a.Rates, draft);
+            var table = Table(units, a.Rates, IsWeighted(all, a.Cohort) ? a.Cohort : null, draft);
             blocks.Add(new TableBlock(table));
             blocks.AddRange(Tables.Unknown("callbacks.unknown", all.Complaints - units.Sum(unit => unit.Complaints), table, Source, draft));
             blocks.Add(new ChartBlock(Bars(units, a, all, draft)));
@@ -137,9 +140,8 @@ public static class CallbackSection
 
     /// <summary>Where every answer was recorded by calls drawn by lot, the rates of the summary of callbacks: one week has one set of them. Null: elsewhere.</summary>
     private static Prose? Weighted(CallbackCount all, CallbackSummary? cohort, Draft draft) =>
-        all.Recorded == all.Valid
-        && cohort?.City is { ContactedRate: { } contacted, ResolvedRate: { } resolved, SatisfiedRate: { } satisfied, Score: { } score } city
-        && city.Valid == all.Valid
+        IsWeighted(all, cohort)
+        && cohort!.City is { ContactedRate: { } contacted, ResolvedRate: { } resolved, SatisfiedRate: { } satisfied, Score: { } score }
             ? draft.Say(
                 "callbacks.rates_weighted",
                 ("valid", draft.Count("callbacks.valid", all.Valid, Source)),
@@ -184,15 +186,18 @@ public static class CallbackSection
         );
     }
 
-    private static double? Contacted(CallbackCount unit) => Rate(unit.Contacted, unit.ContactKnown, unit);
+    private static double? Contacted(CallbackCount unit) => Rate(unit.Contacted, unit.ContactKnown);
 
-    private static double? Resolved(CallbackCount unit) => Rate(unit.Resolved, unit.ResolvedKnown, unit);
+    private static double? Resolved(CallbackCount unit) => Rate(unit.Resolved, unit.ResolvedKnown);
 
     private static double? Satisfied(CallbackCount unit, RateWeights weights) =>
-        Rate(unit.Satisfied + weights.Basic * unit.BasicallySatisfied, unit.SatisfactionKnown, unit);
+        Rate(unit.Satisfied + weights.Basic * unit.BasicallySatisfied, unit.SatisfactionKnown);
 
-    /// <summary>Of the valid callbacks; null where none of them was asked.</summary>
-    private static double? Rate(double count, long known, CallbackCount unit) => known == 0 ? null : count / unit.Valid;
+    /// <summary>Of the valid callbacks that were asked, as in the summary of callbacks; null where none was.</summary>
+    private static double? Rate(double count, long known) => known == 0 ? null : count / known;
+
+    private static bool IsWeighted(CallbackCount all, CallbackSummary? cohort) =>
+        all.Recorded == all.Valid && cohort?.City is { Score: not null } city && city.Valid == all.Valid;
 
     private static double Score(CallbackCount unit, RateWeights weights) =>
         weights.Contacted * (Contacted(unit) ?? 0)
@@ -248,8 +253,11 @@ public static class CallbackSection
 
     private static double Coverage(CallbackCount unit) => (double)unit.CalledBack / unit.Complaints;
 
-    private static ReportTable Table(List<CallbackCount> units, RateWeights weights, Draft draft) =>
-        new(
+    /// <param name="weighted">The summary of callbacks whose rates stand in the paragraph above; null: those of the counts.</param>
+    private static ReportTable Table(List<CallbackCount> units, RateWeights weights, CallbackSummary? weighted, Draft draft)
+    {
+        var summed = weighted?.Rates.Where(rate => rate.Level == "district").ToDictionary(rate => rate.District!);
+        return new ReportTable(
             "callbacks",
             draft.NextTable(),
             draft.Word("table.callbacks"),
@@ -271,12 +279,16 @@ public static class CallbackSection
                             unit.Complaints,
                             unit.CalledBack,
                             Coverage(unit),
-                            unit.Valid < LeastValid ? null : Contacted(unit),
-                            unit.Valid < LeastValid ? null : Resolved(unit),
-                            unit.Valid < LeastValid ? null : Satisfied(unit, weights),
+                            .. ThreeRates(unit, summed?.GetValueOrDefault(unit.District!), weights),
                         ]
                 ),
             ],
-            draft.Text("note.callbacks", ("basic", weights.Basic), ("least", LeastValid))
+            draft.Text(weighted is null ? "note.callbacks" : "note.callbacks_weighted", ("basic", weights.Basic), ("least", LeastValid))
         );
+    }
+
+    private static double?[] ThreeRates(CallbackCount unit, CallbackRate? summed, RateWeights weights) =>
+        unit.Valid < LeastValid ? [null, null, null]
+        : summed is null ? [Contacted(unit), Resolved(unit), Satisfied(unit, weights)]
+        : [summed.ContactedRate, summed.ResolvedRate, summed.SatisfiedRate];
 }

@@ -7,7 +7,7 @@ using Hotspot.Settings;
 
 namespace Hotspot.Runs.Acceptance;
 
-/// <summary>The bulletins that were due in a span, and what stands of them in the home.</summary>
+/// <summary>The bulletins that were due in a span, as far as its periods are over, and what stands of them in the home.</summary>
 internal static class Delivered
 {
     /// <summary>Weekly material is due at noon of the day after the week.</summary>
@@ -17,6 +17,7 @@ internal static class Delivered
         [
             .. Enum.GetValues<PeriodKind>()
                 .SelectMany(kind => Periods(kind, span, context.Settings))
+                .Where(period => period.Until <= context.Clock.Today)
                 .Select(period => Bulletin(context.Home, period)),
         ];
 

@@ -48,6 +48,9 @@ internal static class CallSheet
 
     public static string Title(int column, Phrasebook phrases) => phrases[$"callback.column.{Columns[column].Key}"];
 
+    /// <summary>Columns that the way back reads; the script and the story behind them may be taken out.</summary>
+    public static IEnumerable<FormColumn> ColumnsRead(Phrasebook phrases) => FormColumns(phrases).Take(Note + 1);
+
     /// <summary>What the way back asks for: the plan, and which of its sheets.</summary>
     public static string IdOf(CallPlan plan, string staff) =>
         string.Create(CultureInfo.InvariantCulture, $"{plan.PlanId}/{plan.Staff.ToList().IndexOf(staff)}");
@@ -81,14 +84,7 @@ internal static class CallSheet
             [
                 new FormSheet(
                     phrases["callback.sheet"],
-                    [
-                        .. Columns.Select(column => new FormColumn(
-                            phrases[$"callback.column.{column.Key}"],
-                            column.Width,
-                            column.List is not null,
-                            column.List is { Length: > 0 } list ? list : null
-                        )),
-                    ],
+                    FormColumns(phrases),
                     [.. rows.Select((order, i) => Row(order, rows, i, phones, stories, unit, phrases))]
                 ),
             ],
@@ -104,6 +100,16 @@ internal static class CallSheet
     /// <summary>The word of each code, in their order.</summary>
     public static IReadOnlyList<string> Words<T>(string family, Phrasebook phrases)
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(value => phrases[$"callback.{family}.{Snake.Code(value)}"])];
+
+    private static IReadOnlyList<FormColumn> FormColumns(Phrasebook phrases) =>
+        [
+            .. Columns.Select(column => new FormColumn(
+                phrases[$"callback.column.{column.Key}"],
+                column.Width,
+                column.List is not null,
+                column.List is { Length: > 0 } list ? list : null
+            )),
+        ];
 
     private static IReadOnlyList<object?> Row(
         PlannedOrder order,

@@ -28,7 +28,11 @@ internal static class RecordRun
             throw new OperatorException(ExitCode.WrongUse, "callback_foreign", ("file", form.File));
         var staff = plan.Staff[CallSheet.Parse(form.Id)!.Value.Staff];
         var ledger = new RunLedger(context, "callback");
-        var rows = form.Of(context.Phrases["callback.sheet"]).Where(row => row.Cells.Any(cell => cell is not null)).ToList();
+        var rows = form.Of(context.Phrases["callback.sheet"], CallSheet.ColumnsRead(context.Phrases))
+            .Where(row => row.Cells.Any(cell => cell is not null))
+            .ToList();
+        if (rows.Count == 0)
+            throw new OperatorException(ExitCode.WrongUse, "callback_no_rows", ("file", form.File));
         var check = new CallAnswers(
             plan.Orders.Where(order => order.Staff == staff && order.HasPhone)
                 .ToDictionary(order => order.ComplaintId, StringComparer.Ordinal),

@@ -65,7 +65,9 @@ public static class DispatchRun
                     () => Read(context, session, reading, derive, request.Stream, cancel),
                     row => (row.Read, row.Orders, row.Rejected)
                 );
-                if (known.Count == 0)
+                // Anew also where it is said now which stream the orders are of.
+                var isNamed = request.Stream != OrderStream.Unknown && known.Any(span => span.Stream == OrderStream.Unknown);
+                if (known.Count == 0 || isNamed)
                 {
                     UndoTable.Write(session, into => DispatchTable.Add(into, reading.FileName, hash, request.From, request.Last));
                     known = DispatchTable.Known(session, hash, request.From, request.Last);

@@ -24,13 +24,15 @@ public static class SurveyRun
             Keys.Open(home);
             var ledger = new RunLedger(context, "load");
             using var store = WritingStore.Open(context, ledger, "survey");
-            var added = 0;
+            var (added, same) = (0, 0);
             foreach (var (path, answers) in files)
             {
                 if (SurveyTable.IsKnown(store.Session, FileHash.Of(path)))
                     continue;
-                UndoTable.Write(store.Session, into => SurveyTable.Add(into, InputFile.NameOf(path), FileHash.Of(path), answers));
-                added += answers.Count;
+                var fresh = SurveyAgain.Fresh(answers, SurveyTable.Known(store.Session));
+                UndoTable.Write(store.Session, into => SurveyTable.Add(into, InputFile.NameOf(path), FileHash.Of(path), fresh));
+                added += fresh.Count;
+                same += answers.Count - fresh.Count;
             }
             var generation = ledger.Step(
                 "publish",
@@ -38,7 +40,7 @@ public static class SurveyRun
                 () => Generation.Publish(store.Session, home.PublishedData),
                 _ => (added, added, null)
             );
-            return new SurveyLoaded(files.Sum(file => file.Answers.Count), added, generation.Id);
+            return new SurveyLoaded(files.Sum(file => file.Answers.Count), added, same, generation.Id);
         }
         catch (ProblemException e)
         {
@@ -72,4 +74,5 @@ public static class SurveyRun
 }
 
 /// <param name="Added">Answers that were new.</param>
-public sealed record SurveyLoaded(int Read, int Added, string Generation);
+/// <param name="Same">Answers of another file that is a survey loaded before, saved again.</param>
+public sealed record SurveyLoaded(int Read, int Added, int Same, string Generation);

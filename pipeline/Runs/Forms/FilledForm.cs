@@ -10,12 +10,52 @@ namespace Hotspot.Runs.Forms;
 public sealed record FilledRow(string Sheet, long Row, IReadOnlyList<string?> Cells)
 {
     public string? this[int column] => column < Cells.Count ? Cells[column] : null;
+
+    /// <summary>The cells as those of a header.</summary>
+    internal IEnumerable<string> Titles => Cells.Select(cell => cell?.Trim() ?? "");
+
+    /// <summary>The cells under <paramref name="titles"/> of <paramref name="header"/>, in their order.</summary>
+    internal FilledRow In(FilledRow header, IReadOnlyList<string> titles)
+    {
+        var at = header.Titles.ToList();
+        return this with { Cells = [.. titles.Select(title => this[at.IndexOf(title)])] };
+    }
 }
 
-/// <summary>A workbook that <see cref="FormFile"/> wrote and a person handed back.</summary>
+/// <summary>A workbook that <see cref="FormFile"/> wrote and a person handed back: saved as .xlsx or .xls, its sheets in any order and renamed, columns moved or added.</summary>
+/// <param name="Rows">Every row of its sheets but the instructions, headers included.</param>
 public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyList<FilledRow> Rows)
 {
-    public IEnumerable<FilledRow> Of(string sheet) => Rows.Where(row => row.Sheet == sheet);
+    /// <summary>A title above the header may push it down to here.</summary>
+    private const int RowsSearched = 10;
+
+    /// <summary>The rows below the header of a table, their cells in the order of its columns; none where the workbook lacks the table.</summary>
+    /// <param name="sheet">Name that the sheet was written under; where none has it, the header tells the sheet.</param>
+    /// <exception cref="OperatorException">The sheet is there without one of its columns (exit 2): read by position, its values would be taken for others.</exception>
+    public IReadOnlyList<FilledRow> Of(string sheet, IEnumerable<FormColumn> columns)
+    {
+        var titles = columns.Select(column => column.Title).ToList();
+        var sheets = Rows.GroupBy(row => row.Sheet).ToList();
+        // Excel calls a copy of a sheet by its name and a number in brackets.
+        var named = sheets.Where(rows => rows.Key == sheet || rows.Key.StartsWith(sheet + " (", StringComparison.Ordinal)).ToList();
+        var found = (named.Count > 0 ? named : sheets)
+            .Select(rows => (Rows: rows, Header: rows.Take(RowsSearched).FirstOrDefault(row => titles.All(row.Titles.Contains))))
+            .ToList();
+        if (named.Count > 0 && found.Find(entry => entry.Header is null).Rows is { } headless)
+            throw new OperatorException(
+                ExitCode.WrongUse,
+                "form_column",
+                ("file", File),
+                ("sheet", headless.Key),
+                ("column", titles.First(title => !headless.First().Titles.Contains(title)))
+            );
+        return
+        [
+            .. found
+                .Where(entry => entry.Header is not null)
+                .SelectMany(entry => entry.Rows.Where(row => row.Row > entry.Header!.Row).Select(row => row.In(entry.Header!, titles))),
+        ];
+    }
 
     /// <summary>Null where the file is no workbook of ours.</summary>
     /// <exception cref="OperatorException">The file cannot be read at all.</exception>
@@ -24,26 +64,26 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
         var name = Path.GetFileName(path);
         try
         {
-            var file = InputFile.Of(path);
-            if (file.Form != FileForm.Xlsx)
+            using var reader = RowsOf(path);
+            if (reader is null)
                 return null;
-            using var reader = file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0);
-            var rows = new List<FilledRow>();
+            var rows = new List<(int Sheet, FilledRow Row)>();
             SourceRow? mark = null;
             while (reader.Read() is { } row)
             {
-                if (row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark)
+                if (IsMark(row))
                     mark = row;
-                else if (mark is not null && row.Sheet > mark.Sheet && row.Line > 1)
-                    rows.Add(
-                        new FilledRow(
-                            row.SheetName,
-                            row.Line,
-                            Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null)
-                        )
-                    );
+                else
+                    rows.Add((row.Sheet, Filled(row)));
             }
-            return mark is null ? null : new FilledForm(name, mark.Cells[1].Text ?? "", mark.Cells[2].Text ?? "", rows);
+            return mark is null
+                ? null
+                : new FilledForm(
+                    name,
+                    mark.Cells[1].Text ?? "",
+                    mark.Cells[2].Text ?? "",
+                    [.. rows.Where(entry => entry.Sheet != mark.Sheet).Select(entry => entry.Row)]
+                );
         }
         catch (ProblemException e)
         {
@@ -63,4 +103,20 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
             ? form
             : throw new OperatorException(ExitCode.WrongUse, "form_foreign", ("file", Path.GetFileName(path)));
     }
+
+    /// <summary>Rows of what may be a form; null: no workbook.</summary>
+    internal static IRowReader? RowsOf(string path)
+    {
+        var file = InputFile.Of(path);
+        return file.Form is FileForm.Xlsx or FileForm.OldWorkbook ? file.Rows(new CsvDialect(TextEncoding.Utf8), width: 1) : null;
+    }
+
+    internal static bool IsMark(SourceRow row) => row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is not null;
+
+    private static FilledRow Filled(SourceRow row) =>
+        new(
+            row.SheetName,
+            row.Line,
+            Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null)
+        );
 }

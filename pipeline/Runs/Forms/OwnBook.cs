@@ -1,6 +1,5 @@
 using Hotspot.Ingest;
 using Hotspot.Language;
-using Hotspot.Outputs.Forms;
 using Hotspot.Runs.Callbacks;
 using Hotspot.Runs.Retry;
 using Hotspot.Runs.Review;
@@ -30,14 +29,15 @@ internal sealed record OwnBook(string Path, string Kind, string Command)
     {
         try
         {
-            var file = InputFile.Of(path);
-            if (file.Form != FileForm.Xlsx)
+            using var reader = FilledForm.RowsOf(path);
+            if (reader is null)
                 return null;
-            using var reader = file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0);
-            for (var i = 0; i < RowsSearched && reader.Read() is { Sheet: 0 } row; i++)
+            while (reader.Read() is { } row)
             {
-                if (row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is { } kind)
-                    return Commands.TryGetValue(kind, out var command) ? new OwnBook(path, kind, command) : null;
+                if (FilledForm.IsMark(row))
+                    return Commands.TryGetValue(row.Cells[1].Text!, out var command) ? new OwnBook(path, row.Cells[1].Text!, command) : null;
+                if (row.Line > RowsSearched)
+                    reader.SkipSheet();
             }
             return null;
         }

@@ -31,7 +31,7 @@ internal sealed class Answers(
         var answers = new Dictionary<int, Answer>();
         foreach (var sheet in ReviewSheet.All)
         {
-            foreach (var row in form.Of(sheet.Name(phrases)))
+            foreach (var row in form.Of(sheet.Name(phrases), sheet.Columns(phrases)))
             {
                 var values = Enumerable.Range(0, sheet.Asked.Count).Select(i => row[sheet.ColumnOf(i)]).ToArray();
                 if (Array.TrueForAll(values, value => value is null))

@@ -88,16 +88,27 @@ internal static class ProfileForm
 
     private static IEnumerable<string> Meanings() => Enum.GetValues<Field>().Select(Snake.Code).Append(OtherText).Append(Ignored);
 
+    public static IReadOnlyList<FormColumn> HeaderColumns(Phrasebook phrases) =>
+        [
+            new(phrases["review.column.no"], 7),
+            new(phrases["profile.column.header"], 20),
+            .. Enumerable.Range(1, 3).Select(i => new FormColumn(phrases.Say("profile.column.example", ("number", i)), 24)),
+            new(phrases["profile.column.proposed"], 34),
+            new(phrases["profile.column.answer"], 34, IsFilledIn: true, FieldList),
+        ];
+
+    public static IReadOnlyList<FormColumn> QuestionColumns(Phrasebook phrases) =>
+        [
+            new(phrases["profile.column.question"], 18),
+            new(phrases["profile.column.why"], 50),
+            new(phrases["profile.column.default"], 30),
+            new(phrases["profile.column.reply"], 30, IsFilledIn: true),
+        ];
+
     private static FormSheet Headers(UnknownHeader header, Phrasebook phrases) =>
         new(
             phrases["profile.sheet.headers"],
-            [
-                new(phrases["review.column.no"], 7),
-                new(phrases["profile.column.header"], 20),
-                .. Enumerable.Range(1, 3).Select(i => new FormColumn(phrases.Say("profile.column.example", ("number", i)), 24)),
-                new(phrases["profile.column.proposed"], 34),
-                new(phrases["profile.column.answer"], 34, IsFilledIn: true, FieldList),
-            ],
+            HeaderColumns(phrases),
             [
                 .. header.Columns.Select(
                     (column, i) =>
@@ -136,12 +147,7 @@ internal static class ProfileForm
         rows.Add([phrases["profile.question.file"], phrases["profile.why.file"], export, null]);
         return new FormSheet(
             phrases["profile.sheet.questions"],
-            [
-                new(phrases["profile.column.question"], 18),
-                new(phrases["profile.column.why"], 50),
-                new(phrases["profile.column.default"], 30),
-                new(phrases["profile.column.reply"], 30, IsFilledIn: true),
-            ],
+            QuestionColumns(phrases),
             rows,
             [.. Choices.Select((choice, i) => new FormChoice(i + 1, ReplyColumn, "码_" + choice.Field))]
         );

@@ -44,7 +44,10 @@ internal static class ProfileMaking
     }
 
     private static Dictionary<string, FilledRow> Replies(FilledForm form, Phrasebook phrases) =>
-        form.Of(phrases["profile.sheet.questions"]).Where(row => row[0] is not null).DistinctBy(row => row[0]).ToDictionary(row => row[0]!);
+        form.Of(phrases["profile.sheet.questions"], ProfileForm.QuestionColumns(phrases))
+            .Where(row => row[0] is not null)
+            .DistinctBy(row => row[0])
+            .ToDictionary(row => row[0]!);
 
     private static string? Reply(Dictionary<string, FilledRow> replies, string question, Phrasebook phrases) =>
         replies.GetValueOrDefault(phrases[$"profile.question.{question}"]) is { } row
@@ -62,7 +65,7 @@ internal static class ProfileMaking
         var columns = new List<(string Header, string Meaning)>();
         void Wrong(FilledRow row, string code, string value) =>
             problems.Add(new ReviewProblem(sheet, row.Row, phrases["profile.column.answer"], code, value));
-        foreach (var row in form.Of(sheet))
+        foreach (var row in form.Of(sheet, ProfileForm.HeaderColumns(phrases)))
         {
             if (row[ProfileForm.HeaderColumn] is not { } header)
                 continue;

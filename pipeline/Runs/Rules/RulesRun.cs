@@ -45,14 +45,7 @@ public static class RulesRun
             [
                 .. RuleTable.All.Select(table => new FormSheet(
                     table.Sheet(phrases),
-                    [
-                        .. table.Columns.Select(column => new FormColumn(
-                            phrases[$"rules.column.{column}"],
-                            column is "category_patterns" or "text_patterns" or "aliases" or "note" ? 40 : 16,
-                            IsFilledIn: true,
-                            column == "is_six_plus_n" ? TruthList : null
-                        )),
-                    ],
+                    [.. Columns(table, phrases)],
                     [.. table.Read(context.Home).Select(row => (IReadOnlyList<object?>)[.. row])]
                 )),
             ],
@@ -91,8 +84,16 @@ public static class RulesRun
         return new RulesResult(form.File, [.. tables.Select(table => table.Table.Sheet(phrases))], [], checks.Gaps, orders, generation);
     }
 
+    private static IEnumerable<FormColumn> Columns(RuleTable table, Phrasebook phrases) =>
+        table.Columns.Select(column => new FormColumn(
+            phrases[$"rules.column.{column}"],
+            column is "category_patterns" or "text_patterns" or "aliases" or "note" ? 40 : 16,
+            IsFilledIn: true,
+            column == "is_six_plus_n" ? TruthList : null
+        ));
+
     private static IEnumerable<FilledRow> Rows(FilledForm form, RuleTable table, Phrasebook phrases) =>
-        form.Of(table.Sheet(phrases)).Where(row => row.Cells.Take(table.Columns.Count).Any(cell => cell is not null));
+        form.Of(table.Sheet(phrases), Columns(table, phrases)).Where(row => row.Cells.Any(cell => cell is not null));
 
     private static RuleFile Replacing(RuleTable table, IReadOnlyList<FilledRow> rows, Home home)
     {
