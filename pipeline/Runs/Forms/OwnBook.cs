@@ -33,7 +33,7 @@ internal sealed record OwnBook(string Path, string Kind, string Command)
             var file = InputFile.Of(path);
             if (file.Form != FileForm.Xlsx)
                 return null;
-            using var reader = file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0);
+            using var reader = file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0, whole: false);
             for (var i = 0; i < RowsSearched && reader.Read() is { Sheet: 0 } row; i++)
             {
                 if (row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is { } kind)
