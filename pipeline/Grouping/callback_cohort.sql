@@ -3,7 +3,7 @@
 select
     complaint.complaint_id,
     complaint.occurred_on as reported_on,
-    closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at)::date as closed_on,
+    closing_time(complaint.closed_at, complaint.status, complaint.quality_flags, complaint.dispatched_at, complaint.occurred_at)::date as closed_on,
     complaint.district,
     complaint.street,
     complaint.issue,
@@ -18,8 +18,8 @@ select
 from complaint
 left join callback using (complaint_id)
 where
-    closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) >= $from
-    and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
+    closing_time(complaint.closed_at, complaint.status, complaint.quality_flags, complaint.dispatched_at, complaint.occurred_at) >= $from
+    and closing_time(complaint.closed_at, complaint.status, complaint.quality_flags, complaint.dispatched_at, complaint.occurred_at) < $until
     and coalesce(complaint.stream, 'unknown') in ('unknown', 'B')
     and complaint.disposition <> 'excluded'
     and complaint.issue is not null

@@ -4,6 +4,6 @@ select
     left(coalesce(content_masked, title, ''), 120) as story
 from complaint
 where
-    closing_time(closed_at, status, dispatched_at, occurred_at) >= $from
-    and closing_time(closed_at, status, dispatched_at, occurred_at) < $until
+    closing_time(closed_at, status, quality_flags, dispatched_at, occurred_at) >= $from
+    and closing_time(closed_at, status, quality_flags, dispatched_at, occurred_at) < $until
     and coalesce(stream, 'unknown') in ('unknown', 'B');

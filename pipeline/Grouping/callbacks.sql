@@ -13,8 +13,8 @@ with answered as (
     from complaint
     left join callback as recorded on complaint.complaint_id = recorded.complaint_id and recorded.is_valid
     where
-        closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) >= $from
-        and closing_time(complaint.closed_at, complaint.status, complaint.dispatched_at, complaint.occurred_at) < $until
+        closing_time(complaint.closed_at, complaint.status, complaint.quality_flags, complaint.dispatched_at, complaint.occurred_at) >= $from
+        and closing_time(complaint.closed_at, complaint.status, complaint.quality_flags, complaint.dispatched_at, complaint.occurred_at) < $until
         and ($with_excluded or complaint.disposition <> 'excluded')
         and complaint.stream in ('unknown', 'B')
         and is_called_back(complaint.issue, complaint.occurred_on, $kinds)

@@ -52,9 +52,16 @@ create or replace temp macro scope_name(level, district, street, issue) as
     end;
 
 -- When an order was closed, as far as its source tells; null: it is still open. Of a source without times of closing an order that is said to be closed, or of
--- which nothing is said, counts as closed when it was dispatched, or else reported.
-create or replace temp macro closing_time(closed_at, status, dispatched_at, occurred_at) as
-    coalesce(closed_at, if(coalesce(status, '办结') = '办结', coalesce(dispatched_at, occurred_at), null));
+-- which nothing is said, counts as closed when it was dispatched, or else reported; one whose status is a word that tells nothing (status_unknown_value) does not.
+create or replace temp macro closing_time(closed_at, status, quality_flags, dispatched_at, occurred_at) as
+    coalesce(
+        closed_at,
+        if(
+            coalesce(status, if(contains(quality_flags, 'status_unknown_value'), '', '办结')) = '办结',
+            coalesce(dispatched_at, occurred_at),
+            null
+        )
+    );
 
 -- Whether orders of the issue are called back: kinds is a json list of {issue, valid_from, valid_until}, null in a city without kinds.
 create or replace temp macro is_called_back(issue, reported_on, kinds) as

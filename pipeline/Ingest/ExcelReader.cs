@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
+using Hotspot.Ingest.Biff;
 using Hotspot.Ingest.Xlsx;
 using Hotspot.Records;
 
@@ -18,6 +19,8 @@ public sealed class ExcelReader : IRowReader
     private readonly string _name;
     private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
+    private readonly BiffMarks _marks;
+    private IReadOnlySet<(int Row, int Column)>? _errors;
     private readonly Cell[] _cells = new Cell[MostColumns];
     private readonly SheetNames _names = new();
     private int _sheet;
@@ -34,6 +37,7 @@ public sealed class ExcelReader : IRowReader
         // Old .xls files name their code page; .NET knows the Chinese ones only through this provider.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         _name = name;
+        _marks = Guarded(() => new BiffMarks(stream));
         _reader = Guarded(() => ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = false }));
         _sheetName = _names.Next(_reader.Name ?? "");
     }
@@ -54,12 +58,15 @@ public sealed class ExcelReader : IRowReader
                 return null;
             _sheet++;
             _sheetName = _names.Next(_reader.Name ?? "");
+            _errors = null;
             _line = 0;
             _skip = false;
         }
     }
 
     public bool SheetIsHidden => _reader.VisibleState is "hidden" or "veryhidden" or "veryHidden";
+
+    public bool Is1904 => _marks.Is1904;
 
     public void SkipSheet() => _skip = true;
 
@@ -72,10 +79,14 @@ public sealed class ExcelReader : IRowReader
     {
         var filled = 0;
         var width = Math.Min(_reader.FieldCount, MostColumns);
+        _errors ??= Guarded(() => _marks.ErrorsOf(_sheet, _linesOfSheet));
         for (var i = 0; i < width; i++)
         {
             var value = _reader.GetValue(i);
-            _cells[i] = value is DateTime time ? Cell.Of(time, Shown(_reader.GetNumberFormatString(i))) : Of(value);
+            _cells[i] =
+                _errors.Contains(((int)_line - 1, i)) ? Cell.Error
+                : value is DateTime time ? Cell.Of(time, Shown(_reader.GetNumberFormatString(i)))
+                : Of(value);
             if (_cells[i].Kind != CellKind.Empty)
                 filled = i + 1;
         }

@@ -68,6 +68,9 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
     /// <summary>Rows whose times stand in an order that cannot be.</summary>
     public long ImplausibleOrder { get; private set; }
 
+    /// <summary>Rows with a time of which the day alone is known, because its clock says nothing.</summary>
+    public long ClocksUnreadable { get; private set; }
+
     /// <summary>Rows whose event lies after the day of the load, or long after the rest of the file; null where neither was looked at.</summary>
     public long? ImplausiblyLate => _times.LateRows(loadedOn);
 
@@ -156,16 +159,19 @@ public sealed class FileSummary(DateOnly? loadedOn = null)
         _streams[(int)complaint.Stream]++;
         var hasId = true;
         var implausible = false;
+        var clockless = false;
         foreach (var flag in complaint.QualityFlags)
         {
             hasId &= flag != "id_missing";
             implausible |= QualityFlags.IsImplausibleOrder(flag);
+            clockless |= QualityFlags.IsClockUnreadable(flag);
             Count(_flags, flag);
         }
         foreach (var flag in complaint.GeoFlags)
             Count(_geoFlags, flag);
         WithoutId += hasId ? 0 : 1;
         ImplausibleOrder += implausible ? 1 : 0;
+        ClocksUnreadable += clockless ? 1 : 0;
         _ids.Add(complaint.ComplaintId);
     }
 

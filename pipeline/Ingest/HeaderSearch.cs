@@ -60,7 +60,7 @@ internal static class HeaderSearch
 
     private static IEnumerable<IReadOnlyList<SourceRow>> FirstRows(InputFile file, CsvDialect dialect)
     {
-        using var reader = file.Rows(dialect, width: 0);
+        using var reader = file.Rows(dialect, width: 0, whole: false);
         var rows = new List<SourceRow>();
         while (reader.Read() is { } row)
         {

@@ -89,12 +89,13 @@ public sealed record InputFile(string Path, FileForm Form)
         return new CsvDialect(encoding, NewLine: oldMac ? (byte)'\r' : (byte)'\n');
     }
 
-    /// <param name="width">Cells of the header, 0 while it is not yet known: then the beginning of each sheet is enough.</param>
-    public IRowReader Rows(CsvDialect dialect, int width) =>
+    /// <param name="width">Cells of the header, 0 while it is not yet known.</param>
+    /// <param name="whole">False: the beginning of each sheet is enough.</param>
+    public IRowReader Rows(CsvDialect dialect, int width, bool whole = true) =>
         Form switch
         {
             FileForm.Xlsx => new XlsxReader(() => Open(Path), Name),
-            FileForm.OldWorkbook => new ExcelReader(Open(Path), Name, width == 0 ? LinesSearched : long.MaxValue),
+            FileForm.OldWorkbook => new ExcelReader(Open(Path), Name, whole ? long.MaxValue : LinesSearched),
             FileForm.Parquet => new ParquetRows(Open(Path), Name),
             _ => new CsvReader(Open(Path), dialect, width),
         };

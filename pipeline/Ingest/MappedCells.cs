@@ -135,6 +135,9 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             return null;
         if (mapped && mapping.MapOf(field) is { } map && map.TryGet(text, out var canonical))
         {
+            // Said, and yet nothing told: not the silence of a source without a status.
+            if (canonical is null && field is Field.Status)
+                Flag(FieldFlags.UnknownValue(field));
             NamesMended += field is Field.District or Field.Street or Field.Community && canonical is not null && canonical != text ? 1 : 0;
             return canonical;
         }
@@ -176,10 +179,12 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         return null;
     }
 
-    /// <summary>The first of the field's columns that can be read.</summary>
+    /// <summary>The first of the field's columns that can be read; where none can, the first that tells its day, which is flagged.</summary>
     public ReadTime? Time(Field field)
     {
+        var rules = mapping.Profile.Times;
         string? unreadable = null;
+        ReadTime? day = null;
         foreach (var column in mapping.Of(field))
         {
             if (!IsStated(field, column))
@@ -187,12 +192,20 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             var cell = cells[column];
             if (daysOfOrigin != 0 && cell.Kind == CellKind.Number && cell.Number < TimeReading.FirstWritten)
                 cell = Cell.Of(cell.Number + daysOfOrigin);
-            if (TimeReading.Read(cell, mapping.Profile.Times) is { } read)
+            if (TimeReading.Read(cell, rules) is { } read)
                 return field is Field.CalledAt && read.Precision is TimePrecision.Day ? WithClock(read) : read;
             unreadable ??= mapping.Headers[column];
+            day ??= TimeReading.DayOf(cell, rules);
         }
         if (unreadable is null)
             return null;
+        if (day is { } told)
+        {
+            var time = field is Field.CalledAt ? WithClock(told) : told;
+            if (time.Precision is TimePrecision.Day)
+                Flag(FieldFlags.ClockUnreadable(field));
+            return time;
+        }
         FirstUnreadableTime ??= unreadable;
         Flag(FieldFlags.Unreadable(field));
         return null;
@@ -206,7 +219,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             return day;
         if (TimeReading.At(day.At, clock, mapping.Profile.Times) is { } read)
             return read;
-        Flag(FieldFlags.Unreadable(Field.CalledClock));
+        Flag(FieldFlags.ClockUnreadable(Field.CalledAt));
         return day;
     }
 

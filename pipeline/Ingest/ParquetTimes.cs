@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Hotspot.Records;
 using Parquet.Meta;
 
@@ -37,15 +39,43 @@ internal static class ParquetTimes
     /// <returns>By name of column.</returns>
     public static IReadOnlyDictionary<string, ParquetTime> TakeFrom(FileMetaData file)
     {
+        var onTheWall = WithoutZone(file);
         var times = new Dictionary<string, ParquetTime>(StringComparer.Ordinal);
         foreach (var column in file.Schema)
         {
             if (Of(column) is not { } time)
                 continue;
-            times[column.Name] = time;
+            times[column.Name] = column.LogicalType is null && onTheWall.Contains(column.Name) ? time with { IsUtc = false } : time;
             (column.LogicalType, column.ConvertedType) = (null, null);
         }
         return times;
+    }
+
+    /// <summary>
+    /// Columns that pandas describes as times without a zone. Where it wrote only the older of the two marks (fastparquet, pyarrow before 0.15), this tells
+    /// what that cannot: https://pandas.pydata.org/docs/development/developer.html.
+    /// </summary>
+    private static HashSet<string> WithoutZone(FileMetaData file)
+    {
+        if (file.KeyValueMetadata?.Find(pair => pair.Key == "pandas")?.Value is not { } told)
+            return [];
+        try
+        {
+            return JsonNode.Parse(told)?["columns"] is JsonArray columns
+                ?
+                [
+                    .. columns
+                        .OfType<JsonObject>()
+                        .Where(column => column["pandas_type"]?.ToString() == "datetime")
+                        .Select(column => (column["field_name"] ?? column["name"])?.ToString() ?? ""),
+                ]
+                : [];
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // Somebody's own words under that key: of zones they tell nothing.
+            return [];
+        }
     }
 
     /// <summary>Where a column has only the older of the two marks it is adjusted to UTC: the format says so.</summary>

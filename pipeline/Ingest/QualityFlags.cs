@@ -17,6 +17,9 @@ public static class QualityFlags
     public static bool IsImplausibleOrder(string flag) =>
         flag is ClosedBeforeCalled or DispatchedBeforeCalled or RegisteredBeforeDispatched;
 
+    /// <summary>Flags of times of which the day alone is known, because their clock says nothing.</summary>
+    public static bool IsClockUnreadable(string flag) => flag.EndsWith("_clock_unreadable", StringComparison.Ordinal);
+
     /// <param name="stated">With the flags of every row that spoke of the order.</param>
     /// <param name="time">What stands for it in counts.</param>
     /// <returns>Sorted.</returns>
@@ -57,6 +60,8 @@ public static class QualityFlags
 
     private static bool IsBefore(ReadTime? earlier, ReadTime? later) => earlier is { } one && later is { } other && one.IsBefore(other);
 
+    private static bool IsDay(DateTime? at, TimePrecision? precision) => ReadTime.Of(at, precision) is { Precision: TimePrecision.Day };
+
     private static bool Holds(string flag, Complaint stated) =>
         flag switch
         {
@@ -66,6 +71,11 @@ public static class QualityFlags
             "registered_at_unreadable" => stated.RegisteredAt is null,
             "due_at_unreadable" => stated.DueAt is null,
             "closed_at_unreadable" => stated.ClosedAt is null,
+            "called_clock_unreadable" => IsDay(stated.CalledAt, stated.CalledPrecision),
+            "dispatched_clock_unreadable" => IsDay(stated.DispatchedAt, stated.DispatchedPrecision),
+            "registered_clock_unreadable" => IsDay(stated.RegisteredAt, stated.RegisteredPrecision),
+            "due_clock_unreadable" => IsDay(stated.DueAt, null),
+            "closed_clock_unreadable" => IsDay(stated.ClosedAt, null),
             "coordinate_unreadable" => stated.StatedLongitude is null || stated.StatedLatitude is null,
             "stream_unknown_value" => stated.Stream == default,
             "disposition_unknown_value" => stated.Disposition == default,
@@ -73,6 +83,7 @@ public static class QualityFlags
             "resolved_unknown_value" => stated.Resolved is null,
             "satisfaction_unknown_value" => stated.Satisfaction is null,
             "valid_callback_unknown_value" => stated.ValidCallback is null,
+            "status_unknown_value" => stated.Status is null,
             "phone_masked" or "phone_withheld" => stated.CallerKey is null,
             _ => true,
         };

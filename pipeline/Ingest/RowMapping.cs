@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
@@ -16,7 +17,7 @@ namespace Hotspot.Ingest;
 /// <param name="is1904">True where plain day numbers count from 1904-01-01.</param>
 /// <param name="derive">Fills the derived block; null: it stays empty.</param>
 /// <param name="official">Names of places; in a cell of a place they stay, whoever they sound like.</param>
-public sealed class RowMapping(
+public sealed partial class RowMapping(
     HeaderMapping mapping,
     CallerKey? callers,
     string file,
@@ -37,8 +38,11 @@ public sealed class RowMapping(
     public static string NameOf(string file, SourceRow row) => row.Sheet == 0 ? file : $"{file}#{row.SheetName}";
 
     /// <summary>The sheet in such a name; null: the first, or a text file.</summary>
-    public static string? SheetOf(string name) =>
-        name.IndexOf('#', StringComparison.Ordinal) is > 0 and var mark ? name[(mark + 1)..] : null;
+    public static string? SheetOf(string name) => SheetMark().Match(name) is { Success: true } mark ? mark.Groups["sheet"].Value : null;
+
+    /// <summary>Behind the name's ending: files (工单#2.xlsx) and sheets (4.1#) may have both marks of their own.</summary>
+    [GeneratedRegex(@"\.[^.#]*#(?<sheet>.*)$", RegexOptions.Singleline)]
+    private static partial Regex SheetMark();
 
     public RowOutcome Map(SourceRow row)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Calendar;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
@@ -25,6 +26,9 @@ public static class TimeReading
     private const int FirstYear = 1990;
     private const int LastYear = 2099;
     private const int IsoLength = 19;
+    private const int DigitsOfEpoch = 13;
+    private const int Shortest = 5;
+    private const int Longest = 48;
 
     /// <summary>Numbers from here on are dates written as digits (20250421), those below day numbers.</summary>
     public const double FirstWritten = 19900101;
@@ -60,18 +64,37 @@ public static class TimeReading
     {
         if (text.Length == IsoLength && Iso(text) is { } iso)
             return iso;
-        if (text.Length is < 5 or > 48)
+        if (text.Length is < Shortest or > Longest)
             return null;
-        Span<char> plain = stackalloc char[text.Length];
-        for (var i = 0; i < text.Length; i++)
-            plain[i] = char.IsWhiteSpace(text[i]) ? ' ' : Wide.Narrow(text[i]);
-        // Excel's mark for "this is text" reaches a csv as an apostrophe.
-        ReadOnlySpan<char> bare = plain.TrimStart('\'').Trim();
+        var bare = Bare(text, stackalloc char[text.Length]);
         var scan = new TimeScan(bare);
-        return scan.AllDigits ? Compact(bare) ?? Serial(bare)
+        return scan.AllDigits ? Compact(bare) ?? Epoch(bare, rules) ?? Serial(bare)
             : scan.IsDecimal ? Serial(bare)
             : scan.Read(rules) is { } read && InRange(read.At) ? Whole(read.At, read.Precision)
             : null;
+    }
+
+    /// <summary>
+    /// The day of a time whose clock says nothing: <c>2025-04-21 25:61</c>, <c>2025-04-21 下午</c>, <c>20250421256100</c>. Null: there is no day, or more than
+    /// one (<c>4月21日至4月25日</c>), or an offset that could move it.
+    /// </summary>
+    public static ReadTime? DayOf(Cell cell, TimeRules rules)
+    {
+        if (cell.Text is not { Length: >= Shortest and <= Longest } text)
+            return null;
+        var bare = Bare(text, stackalloc char[text.Length]);
+        var scan = new TimeScan(bare);
+        if (scan.AllDigits)
+            return bare.Length is 12 or 14 ? Compact(bare[..8]) : null;
+        return scan.DayAlone(rules.Order) is { } day && InRange(day) ? new ReadTime(day, TimePrecision.Day) : null;
+    }
+
+    /// <summary>Narrow, one kind of blank, without Excel's mark for "this is text", which reaches a csv as an apostrophe.</summary>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> text, Span<char> plain)
+    {
+        for (var i = 0; i < text.Length; i++)
+            plain[i] = char.IsWhiteSpace(text[i]) ? ' ' : Wide.Narrow(text[i]);
+        return plain.TrimStart('\'').Trim();
     }
 
     private static ReadTime? FromNumber(double number, TimeRules rules) =>
@@ -90,6 +113,16 @@ public static class TimeReading
 
     private static ReadTime? Serial(ReadOnlySpan<char> text) =>
         double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var days) ? FromSerial(days) : null;
+
+    /// <summary>Milliseconds since 1970 in UTC, as web platforms and data frames export them. Seconds are not read: a phone number could pass for them.</summary>
+    private static ReadTime? Epoch(ReadOnlySpan<char> digits, TimeRules rules)
+    {
+        if (digits.Length != DigitsOfEpoch || !rules.OffsetsToBeijing)
+            return null;
+        var instant = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture));
+        var at = BeijingClock.FromInstant(instant);
+        return InRange(at) ? Whole(at, TimePrecision.Second) : null;
+    }
 
     /// <summary>The commonest form by far, <c>2025-04-21 22:13:05</c>, read in place; anything else about it is left to the scan.</summary>
     private static ReadTime? Iso(ReadOnlySpan<char> t)

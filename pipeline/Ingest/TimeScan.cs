@@ -1,11 +1,12 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Hotspot.Calendar;
 using Hotspot.Records;
 
 namespace Hotspot.Ingest;
 
 /// <summary>One pass over a written time, e.g. <c>2025/3/1 8:05</c>, <c>03/01/2025 02:20:05 PM</c>, <c>2025年3月1日 下午3时20分</c>.</summary>
-internal ref struct TimeScan(ReadOnlySpan<char> text)
+internal ref partial struct TimeScan(ReadOnlySpan<char> text)
 {
     private static readonly SearchValues<char> DecimalSigns = SearchValues.Create("0123456789.");
     private readonly ReadOnlySpan<char> _text = text;
@@ -27,6 +28,19 @@ internal ref struct TimeScan(ReadOnlySpan<char> text)
         Blanks();
         return _at == _text.Length ? new ReadTime(day, TimePrecision.Day) : Clock(day, rules, isIso);
     }
+
+    /// <summary>The day that the text begins with, whatever follows it, unless that is another day, an end or an offset; null: none, or not one alone.</summary>
+    public DateTime? DayAlone(DateOrder order)
+    {
+        if (!Date(order, out var day) || _at == _text.Length)
+            return null;
+        var isOver = Separator(" Tt") || !(char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '-' or '/' or '.');
+        return isOver && !MayMoveDay().IsMatch(_text[_at..]) ? day : null;
+    }
+
+    /// <summary>Parts of a second date, words and marks of a span, offsets.</summary>
+    [GeneratedRegex("[年月Zz+]|[0-9][日号]|[0-9]{7}|[至到~—–-] ?[0-9]|[0-9] ?/ ?[0-9]|[0-9]\\.[0-9]+\\.")]
+    private static partial Regex MayMoveDay();
 
     private bool Date(DateOrder order, out DateTime day)
     {

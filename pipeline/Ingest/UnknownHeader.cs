@@ -73,7 +73,7 @@ public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn>
 
     private static List<SourceRow> Take(InputFile file, CsvDialect dialect)
     {
-        using var reader = file.Rows(dialect, width: 0);
+        using var reader = file.Rows(dialect, width: 0, whole: false);
         var rows = new List<SourceRow>();
         while (rows.Count < RowsJudged && reader.Read() is { } row)
             rows.Add(row);

@@ -45,6 +45,9 @@ public sealed record FileQuality(
     /// <summary>Rows without a time: they complete their order where it is known, and are rejected where not.</summary>
     public long Untimed { get; init; }
 
+    /// <summary>Rows with a time of which the day alone is known, because its clock says nothing.</summary>
+    public long ClocksUnreadable { get; init; }
+
     /// <summary>The file keeps times in UTC; they were made times of Beijing.</summary>
     public bool TimesShifted { get; init; }
 
@@ -87,6 +90,7 @@ public sealed record FileQuality(
             UnknownDistricts = summary.UnknownDistricts,
             StreetDropped = summary.StreetDropped,
             Untimed = summary.Untimed,
+            ClocksUnreadable = summary.ClocksUnreadable,
             TimesShifted = summary.TimesShifted,
             Unmapped = summary.Unmapped,
         };

@@ -128,16 +128,7 @@ public static class LoadRun
                 }
             );
         }
-        return new LoadResult(
-            results,
-            null,
-            false,
-            RejectionGate.Holds(
-                results.Sum(file => file.Read),
-                results.Sum(file => file.Rejected) - Footers(readings),
-                context.Settings.MaxRejectedShare
-            )
-        );
+        return new LoadResult(results, null, false, PreviewGate.Holds(context, results, readings, cancel));
     }
 
     private static LoadResult Load(
@@ -226,12 +217,9 @@ public static class LoadRun
             )
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
-        var mended = entries
-            .Where(entry => entry.Rejected > 0)
-            .Sum(entry => Math.Min(entry.Rejected, RetryTable.Mended(store.Session, IncomingFile.BatchOf(entry.Sha256))));
         var held = RejectionGate.Holds(
             entries.Sum(entry => entry.Read),
-            entries.Sum(entry => entry.Rejected) - mended - Footers(readings),
+            entries.Sum(entry => StillOut(store.Quarantine(IncomingFile.BatchOf(entry.Sha256)))),
             context.Settings.MaxRejectedShare
         );
         if (held)
@@ -248,9 +236,9 @@ public static class LoadRun
         };
     }
 
-    /// <summary>Lines under a table are rejected, to the row, and nothing to mend: twenty orders and their total are a sound file.</summary>
-    private static long Footers(List<FileReading> readings) =>
-        readings.Sum(reading => reading.Summary.RejectedBy.GetValueOrDefault(RejectReason.Footer));
+    /// <summary>Rows mended since are in; lines under a table are rejected, to the row, and nothing to mend: twenty orders and their total are a sound file.</summary>
+    private static long StillOut(IReadOnlyList<QuarantinedRow> rejected) =>
+        rejected.Count(row => row.Reason != Snake.Code(RejectReason.Footer));
 
     private static IEnumerable<IncomingRow> Rows(IEnumerable<RowOutcome> outcomes, FileWatch watch)
     {

@@ -14,8 +14,9 @@ public static class RetryTable
             row => new OpenBatch(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4), row.GetInt64(5))
         );
 
-    /// <summary>Rejected rows of a file that are complaints by now: loading the same bytes again rejects them again, and nothing is left to mend.</summary>
-    public static long Mended(Session store, string batchId) => store.One("Store/mended", row => row.GetInt64(0), ("batch_id", batchId));
+    /// <summary>Rejected rows of a file's bytes that are complaints by now, under the name that the file had then: loading the bytes again rejects them again.</summary>
+    public static IReadOnlyList<(string File, long Line)> Mended(Session store, string batchId) =>
+        store.Query("Store/mended", row => (row.GetString(0), row.GetInt64(1)), ("batch_id", batchId));
 
     /// <param name="retryBatchId">The ledger's name of this loading.</param>
     /// <param name="rows">File and line of the rows that became complaints.</param>

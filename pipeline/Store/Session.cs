@@ -25,9 +25,12 @@ public sealed class Session : IDisposable
     public static Session Open(string storeFile, SessionLimits limits) =>
         Connect(storeFile, limits with { Memory = limits.Memory ?? WriterMemory });
 
+    /// <summary>A store that is only looked at: nothing about it changes, not even what an earlier release lacks.</summary>
+    public static Session OpenToRead(string storeFile, SessionLimits limits) => Connect(storeFile, limits, readOnly: true);
+
     public static Session InMemory(SessionLimits limits) => Connect(":memory:", limits);
 
-    private static Session Connect(string source, SessionLimits limits)
+    private static Session Connect(string source, SessionLimits limits, bool readOnly = false)
     {
         var settings = new DuckDBConnectionStringBuilder
         {
@@ -35,6 +38,8 @@ public sealed class Session : IDisposable
             ["autoinstall_known_extensions"] = "false",
             ["storage_compatibility_version"] = "latest",
         };
+        if (readOnly)
+            settings["access_mode"] = "read_only";
         if (limits.Threads is { } threads)
             settings["threads"] = threads.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (limits.Memory is { } memory)

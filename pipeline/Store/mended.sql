@@ -1,4 +1,7 @@
--- Grain: one row: rejected rows of a file's bytes that were mended and loaded since.
-select count(*)
+-- Grain: one row per rejected row of a file's bytes that was mended and loaded since.
+select
+    file,
+    line
 from quarantine_resolution
-where batch_id = $batch_id;
+where batch_id = $batch_id
+order by file, line;

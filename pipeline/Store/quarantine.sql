@@ -5,7 +5,6 @@ select
     column_name,
     reason,
     masked_text
-from quarantine
-anti join quarantine_resolution using (batch_id, file, line)
+from open_quarantine
 where batch_id = $batch_id
 order by file, line;

@@ -3,8 +3,7 @@ with open_rows as (
     select
         batch_id,
         count(*) filter (reason <> 'footer') as mendable
-    from quarantine
-    anti join quarantine_resolution using (batch_id, file, line)
+    from open_quarantine
     group by batch_id
 ),
 

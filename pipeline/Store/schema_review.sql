@@ -12,6 +12,17 @@ create table if not exists quarantine_resolution (
     resolved_at timestamp not null
 );
 
+-- Grain: one row per rejected row that was not loaded since. A copy of a file has the same rows under another name: what tells a row of it is the sheet (what
+-- stands behind the name's ending, #Sheet) and the line.
+create or replace view open_quarantine as
+select quarantine.*
+from quarantine
+anti join quarantine_resolution
+    on
+        quarantine.batch_id = quarantine_resolution.batch_id
+        and quarantine.line = quarantine_resolution.line
+        and regexp_extract(quarantine.file, '\.[^.#]*(#.*)?$', 1) = regexp_extract(quarantine_resolution.file, '\.[^.#]*(#.*)?$', 1);
+
 -- Grain: one row per content that was ever loaded (its first loading: loading the same bytes again changes nothing), and one per loading again of
 -- its rejected rows that brought some in. rejected: rows that are still out.
 create or replace view loaded_file as

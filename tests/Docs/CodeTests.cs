@@ -64,7 +64,9 @@ public sealed class CodeTests
             Field.Resolved,
             Field.Satisfaction,
             Field.ValidCallback,
+            Field.Status,
         ];
+        string[] clocks = ["dispatched", "registered", "due", "closed"];
         string[] others =
         [
             "id_missing",
@@ -82,6 +84,7 @@ public sealed class CodeTests
         ];
         var flags = times
             .Select(field => Snake.Code(field) + "_unreadable")
+            .Concat(clocks.Select(clock => clock + "_clock_unreadable"))
             .Concat(codes.Select(field => Snake.Code(field) + "_unknown_value"))
             .Concat(others);
         Assert.Equal(flags.Order(StringComparer.Ordinal), Schemas.Codes(Definition("quality_flags")).Order(StringComparer.Ordinal));

@@ -333,6 +333,30 @@ public class ComplaintReaderTests
     }
 
     [Fact]
+    public void An_order_whose_status_tells_nothing_is_not_taken_for_closed()
+    {
+        using var city = new TinyCity([
+            Complaint("a", "2025-04-21 09:00"),
+            Complaint("b", "2025-04-21 09:00") with
+            {
+                QualityFlags = ["status_unknown_value"],
+            },
+            Complaint("c", "2025-04-21 09:00") with
+            {
+                QualityFlags = ["status_unknown_value"],
+                ClosedAt = new DateTime(2025, 4, 22),
+            },
+            Complaint("d", "2025-04-21 09:00") with
+            {
+                Status = "办理中",
+            },
+        ]);
+        using var reader = city.Open("2025-04-28");
+
+        Assert.Equal(["a", "c"], reader.CallbackOrders(Span("2025-04-21", "2025-04-28"), null).Select(order => order.ComplaintId));
+    }
+
+    [Fact]
     public void A_unit_is_one_persons_issue_at_a_place_with_a_point()
     {
         using var city = new TinyCity(

@@ -12,7 +12,10 @@ internal static class OldBook
     private const uint EndOfChain = 0xfffffffe;
     private const uint Free = 0xffffffff;
 
-    public static byte[] Bytes(object?[][] rows)
+    /// <summary>The cell of a formula that failed, with what stands there instead of a number; a constant error is kept in a record of its own.</summary>
+    public sealed record Failed(bool IsFormula);
+
+    public static byte[] Bytes(object?[][] rows, bool is1904 = false)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var gbk = Encoding.GetEncoding(936);
@@ -20,6 +23,8 @@ internal static class OldBook
         using var w = new BinaryWriter(stream);
         Begin(w, 0x0005);
         Record(w, 0x0042, r => r.Write((ushort)936));
+        if (is1904)
+            Record(w, 0x0022, r => r.Write((ushort)1));
         var at = stream.Position + 4;
         Record(
             w,
@@ -52,7 +57,13 @@ internal static class OldBook
     private static void Cell(BinaryWriter w, ushort row, ushort column, object value, Encoding gbk) =>
         Record(
             w,
-            value is double ? (ushort)0x0203 : (ushort)0x0204,
+            value switch
+            {
+                double => 0x0203,
+                Failed { IsFormula: true } => 0x0006,
+                Failed => 0x0205,
+                _ => 0x0204,
+            },
             r =>
             {
                 r.Write(row);
@@ -60,6 +71,10 @@ internal static class OldBook
                 r.Write((ushort)0);
                 if (value is double number)
                     r.Write(number);
+                else if (value is Failed { IsFormula: true })
+                    r.Write([2, 0, 0x2a, 0, 0, 0, 0xff, 0xff, .. new byte[8]]);
+                else if (value is Failed)
+                    r.Write([0x2a, 1]);
                 else
                 {
                     var text = gbk.GetBytes((string)value);

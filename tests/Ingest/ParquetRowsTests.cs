@@ -63,6 +63,38 @@ public class ParquetRowsTests
         Assert.Equal(shifted, reading.Summary.TimesShifted);
     }
 
+    /// <summary>fastparquet wrote the older mark alone; the description by pandas says whether the column had a zone.</summary>
+    [Theory]
+    [InlineData("datetime", 0)]
+    [InlineData("datetimetz", 8)]
+    public void A_time_that_pandas_describes_without_a_zone_is_the_clock_on_the_wall(string type, int hours)
+    {
+        var schema = new ParquetSchema(
+            new DataField<string>("工单编号"),
+            new DateTimeDataField("来电时间", DateTimeFormat.DateAndTime, isNullable: false),
+            new DataField<string>("主要内容")
+        );
+        var pandas =
+            $$"""{"columns":[{"name":"工单编号","field_name":"工单编号","pandas_type":"unicode"},{"name":"来电时间","field_name":"来电时间","pandas_type":"{{type}}"}]}""";
+        using var stream = new MemoryStream();
+        Write(
+            stream,
+            schema,
+            async group =>
+            {
+                await group.WriteAsync(schema.DataFields[0], ["A-1"]);
+                await group.WriteAsync<DateTime>(schema.DataFields[1], new[] { DateTime.SpecifyKind(Called, DateTimeKind.Utc) }.AsMemory());
+                await group.WriteAsync(schema.DataFields[2], ["占道"]);
+            },
+            told: new() { ["pandas"] = pandas }
+        );
+
+        var reading = Some.Open(stream.ToArray(), "导出.parquet");
+
+        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
+        Assert.Equal(hours > 0, reading.Summary.TimesShifted);
+    }
+
     [Theory]
     [InlineData("timestamp")]
     [InlineData("timestamp_s")]
@@ -208,11 +240,19 @@ public class ParquetRowsTests
         return stream.ToArray();
     }
 
-    private static void Write(Stream stream, ParquetSchema schema, Func<ParquetRowGroupWriter, Task> write, int groups = 1)
+    /// <param name="told">What the file says of itself.</param>
+    private static void Write(
+        Stream stream,
+        ParquetSchema schema,
+        Func<ParquetRowGroupWriter, Task> write,
+        int groups = 1,
+        Dictionary<string, string>? told = null
+    )
     {
         async Task Run()
         {
             await using var writer = await ParquetWriter.CreateAsync(schema, stream);
+            writer.CustomMetadata = told ?? [];
             for (var i = 0; i < groups; i++)
             {
                 using var group = writer.CreateRowGroup();

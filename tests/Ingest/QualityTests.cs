@@ -25,6 +25,22 @@ public class QualityTests
         Assert.Null(Read([Row(1, Monday.AddHours(9))]).HeapedShare);
     }
 
+    /// <summary>A word was said, so the order is not one of a source without a status; it holds until a row states one.</summary>
+    [Fact]
+    public void A_status_that_the_profile_maps_to_nothing_is_told_as_unknown()
+    {
+        var reading = Some.Open(
+            "工单编号,来电时间,主要内容,被反映区,工单状态\nA-1,2025-04-21 08:00:00,占道,丰台区,未知\nA-2,2025-04-21 08:00:00,占道,丰台区,已结案\nA-3,2025-04-21 08:00:00,占道,丰台区,\n"
+        );
+        var rows = reading.Outcomes().Select(row => row.Complaint!).ToArray();
+
+        Assert.Equal([null, "办结", null], rows.Select(row => row.Status));
+        Assert.Equal(["status_unknown_value", "", ""], rows.Select(row => string.Join('|', row.QualityFlags)));
+        Assert.Equal(1, reading.Summary.Flags["status_unknown_value"]);
+        var stated = rows[0] with { Status = "办结" };
+        Assert.Empty(QualityFlags.Of(stated, EventTime.Choose(stated)));
+    }
+
     [Fact]
     public void Many_rows_with_one_time_are_a_burst_with_its_time_and_count()
     {

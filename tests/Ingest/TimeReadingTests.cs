@@ -63,6 +63,7 @@ public class TimeReadingTests
             { "20250301T000507Z", "2025-03-01 08:05:07", TimePrecision.Second },
             { "2025-03-01 周六 08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
             { "2025年3月1日星期六 08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
+            { "1740813605000", "2025-03-01 15:20:05", TimePrecision.Second },
             { "2025-03-01（周六）08:05", "2025-03-01 08:05:00", TimePrecision.Minute },
         };
 
@@ -131,6 +132,68 @@ public class TimeReadingTests
     [InlineData("2025-03-01 15:20:05 左右")]
     [InlineData("")]
     public void What_is_no_time_is_absent(string written) => Assert.Null(TimeReading.Read(Cell.Of(written), Some.Beijing));
+
+    [Theory]
+    [InlineData("2025-04-21 25:61")]
+    [InlineData("2025-04-21 10:61:00")]
+    [InlineData("2025/4/21 下午")]
+    [InlineData("2025年4月21日晚")]
+    [InlineData("2025-04-21 15:20:05 左右")]
+    [InlineData("2025-04-21 --:--")]
+    [InlineData("2025-04-21T25:00:00")]
+    [InlineData("2025-04-21（周一）白天")]
+    [InlineData("04/21/2025 13:75 PM")]
+    [InlineData("20250421256100")]
+    [InlineData("202504212561")]
+    [InlineData("２０２５－０４－２１　２５：６１")]
+    public void A_clock_that_says_nothing_leaves_the_day(string written)
+    {
+        Assert.Null(TimeReading.Read(Cell.Of(written), Some.Beijing));
+        Assert.Equal(new ReadTime(new DateTime(2025, 4, 21), TimePrecision.Day), TimeReading.DayOf(Cell.Of(written), Some.Beijing));
+    }
+
+    [Theory]
+    [InlineData("2025-02-30 25:61")]
+    [InlineData("2025-04-21 至 2025-04-25")]
+    [InlineData("2025年4月21日至25日")]
+    [InlineData("2025-04-21 04/22")]
+    [InlineData("2025-04-21 20250422")]
+    [InlineData("2025-04-21T25:00:00Z")]
+    [InlineData("2025-04-21T22:00:00+99:00")]
+    [InlineData("2025-04-21-000123")]
+    [InlineData("2025-04-210001")]
+    [InlineData("1900-01-01 25:61")]
+    [InlineData("20250421000123456")]
+    [InlineData("13812345678")]
+    [InlineData("昨天下午")]
+    public void Where_the_day_is_not_one_alone_there_is_none(string written) =>
+        Assert.Null(TimeReading.DayOf(Cell.Of(written), Some.Beijing));
+
+    [Fact]
+    public void A_row_with_a_bad_clock_counts_on_its_day_and_is_told()
+    {
+        const string Header = "工单编号,来电时间,派发时间,主要内容,被反映区,被反映街乡镇\n";
+        var reading = Some.Open(
+            $"{Header}A-1,2025-04-21 25:61,2025-04-22 08:00:00,占道,丰台区,马家堡街道\nA-2,2025-04-21 08:00:00,2025-04-21 下午,占道,丰台区,马家堡街道\nA-3,昨天 25:61,,占道,丰台区,马家堡街道\n"
+        );
+        var rows = reading.Outcomes().ToArray();
+
+        Assert.Equal([new DateTime(2025, 4, 21), new(2025, 4, 21, 8, 0, 0)], rows[..2].Select(row => row.Complaint!.CalledAt!.Value));
+        Assert.Equal(TimePrecision.Day, EventTime.Choose(rows[0].Complaint!).Precision);
+        Assert.Equal(["called_clock_unreadable", "time_day_only"], Some.Flags(rows[0]));
+        Assert.Equal(["dispatched_clock_unreadable"], Some.Flags(rows[1]));
+        Assert.Equal(RejectReason.NoUsableTime, rows[2].Rejected!.Reason);
+        Assert.Equal(2, reading.Summary.ClocksUnreadable);
+    }
+
+    [Fact]
+    public void A_bad_clock_is_no_longer_told_once_the_hour_is_known()
+    {
+        var bad = Assert.Single(Some.Read("工单编号,来电时间,主要内容,被反映区\nA-1,2025-04-21 25:61,占道,丰台区\n")).Complaint!;
+        var mended = bad with { CalledAt = new DateTime(2025, 4, 21, 8, 0, 0), CalledPrecision = TimePrecision.Second };
+
+        Assert.Empty(QualityFlags.Of(mended, EventTime.Choose(mended)));
+    }
 
     /// <summary>Of a typed date the number format tells what is shown; a value that says more than its format is as precise as it is.</summary>
     [Theory]

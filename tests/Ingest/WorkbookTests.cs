@@ -126,6 +126,40 @@ public class WorkbookTests
         Assert.Equal(new DateTime(2025, 4, 21, 15, 20, 0), complaints[1].CalledAt);
     }
 
+    /// <summary>With a date format, as plain numbers (1904), and after a sheet of its own.</summary>
+    [Fact]
+    public void An_old_workbook_that_counts_from_1904_has_the_same_days_and_its_failed_formulas_are_flagged()
+    {
+        var rows = FileReading.Open(Some.Data("days-from-1904.xls"), Some.Profiles.All, Some.Callers).Outcomes().ToArray();
+
+        Assert.All(rows[..3], row => Assert.Equal(new DateTime(2025, 4, 21, 8, 5, 0), row.Complaint!.CalledAt));
+        Assert.All(rows[..3], row => Assert.Equal(new DateTime(2025, 4, 21, 12, 0, 0), row.Complaint!.DispatchedAt));
+        Assert.Equal(new DateTime(2025, 5, 1, 9, 0, 0), rows[3].Complaint!.CalledAt);
+        Assert.Equal(
+            ["formula_error", "formula_error", "", "formula_error"],
+            rows.Select(row => string.Join('|', row.Complaint!.QualityFlags))
+        );
+    }
+
+    [Theory]
+    [InlineData(true, 44306.5)]
+    [InlineData(false, 45768.5)]
+    public void A_workbook_of_Excel_5_tells_where_its_days_begin_and_which_formulas_failed(bool is1904, double day)
+    {
+        object?[][] rows =
+        [
+            ["工单编号", "来电时间", "主要内容", "被反映区", "被反映街乡镇"],
+            ["A-1", day, "占道", new OldBook.Failed(IsFormula: true), "马家堡街道"],
+            ["A-2", day, "占道", "丰台区", new OldBook.Failed(IsFormula: false)],
+            ["A-3", day, "占道", "丰台区", null],
+        ];
+
+        var complaints = Some.Open(OldBook.Bytes(rows, is1904), "老.xls").Outcomes().Select(row => row.Complaint!).ToArray();
+
+        Assert.All(complaints, complaint => Assert.Equal(new DateTime(2025, 4, 21, 12, 0, 0), complaint.CalledAt));
+        Assert.Equal([true, true, false], complaints.Select(complaint => complaint.QualityFlags.Contains("formula_error")));
+    }
+
     [Fact]
     public void Text_named_as_a_workbook_is_read_as_text()
     {

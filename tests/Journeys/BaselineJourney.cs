@@ -70,4 +70,55 @@ public sealed class BaselineJourney : IDisposable
             Assert.Contains(part, told, StringComparison.Ordinal);
         Assert.Contains("baseline_header", Baseline("月,量\n2024-03,1\n", exit: 2).Out, StringComparison.Ordinal);
     }
+
+    /// <summary>As offices keep such tables: titles above, words of their own, months as Excel and people write them, a total and a remark below.</summary>
+    [Fact]
+    public void A_table_as_an_office_keeps_it_is_read_from_its_header_to_its_footer()
+    {
+        object?[][] year =
+        [
+            ["2024年诉求汇总表"],
+            ["统计单位：某科", null, null, null],
+            [],
+            ["序号", "统计月份", "所属区（全称）", "行政区", "诉求类型", "工单量（件）"],
+            ["1", new DateTime(2024, 3, 1), null, "朝阳区", "无照经营", "1,250"],
+            ["2", "2024年4月", null, "朝阳区", "无照经营", "１３件"],
+            ["序号", "统计月份", "所属区（全称）", "行政区", "诉求类型", "工单量（件）"],
+            ["3", "202405", null, "全市", null, 40d],
+            ["合计", null, null, null, null, 1303d],
+            ["说明：数据来自台账"],
+        ];
+        object?[][] weeks =
+        [
+            ["区县", "时间", "数量(件)"],
+            ["海淀区", "2024年第10周", 7d],
+            [null, "小计", 7d],
+        ];
+        var file = Path.Combine(_office.Folder, "去年.xlsx");
+        File.WriteAllBytes(file, Ingest.Workbook.Bytes([("月", year), ("周", weeks)]));
+
+        var told = _office.Call("load", "--baseline", file).Exits(2).Error;
+        Assert.Contains("1 处错误", told, StringComparison.Ordinal);
+        Assert.Contains("工作表“月”第 6 行“件数”：“13件”不是件数，请只写数字", told, StringComparison.Ordinal);
+
+        year[5][5] = "１３";
+        File.WriteAllBytes(file, Ingest.Workbook.Bytes([("月", year), ("周", weeks)]));
+        Assert.Equal(4, _office.Call("load", "--baseline", file).Exits(0).Json.GetProperty("inserted").GetInt64());
+        Assert.Contains("没有填周期", Baseline("周期,件数\n2024-03,1\n,2\n", exit: 2).Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Of an .xls more than its beginning is read.</summary>
+    [Fact]
+    public void A_long_table_in_an_old_workbook_is_read_to_its_end()
+    {
+        object?[][] all =
+        [
+            ["周期", "件数"],
+            .. Enumerable.Range(0, 1100).Select(_ => (object?[])["2024-03", "很多"]),
+        ];
+        var file = Path.Combine(_office.Folder, "去年.xls");
+        File.WriteAllBytes(file, Ingest.OldBook.Bytes(all));
+
+        Assert.Contains("1100 处错误", _office.Call("load", "--baseline", file).Exits(2).Error, StringComparison.Ordinal);
+    }
 }

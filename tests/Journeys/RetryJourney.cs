@@ -221,6 +221,46 @@ public sealed class RetryJourney : IDisposable
         Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry").Exits(0).Json));
     }
 
+    [Fact]
+    public void A_copy_under_another_name_reopens_no_row_that_was_mended()
+    {
+        var file = Header + Good + NoTime + NoTime.Replace("A-2", "A-4", StringComparison.Ordinal);
+        Load(file);
+        var book = Quarantine("四月_*_补正.xlsx");
+        Filled.In(book, "四月.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        _office.Call("load", "--retry").Exits(0);
+
+        _office.Call("load", _office.Write("四月#2.csv", file)).Exits(0);
+
+        var open = File.ReadAllLines(Quarantine("四月#2_*.csv"));
+        Assert.Contains("\"4\"", Assert.Single(open[1..]), StringComparison.Ordinal);
+        Assert.Equal(1, _office.Call("status").Exits(0).Json.GetProperty("rows_rejected").GetInt64());
+        // The workbook of the first name still mends what is out.
+        Filled.In(book, "四月.csv", 3, "来电时间", "2025-04-21 16:30:00");
+        Assert.Equal((1, 1, 0, 0, 0), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+    }
+
+    /// <summary>The gate of a preview is that of the load: what was mended is in, and so are rows that complete known orders.</summary>
+    [Fact]
+    public void A_preview_tells_what_a_load_would_do_with_rows_that_the_store_knows()
+    {
+        var file = Header + Good + NoTime + NoTime.Replace("A-2", "A-4", StringComparison.Ordinal);
+        Load(file);
+        Filled.In(Quarantine("四月_*_补正.xlsx"), "四月.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        _office.Call("load", "--retry").Exits(0);
+        _office.Set(settings => settings with { MaxRejectedShare = 0.4 });
+        var copy = _office.Write("副本.csv", file);
+        var untimed = _office.Write("补充.csv", Header + NoTime);
+        var strange = _office.Write("不明.csv", Header + NoTime.Replace("A-2", "A-9", StringComparison.Ordinal));
+
+        foreach (var (path, exit) in new[] { (copy, 0), (untimed, 0), (strange, 3) })
+        {
+            var told = _office.Call("load", path, "--dry-run").Json.GetProperty("gate_failed").GetBoolean();
+            Assert.Equal((path, exit == 3), (path, told));
+            _office.Call("load", path).Exits(exit);
+        }
+    }
+
     [Theory]
     [InlineData("=四月.csv")]
     [InlineData("+四月.csv")]

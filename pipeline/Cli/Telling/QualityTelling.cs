@@ -75,6 +75,10 @@ internal static class QualityTelling
             yield return Told("phones", hidden);
         if (q.RowsFlagged("cell_without_header") is > 0 and var nameless)
             yield return Told("nameless", nameless);
+        if (q.ClocksUnreadable > 0)
+            yield return Told("clock", q.ClocksUnreadable);
+        if (q.RowsFlagged("status_unknown_value") is > 0 and var statusless)
+            yield return Told("status", statusless);
         if (q.FormulaErrors > 0)
             yield return Told("formula", q.FormulaErrors);
     }

@@ -70,6 +70,7 @@ public static class BaselineRun
             .SelectMany(code => new[] { (Word: code, Code: code), (Word: phrases[$"baseline.stream.{code}"], Code: code) })
             .DistinctBy(word => word.Word)
             .ToDictionary(word => word.Word, word => word.Code);
-        return BaselineFile.Read(file, context.Settings, lists, streams, phrases);
+        var footers = LoadRun.Profiles(context.Home, null, context.Settings).SelectMany(profile => profile.FooterWords).Distinct().ToList();
+        return BaselineFile.Read(file, context.Settings, lists, streams, footers, phrases);
     }
 }

@@ -108,7 +108,7 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
     internal static IRowReader? RowsOf(string path)
     {
         var file = InputFile.Of(path);
-        return file.Form is FileForm.Xlsx or FileForm.OldWorkbook ? file.Rows(new CsvDialect(TextEncoding.Utf8), width: 1) : null;
+        return file.Form is FileForm.Xlsx or FileForm.OldWorkbook ? file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0) : null;
     }
 
     internal static bool IsMark(SourceRow row) => row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is not null;

@@ -7,8 +7,8 @@ using Hotspot.Runs.Review;
 namespace Hotspot.Runs.Forms;
 
 /// <summary>
-/// A small table that people write themselves (csv or a workbook): columns are found by their names in any order, in one of the first rows; a table with a
-/// mistake is refused whole, with line and column of each.
+/// A small table that people write themselves (csv or a workbook): columns are found by their names in any order, in one of the first rows, and again where a
+/// header is repeated or a further sheet has its own; a table with a mistake is refused whole, with line and column of each.
 /// </summary>
 internal sealed class NamedTable
 {
@@ -16,15 +16,13 @@ internal sealed class NamedTable
     private readonly string _name;
     private readonly string _family;
     private readonly Phrasebook _phrases;
-    private readonly Dictionary<string, int> _columns;
+    private readonly Dictionary<SourceRow, Dictionary<string, int>> _columns = new(ReferenceEqualityComparer.Instance);
+    private readonly List<SourceRow> _rows = [];
     private readonly List<ReviewProblem> _problems = [];
 
-    private NamedTable(string name, string family, Phrasebook phrases, Dictionary<string, int> columns, IReadOnlyList<SourceRow> rows)
-    {
-        (_name, _family, _phrases, _columns, Rows) = (name, family, phrases, columns, rows);
-    }
+    private NamedTable(string name, string family, Phrasebook phrases) => (_name, _family, _phrases) = (name, family, phrases);
 
-    public IReadOnlyList<SourceRow> Rows { get; }
+    public IReadOnlyList<SourceRow> Rows => _rows;
 
     /// <param name="family">Names of columns stand in <c>codes/FAMILY_columns.csv</c>, their words for people in the phrases <c>FAMILY.column.…</c>.</param>
     /// <param name="required">Sets of columns one of which the header must have whole.</param>
@@ -56,32 +54,48 @@ internal sealed class NamedTable
         foreach (var dialect in dialects)
         {
             using var reader = file.Rows(dialect, width: 0);
+            var table = new NamedTable(file.Name, family, phrases);
             Dictionary<string, int>? header = null;
-            var rows = new List<SourceRow>();
             while (reader.Read() is { } row)
             {
-                if (header is not null)
-                    rows.Add(row);
-                else if (row.Line <= ProfileDetection.RowsLookedAt)
-                {
-                    var found = new Dictionary<string, int>();
-                    for (var i = 0; i < row.Cells.Length; i++)
-                    {
-                        if (aliases.TryGetValue(Header.Key(row.Cells[i].Text ?? ""), out var column))
-                            found.TryAdd(column, i);
-                    }
-                    header = required.Any(set => set.All(found.ContainsKey)) ? found : null;
-                }
+                if (HeaderIn(row, aliases) is { } found && required.Any(set => set.All(found.ContainsKey)))
+                    header = header is not null || row.Line <= ProfileDetection.RowsLookedAt ? found : null;
+                else if (header is not null)
+                    table.Add(row, header);
             }
             if (header is not null)
-                return new NamedTable(file.Name, family, phrases, header, rows);
+                return table;
         }
         throw new OperatorException(ExitCode.WrongUse, $"{family}_header", ("file", file.Name));
     }
 
+    private void Add(SourceRow row, Dictionary<string, int> header)
+    {
+        _rows.Add(row);
+        _columns.Add(row, header);
+    }
+
+    /// <summary>Columns by what stands in the row: 件数（件） is 件数.</summary>
+    private static Dictionary<string, int> HeaderIn(SourceRow row, Dictionary<string, string> aliases)
+    {
+        var found = new Dictionary<string, int>();
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            if (
+                row.Cells[i].Text is { } text
+                && (aliases.TryGetValue(Header.Key(text), out var column) || aliases.TryGetValue(Header.KeyWithoutRemark(text), out column))
+            )
+                found.TryAdd(column, i);
+        }
+        return found;
+    }
+
+    /// <summary>Cells from the table's first column to its last.</summary>
+    public int WidthOf(SourceRow row) => _columns[row].Values.Max() + 1;
+
     /// <summary>The cell of a column; empty where the table lacks it.</summary>
     public Cell Cell(SourceRow row, string column) =>
-        _columns.TryGetValue(column, out var at) && at < row.Cells.Length ? row.Cells[at] : default;
+        _columns[row].TryGetValue(column, out var at) && at < row.Cells.Length ? row.Cells[at] : default;
 
     /// <summary>Its text, narrow and trimmed; null where it is blank.</summary>
     public string? Text(SourceRow row, string column) =>
@@ -117,7 +131,8 @@ internal sealed class NamedTable
                             .Take(ProblemsTold)
                             .Select(problem =>
                                 _phrases.Say(
-                                    "table.problem",
+                                    _rows.DistinctBy(row => row.Sheet).Skip(1).Any() ? "table.problem_of_sheet" : "table.problem",
+                                    ("sheet", problem.Sheet),
                                     ("row", problem.Row.ToString(CultureInfo.InvariantCulture)),
                                     ("column", problem.Column),
                                     ("what", _phrases.Say($"review.problem.{problem.Code}", ("value", problem.Value)))

@@ -75,7 +75,7 @@ public sealed record LabelledFile(string Name, string Sha256, IReadOnlyList<Labe
     private static List<string?[]> Rows(InputFile file, CsvDialect dialect)
     {
         // Nothing is known of the width, but of old workbooks every row is wanted.
-        using var reader = file.Rows(dialect, width: file.Form == FileForm.Text ? 0 : 1);
+        using var reader = file.Rows(dialect, width: 0);
         var rows = new List<string?[]>();
         while (reader.Read() is { } row)
         {

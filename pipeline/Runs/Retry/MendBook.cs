@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
@@ -52,11 +53,12 @@ public static class MendBook
         AtomicFile.Write(target, stream => FormFile.Write(form, stream));
     }
 
-    public static Dictionary<(string File, long Line), MendRow> Read(FilledForm form) =>
+    /// <returns>By sheet and line: of a copy of the file the rows are the same.</returns>
+    public static Dictionary<(string? Sheet, long Line), MendRow> Read(FilledForm form) =>
         form
             .Rows.Where(row => row[0] is not null && long.TryParse(row[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(row => new MendRow(row[0]!, long.Parse(row[1]!, CultureInfo.InvariantCulture), [.. row.Cells.Skip(Leading)]))
-            .GroupBy(row => (row.File, row.Line))
+            .GroupBy(row => (RowMapping.SheetOf(row.File), row.Line))
             .ToDictionary(group => group.Key, group => group.Last());
 
     private static FormSheet Sheet(IGrouping<string, RejectedRow> rows, Phrasebook phrases)

@@ -17,7 +17,7 @@ internal sealed class RetriedFile : IDisposable
     private static readonly HashSet<string> Slipped = [.. Enum.GetValues<RejectReason>().Where(MendableRow.HasSlipped).Select(Snake.Code)];
     private readonly OpenedOriginal _original;
     private readonly Dictionary<(string File, long Line), string> _open;
-    private readonly Dictionary<(string File, long Line), MendRow> _mends;
+    private readonly Dictionary<(string? Sheet, long Line), MendRow> _mends;
     private readonly List<RejectedRow> _untimed = [];
 
     private RetriedFile(
@@ -25,7 +25,7 @@ internal sealed class RetriedFile : IDisposable
         OpenedOriginal original,
         FileReading reading,
         Dictionary<(string, long), string> open,
-        Dictionary<(string, long), MendRow> mends
+        Dictionary<(string?, long), MendRow> mends
     )
     {
         (Batch, _original, Reading, _open, _mends) = (batch, original, reading, open, mends);
@@ -132,7 +132,7 @@ internal sealed class RetriedFile : IDisposable
     {
         if (!_open.TryGetValue((file, row.Line), out var reason))
             return null;
-        var mended = _mends.TryGetValue((file, row.Line), out var mend)
+        var mended = _mends.TryGetValue((RowMapping.SheetOf(file), row.Line), out var mend)
             ? MendableRow.Mended(row, mapping.Width, MendableRow.Masked(mapping, row, Slipped.Contains(reason)).Values, mend.Cells)
             : null;
         return mended ?? (reason == Snake.Code(RejectReason.Footer) ? null : row);
