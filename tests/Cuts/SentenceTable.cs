@@ -511,6 +511,8 @@ internal static class SentenceTable
         二十二点到六点夜间施工 | --hours 22-6 --issue 夜间施工
         朝阳望京、双井上月 | --period 2026-10 --district 朝阳 --street 望京 --street 双井
         朝阳望京、海淀八里庄上月夜间施工 | --period 2026-10 --street 朝阳/望京 --street 海淀/八里庄 --issue 夜间施工
+        八里庄和朝阳望京8月 | --period 2026-08 --street 八里庄 --street 朝阳/望京
+        八里庄和朝阳八里庄8月 | --period 2026-08 --street 八里庄 --street 朝阳/八里庄
         朝阳望京和海淀中关村对比 | --street 朝阳/望京 --street 海淀/中关村 --by street
         望京 朝阳 上月 | --period 2026-10 --street 望京 --district 朝阳
         朝阳区，望京街道，上月 | --period 2026-10 --district 朝阳区 --street 望京街道

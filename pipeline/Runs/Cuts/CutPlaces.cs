@@ -52,9 +52,11 @@ internal static class CutPlaces
         ];
     }
 
-    /// <summary>Every larger name is told with every smaller one.</summary>
+    /// <summary>Every larger name is told with every smaller one; a district beside none would narrow both.</summary>
     private static bool IsCrossed(List<Place> places)
     {
+        if (places.Select(place => place.District is null).Distinct().Skip(1).Any())
+            return false;
         var pairs = places.Select(place => (place.Above, place.Last)).Distinct().ToList();
         return pairs.Select(pair => pair.Above).Distinct().Count() * pairs.Select(pair => pair.Last).Distinct().Count() == pairs.Count;
     }
