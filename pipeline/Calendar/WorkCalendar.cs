@@ -87,6 +87,27 @@ public sealed class WorkCalendar
             : null;
     }
 
+    /// <summary>
+    /// The first of as many days a year before of the holiday that these are, all of them and no others. Of one that was longer, together with another, its first
+    /// days or its last, as they are named in their order (中秋节 of 国庆节、中秋节); around one that was shorter, with the most days off. Null: they are none.
+    /// </summary>
+    public DateOnly? ByHoliday(DateOnly from, int days)
+    {
+        if (HolidayName(from) is null)
+            return null;
+        var all = CalendarEvent.Holidays(this);
+        if (all.FirstOrDefault(one => one.From == from && one.Days == days) is not { } asked || asked.YearBefore(all) is not { } then)
+            return null;
+        if (then.Days >= days)
+            return then.Name != asked.Name && then.Name.EndsWith(asked.Name, StringComparison.Ordinal)
+                ? then.LastDay.AddDays(1 - days)
+                : then.From;
+        return Enumerable
+            .Range(0, days - then.Days + 1)
+            .Select(early => then.From.AddDays(-early))
+            .MaxBy(first => Enumerable.Range(0, days).Count(day => Of(first.AddDays(day)) != DayKind.Workday));
+    }
+
     /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
     public static DateOnly LunarNewYear(int year) =>
         DateOnly.FromDateTime(new ChineseLunisolarCalendar().ToDateTime(year, 1, 1, 0, 0, 0, 0));

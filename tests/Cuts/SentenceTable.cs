@@ -462,6 +462,89 @@ internal static class SentenceTable
         曙光里社区上月 | --period 2026-10 --community 曙光里社区
         八角中里上月夜间施工 | --period 2026-10 --place 八角中里 --issue 夜间施工
         上月各社区 | --period 2026-10 --by community
+        七八月各区投诉量 | --from 2026-07-01 --to 2026-08-31 --by district --measure complaints
+        7、8月夜间施工按街道 | --from 2026-07-01 --to 2026-08-31 --issue 夜间施工 --by street
+        去年七八月露天烧烤 | --from 2025-07-01 --to 2025-08-31 --issue 露天烧烤
+        七八九月按月 | --from 2026-07-01 --to 2026-09-30 --by month
+        9月和10月各区投诉 | --from 2026-09-01 --to 2026-10-31 --by district
+        8月5日、6日各区 | --from 2026-08-05 --to 2026-08-06 --by district
+        8月5日和6日夜间施工 | --from 2026-08-05 --to 2026-08-06 --issue 夜间施工
+        8月5、6日朝阳 | --from 2026-08-05 --to 2026-08-06 --district 朝阳
+        8月30日、31日和9月1日 | --from 2026-08-30 --to 2026-09-01
+        第30至35周各区 | --from 2026-07-20 --to 2026-08-30 --by district
+        30-35周各区 | --from 2026-07-20 --to 2026-08-30 --by district
+        第30、31、32周 | --from 2026-07-20 --to 2026-08-09
+        20260801-20260815各街道 | --from 2026-08-01 --to 2026-08-15 --by street
+        202611 | --period 2026-11
+        2026.8.1—8.15按天 | --from 2026-08-01 --to 2026-08-15 --by day
+        8.1-8.15日各区 | --from 2026-08-01 --to 2026-08-15 --by district
+        8.1到8.15各区 | --from 2026-08-01 --to 2026-08-15 --by district
+        前三季度各区投诉量 | --from 2026-01-01 --to 2026-09-30 --by district --measure complaints
+        去年前三季度 | --from 2025-01-01 --to 2025-09-30
+        一二季度各区 | --from 2026-01-01 --to 2026-06-30 --by district
+        一至三季度各区 | --from 2026-01-01 --to 2026-09-30 --by district
+        8月去年同期各区 | --from 2025-08-01 --to 2025-08-31 --by district
+        本月去年同期 | --from 2025-11-01 --to 2025-11-27
+        今年与去年同期相比 | --period 2026 --measure year_change
+        8月份各街道和去年同期比 | --period 2026-08 --by street --measure year_change
+        本月比上月各区 | --period 2026-11 --by district --measure change
+        今年8月和去年8月对比 按区 | --period 2026-08 --by district --measure year_change
+        8月比7月露天烧烤 | --period 2026-08 --issue 露天烧烤 --measure change
+        本周与上周对比各区 | --period 2026-W48 --by district --measure change
+        朝阳和海淀7月、8月对比 | --from 2026-07-01 --to 2026-08-31 --district 朝阳 --district 海淀 --by district
+        今年比去年 | --period 2026 --measure year_change
+        朝阳和海淀8月与去年8月对比 | --period 2026-08 --district 朝阳 --district 海淀 --measure year_change --by district
+        去年和今年对比 | --period 2026 --measure year_change
+        上周比上上周 | --period 2026-W47 --measure change
+        昨晚夜间施工 | --from 2026-11-27 --to 2026-11-27 --hours 18-22 --issue 夜间施工
+        昨晚8点到10点烧烤 | --from 2026-11-27 --to 2026-11-27 --hours 20-22 --issue 烧烤
+        今早占道经营 | --from 2026-11-28 --to 2026-11-28 --hours 6-9 --issue 占道经营
+        周六日露天烧烤 | --weekday 6,7 --issue 露天烧烤
+        上周六日各区 | --from 2026-11-21 --to 2026-11-22 --by district
+        下午3点后游商 | --hours 15-24 --issue 游商
+        晚8点后露天烧烤 | --hours 20-24 --issue 露天烧烤
+        23点以后的施工噪音 | --hours 23-24 --issue 施工噪音
+        22点后 | --hours 22-24
+        晚上10点以后露天烧烤 | --hours 22-24 --issue 露天烧烤
+        早上6点前施工噪声 | --hours 0-6 --issue 施工噪声
+        22:00-06:00夜间施工按街道 | --hours 22-6 --issue 夜间施工 --by street
+        二十二点到六点夜间施工 | --hours 22-6 --issue 夜间施工
+        朝阳望京、双井上月 | --period 2026-10 --district 朝阳 --street 望京 --street 双井
+        朝阳望京、海淀八里庄上月夜间施工 | --period 2026-10 --street 朝阳/望京 --street 海淀/八里庄 --issue 夜间施工
+        八里庄和朝阳望京8月 | --period 2026-08 --street 八里庄 --street 朝阳/望京
+        八里庄和朝阳八里庄8月 | --period 2026-08 --street 八里庄 --street 朝阳/八里庄
+        朝阳望京和海淀中关村对比 | --street 朝阳/望京 --street 海淀/中关村 --by street
+        望京 朝阳 上月 | --period 2026-10 --street 望京 --district 朝阳
+        朝阳区，望京街道，上月 | --period 2026-10 --district 朝阳区 --street 望京街道
+        朝阳,海淀,丰台 上月 按区 | --period 2026-10 --district 朝阳 --district 海淀 --district 丰台 --by district
+        城六区和通州上月按区 | --period 2026-10 --district 东城区,西城区,朝阳区,海淀区,丰台区,石景山区 --district 通州 --by district
+        重复投诉人上月 | --period 2026-10 --repeat-only --measure callers
+        上月重复投诉人最多的小区 | --period 2026-10 --repeat-only --measure callers --by place --sort callers
+        重复投诉人数 上月按街道 | --period 2026-10 --repeat-only --measure callers --by street
+        反复投诉最多的小区 近三月 | --from 2026-08-28 --to 2026-11-27 --repeat-only --by place --sort complaints
+        ８月朝阳夜间施工 | --period 2026-08 --district 朝阳 --issue 夜间施工
+        上月夜间施工,露天烧烤,店外经营 按区 | --period 2026-10 --issue 夜间施工 --issue 露天烧烤 --issue 店外经营 --by district
+        上月施工噪音和渣土车各区对比 | --period 2026-10 --issue 施工噪音 --issue 渣土车 --by district
+        统计下上月各区的投诉 | --period 2026-10 --by district
+        帮忙拉一下上月朝阳夜间施工的数 | --period 2026-10 --district 朝阳 --issue 夜间施工 --measure complaints
+        给我看看上周望京烧烤多少件 | --period 2026-W47 --street 望京 --issue 烧烤
+        上周望京街道露天烧烤有几件呀 | --period 2026-W47 --street 望京街道 --issue 露天烧烤
+        上月各区环比增幅最大的前5 | --period 2026-10 --by district --measure change --top 5
+        8月夜间施工哪天最多 | --period 2026-08 --issue 夜间施工 --by day --sort complaints
+        8月朝阳区夜间施工投诉件数按街道降序 | --period 2026-08 --district 朝阳区 --issue 夜间施工 --measure complaints --by street --sort complaints
+        8月各街道从高到低排列 | --period 2026-08 --by street --sort complaints
+        上月投诉最集中的小区 | --period 2026-10 --by place --sort complaints
+        上月直派街道单量各街道 | --period 2026-10 --stream B --measure complaints --by street
+        三季度较二季度各区 | --period 2026-Q3 --by district --measure change
+        上半年与去年上半年相比 | --from 2026-01-01 --to 2026-06-30 --measure year_change
+        去年四季度和今年一季度 | --from 2025-10-01 --to 2026-03-31
+        前天、昨天、今天 | --from 2026-11-26 --to 2026-11-28
+        本月13、14日 | --from 2026-11-13 --to 2026-11-14
+        2025春节 | --from 2025-01-28 --to 2025-02-04
+        8月13日晚上8点以后 | --from 2026-08-13 --to 2026-08-13 --hours 20-24
+        8月朝阳,夜间施工,按街道,前5 | --period 2026-08 --district 朝阳 --issue 夜间施工 --by street --top 5
+        各街道10月同比排名 | --period 2026-10 --by street --measure year_change --sort year_change
+        上礼拜天烧烤 | --from 2026-11-22 --to 2026-11-22 --issue 烧烤
         """;
 
     /// <summary>The error of a sentence that no options say, or of which a word is unknown.</summary>
@@ -481,22 +564,18 @@ internal static class SentenceTable
         从8月15日按天 | cut_refused_open_end
         自2026-08-15各区22点到6点 | cut_refused_open_end
         去年同期朝阳区投诉量 | cut_refused_compare
-        9月和10月各区投诉 | cut_two_times
         过去24小时 | cut_refused_clock
-        昨晚夜间施工 | cut_refused_clock
         22:00到次日6:00施工 | cut_words_near
-        23点以后的施工噪音 | cut_refused_clock
-        晚上10点以后露天烧烤 | cut_refused_clock
         未办结的投诉 | cut_refused_status
         办理中的投诉按街道 | cut_refused_status
         朝阳区以外各区 | cut_refused_excluding
         除朝阳区外各区投诉 | cut_refused_excluding
         不含朝阳区 | cut_refused_excluding
         截至10月底 | cut_refused_open_start
-        上月同一人反复投诉 | cut_words_unknown
+        上月同一人反复投诉 | cut_words_near
         重复率 上月 | cut_refused_status
-        上周比上上周 | cut_refused_compare
-        较上月增长最多的街道 | cut_refused_compare
+        较上月增长最多的街道 | cut_words_near
+        各街道较上月 | cut_refused_compare
         占道上周 | cut_words_near
         共享单车 上月 | cut_words_near
         垃圾 上月 | cut_words_near
@@ -520,21 +599,16 @@ internal static class SentenceTable
         帮我看看近三个月望京露天烧烤是不是变多了 | cut_words_unknown
         同一事件再次反映 | cut_words_near
         居民区噪音 | cut_words_unknown
-        202611 | cut_words_unknown
         2024年以来按年 | cut_refused_by_year
         按年 | cut_refused_by_year
         按年份 | cut_refused_by_year
         逐年 | cut_refused_by_year
-        去年和今年对比 | cut_two_times
-        今年与去年同期相比 | cut_refused_compare
-        今年比去年 | cut_refused_compare
-        冬季 | cut_words_near
-        夏天 | cut_words_near
-        三伏天 | cut_words_near
-        中高考期间噪声 | cut_words_near
-        供暖季 | cut_words_near
+        冬季 | cut_refused_season
+        夏天 | cut_refused_season
+        三伏天 | cut_refused_season
+        中高考期间噪声 | cut_refused_season
+        供暖季 | cut_refused_season
         午夜 | cut_words_near
-        22点后 | cut_refused_clock
         晚上7点半到9点 | cut_refused_clock
         7:30到9:30 | cut_refused_clock
         早晚高峰 | cut_refused_clock
@@ -598,5 +672,34 @@ internal static class SentenceTable
         22时 | cut_refused_clock
         晚上10点 | cut_refused_clock
         5点位 | cut_words_near
+        海淀和朝阳望京上月 | cut_refused_mixed
+        海淀、八里庄上月 | cut_refused_mixed
+        丰台和双井对比 上月 | cut_refused_mixed
+        望京和朝阳上月 | cut_refused_mixed
+        周末和周五晚上烧烤 | cut_refused_mixed
+        城六区望京和海淀八里庄 | cut_refused_pairs
+        8月5日、8日 | cut_two_times
+        7月和9月各区 | cut_two_times
+        去年同期各区 | cut_refused_compare
+        8月比上上周 | cut_refused_compare
+        今年国庆比去年国庆 | cut_refused_compare
+        昨夜施工噪声 | cut_refused_clock
+        暑假夜间施工 | cut_refused_season
+        第5季度 | cut_no_such_time
+        上月满意率 | cut_refused_status
+        上月超期未办结 | cut_refused_status
+        上月三率 | cut_refused_status
+        上月回访率各区 | cut_refused_callback
+        8月每个区最多的问题 | cut_refused_top_of_each
+        朝阳区区上月 | cut_words_unknown
+        零点以后夜间施工 | cut_refused_clock
+        晚上12点以后 | cut_refused_clock
+        8月工单办理情况 | cut_refused_status
+        五一和国庆露天烧烤 | cut_two_times
+        广和里社区、双井街道8月 | cut_refused_mixed
+        朝阳、海淀的八里庄8月 | cut_refused_mixed
+        前几天朝阳夜间施工 | cut_words_near
+        近期夜间施工 | cut_words_near
+        上月投诉量超过100的街道 | cut_words_near
         """;
 }

@@ -2,6 +2,7 @@ using Hotspot.Calendar;
 using Hotspot.Grouping.Cuts;
 using Hotspot.Language;
 using Hotspot.Runs.Cuts;
+using Hotspot.Tests.Support;
 
 namespace Hotspot.Tests.Cuts;
 
@@ -9,7 +10,7 @@ namespace Hotspot.Tests.Cuts;
 public class SentenceTests
 {
     private static readonly CutLists Lists = CutLists.Of(null, null);
-    private static readonly CutGrammar Grammar = CutGrammar.Load();
+    private static readonly CutGrammar Grammar = CutGrammar.Load(Lists.Events);
 
     private static string Read(string sentence, MonthRule rule = MonthRule.Natural) => Read(sentence, new DateOnly(2025, 4, 28), rule);
 
@@ -148,6 +149,24 @@ public class SentenceTests
         var error = Assert.Throws<OperatorException>(() => Read(sentence));
         Assert.Contains(words, error.Cause(Phrasebook.Load("zh")), StringComparison.Ordinal);
         Assert.Contains(said, error.Remedy(Phrasebook.Load("zh")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_day_of_the_homes_own_calendar_is_called_by_its_name()
+    {
+        using var rules = new TempFolder();
+        File.WriteAllText(rules.File("events.csv"), "name,from,until\n暑假,2026-07-11,2026-08-31\n");
+        var lists = CutLists.Of(rules.Path, null);
+        var periods = new CutPeriods(
+            new(2026, 11, 28),
+            new(2026, 11, 27),
+            new CutCalendar(DayOfWeek.Monday, MonthRule.Natural),
+            () => lists.Events
+        );
+        Assert.Equal(
+            "--from 2026-07-11 --to 2026-08-31 --issue 夜间施工",
+            string.Join(' ', new CutSentence(lists, CutGrammar.Load(lists.Events), periods).Read("暑假期间夜间施工"))
+        );
     }
 
     [Fact]

@@ -142,9 +142,7 @@ public static class Cutting
         var until = data.Last < asked.Until ? data.Last.AddDays(1) : asked.Until;
         if (until <= from)
             return (new DaySpan(asked.From, asked.From), null, null);
-        var (current, previous, yearBefore) = question.Period is { } period
-            ? Named(period, new Coverage(data.First, data.Last, 0), calendar)
-            : Chosen(asked, until, data.First, calendar.Work);
+        var (current, previous, yearBefore) = Compared(question.Period, asked, data, calendar);
         // Comparisons are those of the days asked for; counted are those that the data have.
         current = current with
         {
@@ -156,33 +154,36 @@ public static class Cutting
         return (current, previous, yearBefore);
     }
 
-    private static (DaySpan, DaySpan?, DaySpan?) Named(Period period, Coverage coverage, CutCalendar calendar)
-    {
-        var spans = ReportSpans.For(period, coverage, calendar.WeekStart, calendar.Work);
-        return (spans.Current, spans.Previous, spans.YearBefore);
-    }
-
     /// <summary>
-    /// As many days before, and the same dates of last year, as far as the data reach back to their first day. Of at most a month of days those around the Spring
-    /// Festival stand for those around the festival, as of a week.
+    /// A named period as the bulletins compare it. Of chosen days: as many days before, and the same dates of last year, as far as the data reach back to their
+    /// first day. Of at most a month of days those around the Spring Festival stand for those around the festival, as of a week; the days of a holiday, all of
+    /// them and no others, stand for those of the same holiday.
     /// </summary>
-    /// <param name="until">Where the data end before the days do; else their end.</param>
-    internal static (DaySpan Current, DaySpan? Previous, DaySpan? YearBefore) Chosen(
+    /// <param name="period">Null: the days are chosen.</param>
+    /// <param name="data">Where they end before the days do, the comparisons are cut to the same length.</param>
+    internal static (DaySpan Current, DaySpan? Previous, DaySpan? YearBefore) Compared(
+        Period? period,
         DaySpan asked,
-        DateOnly until,
-        DateOnly first,
-        WorkCalendar calendar
+        (DateOnly First, DateOnly Last) data,
+        CutCalendar calendar
     )
     {
-        var days = new DaySpan(asked.From, until);
+        if (period is not null)
+        {
+            var spans = ReportSpans.For(period, new Coverage(data.First, data.Last, 0), calendar.WeekStart, calendar.Work);
+            return (spans.Current, spans.Previous, spans.YearBefore);
+        }
+        var days = asked with { Until = data.Last < asked.LastDay && data.Last >= asked.From ? data.Last.AddDays(1) : asked.Until };
         var sameDates = asked.From.AddYears(-1);
-        var festival = asked.Days <= LongestByFestival ? calendar.ByFestival(asked.From, asked.Days, sameDates) : null;
-        DaySpan? Known(DaySpan span) => span.From >= first ? span : null;
+        var feast =
+            (asked.Days <= LongestByFestival ? calendar.Work.ByFestival(asked.From, asked.Days, sameDates) : null)
+            ?? calendar.Work.ByHoliday(asked.From, asked.Days);
+        DaySpan? Known(DaySpan span) => span.From >= data.First ? span : null;
         return (
             days,
             Known(new DaySpan(days.From.AddDays(-days.Days), days.From)),
             Known(
-                festival is { } then
+                feast is { } then
                     ? new DaySpan(then, then.AddDays(days.Days))
                     : new DaySpan(sameDates, days.LastDay.AddYears(-1).AddDays(1))
             )

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hotspot.Calendar;
 using Hotspot.Geo;
 
 namespace Hotspot.Runs.Cuts;
@@ -11,21 +12,23 @@ internal sealed record CutWord(string Kind, Regex Pattern, IReadOnlyList<string>
 
 /// <summary>
 /// The words of a sentence beside the names of the code lists: <c>codes/cut_words.csv</c>. A pattern is a regular expression in which {n} is a number, {Y} and
-/// {y} a year, {m} and {k} months, {d} and {e} days, {h} and {i} hours, {w} and {v} days of the week, each in digits or in Chinese; {x} is a third of a month,
-/// {a} and {b} parts of the day.
+/// {y} a year, {m} and {k} months, {d} and {e} days, {h} and {i} hours, {w} and {v} days of the week, {l} another number, each in digits or in Chinese; {x} is a third
+/// of a month, {a} and {b} are parts of the day, {E} the days that have a name; {to} joins the ends of a span, {wk} is the word for a week.
 /// </summary>
 internal sealed class CutGrammar
 {
     private const string Count = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,4}";
     private const string Year = "20[0-9]{2}|[零〇一二三四五六七八九]{4}";
     private const string Month = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]";
-    private const string DayPart = "上午|早上|早晨|清晨|早|凌晨|中午|午间|下午|傍晚|晚上|晚间|晚|夜里|夜间|夜晚|深夜|半夜|午夜";
     private const string Day = "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]|二?十|[一二三四五六七八九]";
     private const string Hour = "2[0-4]|[01]?[0-9]|二十[一二三四]?|十[一二三四五六七八九]?|[零〇一二两三四五六七八九]";
 
     private static readonly (string Macro, string Pattern)[] Macros =
     [
         ("{n}", $"(?<n>{Count})"),
+        ("{l}", $"(?<l>{Count})"),
+        ("{to}", "(?:到|至|[—–―~-]{1,2})"),
+        ("{wk}", "(?:周|星期|礼拜)"),
         ("{Y}", $"(?:(?<y>{Year}|(?<![0-9])[12][0-9]|今|本|去|上|前)年)"),
         ("{y}", $"(?<y>{Year})"),
         ("{m}", $"(?<m>{Month})"),
@@ -35,8 +38,8 @@ internal sealed class CutGrammar
         ("{e}", $"(?<e>{Day})"),
         ("{h}", $"(?<h>{Hour})"),
         ("{i}", $"(?<i>{Hour})"),
-        ("{a}", $"(?<a>{DayPart})"),
-        ("{b}", $"(?<b>{DayPart})"),
+        ("{a}", $"(?<a>{CutHours.Parts})"),
+        ("{b}", $"(?<b>{CutHours.Parts})"),
         ("{w}", "(?<w>[一二三四五六日天1-7])"),
         ("{v}", "(?<v>[一二三四五六日天1-7])"),
     ];
@@ -46,13 +49,18 @@ internal sealed class CutGrammar
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<CutWord> Words { get; }
 
-    public static CutGrammar Load() =>
-        new(
+    /// <param name="events">Days that have a name.</param>
+    public static CutGrammar Load(IReadOnlyList<CalendarEvent> events)
+    {
+        var names = events.Select(one => one.Name).Distinct().OrderByDescending(name => name.Length).Select(Regex.Escape).ToList();
+        (string, string)[] macros = [.. Macros, ("{E}", names.Count == 0 ? "(?!)" : string.Join('|', names))];
+        return new(
             ReferenceTable.Read(
                 ReferenceTable.PathOf("codes/cut_words.csv"),
-                row => Word(row.Text("kind"), row.Text("pattern"), row.Text("meaning"))
+                row => Word(row.Text("kind"), row.Text("pattern"), row.Text("meaning"), macros)
             )
         );
+    }
 
     public IEnumerable<CutWord> Of(string kind) => Words.Where(word => word.Kind == kind);
 
@@ -119,14 +127,14 @@ internal sealed class CutGrammar
         return total + last;
     }
 
-    private static CutWord Word(string kind, string pattern, string meaning)
+    private static CutWord Word(string kind, string pattern, string meaning, (string Macro, string Pattern)[] macros)
     {
         string[] plain = pattern.All(c => char.IsLetterOrDigit(c) || c == '|')
             ? [.. pattern.Split('|').OrderByDescending(word => word.Length)]
             : [];
         if (plain.Length > 0)
             pattern = string.Join('|', plain);
-        foreach (var (macro, macroPattern) in Macros)
+        foreach (var (macro, macroPattern) in macros)
             pattern = pattern.Replace(macro, macroPattern, StringComparison.Ordinal);
         return new CutWord(kind, new Regex($@"\G(?:{pattern})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), plain, meaning);
     }

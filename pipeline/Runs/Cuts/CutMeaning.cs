@@ -38,6 +38,7 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         ["street"] = "where",
         ["community"] = "where",
         ["place"] = "where",
+        ["estate"] = "where",
         ["issue"] = "issue",
         ["hours_issue"] = "issue",
         ["keyword"] = "keyword",
@@ -46,8 +47,14 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         ["day_kind"] = "day",
     };
 
+    /// <summary>最多 of each group is a rank of each.</summary>
+    private const string Superlative = "most";
+
     private readonly List<CutTerm> _terms = [];
     private CutPeriod? _period;
+
+    /// <summary>What <see cref="_period"/> is compared with.</summary>
+    private CutPeriod? _other;
 
     public IReadOnlyList<CutTerm> Terms(bool isGrouped, bool isListed)
     {
@@ -68,8 +75,11 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             throw Alone(joins);
         if (Of("since") is not null && _period is { HasEnd: false })
             throw CutErrors.Clash("refused_open_end");
+        if (HasMixedDays())
+            throw CutErrors.Clash("refused_mixed");
         if (HasPairs())
             throw CutErrors.Clash("refused_pairs");
+        Compare();
         Group(isGrouped, isListed);
         return [.. _period is null ? [] : Told(_period), .. _terms.Distinct()];
     }
@@ -101,14 +111,14 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             case "flag":
                 _terms.Add(new CutTerm(word.Value, ""));
                 break;
-            case "keyword" or "place":
+            case "keyword" or "place" or "estate":
                 var at = word.Value.Split('+').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-                _terms.Add(new CutTerm(word.Kind, sentence.Substring(at[0], at[1])));
+                _terms.Add(new CutTerm(word.Kind == "estate" ? "place" : word.Kind, sentence.Substring(at[0], at[1])));
                 break;
             case "day_kind":
                 _terms.Add(new CutTerm("day-kind", word.Value));
                 break;
-            case "filler" or "particle" or "since" or "rank" or "spread" or "trend" or "each":
+            case "and" or "filler" or "particle" or "since" or "rank" or "spread" or "trend" or "each" or "against" or "same":
                 break;
             default:
                 _terms.Add(new CutTerm(word.Kind, word.Value));
@@ -132,22 +142,33 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             > 1;
     }
 
+    /// <summary>周末和周五: options would ask for days that are both.</summary>
+    private bool HasMixedDays()
+    {
+        static bool IsDay(string kind) => Subjects.GetValueOrDefault(kind) == "day";
+        return words
+            .Zip(words.Skip(1), words.Skip(2))
+            .Any(three =>
+                three.Second.Kind == "and" && IsDay(three.First.Kind) && IsDay(three.Third.Kind) && three.First.Kind != three.Third.Kind
+            );
+    }
+
     /// <summary>What ranks, spreads, goes along or sets side by side needs groups: 对比 takes them from the names that are told, the others must be told. The first few are those of the whole table, not of each group: 各区前3街道 is refused.</summary>
     private void Group(bool isGrouped, bool isListed)
     {
         if (Of("each") is not null && !isGrouped && Value("by") is null)
         {
-            var several = _terms
-                .Where(term => Compared.ContainsKey(term.Option))
-                .GroupBy(term => term.Option, term => term.Value.Split(',').Length)
-                .Where(values => values.Sum() > 1)
-                .Select(values => values.Key)
-                .ToList();
-            _terms.Add(several is [var only] ? new CutTerm("by", Compared[only]) : throw CutErrors.Clash("refused_compare"));
+            if (Several() is [var only])
+                _terms.Add(new CutTerm("by", Compared[only]));
+            else if (_other is null && Of("same") is null)
+                throw CutErrors.Clash("refused_compare");
         }
         isGrouped |= Value("by") is not null;
         isListed |= _terms.Exists(term => term.Option == "rows");
-        if (Of("top") is not null && words.Where(word => word.Kind == "by").DistinctBy(word => word.Value).Skip(1).Any())
+        if (
+            (Of("top") is not null || Of("rank") == Superlative)
+            && words.Where(word => word.Kind == "by").DistinctBy(word => word.Value).Skip(1).Any()
+        )
             throw CutErrors.Clash("refused_top_of_each");
         if (!isGrouped && (Of("rank") ?? Of("spread") ?? (isListed ? null : Of("top"))) is not null)
             throw CutErrors.Clash("by_missing");
@@ -155,6 +176,43 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             throw CutErrors.Clash("trend_without_time");
         if (Of("rank") is not null && Value("top") is null)
             _terms.Add(new CutTerm("sort", Value("measure") ?? Snake.Code(CutMeasure.Complaints)));
+    }
+
+    /// <summary>Filters of several values.</summary>
+    private List<string> Several() =>
+        [
+            .. words
+                .Select(word => (Option: word.Kind.Replace('_', '-'), word.Value))
+                .Where(word => Compared.ContainsKey(word.Option))
+                .GroupBy(word => word.Option, word => word.Value.Split(',').Length)
+                .Where(values => values.Sum() > 1)
+                .Select(values => values.Key),
+        ];
+
+    /// <summary>
+    /// 本月比上月, 8月与去年8月对比: the later time with the measure that compares it with the other. With 去年同期 beside them these words are 同比; without them it is
+    /// the time itself that is a year earlier.
+    /// </summary>
+    private void Compare()
+    {
+        var isCompared = Of("against") is not null || Of("each") is not null;
+        if (Of("same") is not null)
+        {
+            if (_period is null || _other is not null)
+                throw CutErrors.Clash("refused_compare");
+            if (isCompared || words.Zip(words.Skip(1)).Any(pair => pair is { First.Kind: "and", Second.Kind: "same" }))
+                _terms.Add(new CutTerm("measure", Snake.Code(CutMeasure.YearChange)));
+            else
+                _period = periods.YearAgo(_period) ?? throw CutErrors.Clash("refused_compare");
+        }
+        else if (_other is not null)
+        {
+            var (later, measure) = periods.Against(_period!, _other) ?? throw CutErrors.Clash("refused_compare");
+            _period = later;
+            _terms.Add(new CutTerm("measure", Snake.Code(measure)));
+        }
+        else if (Of("against") is not null)
+            throw CutErrors.Clash("refused_compare");
     }
 
     private string? Of(string kind) => words.FirstOrDefault(word => word.Kind == kind).Value;
@@ -166,8 +224,17 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         var period = word.Period ?? throw CutErrors.Clash("no_such_time", ("text", word.Value));
         if (_period is null)
             return period;
-        var joined = joins ? periods.Join(_period, period) : null;
-        return joined is null ? throw CutErrors.Clash("two_times", ("other", word.Value)) : joined with { HasEnd = true };
+        var isCompared = Of("against") is not null || Of("each") is not null && Several().Count == 0;
+        var joined =
+            joins ? periods.Join(_period, period)
+            : isCompared ? null
+            : periods.Adjoining(_period, period);
+        if (joined is not null)
+            return joined with { HasEnd = true };
+        if (joins || Of("against") is null && Of("each") is null || _other is not null)
+            throw CutErrors.Clash("two_times", ("other", word.Value));
+        _other = period;
+        return _period;
     }
 
     /// <summary>到, 至今 and their like without what they belong to.</summary>

@@ -21,18 +21,19 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
     private DateOnly Known => today < through ? today : through;
 
     /// <summary>Groups of a pattern that hold the end of a span.</summary>
-    private static readonly string[] Ends = ["k", "e", "v"];
+    private static readonly string[] Ends = ["k", "e", "v", "l"];
 
-    /// <summary>Null: the words name no such time (第60周, 2月30日).</summary>
-    public CutPeriod? Read(CutWord word, Match match) =>
-        Time(word, match) is { } period
+    /// <param name="before">The time that the sentence names before; null: none.</param>
+    /// <returns>Null: the words name no such time (第60周, 2月30日).</returns>
+    public CutPeriod? Read(CutWord word, Match match, CutPeriod? before) =>
+        Time(word, match, before) is { } period
             ? period with
             {
                 HasEnd = word.Meaning == "year_to_date" || Ends.Any(end => match.Groups[end].Success),
             }
             : null;
 
-    private CutPeriod? Time(CutWord word, Match match)
+    private CutPeriod? Time(CutWord word, Match match, CutPeriod? before)
     {
         var (code, said) = word.Meaning.Split('=') is [var name, var text] ? (name, text) : (word.Meaning, "");
         int? step = int.TryParse(said, out var number) ? number : null;
@@ -54,14 +55,17 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
             "months_of" => Join(Month(Year(match), Part("m")!.Value), Month(null, Part("k")!.Value)),
             "first_months" when n is >= 1 and <= 12 => Join(Month(Year(match), 1), Month(Year(match), n)),
             "year_to_date" => UntilNow(Of(Period.OfYear(today.Year, calendar.MonthRule))),
-            "event_of" => Event(said, Year(match)),
-            "quarter_of" when n is >= 1 and <= 4 => Recent(Year(match), year => Period.OfQuarter(year, n, calendar.MonthRule)),
-            "week_of" => Recent(
-                Year(match),
-                year => Period.Parse(PeriodKind.Weekly, $"{year}-W{n:00}", calendar.WeekStart, calendar.MonthRule)
-            ),
+            "event_of" => Event(said.Length > 0 ? said : match.Groups["t"].Value, Year(match)),
+            "quarter_of" => Quarter(Year(match), n),
+            "quarters_of" => Join(Quarter(Year(match), n), Quarter(null, Part("l")!.Value)),
+            "first_quarters" when Quarter(Year(match), n) is { } last => Join(Quarter(last.Days.From.Year, 1), last),
+            "week_of" => Week(Year(match), n),
+            "weeks_of" => Join(Week(Year(match), n), Week(null, Part("l")!.Value)),
             "half_of" => Half(match, step!.Value),
             "day_of" => Days(match, Part("m")!.Value, Part("d")!.Value, null),
+            "same_month" when before?.Days.LastDay is { } day && Date(day.Year, day.Month, Part("d")!.Value) is { } same => Of(
+                new DaySpan(same, same.AddDays(1))
+            ),
             "days_of" => Days(match, Part("m")!.Value, Part("d")!.Value, Part("e")),
             "third_of" => Third(Month(Year(match), Part("m")!.Value, MonthRule.Natural), match),
             "month_third" => Third(Of(Stepped(PeriodKind.Monthly, step!.Value, MonthRule.Natural)), match),
@@ -80,17 +84,42 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
         };
     }
 
-    /// <summary>From the first day of one to the last of the other; the later one takes the year of the earlier, or the next.</summary>
-    public CutPeriod? Join(CutPeriod from, CutPeriod to)
+    /// <summary>From the first day of one to the last of the other; the later one takes the year of the earlier, or the next. Null: it does not end later.</summary>
+    public CutPeriod? Join(CutPeriod? from, CutPeriod? to) =>
+        from is not null && to is not null && Behind(from, to) is { } then && then.LastDay >= from.Days.From
+            ? Of(new DaySpan(from.Days.From, then.Until))
+            : null;
+
+    /// <summary>Both as one, where one begins with the day after the other: 7月、8月. Null: they do not.</summary>
+    public CutPeriod? Adjoining(CutPeriod one, CutPeriod other) =>
+        other.Days.Until == one.Days.From ? Of(new DaySpan(other.Days.From, one.Days.Until))
+        : Behind(one, other) is { } then && then.From == one.Days.Until ? Of(new DaySpan(one.Days.From, then.Until))
+        : null;
+
+    /// <summary>The days of the later one.</summary>
+    private DaySpan? Behind(CutPeriod from, CutPeriod to)
     {
-        if (from.HasYear && !to.HasYear)
-            return InYear(to, from.Days.From.Year) is { } same && same.LastDay >= from.Days.From
-                    ? Of(new DaySpan(from.Days.From, same.Until))
-                : InYear(to, from.Days.From.Year + 1) is { } next ? Of(new DaySpan(from.Days.From, next.Until))
-                : null;
-        if (to.HasYear || from.Days.From <= to.Days.LastDay)
-            return from.Days.From <= to.Days.LastDay ? Of(new DaySpan(from.Days.From, to.Days.Until)) : null;
-        return Of(new DaySpan(from.Days.From, to.Days.LastDay.AddYears(1).AddDays(1)));
+        if (to.HasYear || !from.HasYear && from.Days.From <= to.Days.LastDay)
+            return to.Days;
+        return from.HasYear
+            ? InYear(to, from.Days.From.Year) is { } same && same.LastDay >= from.Days.From
+                ? same
+                : InYear(to, from.Days.From.Year + 1)
+            : new DaySpan(to.Days.From.AddYears(1), to.Days.LastDay.AddYears(1).AddDays(1));
+    }
+
+    /// <summary>去年同期: what the 同比 of these days compares with, of a time that still runs as many days as the data have. Null: week 53.</summary>
+    public CutPeriod? YearAgo(CutPeriod period) =>
+        Cutting.Compared(period.Named, period.Days, (DateOnly.MinValue, through), calendar).YearBefore is { } days ? Of(days) : null;
+
+    /// <summary>The later of two times, and which comparison of it is one with the other; null: neither 同比 nor 环比 is.</summary>
+    public (CutPeriod Later, CutMeasure Measure)? Against(CutPeriod one, CutPeriod other)
+    {
+        var (later, earlier) = one.Days.From > other.Days.From ? (one, other) : (other, one);
+        var (_, previous, yearBefore) = Cutting.Compared(later.Named, later.Days, (DateOnly.MinValue, DateOnly.MaxValue), calendar);
+        return earlier.Days == yearBefore ? (later, CutMeasure.YearChange)
+            : earlier.Days == previous ? (later, CutMeasure.Change)
+            : null;
     }
 
     /// <summary>The days of the same name in another year; null: it has none (第53周).</summary>
@@ -138,6 +167,12 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
         var found = of(Known.Year) is { } period && period.From <= Known ? period : of(Known.Year - 1);
         return found is null ? null : Of(found) with { HasYear = false };
     }
+
+    private CutPeriod? Quarter(int? year, int quarter) =>
+        quarter is >= 1 and <= 4 ? Recent(year, of => Period.OfQuarter(of, quarter, calendar.MonthRule)) : null;
+
+    private CutPeriod? Week(int? year, int week) =>
+        Recent(year, of => Period.Parse(PeriodKind.Weekly, $"{of}-W{week:00}", calendar.WeekStart, calendar.MonthRule));
 
     private CutPeriod Month(int? year, int month, MonthRule? rule = null) =>
         Recent(year, of => Period.OfMonth(of, month, rule ?? calendar.MonthRule))!;

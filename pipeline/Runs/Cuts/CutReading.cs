@@ -23,7 +23,7 @@ internal sealed record CutContext(
     string Folder
 )
 {
-    public CutGrammar Grammar => field ??= CutGrammar.Load();
+    public CutGrammar Grammar => field ??= CutGrammar.Load(Lists.Events);
 
     /// <summary>近四周 ends with the data, as bulletins have it.</summary>
     public CutPeriods Periods => field ??= new CutPeriods(Today, Through, Calendar, () => Lists.Events);
@@ -90,6 +90,8 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var rows = Has("rows");
         if (rows && by.Count > 0)
             throw CutErrors.Clash("rows_and_by");
+        if (by.Count == 0 && (Has("sort") || Has("top") && !rows))
+            throw CutErrors.Clash("by_missing");
         if (by.Count == 0 && measures.Contains(CutMeasure.Share))
             throw CutErrors.Clash("refused_share_of");
         if (CutReader.Places(by) > CutReader.MostPlaces)
@@ -143,7 +145,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             .Grammar.Of("period")
             .Select(word => (Word: word, Match: word.Pattern.Match(halved)))
             .Where(pair => pair.Match.Success && pair.Match.Length == halved.Length)
-            .Select(pair => context.Periods.Read(pair.Word, pair.Match))
+            .Select(pair => context.Periods.Read(pair.Word, pair.Match, null))
             .FirstOrDefault();
     }
 
@@ -176,7 +178,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
                 );
             keys.AddRange(chosen.Select(street => $"{street.District}/{street.Street}"));
         }
-        return [.. keys.Distinct()];
+        return Within(districts, keys);
     }
 
     private List<string> Communities(List<string> districts, List<string> streets)
@@ -200,8 +202,14 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
                 );
             keys.AddRange(chosen.Select(one => $"{one.Street.District}/{one.Street.Street}/{one.Community}"));
         }
-        return [.. keys.Distinct()];
+        return Within(streets.Count > 0 ? streets : districts, keys);
     }
+
+    /// <summary>A district of which no street is asked would be asked for nothing.</summary>
+    private static List<string> Within(List<string> larger, List<string> keys) =>
+        keys.Count > 0 && larger.Exists(name => !keys.Exists(key => key.StartsWith(name + "/", StringComparison.Ordinal)))
+            ? throw CutErrors.Clash("refused_mixed")
+            : [.. keys.Distinct()];
 
     private static string Found(string option, string value, IReadOnlyDictionary<string, string> names) =>
         names.TryGetValue(value, out var name) ? name : throw CutErrors.Unknown(option, value, [.. names.Keys]);

@@ -14,10 +14,10 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
 {
     private const int Longest = 300;
 
-    private static readonly string[] Names = ["district", "street", "community", "place", "issue"];
+    private static readonly string[] Names = ["district", "street", "community", "estate", "issue"];
 
     /// <summary>Words that may stand between a dimension and its rank: 街道投诉量排名.</summary>
-    private static readonly string[] Between = ["filler", "particle", "measure"];
+    private static readonly string[] Between = ["and", "filler", "particle", "measure"];
 
     /// <summary>Words that make a grouping of the dimension before them: 街道排名, 小区前10, 问题分布.</summary>
     private static readonly string[] Tails = ["rank", "top", "spread"];
@@ -69,10 +69,8 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             throw CutErrors.Clash("refused_" + refused.Value);
         if (unknown.Count > 0)
             throw Unknown(sentence, unknown);
-        return new CutMeaning(periods, tokens.ConvertAll(token => new CutTold(token.Kind, token.Value, token.Period)), sentence).Terms(
-            isGrouped,
-            isListed
-        );
+        var told = CutPlaces.Told(tokens.ConvertAll(token => new CutTold(token.Kind, token.Value, token.Period)), lists);
+        return new CutMeaning(periods, told, sentence).Terms(isGrouped, isListed);
     }
 
     private static bool IsLetter(string word) => word is [var only] && char.IsLetter(only);
@@ -83,7 +81,8 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     private bool IsPartOfUnknown(string text, int at, Token token, List<Token> tokens, bool isBehindUnknown, bool isBehindName) =>
         token.Kind == "range"
             ? isBehindUnknown
-            : token is { Kind: "filler", Length: 1 }
+            : token is { Kind: "filler" or "and", Length: 1 }
+                && !IsGap(text[at])
                 && !isBehindName
                 && at + 1 < text.Length
                 && !IsGap(text[at + 1])
@@ -105,7 +104,12 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
                 continue;
             Offer(
                 word.Kind == "period"
-                    ? new Token("period", match.Value, match.Length, periods.Read(word, match))
+                    ? new Token(
+                        "period",
+                        match.Value,
+                        match.Length,
+                        periods.Read(word, match, before.FindLast(token => token.Kind == "period").Period)
+                    )
                     : new Token(word.Kind, Value(word, match), match.Length)
             );
         }
@@ -113,7 +117,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         Offer(NameAt(text, at, "street", lists.Streets.Select(street => street.Key)));
         Offer(NameAt(text, at, "issue", lists.Issues.Keys));
         Offer(NameAt(text, at, "community", lists.Communities.Select(community => community.Key)));
-        if (NameAt(text, at, "place", lists.Places) is { Length: > 0 and var length } place)
+        if (NameAt(text, at, "estate", lists.Places) is { Length: > 0 and var length } place)
             Offer(place with { Value = Part(at, length) });
         return best;
     }
@@ -179,7 +183,10 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             return Part(text.Index, text.Length);
         return word.Meaning switch
         {
-            "hours" when CutHours.Read(match) is var hours => string.Create(CultureInfo.InvariantCulture, $"{hours.Start}-{hours.End}"),
+            "hours" or "hours_from" or "hours_until" when CutHours.Read(word.Meaning, match) is var hours => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{hours.Start}-{hours.End}"
+            ),
             "weekday" or "weekdays" => Weekdays(
                 CutGrammar.Weekday(match.Groups["w"].Value)!.Value,
                 CutGrammar.Weekday(match.Groups["v"].Value)
@@ -231,7 +238,9 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             .Concat(lists.Issues.Keys)
             .Concat(dimensions)
             .Concat(
-                grammar.Words.Where(one => one.Kind is not ("filler" or "particle" or "lead" or "refused")).SelectMany(one => one.Plain)
+                grammar
+                    .Words.Where(one => one.Kind is not ("and" or "filler" or "particle" or "lead" or "refused"))
+                    .SelectMany(one => one.Plain)
             );
         return (holding.Count > 0 ? holding : Nearest.All(word, known))
             .Take(CutErrors.MostNear)
