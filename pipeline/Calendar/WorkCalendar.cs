@@ -12,6 +12,9 @@ public sealed class WorkCalendar
     /// <summary>Days off of the festival lie within so many days of the first of the lunar year.</summary>
     private const int FestivalReach = 10;
 
+    /// <summary>What goes with the festival begins and ends within so many days of it: before, the year's last works; after, the Lantern Festival and the return.</summary>
+    private const int FestivalSeason = 28;
+
     private readonly Dictionary<DateOnly, (DayKind Kind, string Name)> _days;
     private readonly HashSet<int> _years;
 
@@ -85,6 +88,16 @@ public sealed class WorkCalendar
         return Holds(from) || sameDays is { } then && Holds(then)
             ? from.AddDays(LunarNewYear(from.Year - 1).DayNumber - LunarNewYear(from.Year).DayNumber)
             : null;
+    }
+
+    /// <summary>
+    /// The day of an earlier year at the same point of the seasons: within four weeks of the Spring Festival as many days from it, where the calendar knows the
+    /// festival; else the same date.
+    /// </summary>
+    public DateOnly SameSeason(DateOnly day, int years)
+    {
+        var from = day.DayNumber - LunarNewYear(day.Year).DayNumber;
+        return _years.Count > 0 && Math.Abs(from) <= FestivalSeason ? LunarNewYear(day.Year - years).AddDays(from) : day.AddYears(-years);
     }
 
     /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>
