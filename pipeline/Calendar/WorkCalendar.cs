@@ -12,6 +12,9 @@ public sealed class WorkCalendar
     /// <summary>Days off of the festival lie within so many days of the first of the lunar year.</summary>
     private const int FestivalReach = 10;
 
+    /// <summary>What goes with the festival begins and ends within so many days of it: before, the year's last works; after, the Lantern Festival and the return.</summary>
+    private const int FestivalSeason = 28;
+
     private readonly Dictionary<DateOnly, (DayKind Kind, string Name)> _days;
     private readonly HashSet<int> _years;
 
@@ -106,6 +109,16 @@ public sealed class WorkCalendar
             .Range(0, days - then.Days + 1)
             .Select(early => then.From.AddDays(-early))
             .MaxBy(first => Enumerable.Range(0, days).Count(day => Of(first.AddDays(day)) != DayKind.Workday));
+    }
+
+    /// <summary>
+    /// The day of an earlier year at the same point of the seasons: within four weeks of the Spring Festival as many days from it, where the calendar knows the
+    /// festival; else the same date.
+    /// </summary>
+    public DateOnly SameSeason(DateOnly day, int years)
+    {
+        var from = day.DayNumber - LunarNewYear(day.Year).DayNumber;
+        return _years.Count > 0 && Math.Abs(from) <= FestivalSeason ? LunarNewYear(day.Year - years).AddDays(from) : day.AddYears(-years);
     }
 
     /// <summary>First day of the lunar year (春节初一) that begins in this year: what Spring Festivals of two years are aligned by. 1901–2100.</summary>

@@ -1,5 +1,5 @@
 -- Grain: one row per (district or null for the whole city, street or null for the whole district, issue, part) with an incident, $from inclusive, $until exclusive. Parts have
--- $days_each days and are numbered from the last: 0 ends with the day before $until. Counted once, then added up for districts and the city.
+-- $days_each days, those of $left_out (0,3: numbered back from the last of each part) not counted, and are numbered from the last: 0 ends with the day before $until. Counted once, then added up for districts and the city.
 with counted as (
     select
         district,
@@ -9,6 +9,7 @@ with counted as (
         count(*) as incidents
     from complaint
     where opens_incident and issue is not null and occurred_at >= $from and occurred_at < $until
+        and not list_contains(string_split($left_out, ','), (($until::date - occurred_on - 1) % $days_each::integer)::text)
     group by district, street, issue, part
 )
 

@@ -62,7 +62,8 @@ public static class Scanning
     }
 
     /// <summary>
-    /// The first day of each system: after the last hole of a busy export, and from where on it tells locations as it does now; null: too few days are left.
+    /// The first day of each system, from where on it tells locations as it does now; null: fewer than <see cref="LeastDays"/> days are known since. A hole of the export
+    /// is a day without a case: it expects none anywhere, and leaves the other days' shares alone.
     /// </summary>
     private static List<DateOnly?> Starts(ComplaintReader reader, DaySpan span)
     {
@@ -70,7 +71,9 @@ public static class Scanning
             return [.. Scales.Select(_ => (DateOnly?)null)];
         var weeks = (span.Days + 6) / 7;
         var steps = new WeekSteps(span.Until.AddDays(-7 * weeks), weeks);
-        steps = steps.AfterHoles([.. reader.Days(span).Select(day => (day.Day, day.Complaints))]);
+        var days = reader.Days(span);
+        var isBusy = BusySource.Is(days.Select(day => day.Complaints));
+        int KnownSince(DateOnly start) => days.Count(day => day.Day >= start && (!isBusy || day.Complaints > 0));
         var (all, located) = (new long[steps.Count], Scales.Select(_ => new long[steps.Count]).ToArray());
         foreach (var week in steps.Count > 0 ? reader.ScanWeeks(steps) : [])
         {
@@ -84,7 +87,7 @@ public static class Scanning
             {
                 var start = steps.Skip(WeekSteps.Steady(of, all)).From;
                 start = start > span.From ? start : span.From;
-                return of.Sum() > 0 && span.Until.DayNumber - start.DayNumber >= LeastDays ? start : (DateOnly?)null;
+                return of.Sum() > 0 && KnownSince(start) >= LeastDays ? start : (DateOnly?)null;
             }),
         ];
     }

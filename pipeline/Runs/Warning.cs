@@ -13,6 +13,9 @@ public static class Warning
 {
     private const int DaysOfWeek = 7;
 
+    /// <summary>A week of fewer known days is not tested.</summary>
+    private const int LeastOfWeek = 4;
+
     /// <param name="asOf">The last day looked at; what came on later days must not be seen by <paramref name="reader"/>.</param>
     /// <param name="tested">Last days that are tested one by one: 1 for a night, 7 for a bulletin.</param>
     public static IReadOnlyList<EarlyWarning> Run(
@@ -29,7 +32,11 @@ public static class Warning
         var (days, weeks) = (Math.Min(known, WarningInputs.MostDays), Math.Min(known / DaysOfWeek, WarningInputs.MostWeeks));
         DaySpan Last(int count) => new(asOf.AddDays(1 - count), asOf.AddDays(1));
         var holes = Holes(reader.Days(Last(Math.Max(days, weeks * DaysOfWeek))));
-        int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Any(holes) ? -1 : 0)];
+        // What the last week lacks of the days of the week no week has: like is compared with like.
+        int[] leftOut = [.. Enumerable.Range(0, DaysOfWeek).Where(back => holes(asOf.AddDays(-back)))];
+        if (leftOut.Length > DaysOfWeek - LeastOfWeek)
+            leftOut = [];
+        int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Where(IsCounted).Any(holes) ? -1 : 0)];
         var series = new Dictionary<(string?, string?, string), WarningSeries>();
         WarningSeries Of(string? district, string? street, string issue)
         {
@@ -49,10 +56,12 @@ public static class Warning
                 );
             return one;
         }
-        foreach (var (district, street, issue, back, incidents) in reader.WarningCounts(Last(days), 1))
+        foreach (var (district, street, issue, back, incidents) in reader.WarningCounts(Last(days), 1, []))
             Of(district, street, issue).Days[days - 1 - back] = incidents;
         foreach (
-            var (district, street, issue, back, incidents) in weeks == 0 ? [] : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek)
+            var (district, street, issue, back, incidents) in weeks == 0
+                ? []
+                : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek, leftOut)
         )
         {
             ref var count = ref Of(district, street, issue).Weeks[weeks - 1 - back];
@@ -62,13 +71,28 @@ public static class Warning
             new WarningInputs(
                 asOf,
                 [.. Enumerable.Range(0, days).Select(i => asOf.AddDays(1 - days + i)).Select(day => (calendar.Of(day), !holes(day)))],
-                [.. Enumerable.Range(0, weeks).Select(week => Week(week).Count(day => calendar.Of(day) != DayKind.Workday))],
+                [.. Enumerable.Range(0, weeks).Select(week => Week(week).Count(IsOff))],
                 [.. series.Values]
             )
             {
                 Tested = tested,
+                YearsAgo =
+                [
+                    .. Enumerable
+                        .Range(1, FarringtonFlexible.MostYears)
+                        .Select(years =>
+                            (int)Math.Round((asOf.DayNumber - calendar.SameSeason(asOf, years).DayNumber) / (double)DaysOfWeek)
+                        ),
+                ],
+                LeftOut = [.. leftOut.Select(back => asOf.AddDays(-back)).Order()],
             }
         );
+
+        bool IsCounted(DateOnly day) => !leftOut.Contains((asOf.DayNumber - day.DayNumber) % DaysOfWeek);
+
+        // A day of the week that no week has stands for an ordinary one.
+        bool IsOff(DateOnly day) =>
+            IsCounted(day) ? calendar.Of(day) != DayKind.Workday : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 
         IEnumerable<DateOnly> Week(int week) =>
             Enumerable.Range(0, DaysOfWeek).Select(day => asOf.AddDays(1 - DaysOfWeek * (weeks - week) + day));

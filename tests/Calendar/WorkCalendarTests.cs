@@ -69,4 +69,15 @@ public class WorkCalendarTests
             File.Delete(file);
         }
     }
+
+    [Theory]
+    [InlineData("2025-01-29", 1, "2024-02-10")]
+    [InlineData("2025-02-12", 2, "2023-02-05")]
+    [InlineData("2025-05-01", 1, "2024-05-01")]
+    [InlineData("2024-02-29", 1, "2023-02-10")]
+    public void The_same_season_of_a_past_year_is_counted_from_the_Spring_Festival_near_it(string day, int years, string expected)
+    {
+        Assert.Equal(DateOnly.Parse(expected), WorkCalendar.Load().SameSeason(DateOnly.Parse(day), years));
+        Assert.Equal(DateOnly.Parse(day).AddYears(-years), WorkCalendar.None.SameSeason(DateOnly.Parse(day), years));
+    }
 }

@@ -3,10 +3,13 @@ using Hotspot.Calendar;
 using Hotspot.Cli;
 using Hotspot.Cli.Verbs;
 using Hotspot.Geo;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Incidents;
 using Hotspot.Ingest;
+using Hotspot.Outputs;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Night;
 
 namespace Hotspot.Tests.Docs;
 
@@ -104,6 +107,39 @@ public sealed class CodeTests
             typeof(StepOutcome).GetProperties().Select(property => Snake.Case(property.Name)),
             Schemas.Columns(Schemas.Read("outputs/run").GetProperty("properties").GetProperty("steps").GetProperty("items"))
         );
+
+    [Fact]
+    public void The_alarms_schema_describes_what_a_night_writes()
+    {
+        var test = new AlarmTest("day", "朝阳区", "望京街道", null, "露天烧烤", null, default, default, 5, 1, null, 0.01);
+        var alarm = new Alarm(
+            "W-1",
+            "day",
+            "new",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            default,
+            default,
+            5,
+            1,
+            "up",
+            null,
+            0.01,
+            ["a"]
+        )
+        {
+            Tests = [test],
+        };
+        using var written = new MemoryStream();
+        JsonText.Write(new NightDay.AlarmList(default, [alarm]), written);
+        using var document = JsonDocument.Parse(written.ToArray());
+        Described(document.RootElement, Schemas.Read("outputs/alarms"));
+    }
 
     /// <summary>The object has the properties of the schema in their order, and so have the objects in it.</summary>
     private static void Described(JsonElement written, JsonElement schema)

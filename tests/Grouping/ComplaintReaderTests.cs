@@ -251,7 +251,7 @@ public class ComplaintReaderTests
         ]);
         using var reader = city.Open("2025-04-22");
         var counts = reader
-            .WarningCounts(Span("2025-04-15", "2025-04-22"), 1)
+            .WarningCounts(Span("2025-04-15", "2025-04-22"), 1, [])
             .ToLookup(row => (row.District, row.Street is null), row => (row.Part, row.Incidents));
 
         // What has no district is of the city all the same.

@@ -217,6 +217,7 @@ public class ExplainFigureJourney(SampleOffice sample)
                 "朝阳区",
                 "望京街道",
                 null,
+                "施工扬尘",
                 null,
                 day.AddDays(-7),
                 day.AddDays(-1),

@@ -73,6 +73,18 @@ public sealed class ScanJourney : IDisposable
         Assert.Empty(night.Clusters);
     }
 
+    /// <summary>The days of the week keep their shares: a day without a case expects none.</summary>
+    [Fact]
+    public void A_day_that_the_data_lack_leaves_the_scan_its_past()
+    {
+        var hole = LastDay.AddDays(-10).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        using var holed = new TinyCity([.. Quiet(120, aDay: 4).Where(one => $"{one.OccurredAt:yyyy-MM-dd}" != hole).Concat(Planted())]);
+        using var reader = holed.Open("2025-04-28");
+
+        var cluster = Assert.Single(Scanning.Run(reader, LastDay, holed.Coverage!, Beijing, [], 1).Clusters);
+        Assert.Equal(("望京街道", new DateOnly(2025, 4, 25)), (cluster.Street, cluster.FromOn));
+    }
+
     public void Dispose() => _city.Dispose();
 
     private ScanNight Scan(DateOnly asOf, IReadOnlyList<KnownCluster> known)
@@ -81,11 +93,10 @@ public sealed class ScanJourney : IDisposable
         return Scanning.Run(reader, asOf, _city.Coverage!, Beijing, known, 1);
     }
 
-    /// <summary>Two complaints a day in each street.</summary>
-    private static IEnumerable<Complaint> Quiet(int days) =>
+    private static IEnumerable<Complaint> Quiet(int days, int aDay = 2) =>
         from day in Enumerable.Range(0, days)
         from street in Enumerable.Range(0, Streets.Length)
-        from n in Enumerable.Range(0, 2)
+        from n in Enumerable.Range(0, aDay)
         let at = LastDay.AddDays(day - days + 1)
         select TinyCity.Complaint(
             $"q{day}-{street}-{n}",

@@ -47,6 +47,22 @@ public sealed class WarningsJourney(SampleOffice sample)
         Assert.All(papers.Table("early_warnings"), row => Assert.Equal("short_history", row["reason"]));
     }
 
+    /// <summary>A week is compared on the days of the week that it has.</summary>
+    [Fact]
+    public void A_day_that_the_data_lack_leaves_the_week_tested_on_the_others()
+    {
+        using var office = new Office();
+        office.Call("load", office.Write("缺一天.csv", Orders(days: 400, jump: 60, aDay: 6, missing: Sunday.AddDays(-4)))).Exits(0);
+        office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
+
+        Assert.Contains("缺4月23日的数据，按周检验只比有数据的几天", papers.Text, StringComparison.Ordinal);
+        var week = papers.Table("early_warnings", "method = 'nb_glm' and street = '望京街道'")[0];
+        Assert.Equal((96L, true), (week["observed"], week["is_alarm"]));
+        Assert.Equal(36, (double)week["expected"]!, 0.5);
+        Assert.DoesNotContain(papers.Table("early_warnings"), row => row["reason"] is "days_missing");
+    }
+
     [Theory]
     [InlineData("weekly")]
     [InlineData("monthly")]
@@ -68,18 +84,20 @@ public sealed class WarningsJourney(SampleOffice sample)
         Assert.Single(sample.Of(kind).Table("early_warnings").Select(row => row["tests"]).Distinct());
     }
 
-    /// <summary>Four orders a day and street, 24 at another hour each; on Friday so many more in the first street. No address, so none merges.</summary>
-    private static string Orders(int days, int jump)
+    /// <summary>So many orders a day and street, 24 at another hour each; on Friday so many more in the first street. No address, so none merges.</summary>
+    private static string Orders(int days, int jump, int aDay = 4, DateOnly? missing = null)
     {
         var text = new StringBuilder(
             "工单编号,来电时间,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题,是否联系,是否解决,是否满意\n"
         );
         for (var day = Sunday.AddDays(1 - days); day <= Sunday; day = day.AddDays(1))
         {
+            if (day == missing)
+                continue;
             var n = 0;
             foreach (var (street, i) in Streets.Select((street, i) => (street, i)))
             {
-                for (var order = 0; order < 4 + (i == 0 && day == Sunday.AddDays(-2) ? jump : 0); order++)
+                for (var order = 0; order < aDay + (i == 0 && day == Sunday.AddDays(-2) ? jump : 0); order++)
                 {
                     n++;
                     text.Append(

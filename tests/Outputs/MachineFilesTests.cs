@@ -83,12 +83,22 @@ public sealed class MachineFilesTests
     [InlineData("cluster_incidents", typeof(ClusterIncident))]
     [InlineData("callback_rates", typeof(CallbackRate))]
     [InlineData("cut", typeof(CutGroup))]
-    public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record)
+    public void A_schema_agrees_with_the_record_on_types_and_nulls(string table, Type record) => Agrees(Schema(table), table, record);
+
+    [Fact]
+    public void The_schema_of_alarms_agrees_with_their_records_on_types_and_nulls()
+    {
+        var alarm = Schema("alarms").GetProperty("properties").GetProperty("alarms").GetProperty("items");
+        Agrees(alarm, "alarms", typeof(Alarm));
+        Agrees(alarm.GetProperty("properties").GetProperty("tests").GetProperty("items"), "tests", typeof(AlarmTest));
+    }
+
+    private static void Agrees(JsonElement schema, string table, Type record)
     {
         var nullability = new System.Reflection.NullabilityInfoContext();
         foreach (var property in record.GetProperties().Where(property => property.GetIndexParameters().Length == 0))
         {
-            var described = Schema(table).GetProperty("properties").GetProperty(Hotspot.Records.Snake.Case(property.Name));
+            var described = schema.GetProperty("properties").GetProperty(Hotspot.Records.Snake.Case(property.Name));
             var types = described.GetProperty("type") is { ValueKind: JsonValueKind.Array } many
                 ? many.EnumerateArray().Select(type => type.GetString()).ToList()
                 : [described.GetProperty("type").GetString()];
@@ -190,6 +200,7 @@ public sealed class MachineFilesTests
         return plain == typeof(int) || plain == typeof(long) ? "integer"
             : plain == typeof(double) ? "number"
             : plain == typeof(bool) ? "boolean"
+            : plain != typeof(string) && plain != typeof(byte[]) && plain.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? "array"
             : "string";
     }
 

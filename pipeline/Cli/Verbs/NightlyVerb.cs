@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Hotspot.Cli.Telling;
+using Hotspot.Hotspots.Warnings;
 using Hotspot.Language;
 using Hotspot.Runs.Night;
 
@@ -67,6 +68,8 @@ internal sealed class NightlyVerb : IVerb
         desk.Say("cli.nightly.alarms", ("count", done.Alarms), ("fresh", done.NewAlarms.Count));
         foreach (var alarm in done.NewAlarms.Take(20))
             AlarmTelling.Say(desk, alarm);
+        if (done.NewAlarms.Any(alarm => alarm is { SeasonalFactor: null, Kind: not Alarm.Cluster }))
+            desk.Say("cli.nightly.no_season");
         if (done.HookFailed)
             desk.Say("cli.nightly.hook_failed");
         if (done.IsStale)

@@ -20,7 +20,8 @@ public static class DayExcess
 
     /// <param name="earlier">Counts of the earlier days.</param>
     /// <param name="leastPhi">What is known of φ from more days than these.</param>
-    public static Exceedance Of(long observed, ReadOnlySpan<int> earlier, double leastPhi = 1)
+    /// <param name="season">How much more is expected of the day than of these; <paramref name="least"/> cases in any case.</param>
+    public static Exceedance Of(long observed, ReadOnlySpan<int> earlier, double leastPhi = 1, double season = 1, double least = 0)
     {
         var (sum, n) = (0L, earlier.Length);
         foreach (var count in earlier)
@@ -30,6 +31,6 @@ public static class DayExcess
         foreach (var count in earlier)
             square += (count - mean) * (count - mean);
         var own = sum == 0 ? 1 : square / mean / (n - 1);
-        return Exceedance.Of(observed, mean, Math.Max(leastPhi, own > OwnPhi ? own : 1), 1.0 / n, Level);
+        return Exceedance.Of(observed, Math.Max(mean * season, least), Math.Max(leastPhi, own > OwnPhi ? own : 1), season / n, Level);
     }
 }

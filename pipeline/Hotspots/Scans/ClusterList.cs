@@ -31,9 +31,9 @@ internal static class ClusterList
         var clusters = new List<SpaceTimeCluster>();
         var told = new List<HashSet<string>>();
         var rows = new List<ClusterIncident>();
+        var rare = candidates.Where(one => Recurrence(one, scans) >= LeastRecurrence).ToList();
         foreach (
-            var candidate in candidates
-                .Where(one => 1 / (one.PValue * scans) >= LeastRecurrence)
+            var candidate in rare.Where(one => one.Issue is not null || !rare.Exists(issue => SpeaksFor(issue, one, scans)))
                 .OrderBy(one => one.PValue)
                 .ThenByDescending(one => one.Llr)
                 .ThenBy(one => one.Scale, StringComparer.Ordinal)
@@ -67,10 +67,19 @@ internal static class ClusterList
         return new ScanNight(asOf, from, scans, clusters, rows);
     }
 
+    private static double Recurrence(ScanCandidate of, int scans) => 1 / (of.PValue * scans);
+
+    /// <summary>What is mostly of one issue is told as that issue, where the scan of the issue tells it as loudly.</summary>
+    private static bool SpeaksFor(ScanCandidate issue, ScanCandidate all, int scans) =>
+        issue.Issue is not null
+        && (Recurrence(issue, scans) >= AlarmRecurrence || Recurrence(all, scans) < AlarmRecurrence)
+        && 2 * issue.Openings.Select(one => one.IncidentId).Intersect(all.Openings.Select(one => one.IncidentId)).Count()
+            > all.Openings.Count;
+
     private static SpaceTimeCluster Row(ScanCandidate of, string id, DateOnly asOf, int scans)
     {
         var summary = UnitSummary.Of(of.Openings);
-        var recurrence = 1 / (of.PValue * scans);
+        var recurrence = Recurrence(of, scans);
         var parts = of.Scale == "community" ? of.Centre.Split('/') : [];
         return new SpaceTimeCluster(
             id,

@@ -108,24 +108,26 @@ internal sealed class ScanSweep<T>
     /// <summary>The largest expectation with which a number of cases has the ratio, by that number: it rises with it. None below the fewest cases.</summary>
     private double[] WidestExpected(double ratio)
     {
-        var widest = new List<double>();
-        for (var cases = 0; cases <= Windows.MostCases; cases++)
+        var widest = new double[Windows.MostCases + 1];
+        for (var cases = Math.Max(1, _least); cases < widest.Length; cases++)
+            widest[cases] = WidestExpected(ratio, cases, widest[cases - 1]);
+        return widest;
+    }
+
+    /// <summary>
+    /// Of so many cases the ratio falls convexly with the expectation, so Newton's steps from below end at the root and never pass it; the root of one case fewer is
+    /// close below.
+    /// </summary>
+    private double WidestExpected(double ratio, int cases, double below)
+    {
+        var expected = Math.Max(below, cases * Math.Exp(-ratio / cases - 1));
+        for (var step = double.PositiveInfinity; step > 1e-12 * expected; expected += step)
         {
-            var (low, high) = (cases > 0 ? widest[^1] : 0.0, (double)cases);
-            if (cases < _least)
-                high = low;
-            for (var step = 0; step < 40 && low < high; step++)
-            {
-                var middle = (low + high) / 2;
-                if (ScanStatistic.Llr(cases, middle, Windows.Total) >= ratio)
-                    low = middle;
-                else
-                    high = middle;
-            }
-            // Rounded up: what is just below the ratio is looked at in vain, and nothing above it is missed.
-            widest.Add(high * (1 + 1e-9));
+            var slope = cases / expected - (Windows.Total - cases) / (Windows.Total - expected);
+            step = slope > 0 ? (ScanStatistic.Llr(cases, expected, Windows.Total) - ratio) / slope : 0;
         }
-        return [.. widest];
+        // Rounded up: what is just below the ratio is looked at in vain, and nothing above it is missed.
+        return expected * (1 + 1e-9);
     }
 
     /// <summary>Whether a circle about the centre holds, in some window, as many cases as the floor needs.</summary>

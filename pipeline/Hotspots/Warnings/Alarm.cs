@@ -4,7 +4,8 @@ namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>
 /// Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints. A street and issue is one alarm, whichever
-/// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does.
+/// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does; so does a cluster of all issues that
+/// is mostly made up of it.
 /// </summary>
 /// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it. No new one has the id of an alarm of the seven nights before.</param>
 /// <param name="Kind">cluster | day | week | drift: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
@@ -42,6 +43,9 @@ public sealed record Alarm(
 
     /// <summary>All that told it this night, of its place and of the district that holds it; empty in alarms of before, which one test told.</summary>
     public IReadOnlyList<AlarmTest> Tests { get; init; } = [];
+
+    /// <summary>See <see cref="EarlyWarning.SeasonalFactor"/>; null: a cluster, or a past too short to tell a season from a change.</summary>
+    public double? SeasonalFactor { get; init; }
 
     /// <summary>Alarm of another place that told the matter first: of the district, of a street in it, of a cluster that moved; null: it began here.</summary>
     public string? WentOnFrom { get; init; }
@@ -124,7 +128,10 @@ public sealed record Alarm(
             null,
             warning.QValue,
             []
-        );
+        )
+        {
+            SeasonalFactor = warning.SeasonalFactor,
+        };
 
     private static string KindOf(EarlyWarning warning) =>
         warning.Method switch
@@ -135,13 +142,14 @@ public sealed record Alarm(
         };
 }
 
-/// <summary>One test that told an alarm, with what it saw; the columns are those of <see cref="Alarm"/>.</summary>
+/// <summary>One test that told an alarm, with what it saw; the columns are those of <see cref="Alarm"/>, and the issue may be all of them where the alarm's is one.</summary>
 /// <param name="ClusterId">As in <c>space_time_clusters</c> of the night; null: a warning.</param>
 public sealed record AlarmTest(
     string Kind,
     string? District,
     string? Street,
     string? Community,
+    string? Issue,
     string? ClusterId,
     DateOnly SinceOn,
     DateOnly UntilOn,
@@ -158,6 +166,7 @@ public sealed record AlarmTest(
             alarm.District,
             alarm.Street,
             alarm.Community,
+            alarm.Issue,
             clusterId,
             alarm.SinceOn,
             alarm.UntilOn,

@@ -71,7 +71,7 @@ internal static class AlarmMatters
     /// <param name="longBefore">Alarms before them, as far back as a cluster's incidents may lie.</param>
     public static IReadOnlyList<Alarm> Of(IReadOnlyList<ToldByTest> found, IReadOnlyList<Alarm> before, IReadOnlyList<Alarm> longBefore)
     {
-        var told = found.Select(one => (Matter: Matter.Of(one.Alarm, one.Test), One: one)).ToList();
+        var told = UnderIssues([.. found.Select(one => (Matter: Matter.Of(one.Alarm, one.Test), One: one))]);
         var all = told.Select(one => one.Matter).Distinct().ToList();
         var earlier = before.Select(Earlier.Of).ToList();
         List<Earlier> remembered =
@@ -97,6 +97,30 @@ internal static class AlarmMatters
                     };
                 }),
         ];
+    }
+
+    /// <summary>
+    /// A cluster of all issues, most of whose incidents issues of its place tell themselves, is no matter beside them: it belongs to the one with most of them,
+    /// after what that one tells of itself.
+    /// </summary>
+    private static List<(Matter Matter, ToldByTest One)> UnderIssues(List<(Matter Matter, ToldByTest One)> told) =>
+        [
+            .. told.Select(one => (Matter: IssueOf(one, told), one.One))
+                .OrderBy(one => one.Matter.Issue is not null && one.One.Alarm.Issue is null),
+        ];
+
+    private static Matter IssueOf((Matter Matter, ToldByTest One) of, List<(Matter Matter, ToldByTest One)> told)
+    {
+        var issues = of.Matter.Issue is null
+            ? told.FindAll(one => one.Matter.Issue is not null && one.Matter with { Issue = null } == of.Matter)
+            : [];
+        if (issues.Count == 0)
+            return of.Matter;
+        var incidents = of.One.Complaints;
+        int Shared(IEnumerable<string> orders) => orders.Intersect(incidents, StringComparer.Ordinal).Count();
+        return 2 * Shared(issues.SelectMany(one => one.One.Complaints)) > incidents.Count
+            ? issues.MaxBy(one => Shared(one.One.Complaints)).Matter
+            : of.Matter;
     }
 
     /// <summary>

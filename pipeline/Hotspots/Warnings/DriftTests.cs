@@ -12,6 +12,9 @@ internal sealed class DriftTests
     public const int LeastBaseline = 28;
     private const int LeastOfAKind = 8;
 
+    /// <summary>Weeks of past years that stand for the baseline.</summary>
+    public static readonly (int From, int Until) Before = (4, 17);
+
     /// <summary>Cases in the baseline below which a mean is none.</summary>
     private const long LeastCases = 20;
 
@@ -43,8 +46,9 @@ internal sealed class DriftTests
 
     private int Days(DayKind kind) => _baseline.GetValueOrDefault(kind);
 
+    /// <param name="seasonOf">Of so many weeks back, for a rise or a fall; null: not known.</param>
     /// <returns>Null: too few cases.</returns>
-    public DriftChart? Of(int[] days, double phi)
+    public DriftChart? Of(int[] days, double phi, Func<int, bool, Season?> seasonOf)
     {
         var sums = new Dictionary<DayKind, long>();
         for (var day = 0; day < _until; day++)
@@ -60,12 +64,26 @@ internal sealed class DriftTests
         double[] counts = [.. _charted.Select(day => (double)days[day])];
         // The means are not known exactly: over the days charted their error adds to the variance of a count as if it varied more.
         var chart = new NbCusum(phi * (1 + (double)counts.Length / _baseline.Values.Sum()));
-        var path = Cusum.Path(counts, [.. means.Select(mean => chart.Reference * mean)]);
-        return new DriftChart(chart, path[^1], Cusum.Since(path), Ewma.Of(counts, means, phi, cases), counts, means, _charted);
+        var risen = InSeason(means, seasonOf, rises: true);
+        var path = Cusum.Path(counts, [.. risen.Select(mean => chart.Reference * mean)]);
+        var plain = Ewma.Of(counts, means, phi, cases);
+        var inSeason = plain.Z > 0 ? risen : InSeason(means, seasonOf, rises: false);
+        var average = Ewma.Of(counts, inSeason, phi, cases);
+        // What the season explains whole is no change the other way.
+        if (average.Z * plain.Z < 0)
+            average = average with { Z = 0, PValue = 1 };
+        return new DriftChart(chart, path[^1], Cusum.Since(path), average, counts, risen, inSeason, means, _charted);
+    }
+
+    private double[] InSeason(double[] means, Func<int, bool, Season?> seasonOf, bool rises)
+    {
+        Season?[] seasons = [.. Enumerable.Range(0, Monitored / 7).Select(week => seasonOf(week, rises))];
+        return [.. means.Select((mean, at) => seasons[(_kinds.Count - 1 - _charted[at]) / 7]?.Of(mean, 1) ?? mean)];
     }
 }
 
 /// <param name="Sum">CUSUM at the end; <paramref name="RiseFrom"/> is the first value since it was zero, null where it is.</param>
+/// <param name="Means">Of the sum, with a season that rises; <paramref name="AverageMeans"/> of the average, with its own; <paramref name="Plain"/> without any.</param>
 /// <param name="Charted">Numbers of the days.</param>
 internal sealed record DriftChart(
     NbCusum Chart,
@@ -74,5 +92,7 @@ internal sealed record DriftChart(
     Ewma Average,
     double[] Counts,
     double[] Means,
+    double[] AverageMeans,
+    double[] Plain,
     IReadOnlyList<int> Charted
 );

@@ -14,6 +14,9 @@ public static class EarlyWarnings
     /// <summary>Cases of all weeks below which no week is.</summary>
     private const long LeastInWeeks = 20;
 
+    /// <summary>The weeks that a week of past years is measured against where a whole year makes the expectation: from 47 after it to 4 before.</summary>
+    private static readonly (int From, int Until) OfYear = (-47, 4);
+
     private static readonly string[] Methods = ["c2", "farrington", "nb_glm", "cusum", "ewma"];
 
     /// <returns>Sorted by level, area, issue, method and day; the same for any order of the series and any number of threads.</returns>
@@ -27,7 +30,8 @@ public static class EarlyWarnings
                 .ThenBy(one => one.Street, StringComparer.Ordinal)
                 .ThenBy(one => one.Issue, StringComparer.Ordinal),
         ];
-        var tests = new NightTests(inputs, series);
+        var seasons = new Seasons(series, inputs.YearsAgo);
+        var tests = new NightTests(inputs, series, seasons);
         var found = new List<Finding>[series.Length];
         var weekly = new (WeekFit Fit, string Method)?[series.Length];
         Parallel.For(
@@ -51,11 +55,16 @@ public static class EarlyWarnings
                 yield break;
             var observed = series[i].Weeks[^1];
             var phi = Math.Max(fit.FullPhi, calmest[(series[i].Level, method)]);
-            var week = Exceedance.Of(observed, fit.Mean, phi, fit.Reach, WeekFit.Level);
+            var season = seasons.Of(i, 0, OfYear.From, OfYear.Until, rises: true);
+            var mean = Math.Max(fit.Mean, season is { Factor: > 1 } of ? of.Of(of.Usual, 7) : 0);
+            var week = Exceedance.Of(observed, mean, phi, fit.Reach * mean / fit.Mean, WeekFit.Level);
             var first = tests.LastDay.AddDays(-6);
             // Few cases are no alarm, but they are a test: to test only where many came would be to choose by what is tested.
             var p = Lately(series[i].Weeks) < WeekFit.LeastCases ? 1 : week.PValue;
-            yield return new Finding(i, method, first, tests.LastDay, first, observed, fit.Mean, week.Upper, week.Score, p);
+            yield return new Finding(i, method, first, tests.LastDay, first, observed, mean, week.Upper, week.Score, p)
+            {
+                SeasonalFactor = season is null ? null : mean / fit.Mean,
+            };
         }
 
         Finding[] all = [.. found.SelectMany(one => one)];
@@ -138,6 +147,7 @@ public static class EarlyWarnings
                 null
             )
             {
+                SeasonalFactor = one.SeasonalFactor,
                 LeftOut = tests.LeftOut(one),
             };
         });
@@ -173,7 +183,7 @@ public static class EarlyWarnings
                     null,
                     null,
                     all.Length,
-                    tests.HasHistory(method) ? "few_cases" : "short_history"
+                    tests.Lacks(method) ?? "few_cases"
                 );
             }
         }

@@ -23,6 +23,8 @@ internal readonly record struct Finding(
 
     public bool Falls { get; init; }
 
+    public double? SeasonalFactor { get; init; }
+
     public DriftChart? Chart { get; init; }
 
     /// <summary>A CUSUM with its limit in counts, for means and φ to 5 %.</summary>
@@ -51,15 +53,19 @@ internal sealed class NightTests
     /// <summary>Of an average with λ = 0.1 that runs 370 days in control (Lucas and Saccucci 1990).</summary>
     private const double AverageLimit = 2.701;
 
+    /// <summary>Weeks of past years that stand for the eight days before the day that is tested.</summary>
+    private static readonly (int From, int Until) DaysBefore = (2, 5);
+
     private readonly WarningInputs _inputs;
     private readonly WarningSeries[] _series;
     private readonly (int Day, int[] Baseline)[] _days;
     private readonly DriftTests _drift;
     private readonly double[] _phi;
+    private readonly Seasons _seasons;
 
-    public NightTests(WarningInputs inputs, WarningSeries[] series)
+    public NightTests(WarningInputs inputs, WarningSeries[] series, Seasons seasons)
     {
-        (_inputs, _series) = (inputs, series);
+        (_inputs, _series, _seasons) = (inputs, series, seasons);
         DayKind?[] kinds = [.. inputs.Days.Select(day => day.IsKnown ? day.Kind : (DayKind?)null)];
         _days =
         [
@@ -76,14 +82,22 @@ internal sealed class NightTests
 
     public DateOnly LastDay => _inputs.LastDay;
 
-    public bool HasHistory(string method) =>
-        method switch
+    /// <summary>What a method lacks of all series; null: nothing.</summary>
+    public string? Lacks(string method)
+    {
+        var (has, isKnown) = method switch
         {
-            "c2" => _days.Length > 0,
-            "cusum" or "ewma" => _drift.HasHistory,
-            "nb_glm" => _inputs.DaysOff.Length >= WeekRegression.LeastWeeks,
-            _ => _inputs.DaysOff.Length >= FarringtonFlexible.LeastWeeks,
+            "c2" => (_days.Length > 0, _inputs.Days.TakeLast(_inputs.Tested).Any(day => day.IsKnown)),
+            "cusum" or "ewma" => (_drift.HasHistory, _inputs.Days.Count < DriftTests.Monitored + DriftTests.LeastBaseline),
+            "nb_glm" => (_inputs.DaysOff.Length >= WeekRegression.LeastWeeks && IsWeekKnown, IsWeekKnown),
+            _ => (_inputs.DaysOff.Length >= FarringtonFlexible.LeastWeeks && IsWeekKnown, IsWeekKnown),
         };
+        return has ? null
+            : isKnown ? "short_history"
+            : "days_missing";
+    }
+
+    private bool IsWeekKnown => !Array.Exists(_series, one => one.Weeks is [.., < 0]);
 
     /// <summary>First day that a method looks at.</summary>
     public DateOnly From(string method) =>
@@ -104,17 +118,22 @@ internal sealed class NightTests
                 earlier[b] = counts[baseline[b]];
             if (counts[day] + earlier.Sum() < LeastCases)
                 continue;
-            var found = DayExcess.Of(counts[day], earlier, _phi[i]);
+            var season = _seasons.Of(i, 0, DaysBefore.From, DaysBefore.Until, rises: true);
+            var found = DayExcess.Of(counts[day], earlier, _phi[i], season?.Factor ?? 1, (season?.Least ?? 0) / 7);
             var on = On(day);
-            yield return new Finding(i, "c2", on, on, on, counts[day], found.Expected, found.Upper, found.Score, found.PValue);
+            yield return new Finding(i, "c2", on, on, on, counts[day], found.Expected, found.Upper, found.Score, found.PValue)
+            {
+                SeasonalFactor = season?.Factor,
+            };
         }
     }
 
     public IEnumerable<Finding> Drift(int i)
     {
-        if (!_drift.HasHistory || _drift.Of(_series[i].Days, _phi[i]) is not { } drift)
+        Season? SeasonOf(int week, bool rises) => _seasons.Of(i, week, DriftTests.Before.From, DriftTests.Before.Until, rises);
+        if (!_drift.HasHistory || _drift.Of(_series[i].Days, _phi[i], SeasonOf) is not { } drift)
             yield break;
-        Finding Since(string method, int first, double score, double p) =>
+        Finding Since(string method, int first, double[] means, double score, double p) =>
             new(
                 i,
                 method,
@@ -122,17 +141,20 @@ internal sealed class NightTests
                 LastDay,
                 On(drift.Charted[first]),
                 (long)drift.Counts.Skip(first).Sum(),
-                drift.Means.Skip(first).Sum(),
+                means.Skip(first).Sum(),
                 null,
                 score,
                 p
-            );
-        yield return Since("cusum", drift.RiseFrom ?? drift.Counts.Length - 1, 0, drift.Chart.PValue(drift.Sum)) with
+            )
+            {
+                SeasonalFactor = SeasonOf(0, rises: true) is null ? null : means.Skip(first).Sum() / drift.Plain.Skip(first).Sum(),
+            };
+        yield return Since("cusum", drift.RiseFrom ?? drift.Counts.Length - 1, drift.Means, 0, drift.Chart.PValue(drift.Sum)) with
         {
             Chart = drift,
         };
         var average = drift.Average;
-        yield return Since("ewma", average.Since, Math.Abs(average.Z) / AverageLimit, average.PValue) with
+        yield return Since("ewma", average.Since, drift.AverageMeans, Math.Abs(average.Z) / AverageLimit, average.PValue) with
         {
             Falls = average.Z < 0,
         };
@@ -141,6 +163,8 @@ internal sealed class NightTests
     /// <summary>Days of a finding that its chart passes over, parted by commas.</summary>
     public string LeftOut(in Finding of)
     {
+        if (of.Method is "farrington" or "nb_glm")
+            return string.Join(',', _inputs.LeftOut.Select(day => day.Iso()));
         if (of.Method is not ("cusum" or "ewma"))
             return "";
         var charted = _drift.Charted.Select(On).ToHashSet();

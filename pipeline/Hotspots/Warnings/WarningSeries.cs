@@ -5,7 +5,7 @@ namespace Hotspot.Hotspots.Warnings;
 /// <summary>Incidents of one issue in one area.</summary>
 /// <param name="Level">city | district | street.</param>
 /// <param name="Days">By day, oldest first, ending with the day asked for.</param>
-/// <param name="Weeks">By seven days, oldest first, ending with the same day; negative: not known.</param>
+/// <param name="Weeks">By seven days, oldest first, ending with the same day, without the days of the week of <see cref="WarningInputs.LeftOut"/>; negative: not known.</param>
 public sealed record WarningSeries(string Level, string? District, string? Street, string Issue, int[] Days, int[] Weeks);
 
 /// <summary>What one night looks at.</summary>
@@ -28,6 +28,13 @@ public sealed record WarningInputs(
 
     /// <summary>Last days that are tested one by one: 1 in a nightly run.</summary>
     public int Tested { get; init; } = 7;
+
+    /// <summary>Weeks back to the same season of the year before, of two years before …</summary>
+    public IReadOnlyList<int> YearsAgo { get; init; } =
+    [.. Enumerable.Range(1, FarringtonFlexible.MostYears).Select(years => (int)Math.Round(years * 365.2425 / 7))];
+
+    /// <summary>Days of the last week that are not known: all weeks are counted without these days of the week.</summary>
+    public IReadOnlyList<DateOnly> LeftOut { get; init; } = [];
 }
 
 /// <summary>Grain of the table <c>early_warnings</c>: one series × method × days with p ≤ .05, and the most unusual one in any case; or a level × method that could test nothing.</summary>
@@ -41,7 +48,7 @@ public sealed record WarningInputs(
 /// <param name="Direction">up | down.</param>
 /// <param name="IsAlarm">q ≤ .05 and beyond the limit.</param>
 /// <param name="Rank">Of alarms by score, 1 = highest.</param>
-/// <param name="Reason">Why nothing was tested: short_history | few_cases.</param>
+/// <param name="Reason">Why nothing was tested: short_history | days_missing | few_cases.</param>
 public sealed record EarlyWarning(
     string Level,
     string? District,
@@ -64,6 +71,14 @@ public sealed record EarlyWarning(
     string? Reason
 )
 {
-    /// <summary>Days since <see cref="SinceOn"/> that the method passes over, having too few of their kind to know what is usual: 2025-01-28,2025-01-29.</summary>
+    /// <summary>
+    /// How much more (or less) past years make expected than the method alone, counted in <see cref="Expected"/>; 1: no season in it; null: the past is too short to
+    /// tell a season from a change.
+    /// </summary>
+    public double? SeasonalFactor { get; init; }
+
+    /// <summary>
+    /// Days since <see cref="SinceOn"/> that the method passes over, not known or with too few of their kind to know what is usual: 2025-01-28,2025-01-29.
+    /// </summary>
     internal string LeftOut { get; init; } = "";
 }

@@ -87,15 +87,24 @@ public static class WarningsProse
     public static Prose Write(Analysis a, IReadOnlyList<Told> told, int? table, Draft draft, Dates dates)
     {
         var rows = a.Warnings;
-        var tooShort = Views.Where(view => rows.Any(row => row.Method == view[^1] && row.Reason == "short_history")).ToList();
-        if (tooShort.Count == Views.Length || rows.All(row => row.Tests == 0))
+        List<string[]> Untested(string reason) => [.. Views.Where(view => rows.Any(row => row.Method == view[^1] && row.Reason == reason))];
+        var (tooShort, missing) = (Untested("short_history"), Untested("days_missing"));
+        if (tooShort.Count == Views.Length || (missing.Count == 0 && rows.All(row => row.Tests == 0)))
             return draft.Say(tooShort.Count == Views.Length ? "warnings.untested" : "warnings.few");
         var tests = draft.Count("warnings.tests", rows[0].Tests, Source, "unit.tests");
         var last = ("last", (object?)dates.MonthDay(a.Spans.Current.LastDay));
         string List(IEnumerable<string[]> views) =>
             string.Join(draft.Word("separator.enumeration"), views.Select(view => draft.Word($"warnings.view.{view[0]}")));
-        var done = ("views", (object?)List(Views.Except(tooShort)));
-        var history = tooShort.Count == 0 ? "" : draft.Text("warnings.partly", ("list", List(tooShort)));
+        var done = ("views", (object?)List(Views.Except(tooShort).Except(missing)));
+        var history =
+            (tooShort.Count == 0 ? "" : draft.Text("warnings.partly", ("list", List(tooShort))))
+            + (missing.Count == 0 ? "" : draft.Text("warnings.missing", ("list", List(missing))));
+        DateOnly[] gaps = [.. a.Spans.EmptyDays.Where(day => day > a.Spans.Current.LastDay.AddDays(-7))];
+        if (gaps.Length > 0 && !tooShort.Concat(missing).Any(view => view[^1] == "nb_glm"))
+            history += draft.Text(
+                "warnings.reduced",
+                ("days", string.Join(draft.Word("separator.enumeration"), gaps.Select(dates.MonthDay)))
+            );
         return told.Count == 0
             ? draft.Say(
                 "warnings.none",
@@ -116,7 +125,11 @@ public static class WarningsProse
                     draft.List(told.Take(MostNamed).Select((one, i) => One(one, $"warnings.{i + 1}", draft, dates)), "separator.clause")
                 ),
                 ("table", table),
-                ("caution", told.Any(one => one.Strongest.Direction == "down") ? draft.Word("warnings.caution") : ""),
+                (
+                    "caution",
+                    (told.Any(one => one.Strongest.Direction == "down") ? draft.Word("warnings.caution") : "")
+                        + (told.Any(one => one.Strongest.SeasonalFactor is null) ? draft.Word("warnings.no_season") : "")
+                ),
                 ("more", told.Count > Budget ? draft.Say("warnings.more", ("top", Budget)) : ""),
                 ("history", history)
             );

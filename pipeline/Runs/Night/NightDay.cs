@@ -109,5 +109,5 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             : [];
 
     /// <summary><c>alarms.json</c>.</summary>
-    private sealed record AlarmList(DateOnly Day, IReadOnlyList<Alarm> Alarms);
+    internal sealed record AlarmList(DateOnly Day, IReadOnlyList<Alarm> Alarms);
 }

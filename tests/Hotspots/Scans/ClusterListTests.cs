@@ -30,6 +30,18 @@ public class ClusterListTests
     }
 
     [Fact]
+    public void What_is_mostly_of_one_issue_is_told_as_that_issue()
+    {
+        var all = Found("all", 1e-7, 1, 2, 3, 4, 5);
+        var issue = Found("issue", 1e-6, 1, 2, 3) with { Issue = "露天烧烤" };
+
+        Assert.Equal("露天烧烤", Assert.Single(Night(1, [all, issue]).Clusters).Issue);
+        // Less than half of it, or not rare enough to call anybody.
+        Assert.Null(Assert.Single(Night(1, [all, issue with { Openings = [.. issue.Openings.Take(2)] }]).Clusters).Issue);
+        Assert.Null(Assert.Single(Night(1, [all, issue with { PValue = 1 / 200.0 }]).Clusters).Issue);
+    }
+
+    [Fact]
     public void A_cluster_that_goes_on_keeps_its_id_and_tells_what_is_new()
     {
         var before = new KnownCluster("c-before", AsOf.AddDays(-7), new HashSet<string> { "1", "2", "3", "99" });

@@ -128,6 +128,32 @@ public class AlarmTests
     }
 
     [Fact]
+    public void A_cluster_of_all_issues_belongs_to_the_issues_that_make_most_of_it()
+    {
+        EarlyWarning[] warnings = [Warning("c2", 1), Warning("farrington", 2, issue: "施工扬尘")];
+        IReadOnlyList<Alarm> Told(params string[] incidents) =>
+            Tell([Cluster("c-all", issue: null)], [.. incidents.Select(one => new ClusterIncident("c-all", one))], warnings, [], []);
+
+        // Orders of a warning are called after its method here.
+        var alarms = Told("c2", "farrington", "other");
+        Assert.Equal(["夜间施工扰民", "施工扬尘"], alarms.Select(alarm => alarm.Issue));
+        Assert.Equal(("day", 5L, "c2"), (alarms[0].Kind, alarms[0].Observed, Assert.Single(alarms[0].Complaints)));
+        Assert.Equal(
+            [("day", "夜间施工扰民", null), ("cluster", null, "c-all")],
+            alarms[0].Tests.Select(test => (test.Kind, test.Issue, test.ClusterId))
+        );
+        Assert.Single(alarms[1].Tests);
+        // Of other matters it is one of its own.
+        Assert.Equal([null, "夜间施工扰民", "施工扬尘"], Told("c2", "farrington", "other", "another").Select(alarm => alarm.Issue));
+
+        // The cluster alone was told: its issues are no news on the next night, and it is none after them.
+        var alone = Tell([Cluster("c-all", issue: null)], []);
+        var next = Tell([Cluster("c-all", issue: null)], [new ClusterIncident("c-all", "c2")], warnings, alone, []);
+        Assert.Equal((SpaceTimeCluster.Ongoing, alone[0].AlarmId), (next[0].Status, next[0].WentOnFrom));
+        Assert.Equal(SpaceTimeCluster.Ongoing, Assert.Single(Tell([Cluster("c-all", issue: null)], [], alarms)).Status);
+    }
+
+    [Fact]
     public void Of_a_district_and_its_streets_the_streets_are_told()
     {
         EarlyWarning[] streets = [Warning("c2", 2), Warning("c2", 3, street: "三里屯街道")];

@@ -141,11 +141,119 @@ public class EarlyWarningsTests
     }
 
     [Fact]
+    public void A_day_or_week_that_the_data_lack_is_untested_for_want_of_it()
+    {
+        var city = City(5);
+        var lacking = city with
+        {
+            Days = [.. city.Days.Select((day, i) => (day.Kind, i < Days - 1))],
+            Series = [.. city.Series.Select(one => one with { Weeks = [.. one.Weeks[..^1], -1] })],
+            Tested = 1,
+        };
+        Assert.Equal(
+            ["c2:days_missing", "farrington:days_missing", "nb_glm:days_missing"],
+            EarlyWarnings.Run(lacking).Where(row => row.Reason is not null).Select(row => $"{row.Method}:{row.Reason}")
+        );
+    }
+
+    [Fact]
     public void A_city_with_hardly_a_case_says_so()
     {
         var city = City(6);
         var quiet = city with { Series = [.. city.Series.Select(one => one with { Days = new int[Days], Weeks = new int[60] })] };
         Assert.Contains(EarlyWarnings.Run(quiet), row => row is { Method: "c2", Reason: "few_cases", Tests: 0 });
+    }
+
+    /// <summary>Every street and issue five times as busy in the last ten days, a year and two years ago likewise, a week later or earlier.</summary>
+    private static WarningInputs Seasonal(int years)
+    {
+        var city = City(8, weeks: 120, phi: 1);
+        var random = new Draws(9);
+        return city with
+        {
+            Series =
+            [
+                .. city.Series.Select(
+                    (one, i) =>
+                    {
+                        var mean = 5.0 * (1 + i % 8);
+                        var (days, weeks) = ((int[])one.Days.Clone(), (int[])one.Weeks.Clone());
+                        for (var day = Days - 10; day < Days; day++)
+                            days[day] = random.Poisson(mean * (city.Days[day].Kind == DayKind.Workday ? 1 : 0.5));
+                        foreach (var (year, late) in ((int, int)[])[(1, 1), (2, -1)])
+                        {
+                            var last = weeks.Length - 1 - (int)Math.Round(year * 365.2425 / 7) + late;
+                            for (var week = year <= years ? last - 1 : last + 1; week <= last; week++)
+                                weeks[week] = random.Poisson(6 * mean);
+                        }
+                        return one with { Days = days, Weeks = weeks };
+                    }
+                ),
+            ],
+        };
+    }
+
+    [Fact]
+    public void What_comes_in_this_season_of_every_year_is_no_alarm()
+    {
+        Assert.NotEmpty(Alarms(Seasonal(years: 0)));
+        var daily = EarlyWarnings.Run(Seasonal(years: 2)).Where(row => row.Method is "c2" or "cusum" or "ewma").ToList();
+        Assert.DoesNotContain(daily, row => row.IsAlarm == true);
+        Assert.Contains(daily, row => row.SeasonalFactor > 3);
+        // More than the season brings is one.
+        var more = Alarms(With(Seasonal(years: 2), 4, (days, _) => days[^1] += 150));
+        Assert.Contains(more, row => row is { Method: "c2", Street: "街道2", SeasonalFactor: > 3 });
+    }
+
+    [Fact]
+    public void A_fall_after_a_season_of_every_year_is_no_alarm()
+    {
+        var city = City(10, weeks: 100, phi: 1);
+        WarningInputs Ended(bool before) =>
+            city with
+            {
+                Series =
+                [
+                    .. city.Series.Select(one =>
+                        one with
+                        {
+                            Days = [.. one.Days.Select((count, day) => day < Days - 21 ? count : 0)],
+                            Weeks = [.. one.Weeks.Select((count, week) => before && week is >= 100 - 53 - 2 and <= 100 - 53 ? 0 : count)],
+                        }
+                    ),
+                ],
+            };
+        Assert.Contains(Alarms(Ended(before: false)), row => row is { Direction: "down", SeasonalFactor: 1 });
+        Assert.DoesNotContain(Alarms(Ended(before: true)), row => row.Direction == "down");
+    }
+
+    /// <summary>Two series have the same rise, one of them every year: it is told of the other alone.</summary>
+    [Theory]
+    [InlineData(60)]
+    [InlineData(265)]
+    public void A_week_of_a_season_is_measured_against_that_of_past_years(int weeks)
+    {
+        var city = City(11, weeks: weeks, phi: 1);
+        foreach (var (series, isYearly) in ((int, bool)[])[(7, true), (14, false)])
+            city = With(
+                city,
+                series,
+                (_, counts) =>
+                {
+                    counts[^1] *= 3;
+                    for (var year = 1; isYearly && year * 365.2425 / 7 < weeks - 2; year++)
+                        counts[^(1 + (int)Math.Round(year * 365.2425 / 7))] *= 4;
+                }
+            );
+        var weekly = Alarms(city).Where(row => row.Method is "nb_glm" or "farrington");
+        Assert.Equal(["街道7"], weekly.Select(row => row.Street));
+    }
+
+    [Fact]
+    public void A_past_too_short_for_seasons_tells_no_factor()
+    {
+        Assert.All(Alarms(With(City(1, weeks: 50), 4, (days, _) => days[^1] += 40)), row => Assert.Null(row.SeasonalFactor));
+        Assert.All(Alarms(With(City(1, weeks: 60), 4, (days, _) => days[^1] += 40)), row => Assert.Equal(1, row.SeasonalFactor));
     }
 
     /// <summary>A day that the export lacks is neither a fall nor part of a baseline.</summary>
