@@ -81,7 +81,7 @@ public static class EmergingWords
             .OrderByDescending(word => word.Z)
             .ThenByDescending(word => word.Word.Length)
             .ThenBy(word => word.Word, StringComparer.Ordinal);
-        var said = texts.Where(text => text.IsNow).Select(text => text.Story).ToList();
+        var said = texts.Where(text => text.IsNow).SelectMany(text => text.Said).ToList();
         return
         [
             .. WholeTerms

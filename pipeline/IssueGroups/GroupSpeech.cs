@@ -151,7 +151,7 @@ internal sealed record GroupSpeech(string Title, IReadOnlyList<string> Typical, 
 
     private static IReadOnlyList<string> Telling(Dictionary<string, double> terms, Func<string, double> rarity, List<SaidText> texts)
     {
-        var contents = texts.ConvertAll(text => text.Story);
+        var contents = texts.SelectMany(text => text.Said).ToList();
         var ranked = terms
             .Keys.OrderByDescending(term => Math.Round(terms[term] * (term.Length - 1) * rarity(term), 9))
             .ThenBy(term => term, StringComparer.Ordinal);

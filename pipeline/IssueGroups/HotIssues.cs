@@ -35,6 +35,9 @@ public sealed record SaidText(string ComplaintId, string? GroupId, string? Title
 {
     /// <summary>The content; the title where there is none.</summary>
     public string Story => Content ?? Title ?? "";
+
+    /// <summary>All that was said: what stands in a title alone is said, too.</summary>
+    public IEnumerable<string> Said => new[] { Title, Content }.OfType<string>();
 }
 
 /// <summary>One hot issue, as the table <c>hot_issues</c> has it. The components of its heat stand beside it.</summary>

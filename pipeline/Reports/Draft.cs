@@ -47,7 +47,7 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
         table with
         {
             PaperRows = rows,
-            PaperNote = table.Note + Word("table.first_rows"),
+            PaperNote = (table.PaperNote ?? table.Note) + (table.Rows.Count > rows ? Word("table.first_rows") : ""),
         };
 
     /// <summary>The table with all its rows as a sheet of its own: <c>table.all_&lt;id&gt;</c>, <c>sheet.all_&lt;id&gt;</c>.</summary>

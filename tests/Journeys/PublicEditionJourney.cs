@@ -116,6 +116,16 @@ public sealed class PublicEditionJourney : IDisposable
         _office.Call("report", "weekly", "--audience", "everyone").Exits(2);
     }
 
+    /// <summary>Tables of dashes alone told a reader nothing, not even why.</summary>
+    [Fact]
+    public void A_small_home_is_told_why_the_edition_is_short_and_sees_one_row_for_all_that_is_withheld()
+    {
+        var text = new Papers(Folder).Text;
+        Assert.Contains("按公开版规则不公开；以下只列可以公开的部分", text, StringComparison.Ordinal);
+        foreach (var table in new Papers(Folder).WordTables.Values)
+            Assert.InRange(table.Cells.Count(row => row.Contains("—")), 0, 1);
+    }
+
     private sealed record Row(string Grouping, string Label, long? Complaints, bool Withheld);
 
     private static List<Row> Rows(string folder) =>

@@ -44,26 +44,15 @@ public class PageFlowTests
         Assert.Equal("abc1de", Laid([Text("a", 14)], Figure("1", 10), [Text("b", 5), Text("c", 5), Text("d", 2), Text("e", 3)]));
 
     [Fact]
-    public void A_heading_may_come_before_it_but_never_stands_alone_at_the_foot() =>
+    public void It_never_goes_behind_the_heading_of_the_next_section()
+    {
         Assert.Equal("ab1Hc", Laid([Text("a", 14)], Figure("1", 10), [Text("b", 7), Heading("H"), Text("c", 3)]));
+        Assert.Equal("ab12Hc", Laid([Text("a", 10)], Figure("1", 15), Figure("2", 3), [Text("b", 1), Heading("H"), Text("c", 3)]));
+    }
 
     [Fact]
     public void Figures_keep_their_order_even_where_the_second_would_fit() =>
         Assert.Equal("ab12c", Laid([Text("a", 14)], Figure("1", 10), Figure("2", 2), [Text("b", 9), Text("c", 3)]));
-
-    [Fact]
-    public void It_goes_no_further_than_the_next_section()
-    {
-        var (a, b, c) = (Text("a", 10), Text("b", 1), Text("c", 3));
-        Assert.Equal("aHb1Hc", Laid([a], Figure("1", 15), [Heading("H"), b, Heading("H"), c]));
-    }
-
-    [Fact]
-    public void With_a_note_it_stays_in_its_own_for_the_note_may_speak_of_that()
-    {
-        var note = DocxText.Plain(DocxStyles.Note, "n");
-        Assert.Equal("ab1nHc", Laid([Text("a", 10)], Figure("1", 15), [note, Text("b", 1), Heading("H"), Text("c", 3)]));
-    }
 
     [Fact]
     public void Without_anything_to_follow_it_closes_the_paper_and_one_higher_than_a_page_ends_it_too()

@@ -58,8 +58,30 @@ public class PeakSentencesTests
     {
         var a = Found(Hour(14, "past_8_weeks", isPeak: true, level: "issue", scope: "餐饮油烟"));
         Assert.Contains(
-            "检验期内该时段事件数为按前8周各时段占比推算的2.5倍",
+            "本期该时段事件数为按前8周各时段占比推算的2.5倍",
             Text((draft, dates) => AdviceSection.Write(a, [], draft, dates)),
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>A week's map and sentences told peaks of eight weeks as if they were the week's.</summary>
+    [Fact]
+    public void Where_the_week_is_too_short_to_be_tested_the_days_that_were_are_said()
+    {
+        var weeks = Hour(9, "uniform", isPeak: true) with { FromOn = Week.From.AddDays(-49), Days = 56 };
+        var a = Found(weeks);
+        var draft = new Draft(Phrasebook.Load("zh"));
+        var section = PeakHoursSection.Write(a, draft, new Dates(draft.Phrases));
+        var map = section.Blocks.OfType<ChartBlock>().Select(block => block.Chart).OfType<HeatMapChart>().Single();
+
+        Assert.Contains("按近56天的事件数检验，全市高峰为9—10时", Section(a), StringComparison.Ordinal);
+        Assert.Equal("本期诉求的星期与小时分布", map.Caption);
+        Assert.Contains("近56天", map.PeakLabel, StringComparison.Ordinal);
+        Assert.Contains("近56天", map.Message, StringComparison.Ordinal);
+        Assert.Contains("（4月21日—4月27日）", map.SourceLine, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "较全天、较全市的倍数按近56天）",
+            section.Blocks.OfType<TableBlock>().First().Table.Caption,
             StringComparison.Ordinal
         );
     }

@@ -7,12 +7,20 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Horizontal bars from zero, no axis: the number stands at the end of its bar, the interval as a whisker.</summary>
 internal static class BarDrawing
 {
-    private const float Pitch = 18f;
+    private const float Pitch = 13f;
+
+    /// <summary>Of more bars than these each is thinner: a chart of all districts leaves room for text on its page.</summary>
+    private const int Many = 12;
+    private const float ThinPitch = 10.5f;
     private const float Head = 13f;
     private const float LabelSize = 8f;
 
     public static Sheet Of(BarChart chart) =>
-        new(chart, Head + Math.Max(1, chart.Bars.Count) * Pitch, (canvas, body) => Body(chart, canvas, body));
+        new(
+            chart,
+            Head + Math.Max(1, chart.Bars.Count) * (chart.Bars.Count > Many ? ThinPitch : Pitch),
+            (canvas, body) => Body(chart, canvas, body)
+        );
 
     private static void Body(BarChart chart, SKCanvas canvas, SKRect body)
     {

@@ -7,7 +7,7 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Lines over the hours of a day, each with its name at its end and a number at its highest hour; the third line is dashed.</summary>
 internal static class CurveDrawing
 {
-    private const float Height = 170f;
+    private const float Height = 105f;
     private const float Size = ValueScale.Size;
     private static readonly SKColor[] Colors = [Palette.Blue, Palette.Accent, Palette.Text];
 

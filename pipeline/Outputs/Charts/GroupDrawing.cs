@@ -6,8 +6,8 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Horizontal bars in groups: the period dark, the one before pale, the year before hollow, so that they also stay apart in black and white.</summary>
 internal static class GroupDrawing
 {
-    private const float Pitch = 8.2f;
-    private const float Gap = 6f;
+    private const float Pitch = 7.2f;
+    private const float Gap = 5f;
     private const float Head = 17f;
     private const float Size = 8f;
     private static readonly SKColor[] Fills = [Palette.Blue, Palette.PaleBlue, SKColors.White];

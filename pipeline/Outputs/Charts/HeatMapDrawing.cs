@@ -6,7 +6,7 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Hours across, days down; the number stands in its cell, hours that passed their test are framed in the accent colour.</summary>
 internal static class HeatMapDrawing
 {
-    private const float RowHeight = 16f;
+    private const float RowHeight = 14f;
     private const float RowGap = 6f;
     private const float HourLine = 13f;
     private const float LegendLine = 16f;

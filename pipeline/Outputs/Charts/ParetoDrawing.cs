@@ -6,7 +6,7 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Columns on the scale of the whole, so that the line of the running share starts at the top of the first one (Juran 1951).</summary>
 internal static class ParetoDrawing
 {
-    private const float Height = 178f;
+    private const float Height = 115f;
     private const float NameLine = 9f;
     private const float Size = 7.5f;
 

@@ -13,15 +13,15 @@ internal static class DocxTable
     private const uint Thin = 6;
 
     /// <summary>Left and right of a cell's text, in twips.</summary>
-    public const int CellMargin = 50;
+    public const int CellMargin = 60;
 
     /// <summary>Above and below a row's text, together.</summary>
     public const int RowMargins = 2 * RowMargin;
 
-    private const int RowMargin = 30;
+    private const int RowMargin = 15;
 
     /// <summary>Tables of so many rows stand on one page.</summary>
-    private const int OnePage = 8;
+    private const int OnePage = 4;
 
     public static Table Of(ReportTable whole, Bulletin bulletin, WordTemplate template)
     {

@@ -26,12 +26,9 @@ internal sealed class PageFlow
         public bool IsHeading => Style is DocxStyles.Heading1 or DocxStyles.Heading2;
 
         public bool IsFigure => Elements[0].Descendants<Drawing>().Any();
-
-        /// <summary>What a note says may be of its section.</summary>
-        public bool HasNote => IsFigure && PageMeasures.StyleOf(Elements[^1]) == DocxStyles.Note;
     }
 
-    /// <summary>Figures keep their order, and so does all else. A figure comes at the latest before the heading of the section after the next, one with a note before the next heading.</summary>
+    /// <summary>Figures keep their order, and so does all else. A figure comes at the latest before the heading of the next section: it belongs to the one that speaks of it.</summary>
     public static void Lay(Body body, WordTemplate template)
     {
         var laid = new PageFlow(template).Order([.. body.ChildElements]);
@@ -42,7 +39,6 @@ internal sealed class PageFlow
     private IEnumerable<OpenXmlElement> Order(IReadOnlyList<OpenXmlElement> elements)
     {
         var held = new Queue<Piece>();
-        var ofBefore = 0;
         var laid = new List<Piece>();
         void Figures(bool all)
         {
@@ -50,7 +46,6 @@ internal sealed class PageFlow
             {
                 Place(held.Dequeue());
                 laid.Add(figure);
-                ofBefore--;
             }
         }
         foreach (var piece in WithHeadings([.. Pieces(elements)]))
@@ -61,10 +56,7 @@ internal sealed class PageFlow
                 continue;
             }
             if (piece.Style == DocxStyles.Heading1)
-            {
-                Figures(all: ofBefore > 0 || held.Any(figure => figure.HasNote));
-                ofBefore = held.Count;
-            }
+                Figures(all: true);
             if (held.Count > 0 && !Fits(piece.Start))
             {
                 _down = 0;

@@ -247,7 +247,10 @@ public static class CallbackPaper
         {
             PaperRows = PaperRows,
             PaperNote =
-                draft.Word("callbacks.summary.note") + draft.Text("callbacks.summary.first_rows", ("rows", PaperRows), ("all", rows.Count)),
+                rows.Count <= PaperRows
+                    ? null
+                    : draft.Word("callbacks.summary.note")
+                        + draft.Text("callbacks.summary.first_rows", ("rows", PaperRows), ("all", rows.Count)),
         };
 
     private static IReadOnlyList<object?> Cells(CallbackRate rate, Draft draft)

@@ -257,7 +257,10 @@ public static class DispatchPaper
         table with
         {
             PaperRows = PaperRows,
-            PaperNote = draft.Text("dispatch_check.first_rows", ("rows", PaperRows), ("all", table.Rows.Count)),
+            PaperNote =
+                table.Rows.Count <= PaperRows
+                    ? null
+                    : draft.Text("dispatch_check.first_rows", ("rows", PaperRows), ("all", table.Rows.Count)),
         };
 
     private static List<Block> Lags(DispatchCheck check, Draft draft) =>

@@ -73,9 +73,10 @@ public sealed record ReportTable(
 {
     public TableBars? Bars { get; init; }
 
-    /// <summary>Rows that a page of paper has room for; the sheet has all. <see cref="PaperNote"/> says so under the table.</summary>
+    /// <summary>Rows that a page of paper has room for; the sheet has all.</summary>
     public int PaperRows { get; init; } = int.MaxValue;
 
+    /// <summary>Stands on paper for <see cref="Note"/>: what a reader must know there, and that rows are left out; null: the note itself.</summary>
     public string? PaperNote { get; init; }
 
     /// <summary>Without the columns that hold nothing in any row: a comparison that cannot be made is not printed as a column of dashes.</summary>
@@ -87,7 +88,7 @@ public sealed record ReportTable(
     public ReportTable OnPaper()
     {
         var table = With(column => Columns[column].IsMain);
-        return table.Rows.Count <= PaperRows ? table : table with { Rows = [.. table.Rows.Take(PaperRows)], Note = PaperNote };
+        return table with { Rows = [.. table.Rows.Take(PaperRows)], Note = PaperNote ?? Note };
     }
 
     private ReportTable With(Func<int, bool> wanted)

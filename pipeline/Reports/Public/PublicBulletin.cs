@@ -6,7 +6,7 @@ using Hotspot.Reports.Sections;
 
 namespace Hotspot.Reports.Public;
 
-/// <summary>Writes the public edition: it is given the suppressed counts and nothing else, so no format can print another number.</summary>
+/// <summary>Writes the public edition: it is given the suppressed counts and nothing else, so no format can print another number. Withheld rows are one row together, not a page of dashes.</summary>
 public static class PublicBulletin
 {
     private const string Source = "PublicAnalysis";
@@ -20,7 +20,12 @@ public static class PublicBulletin
         var order = whole.Only(Parts);
         var draft = new Draft(phrases, counted.Inputs, order);
         var dates = new Dates(phrases);
-        var source = draft.Text("chart.source", ("count", a.Complaints), ("through", dates.Day(counted.LastDay)));
+        var source = draft.Text(
+            "chart.source",
+            ("span", dates.Span(counted.From, counted.LastDay)),
+            ("count", a.Complaints),
+            ("through", dates.Day(counted.LastDay))
+        );
         var written = new List<Section>();
         foreach (var id in order.Writing)
             written.Add(
@@ -93,7 +98,16 @@ public static class PublicBulletin
         Add("issue", a.Issues);
         Add("hour", a.Hours);
         Add("district", a.Districts);
+        if (IsMostlyWithheld(a))
+            blocks.Add(Finding(draft.Say("public.key_few", ("k", a.Below))));
         return new Section("key", draft.Word("section.key"), blocks);
+    }
+
+    /// <summary>No more rows tell something than are withheld: the edition says at its head why it is short.</summary>
+    private static bool IsMostlyWithheld(PublicAnalysis a)
+    {
+        PublicCount[] rows = [.. a.Issues, .. a.Hours, .. a.Weekdays, .. a.Districts];
+        return rows.Count(row => row.Complaints > 0) <= rows.Count(row => row.Withheld);
     }
 
     private static Paragraph Finding(Prose text) => new(text, ParagraphKind.Finding);
@@ -118,7 +132,8 @@ public static class PublicBulletin
 
     private static Block Table(string grouping, IReadOnlyList<PublicCount> rows, PublicAnalysis a, Draft draft)
     {
-        if (rows.Count == 0)
+        var open = rows.Where(row => !row.Withheld).ToList();
+        if (open.All(row => row.Complaints == 0))
             return OverviewSection.Note(draft.Say("public.none"));
         var table = new ReportTable(
             "public_" + grouping,
@@ -130,16 +145,20 @@ public static class PublicBulletin
                 draft.Column("complaints", CellFormat.Count),
                 draft.Column("share", CellFormat.Percent1),
             ],
-            [.. rows.Select(row => Cells(row, a, draft))],
-            rows.Any(row => row.Withheld) ? draft.Text("public.note", ("k", a.Below)) : null
+            [
+                .. open.Select(row => (IReadOnlyList<object?>)[row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints]),
+                .. open.Count == rows.Count ? Array.Empty<IReadOnlyList<object?>>() : [Rest(rows.Count - open.Count, draft)],
+            ],
+            open.Count < rows.Count ? draft.Text("public.note", ("k", a.Below)) : null
         );
         return new TableBlock(table.WithoutEmptyColumns());
     }
 
-    private static IReadOnlyList<object?> Cells(PublicCount row, PublicAnalysis a, Draft draft)
+    /// <summary>One row for all that are withheld.</summary>
+    private static IReadOnlyList<object?> Rest(int count, Draft draft)
     {
         var withheld = draft.Word("public.withheld");
-        return row.Withheld ? [row.Label, withheld, withheld] : [row.Label, row.Complaints, (double)row.Complaints!.Value / a.Complaints];
+        return [draft.Text("public.rest", ("count", count)), withheld, withheld];
     }
 
     /// <summary>Only what the table prints; a withheld row has no bar.</summary>

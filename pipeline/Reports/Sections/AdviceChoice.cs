@@ -1,4 +1,5 @@
 using Hotspot.Classify;
+using Hotspot.Grouping;
 using Hotspot.Hotspots.Areas;
 using Hotspot.Hotspots.HotPoints;
 using Hotspot.Hotspots.Peaks;
@@ -9,11 +10,14 @@ namespace Hotspot.Reports.Sections;
 /// <summary>What advice can speak of, each the most important first: findings that passed their test, none told twice.</summary>
 /// <param name="Rising">Streets; districts where none rises.</param>
 /// <param name="Hot">Streets and districts that do not rise, the farthest above their own past first.</param>
+/// <param name="Fallen">Districts with significantly fewer incidents, <paramref name="Fewer"/> issues with such.</param>
 /// <param name="Windows">Only where no single hour stands out.</param>
 internal sealed record AdviceChoice(
     IReadOnlyList<HotPoint> Points,
     IReadOnlyList<Area> Rising,
     IReadOnlyList<Area> Hot,
+    IReadOnlyList<Area> Fallen,
+    IReadOnlyList<IssueCount> Fewer,
     IReadOnlyList<AlarmsTable.Row> Alarms,
     IReadOnlyList<PeakGroup> Peaks,
     IReadOnlyList<PeakWindow> Windows
@@ -40,6 +44,8 @@ internal sealed record AdviceChoice(
             points,
             rising,
             hot,
+            AreasSection.FallenBeyondCity(a),
+            IssuesSection.Fewer(a),
             [.. AlarmsTable.Rows(a.Scan?.Clusters ?? [], warnings).Where(row => IsNew(row, [.. rising, .. hot], points))],
             peaks,
             peaks.Count > 0 ? [] : PeakTables.Ordered(a.Windows)

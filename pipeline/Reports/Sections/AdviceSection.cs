@@ -6,7 +6,7 @@ using Hotspot.Reports.Model;
 namespace Hotspot.Reports.Sections;
 
 /// <summary>九、工作建议: rules, not opinion: who, where, when, because of which table (where the bulletin has it). Only tested findings give
-/// advice: points, areas, alarms, hours, of each the first in an order that is told where there are more.</summary>
+/// advice: points, areas, what fell, alarms, hours, of each the first in an order that is told where there are more.</summary>
 public static class AdviceSection
 {
     /// <summary>More than these nobody follows up.</summary>
@@ -15,6 +15,7 @@ public static class AdviceSection
     private const int MostAreas = 3;
     private const int MostAlarms = 2;
     private const int MostPeaks = 2;
+    private const int MostLess = 4;
 
     /// <param name="id">Begins the ids of the figures.</param>
     public static Section Write(Analysis a, IReadOnlyList<Section> earlier, Draft draft, Dates dates, string id = "advice")
@@ -32,7 +33,8 @@ public static class AdviceSection
 
         // Of each kind that was found at least the first is told.
         var hours = found.Peaks.Count + Math.Min(1, found.Windows.Count);
-        var left = Most - advice.Count - Math.Min(1, hours);
+        var isLess = found.Fallen.Count > 0 || found.Fewer.Count > 0;
+        var left = Most - advice.Count - Math.Min(1, hours) - (isLess ? 1 : 0);
         var areas = Math.Min(MostAreas, left - Math.Min(1, found.Alarms.Count));
         var rising = found.Rising.Take(areas).ToList();
         var hot = found.Hot.Take(areas - rising.Count).ToList();
@@ -45,8 +47,10 @@ public static class AdviceSection
             advice.Add(draft.Say("advice.street", ("street", AreasSection.Name(area)), ("basis", Basis(TableOf(area)))));
         foreach (var area in hot)
             advice.Add(OfHot(area, id, AreasSection.IsTabled(a, area) ? Basis(TableOf(area)) : "", draft));
+        if (isLess)
+            advice.Add(OfLess(found, id, Basis(found.Fallen.Count > 0 ? "districts" : "issues"), draft));
         advice.AddRange(alarms.Select((row, i) => OfAlarm(row, $"{id}.alarm.{i + 1}", Basis("alarms"), draft, dates)));
-        advice.AddRange(peaks.Select(peak => OfHours(peak, id, span, Basis("peak_hours"), draft, dates)));
+        advice.AddRange(peaks.Select(peak => OfHours(peak, a, id, span, Basis("peak_hours"), draft, dates)));
         advice.AddRange(found.Windows.Take(1).Select(window => OfWindow(window, id, span, Basis("peak_windows"), draft, dates)));
 
         var blocks =
@@ -119,6 +123,34 @@ public static class AdviceSection
         );
     }
 
+    /// <summary>What fell is good work or missing orders: one line for all of it, areas before issues.</summary>
+    private static Prose OfLess(AdviceChoice found, string id, string basis, Draft draft) =>
+        draft.Say(
+            "advice.fallen",
+            (
+                "list",
+                draft.List(
+                    found
+                        .Fallen.Select(area => (Name: AreasSection.Name(area), Before: area.Previous!.Value, Now: area.Complaints))
+                        .Concat(found.Fewer.Select(issue => (Name: issue.Name!, Before: issue.Previous, Now: issue.Complaints)))
+                        .Take(MostLess)
+                        .Select(one =>
+                            draft.Say(
+                                "advice.fallen_one",
+                                ("name", one.Name),
+                                (
+                                    "previous",
+                                    draft.Count($"{id}.fallen.{one.Name}.previous", one.Before, "Grouping/areas.sql, Grouping/issues.sql")
+                                ),
+                                ("now", draft.Count($"{id}.fallen.{one.Name}", one.Now, "Grouping/areas.sql, Grouping/issues.sql"))
+                            )
+                        ),
+                    "separator.enumeration"
+                )
+            ),
+            ("basis", basis)
+        );
+
     private static Prose OfAlarm(AlarmsTable.Row row, string id, string basis, Draft draft, Dates dates)
     {
         var (cluster, warning) = (row.Cluster, row.Strongest);
@@ -139,13 +171,14 @@ public static class AdviceSection
         );
     }
 
-    private static Prose OfHours(PeakGroup peak, string id, string span, string basis, Draft draft, Dates dates) =>
+    private static Prose OfHours(PeakGroup peak, Analysis a, string id, string span, string basis, Draft draft, Dates dates) =>
         draft.Say(
             IsOfIssue(peak) ? "advice.peak" : "advice.peak_of_part",
             ("span", span),
             ("days", Days(peak.DayKind, draft)),
             ("hours", dates.Hours(peak.Start, peak.End)),
             ("issue", peak.ScopeText(draft)),
+            ("tested", PeakGroup.Tested(peak.FromOn, a, draft)),
             ("basis_level", draft.Word($"key.basis_{peak.Comparison}")),
             ("ratio", draft.Number($"{id}.peak.{peak.Scope}.{peak.Start}", peak.Ratio, 1, "Hotspots/Peaks/PeakHours", "unit.times")),
             ("basis", basis)

@@ -49,7 +49,10 @@ internal static class AlarmsTable
             ],
             [.. Rows(clusters, warnings, budget).Select(row => Cells(row, draft))],
             draft.Word("note.alarms")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.alarms_paper"),
+        };
 
     internal static List<Row> Rows(
         IReadOnlyList<SpaceTimeCluster> clusters,

@@ -51,6 +51,7 @@ internal static class AreaTables
             draft.Word(districts.Exists(area => area.Residents is not null) ? "note.areas_residents" : "note.areas")
         )
         {
+            PaperNote = draft.Word("note.areas_paper"),
             Bars = new TableBars("district", ["complaints"], AreaCharts.Leading(districts, draft)),
         };
 
@@ -98,7 +99,10 @@ internal static class AreaTables
                 ),
             ],
             draft.Word("note.streets")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.streets_paper"),
+        };
 
     /// <summary>The kind of cluster, else what the area is with its neighbours; null: not tested.</summary>
     private static string? Cluster(Area area, Draft draft) =>

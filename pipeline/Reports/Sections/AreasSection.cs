@@ -47,9 +47,9 @@ public static class AreasSection
         if (DriverProse.Of(a, districts, "districts", draft) is { } drivers)
             blocks.Add(new Paragraph(drivers));
         if (ClusterProse.Districts(districts, draft) is { } clusters)
-            blocks.Add(new Paragraph(clusters));
+            blocks.Add(OverviewSection.Note(clusters));
         if (ClusterProse.Scales([.. districts, .. streets], draft) is { } scales)
-            blocks.Add(new Paragraph(scales));
+            blocks.Add(OverviewSection.Note(scales));
         blocks.Add(new TableBlock(AreaTables.Districts(districts, draft)));
         if (a.Map is { } map)
             blocks.Add(new ChartBlock(AreaCharts.Map(a, map, districts, draft, dates)));
@@ -64,7 +64,7 @@ public static class AreasSection
             blocks.Add(new Paragraph(Streets(a, streets, draft)));
             if (DriverProse.Of(a, streets, "streets", draft) is { } behind)
                 blocks.Add(new Paragraph(behind));
-            blocks.Add(new Paragraph(ClusterProse.Streets(a, streets, draft)));
+            blocks.Add(OverviewSection.Note(ClusterProse.Streets(a, streets, draft)));
             blocks.Add(new TableBlock(AreaTables.Streets([.. streets.Take(TopStreets)], draft.NextTable(), draft)));
             if (a.SingleCallers.Count > 0)
                 blocks.Add(OverviewSection.Note(SingleCallers(a, draft)));
@@ -72,7 +72,7 @@ public static class AreasSection
                 blocks.Add(draft.Whole(AreaTables.Streets(streets, 0, draft)));
             blocks.Add(new ChartBlock(AreaCharts.Bars(a, [.. streets.Take(TopStreets)], draft, dates)));
             blocks.Add(new Paragraph(Rising(a, streets, "areas.rising_streets", "areas.no_rising_streets", "streets", draft)));
-            blocks.Add(new Paragraph(EvolutionProse.Write(a, draft, dates)));
+            blocks.Add(OverviewSection.Note(EvolutionProse.Write(a, draft, dates)));
         }
         else
         {
@@ -219,14 +219,30 @@ public static class AreasSection
             : Draft.Join(text, TellHot(hot, "streets", draft));
     }
 
-    /// <summary>Those whose fall stands up; null: none. What falls may be missing from the export.</summary>
+    /// <summary>Those whose fall stands up, the surest first.</summary>
+    internal static List<Area> Fallen(List<Area> areas) =>
+        [
+            .. areas
+                .Where(area =>
+                    area is { ChangeQValue: <= Draft.Significant, IsRising: false, EbRatio: < 1 } && area.Complaints < area.Previous
+                )
+                .OrderBy(area => area.ChangeQValue)
+                .ThenBy(Name, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Districts that fall; where the whole city falls, those that fall well beyond it.</summary>
+    internal static List<Area> FallenBeyondCity(Analysis a)
+    {
+        var fallen = Fallen(Ranked(a, "district"));
+        return a.Before is { Complaints: > 0 } before && a.ChangeQ <= Draft.Significant && a.Now.Incidents < before.Incidents
+            ? fallen.FindAll(area => BeyondCity * area.Complaints * before.Complaints <= area.Previous * (double)a.Now.Complaints)
+            : fallen;
+    }
+
+    /// <summary>Null: none. What falls may be missing from the export.</summary>
     private static Prose? Falling(List<Area> areas, string id, Draft draft)
     {
-        var falling = areas
-            .Where(area => area is { ChangeQValue: <= Draft.Significant, IsRising: false, EbRatio: < 1 } && area.Complaints < area.Previous)
-            .OrderBy(area => area.ChangeQValue)
-            .ThenBy(Name, StringComparer.Ordinal)
-            .ToList();
+        var falling = Fallen(areas);
         return falling.Count == 0
             ? null
             : draft.Say(

@@ -25,6 +25,9 @@ public static class CallbackSection
     /// <summary>Districts named in the title of the chart.</summary>
     private const int MostNamed = 4;
 
+    /// <summary>The chart under the table has all.</summary>
+    private const int DistrictsOnPaper = 10;
+
     public static Section Write(Analysis a, Draft draft)
     {
         var heading = draft.Word("section.callbacks");
@@ -64,7 +67,7 @@ public static class CallbackSection
             && (Resolved(whole), Satisfied(whole, a.Rates)) is ({ } resolved, { } satisfied)
         )
             blocks.Add(
-                new Paragraph(
+                OverviewSection.Note(
                     draft.Say(
                         "callbacks.with_excluded",
                         ("excluded", draft.Count("callbacks.excluded", whole.Complaints - all.Complaints, Source)),
@@ -76,7 +79,7 @@ public static class CallbackSection
             );
         if (units.Count > 0)
         {
-            var table = Table(units, a.Rates, IsWeighted(all, a.Cohort) ? a.Cohort : null, draft);
+            var table = draft.First(Table(units, a.Rates, IsWeighted(all, a.Cohort) ? a.Cohort : null, draft), DistrictsOnPaper);
             blocks.Add(new TableBlock(table));
             blocks.AddRange(Tables.Unknown("callbacks.unknown", all.Complaints - units.Sum(unit => unit.Complaints), table, Source, draft));
             blocks.Add(new ChartBlock(Bars(units, a, all, draft)));

@@ -10,7 +10,7 @@ internal static class DayCurveChart
         new(
             "day_curve",
             draft.NextChart(),
-            draft.Word("chart.day_curve"),
+            draft.Text("chart.day_curve", ("tested", PeakGroup.Tested(curves.Min(curve => curve.FromOn), a, draft))),
             draft.Text(
                 "day_curve.message",
                 ("list", string.Join(draft.Word("separator.clause"), curves.Select(curve => Highest(curve, draft, dates))))
@@ -21,7 +21,9 @@ internal static class DayCurveChart
                     "days",
                     string.Join(
                         draft.Word("separator.enumeration"),
-                        curves.Select(curve => draft.Text("day_curve.days", ("kind", Kind(curve, draft)), ("days", curve.Days)))
+                        curves
+                            .Select(curve => draft.Text("day_curve.days", ("kind", Kind(curve, draft)), ("days", curve.Days)))
+                            .Prepend(dates.Span(curves.Min(curve => curve.FromOn), a.Spans.Current.LastDay))
                     )
                 ),
                 ("count", curves.Sum(curve => curve.Complaints.Sum())),

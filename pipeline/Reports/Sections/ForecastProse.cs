@@ -8,8 +8,8 @@ public static class ForecastProse
 {
     internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasting/Forecasts";
     internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/Forecasting/HotCells";
-    private const int MostCells = 10;
-    private const int DistrictsOnPaper = 5;
+    private const int MostCells = 5;
+    private const int RowsOnPaper = 8;
 
     /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>
     private const double LeastOfIssue = 5;
@@ -21,17 +21,17 @@ public static class ForecastProse
             yield return new Paragraph(draft.Say("forecast.none"));
             yield break;
         }
-        yield return new Paragraph(Draft.Join(LastTime(ahead.LastTime, draft), Week(city, draft, dates), Tried(ahead, draft)));
+        yield return new Paragraph(Draft.Join(LastTime(ahead.LastTime, draft), Week(city, draft, dates)));
+        yield return OverviewSection.Note(Tried(ahead, draft));
         var shown = Shown(ahead);
-        var onPaper = shown.Count(one => one.Level == "city") + DistrictsOnPaper;
-        yield return new TableBlock(draft.First(Table(ahead, shown, draft.NextTable(), draft), onPaper));
+        yield return new TableBlock(draft.First(Table(ahead, shown, draft.NextTable(), draft), RowsOnPaper));
         yield return draft.Whole(Table(ahead, ahead.Forecasts, 0, draft));
         if (Cells(ahead, draft) is not { } cells)
         {
             yield return new Paragraph(draft.Say("cells.none"));
             yield break;
         }
-        yield return new Paragraph(cells);
+        yield return OverviewSection.Note(cells);
         yield return new TableBlock(CellTable([.. ahead.Cells.Take(MostCells)], draft.NextTable(), draft));
         if (ahead.Cells.Count > MostCells)
             yield return draft.Whole(CellTable(ahead.Cells, 0, draft));

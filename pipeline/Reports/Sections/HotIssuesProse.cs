@@ -9,7 +9,8 @@ internal static class HotIssuesProse
     private const string Source = "Grouping/hot_issues.sql, IssueGroups/HotIssues";
     private const string WordsSource = "Grouping/matter_texts.sql, IssueGroups/EmergingWords";
     private const int MostListed = 10;
-    private const int MostQuoted = 3;
+    private const int OnPaper = 5;
+    private const int MostQuoted = 2;
     private const int MostWords = 5;
 
     public static IEnumerable<Block> Write(Analysis a, Draft draft)
@@ -32,9 +33,9 @@ internal static class HotIssuesProse
                 ("reports", draft.Count("hot_issues.first.complaints", first.Complaints, Source))
             )
         );
-        yield return new TableBlock(Table(a.Spoken.Issues, a.Coverage.FirstOn, draft));
+        yield return new TableBlock(draft.First(Table(a.Spoken.Issues, a.Coverage.FirstOn, draft), OnPaper));
         foreach (var issue in a.Spoken.Issues.Take(MostQuoted))
-            yield return new Paragraph(Quoted(issue, draft));
+            yield return OverviewSection.Note(Quoted(issue, draft));
     }
 
     private static bool IsKnown(HotIssue issue) => issue.CallersFrom == "keys";
@@ -61,13 +62,13 @@ internal static class HotIssuesProse
             draft.Word("sheet.hot_issues"),
             [
                 draft.Column("rank", CellFormat.Count, 0.45),
-                draft.Column("hot_issue", CellFormat.Text, 3.2),
+                draft.Column("hot_issue", CellFormat.Text, 4),
                 draft.Detail("issue", CellFormat.Text, 1.1),
                 draft.Column("area", CellFormat.Text, 1.4),
                 draft.Column("callers", CellFormat.Count, 0.55),
                 draft.Column("complaints", CellFormat.Count, 0.65),
-                draft.Column("heat", CellFormat.Decimal1, 1),
-                draft.Column("opened_on", CellFormat.Date, 1.6),
+                draft.Column("heat", CellFormat.Decimal1, 0.5),
+                draft.Column("opened_on", CellFormat.Date, 0.8),
                 draft.Detail("spoken_organisation", CellFormat.Text, 1.3),
                 draft.Detail("all_callers", CellFormat.Count, 0.6),
                 draft.Detail("all_complaints", CellFormat.Count, 0.6),
@@ -105,7 +106,10 @@ internal static class HotIssuesProse
                     ),
             ],
             draft.Word("note.hot_issues")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.hot_issues_paper"),
+        };
 
     /// <summary>Words that emerge, or that none does; nothing where the weeks before say too little.</summary>
     public static Prose? Words(Analysis a, Draft draft) =>

@@ -36,9 +36,9 @@ public static class IncidentsSection
             blocks.Add(new TableBlock(Table(a.Incidents, "table.incidents", draft)));
         if (HotIssuesProse.Words(a, draft) is { } words)
             blocks.Add(new Paragraph(words));
-        blocks.Add(new Paragraph(RepeatsProse.Own(a, draft, dates)));
+        blocks.AddRange(RepeatsProse.Own(a, draft, dates));
         blocks.AddRange(RepeatsProse.ByDistrict(a, draft));
-        blocks.Add(new Paragraph(RepeatsProse.Near(a, draft, dates)));
+        blocks.Add(OverviewSection.Note(RepeatsProse.Near(a, draft, dates)));
         return new Section("incidents", heading, blocks);
     }
 

@@ -108,6 +108,18 @@ public static class IssuesSection
     public static List<IssueCount> Moved(Analysis a, List<IssueCount> issues) =>
         [.. issues.Where(issue => HasMoved(issue, a.IssueChangeQ.GetValueOrDefault(issue.Name!, 1)))];
 
+    /// <summary>Issues that fell, the most first.</summary>
+    internal static List<IssueCount> Fewer(Analysis a) =>
+        a.Spans.Previous is null
+            ? []
+            :
+            [
+                .. Moved(a, [.. a.Issues.Where(issue => issue.Level == "issue" && issue.Name != IssueList.Other)])
+                    .Where(issue => issue.Complaints < issue.Previous)
+                    .OrderBy(issue => issue.Incidents - issue.PreviousIncidents)
+                    .ThenBy(issue => issue.Name, StringComparer.Ordinal),
+            ];
+
     private static bool HasMoved(IssueCount issue, double q) =>
         q <= Draft.Significant
         && Math.Abs(issue.Incidents - issue.PreviousIncidents) >= 10
@@ -133,7 +145,10 @@ public static class IssuesSection
             ],
             [.. IssueRows(a, issues, q, draft)],
             draft.Word("note.issues")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.issues_paper"),
+        };
 
     /// <summary>The first kinds one by one, the rest in one row: a city with two hundred kinds fills no ten pages.</summary>
     private static IEnumerable<IReadOnlyList<object?>> IssueRows(

@@ -8,6 +8,8 @@ namespace Hotspot.Reports.Sections;
 /// <summary>本期要点: three to five findings that a director reads in twenty seconds, each with its figure and where to look.</summary>
 public static class KeyFindings
 {
+    private const int MostFindings = 5;
+
     public static Section Write(Analysis a, IReadOnlyList<Section> sections, Draft draft, Dates dates)
     {
         var findings = new List<Prose> { Total(a, Where(sections, "overview", draft), draft) };
@@ -21,6 +23,7 @@ public static class KeyFindings
                     ("hours", dates.Hours(peak.Start, peak.End)),
                     ("count", draft.Count("finding.peak_complaints", peak.Complaints, "Hotspots/Peaks/PeakHours")),
                     ("ratio", draft.Number("finding.peak_ratio", peak.Ratio, 1, "Hotspots/Peaks/PeakHours", "unit.times")),
+                    ("tested", PeakGroup.Tested(peak.FromOn, a, draft)),
                     ("basis", draft.Word($"key.basis_{peak.Comparison}")),
                     ("shift", IsShift(a, peak) ? draft.Word("key.peak_shift") : ""),
                     ("where", Where(sections, "peak_hours", draft))
@@ -88,6 +91,16 @@ public static class KeyFindings
             );
         if (a.Points.Count > 0)
             findings.Add(Point(a.Points, Where(sections, "points", draft), draft, dates));
+        if (findings.Count < MostFindings && AreasSection.FallenBeyondCity(a).FirstOrDefault() is { } fallen)
+            findings.Add(
+                draft.Say(
+                    "key.fallen",
+                    ("name", AreasSection.Name(fallen)),
+                    ("previous", draft.Count("finding.fallen_previous", fallen.Previous!.Value, "Hotspots/Areas/AreaMeasures")),
+                    ("now", draft.Count("finding.fallen_now", fallen.Complaints, "Hotspots/Areas/AreaMeasures")),
+                    ("where", Where(sections, "districts", draft))
+                )
+            );
         if (a.Now.WithHour < a.Now.Complaints / 2)
             findings.Add(draft.Say("key.no_hours"));
         Cards(a, draft);
@@ -125,6 +138,12 @@ public static class KeyFindings
         draft.Say(
             "key.total",
             ("complaints", draft.Count("finding.complaints", a.Now.Complaints, "Grouping/totals.sql")),
+            (
+                "excluded",
+                a.Now.Excluded == 0
+                    ? Draft.Join()
+                    : draft.Say("overview.with_excluded", ("count", draft.Count("finding.excluded", a.Now.Excluded, "Grouping/totals.sql")))
+            ),
             ("incidents", draft.Count("finding.incidents", a.Now.Incidents, "Grouping/totals.sql", "unit.incidents")),
             ("before", OverviewSection.IncidentsBefore(a, draft)),
             ("change", OverviewSection.Changes(a, draft)),

@@ -128,7 +128,7 @@ internal static class MonthsProse
             draft.NextChart(),
             draft.Word("chart.months"),
             draft.Text("months.message", ("month", MonthOf(most, dates)), ("count", most.Complaints)),
-            OverviewSection.SourceLine(a, draft, dates),
+            OverviewSection.SourceLine(a, draft, dates, a.Months.Sum(month => month.Complaints), a.Months[0].Period.From),
             [
                 .. a.Months.Select(month => new TrendPoint(
                     month.Period.From,

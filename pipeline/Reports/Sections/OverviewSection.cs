@@ -63,6 +63,7 @@ public static class OverviewSection
             blocks.Add(Note(ByFestival(a, draft, dates)));
         if (a.DaysOff is { } off)
             blocks.Add(Note(DaysOff(off, draft)));
+        blocks.Add(Note(draft.Say("overview.basis", ("span", dates.Span(a.Spans.Current.From, a.Spans.Current.LastDay)))));
         if (now.Excluded > 0)
             blocks.Add(
                 new Paragraph(
@@ -310,9 +311,9 @@ public static class OverviewSection
         return new TrendChart(
             "trend",
             draft.NextChart(),
-            draft.Word("chart.trend"),
+            draft.Text("chart.trend", ("periods", a.History.Count)),
             draft.Text(key, ("count", now), ("periods", earlier.Length)),
-            SourceLine(a, draft, dates),
+            SourceLine(a, draft, dates, a.History.Sum(period => period.Complaints), a.History[0].Period.From),
             [
                 .. a.History.Select(
                     (period, i) =>
@@ -339,10 +340,16 @@ public static class OverviewSection
             _ => period.Name,
         };
 
-    /// <summary>Small print of every chart: source, n, data-through.</summary>
+    /// <summary>Small print of every chart: source, days, n, data-through.</summary>
     /// <param name="n">What was counted, where that is not all complaints.</param>
-    public static string SourceLine(Analysis a, Draft draft, Dates dates, long? n = null) =>
-        draft.Text("chart.source", ("count", n ?? a.Now.Complaints), ("through", dates.Day(a.Spans.Current.LastDay)));
+    /// <param name="from">First day that the chart shows, where it is not that of the period.</param>
+    public static string SourceLine(Analysis a, Draft draft, Dates dates, long? n = null, DateOnly? from = null) =>
+        draft.Text(
+            "chart.source",
+            ("span", dates.Span(from ?? a.Spans.Current.From, a.Spans.Current.LastDay)),
+            ("count", n ?? a.Now.Complaints),
+            ("through", dates.Day(a.Spans.Current.LastDay))
+        );
 
     internal static Paragraph Note(Prose text) => new(text, ParagraphKind.Note);
 }

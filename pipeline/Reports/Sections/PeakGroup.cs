@@ -1,10 +1,12 @@
 using Hotspot.Hotspots.Peaks;
+using Hotspot.Reports.Model;
 
 namespace Hotspot.Reports.Sections;
 
 /// <summary>Neighbouring peak hours of one unit, day kind and comparison, told as one: 22—24时.</summary>
 /// <param name="Ratio">Observed ÷ expected over the hours together.</param>
 /// <param name="LargestQ">Of the hours, the weakest evidence.</param>
+/// <param name="FromOn">First day of those tested.</param>
 public sealed record PeakGroup(
     string ScopeLevel,
     string Scope,
@@ -15,7 +17,8 @@ public sealed record PeakGroup(
     long Complaints,
     long Incidents,
     double Ratio,
-    double? LargestQ
+    double? LargestQ,
+    DateOnly FromOn
 )
 {
     /// <summary>Peaks only, the city first, then issues, districts, streets; strongest first within each. An hour that is a peak over all days is not told again for a kind of day.</summary>
@@ -48,7 +51,8 @@ public sealed record PeakGroup(
                                 hours.Sum(peak => peak.Complaints),
                                 hours.Sum(peak => peak.Incidents),
                                 hours.Sum(peak => peak.Ratio * peak.Expected ?? 0) / Math.Max(1e-9, hours.Sum(peak => peak.Expected ?? 0)),
-                                hours.Max(peak => peak.QValue)
+                                hours.Max(peak => peak.QValue),
+                                hours.Min(peak => peak.FromOn)
                             );
                         })
                 )
@@ -72,6 +76,23 @@ public sealed record PeakGroup(
             "street" => scope.Replace("/", "", StringComparison.Ordinal),
             _ => scope,
         };
+
+    /// <summary>Which days were tested: 本期, or 近56天 where the period is too short to be tested alone.</summary>
+    public static Prose Tested(DateOnly fromOn, Analysis a, Draft draft) =>
+        fromOn >= a.Spans.Current.From
+            ? draft.Say("peaks.this_period")
+            : draft.Say(
+                "peaks.trailing",
+                (
+                    "days",
+                    draft.Count(
+                        "peaks.days",
+                        a.Spans.Current.Until.DayNumber - fromOn.DayNumber,
+                        "Grouping/hours.sql, Hotspots/Peaks/PeakHours",
+                        "unit.days"
+                    )
+                )
+            );
 
     private static bool Inside(int hour, int start, int end) => end > start ? hour >= start && hour < end : hour >= start || hour < end;
 }

@@ -40,7 +40,13 @@ internal static class PeakHeatMap
             .Select(found => (IReadOnlyList<bool>)[.. Enumerable.Range(0, 24).Select(found.Contains)])
             .ToList();
         var marked = values.Zip(marks, (row, on) => row.Where((_, hour) => on[hour]).Sum() ?? 0).Sum();
-        var share = ("share", Draft.OneDecimal(marked, a.Now.WithHour));
+        var share = ("share", (object?)Draft.OneDecimal(marked, a.Now.WithHour));
+        var from = a
+            .Peaks.Where(peak => peak is { ScopeLevel: "city", Comparison: "uniform" })
+            .Select(peak => peak.FromOn)
+            .DefaultIfEmpty(a.Spans.Current.From)
+            .Min();
+        var tested = ("tested", (object?)PeakGroup.Tested(from, a, draft));
         var message =
             byKind
                 ? draft.Text(
@@ -54,9 +60,10 @@ internal static class PeakHeatMap
                                 .Select(kind => draft.Word($"day_kind.{kind}") + dates.Hours(hours[kind]))
                         )
                     ),
-                    share
+                    share,
+                    tested
                 )
-            : standing.Count > 0 ? draft.Text("heat_map.message", ("hours", dates.Hours(standing.Select(peak => peak.Hour))), share)
+            : standing.Count > 0 ? draft.Text("heat_map.message", ("hours", dates.Hours(standing.Select(peak => peak.Hour))), share, tested)
             : draft.Word("heat_map.no_peak");
         return new HeatMapChart(
             "heat_map",
@@ -69,7 +76,7 @@ internal static class PeakHeatMap
             marks,
             5,
             draft.Word("chart.value_complaints"),
-            draft.Word("heat_map.peak")
+            draft.Text("heat_map.peak", tested)
         );
     }
 

@@ -33,15 +33,15 @@ public static class PeakHoursSection
         blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
         if (a.DayCurves.Count > 0)
             blocks.Add(new ChartBlock(DayCurveChart.Of(a.DayCurves, a, draft, dates)));
-        blocks.Add(new Paragraph(DayPatterns.Days(a, draft)));
+        blocks.Add(OverviewSection.Note(DayPatterns.Days(a, draft)));
         if (DayPatterns.OnePeak(a, draft) is { } onePeak)
-            blocks.Add(new Paragraph(onePeak));
+            blocks.Add(OverviewSection.Note(onePeak));
         if (standing.Count > 0)
             blocks.Add(new Paragraph(Drivers(a, standing, draft)));
         blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
         var groups = PeakGroup.Of(a.Peaks);
         if (groups.Count > 0)
-            blocks.Add(new TableBlock(PeakTables.Hours(groups, draft, dates)));
+            blocks.Add(new TableBlock(PeakTables.Hours(groups, a, draft, dates)));
         else
             blocks.Add(OverviewSection.Note(draft.Say("peaks.no_table")));
         if (a.Windows.Count > 0)
@@ -64,7 +64,7 @@ public static class PeakHoursSection
             ("count", draft.Count("peaks.complaints", complaints, Source)),
             ("share", draft.Percent("peaks.share", observed, Source)),
             ("ratio", draft.Number("peaks.ratio", observed / expected, 1, Source, "unit.times")),
-            ("days", draft.Count("peaks.days", standing[0].Days, Source, "unit.days"))
+            ("tested", PeakGroup.Tested(standing[0].FromOn, a, draft))
         );
         return Draft.Join(told, Busiest(a, draft, dates));
     }
@@ -93,10 +93,11 @@ public static class PeakHoursSection
             if (rows.Count == 0)
                 continue;
             var hours = rows.Where(peak => peak.IsPeak == true).Select(peak => peak.Hour).ToList();
+            var days = ("days", (object?)draft.Count($"peaks.days_{kind}", rows.Max(peak => peak.Days), Source, "unit.days"));
             parts.Add(
                 rows.All(peak => peak.PValue is null) ? draft.Say("peaks.kind_untested", ("kind", name))
-                : hours.Count == 0 ? draft.Say("peaks.kind_even", ("kind", name))
-                : draft.Say("peaks.kind", ("kind", name), ("hours", dates.Hours(hours)))
+                : hours.Count == 0 ? draft.Say("peaks.kind_even", ("kind", name), days)
+                : draft.Say("peaks.kind", ("kind", name), days, ("hours", dates.Hours(hours)))
             );
         }
         return parts.Count == 0 ? draft.Say("peaks.no_kinds") : draft.Say("peaks.kinds", ("list", draft.List(parts, "separator.clause")));

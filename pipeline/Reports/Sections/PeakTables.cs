@@ -7,18 +7,19 @@ namespace Hotspot.Reports.Sections;
 internal static class PeakTables
 {
     private const int MostHours = 15;
+    private const int WindowsOnPaper = 6;
     private const int MostWindows = 10;
 
     /// <summary>What an hour is compared with, each in a column of its own: a ratio says nothing without it.</summary>
     private static readonly string[] Comparisons = ["uniform", "city_profile", "past_8_weeks"];
 
-    public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Draft draft, Dates dates)
+    public static ReportTable Hours(IReadOnlyList<PeakGroup> groups, Analysis a, Draft draft, Dates dates)
     {
         var rows = groups.GroupBy(group => (group.ScopeLevel, group.Scope, group.DayKind, group.Start, group.End)).ToList();
         return new(
             "peak_hours",
             draft.NextTable(),
-            Caption("peak_hours", rows.Count, MostHours, draft),
+            Tested(Caption("peak_hours", rows.Count, MostHours, draft), groups, a, draft),
             draft.Word("sheet.peak_hours"),
             [
                 draft.Column("scope", CellFormat.Text, 2),
@@ -49,7 +50,23 @@ internal static class PeakTables
                     }),
             ],
             draft.Word("note.peak_hours")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.peak_hours_paper"),
+        };
+    }
+
+    /// <summary>Counts are of the period; where it is too short to be tested alone, the ratios are of more days.</summary>
+    private static string Tested(string caption, IReadOnlyList<PeakGroup> groups, Analysis a, Draft draft)
+    {
+        var from = groups
+            .Where(group => group.Comparison != "past_8_weeks")
+            .Select(group => group.FromOn)
+            .DefaultIfEmpty(a.Spans.Current.From)
+            .Min();
+        return from >= a.Spans.Current.From
+            ? caption
+            : draft.Text("table.peak_hours_tested", ("caption", caption), ("tested", PeakGroup.Tested(from, a, draft)));
     }
 
     /// <summary>Says so where the table has not all.</summary>
@@ -72,7 +89,7 @@ internal static class PeakTables
     public static ReportTable Windows(IReadOnlyList<PeakWindow> windows, bool ofWeeks, Draft draft, Dates dates)
     {
         var rows = Ordered(windows);
-        return new(
+        var table = new ReportTable(
             "peak_windows",
             draft.NextTable(),
             Caption(ofWeeks ? "peak_windows_of_weeks" : "peak_windows", rows.Count, MostWindows, draft),
@@ -101,5 +118,6 @@ internal static class PeakTables
             ],
             draft.Word("note.peak_windows")
         );
+        return draft.First(table, WindowsOnPaper);
     }
 }

@@ -30,7 +30,7 @@ public static class PointsSection
 
         var listed = Listed(a.Points);
         var blocks = new List<Block> { new Paragraph(Summary(a, draft)) };
-        foreach (var (point, i) in listed.Take(3).Select((point, i) => (point, i)))
+        foreach (var (point, i) in listed.Take(2).Select((point, i) => (point, i)))
             blocks.Add(new Paragraph(One(point, $"points.{i + 1}", draft, dates)));
         var uncounted = listed.Count(point => !HasCallers(point));
         if (uncounted > 0)
@@ -245,7 +245,10 @@ public static class PointsSection
                 ),
             ],
             draft.Word(draft.Order.Has("areas") ? "note.points" : "note.points_alone")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.points_paper"),
+        };
 
     /// <summary>Circles tell people, by whom places are ranked; incidents where of one of them nobody knows how many there are.</summary>
     private static PointMapChart Map(Analysis a, MapLayer map, List<HotPoint> points, Draft draft, Dates dates)

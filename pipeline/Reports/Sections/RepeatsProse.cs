@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 /// <summary>The part of 六、热点问题 on what comes again: 重复诉求 by the same callers, and incidents near and soon after others.</summary>
 internal static class RepeatsProse
 {
-    private const int DistrictsOnPaper = 10;
+    private const int DistrictsOnPaper = 5;
     private const string Source = "Grouping/repeats.sql, Hotspots/Recurrence/Repeats";
     private const string TimesSource = "Grouping/repeat_times.sql, Hotspots/Statistics/KaplanMeier";
     private const string NearSource = "Grouping/located_incidents.sql, Hotspots/Recurrence/Knox";
@@ -16,42 +16,50 @@ internal static class RepeatsProse
     /// <summary>A cell with fewer pairs may be significant; nobody would act on it.</summary>
     private const long LeastPairs = 10;
 
-    public static Prose Own(Analysis a, Draft draft, Dates dates)
+    public static IEnumerable<Block> Own(Analysis a, Draft draft, Dates dates)
     {
         if (a.Repeats.FirstOrDefault(unit => unit.Level == "city") is not { } city)
-            return draft.Say("repeats.untraced");
-        var parts = new List<Prose>
         {
-            draft.Say(
-                "repeats.rate",
-                ("all", draft.Count("repeats.caller_issues", city.CallerIssues, Source)),
-                ("repeated", draft.Count("repeats.repeated", city.Repeated, Source)),
-                ("rate", draft.Percent("repeats.rate", city.RepeatRate, Source)),
-                ("low", draft.Percent("repeats.rate_low", city.RateLow, Source)),
-                ("high", draft.Percent("repeats.rate_high", city.RateHigh, Source))
-            ),
-        };
+            yield return new Paragraph(draft.Say("repeats.untraced"));
+            yield break;
+        }
+        yield return new Paragraph(Draft.Join(Rate(city, draft), High(a, draft)));
+        yield return OverviewSection.Note(Returned(city, a, draft, dates));
+    }
+
+    private static Prose Rate(Repeat city, Draft draft) =>
+        draft.Say(
+            "repeats.rate",
+            ("all", draft.Count("repeats.caller_issues", city.CallerIssues, Source)),
+            ("repeated", draft.Count("repeats.repeated", city.Repeated, Source)),
+            ("rate", draft.Percent("repeats.rate", city.RepeatRate, Source)),
+            ("low", draft.Percent("repeats.rate_low", city.RateLow, Source)),
+            ("high", draft.Percent("repeats.rate_high", city.RateHigh, Source))
+        );
+
+    private static Prose Returned(Repeat city, Analysis a, Draft draft, Dates dates)
+    {
         if (city is { Returned: { } returned, Closings: > 0, Within7: { } soon, Within30: { } month })
-            parts.Add(
-                draft.Say(
-                    "repeats.returned",
-                    ("returned", draft.Count("repeats.returned", returned, Source)),
-                    ("span", dates.Span(a.Trailing.From, a.Trailing.LastDay)),
-                    ("closings", draft.Count("repeats.closings", city.Closings, TimesSource, "unit.groups")),
-                    ("soon", draft.Percent("repeats.within_7", soon, TimesSource)),
-                    ("month", draft.Percent("repeats.within_30", month, TimesSource))
-                )
+            return draft.Say(
+                "repeats.returned",
+                ("returned", draft.Count("repeats.returned", returned, Source)),
+                ("span", dates.Span(a.Trailing.From, a.Trailing.LastDay)),
+                ("closings", draft.Count("repeats.closings", city.Closings, TimesSource, "unit.groups")),
+                ("soon", draft.Percent("repeats.within_7", soon, TimesSource)),
+                ("month", draft.Percent("repeats.within_30", month, TimesSource))
             );
-        else
-            parts.Add(draft.Say("repeats.no_closings"));
+        return draft.Say("repeats.no_closings");
+    }
+
+    private static Prose High(Analysis a, Draft draft)
+    {
         var high = a
             .Repeats.Where(unit => unit is { IsHigh: true, Level: not "city" })
             .OrderBy(unit => unit.Level, StringComparer.Ordinal)
             .ThenBy(unit => unit.QValue)
             .ThenByDescending(unit => unit.RepeatRate)
             .ToList();
-        parts.Add(
-            high.Count > 0
+        return high.Count > 0
                 ? draft.Say(
                     "repeats.high",
                     (
@@ -80,9 +88,7 @@ internal static class RepeatsProse
                     )
                 )
             : a.Repeats.Any(unit => unit.QValue is not null) ? draft.Say("repeats.even")
-            : draft.Say("repeats.areas_untested")
-        );
-        return Draft.Join(parts);
+            : draft.Say("repeats.areas_untested");
     }
 
     /// <summary>By issue, the cell that stands out most; the pairs of all issues together only where no issue has one.</summary>
@@ -195,7 +201,10 @@ internal static class RepeatsProse
                     ),
             ],
             draft.Word("note.repeats")
-        );
+        )
+        {
+            PaperNote = draft.Word("note.repeats_paper"),
+        };
 
     private static string Id(string name, int i) => string.Create(CultureInfo.InvariantCulture, $"{name}.{i + 1}");
 }
