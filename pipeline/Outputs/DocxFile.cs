@@ -122,12 +122,12 @@ public static class DocxFile
         body.Append(DocxText.Plain(DocxStyles.Note, Note(bulletin, table)));
     }
 
-    /// <summary>The table's note, and which rows and columns stand in the workbook only.</summary>
+    /// <summary>The table's note, and which columns stand in the workbook only; a note made for paper says what paper needs.</summary>
     private static string Note(Bulletin bulletin, ReportTable table)
     {
         var more = table.Columns.Where(column => !column.IsMain).Select(column => column.Title).ToList();
         var note = table.OnPaper().Note;
-        return more.Count == 0
+        return more.Count == 0 || table.PaperNote is not null
             ? note ?? ""
             : note + bulletin.Label("table.more", ("columns", string.Join(bulletin.Label("table.and"), more)));
     }

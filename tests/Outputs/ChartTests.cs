@@ -87,9 +87,9 @@ public sealed class ChartTests
             .Where(y => Enumerable.Range(0, one.Width).Any(x => one.GetPixel(x, y) != other.GetPixel(x, y)))
             .ToList();
 
-        // A title of one line and the map are 247.5 points high.
+        // A title of one line and the map are 222.5 points high.
         Assert.True(rows.Count > 5);
-        Assert.True(rows[0] >= 247 * one.Width / 442.2, $"{rows[0]}");
+        Assert.True(rows[0] >= 222 * one.Width / 442.2, $"{rows[0]}");
     }
 
     [Fact]

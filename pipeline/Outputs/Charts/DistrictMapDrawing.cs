@@ -7,7 +7,7 @@ namespace Hotspot.Outputs.Charts;
 /// <summary>Districts in classes of one blue, name and number inside; the small inner ones again, enlarged, under the legend.</summary>
 internal static class DistrictMapDrawing
 {
-    private const float Height = 225f;
+    private const float Height = 205f;
     private const float Column = 126f;
     private const float NameSize = 7.5f;
 

@@ -11,7 +11,7 @@ namespace Hotspot.Outputs.Charts;
 /// </summary>
 internal static class PointMapDrawing
 {
-    private const float Height = 225f;
+    private const float Height = 200f;
     private const float KeyLine = 12f;
 
     /// <summary>Under the map: what circles and shade mean.</summary>

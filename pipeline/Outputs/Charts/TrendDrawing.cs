@@ -8,7 +8,7 @@ namespace Hotspot.Outputs.Charts;
 /// </summary>
 internal static class TrendDrawing
 {
-    private const float Height = 110f;
+    private const float Height = 95f;
     private const float Size = ValueScale.Size;
 
     /// <summary>Counts that swing by less than this part of their size would be a flat line over an axis from zero.</summary>

@@ -64,7 +64,7 @@ internal static class DocxTable
     private static void KeepTogether(Table element, int count)
     {
         var rows = element.Elements<TableRow>().ToList();
-        foreach (var row in count <= OnePage ? rows : [.. rows.Take(3), .. rows.TakeLast(2)])
+        foreach (var row in count <= OnePage ? rows : [.. rows.Take(2), .. rows.TakeLast(2)])
         foreach (var properties in row.Descendants<ParagraphProperties>())
             properties.KeepNext = new KeepNext();
     }

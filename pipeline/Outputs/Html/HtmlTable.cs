@@ -121,7 +121,10 @@ internal static class HtmlTable
         return row;
     }
 
-    private static string Style(ReportColumn column) =>
+    /// <summary>Details are for the screen: on paper they would leave each column the width of one character.</summary>
+    private static string Style(ReportColumn column) => Kind(column) + (column.IsMain ? "" : " detail");
+
+    private static string Kind(ReportColumn column) =>
         CellText.IsNumeric(column.Format) ? "number"
         : column.Format != CellFormat.Text ? "date"
         : column.Share >= 2 ? "text wide"

@@ -26,7 +26,7 @@ public static class CallbackSection
     private const int MostNamed = 4;
 
     /// <summary>The chart under the table has all.</summary>
-    private const int DistrictsOnPaper = 10;
+    private const int DistrictsOnPaper = 8;
 
     public static Section Write(Analysis a, Draft draft)
     {

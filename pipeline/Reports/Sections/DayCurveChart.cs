@@ -10,7 +10,7 @@ internal static class DayCurveChart
         new(
             "day_curve",
             draft.NextChart(),
-            draft.Text("chart.day_curve", ("tested", PeakGroup.Tested(curves.Min(curve => curve.FromOn), a, draft))),
+            draft.Text("chart.day_curve", ("span", dates.Span(curves.Min(curve => curve.FromOn), a.Spans.Current.LastDay))),
             draft.Text(
                 "day_curve.message",
                 ("list", string.Join(draft.Word("separator.clause"), curves.Select(curve => Highest(curve, draft, dates))))

@@ -8,8 +8,9 @@ public static class ForecastProse
 {
     internal const string Source = "Grouping/forecast_counts.sql, Hotspots/Forecasting/Forecasts";
     internal const string CellSource = "Grouping/forecast_cells.sql, Hotspots/Forecasting/HotCells";
-    private const int MostCells = 5;
-    private const int RowsOnPaper = 8;
+    private const int MostCells = 10;
+    private const int CellsOnPaper = 5;
+    private const int RowsOnPaper = 7;
 
     /// <summary>Issues of the city with fewer complaints a week are left to the machine table.</summary>
     private const double LeastOfIssue = 5;
@@ -32,7 +33,7 @@ public static class ForecastProse
             yield break;
         }
         yield return OverviewSection.Note(cells);
-        yield return new TableBlock(CellTable([.. ahead.Cells.Take(MostCells)], draft.NextTable(), draft));
+        yield return new TableBlock(draft.First(CellTable([.. ahead.Cells.Take(MostCells)], draft.NextTable(), draft), CellsOnPaper));
         if (ahead.Cells.Count > MostCells)
             yield return draft.Whole(CellTable(ahead.Cells, 0, draft));
     }

@@ -66,7 +66,7 @@ public static class OverviewSection
         blocks.Add(Note(draft.Say("overview.basis", ("span", dates.Span(a.Spans.Current.From, a.Spans.Current.LastDay)))));
         if (now.Excluded > 0)
             blocks.Add(
-                new Paragraph(
+                Note(
                     draft.Say(
                         "overview.excluded",
                         ("excluded", draft.Count("overview.excluded", now.Excluded, Source)),
@@ -136,7 +136,7 @@ public static class OverviewSection
         if (streams.Length == 0)
             return [];
         if (a.DispatchLists.Count == 0)
-            return [new Paragraph(draft.Say("overview.processing"))];
+            return [Note(draft.Say("overview.processing"))];
         var parts = new List<Prose>();
         foreach (var stream in streams)
         {
@@ -161,7 +161,7 @@ public static class OverviewSection
                 parts.Add(ProcessingProse.Of(count, draft));
             }
         }
-        return [new Paragraph(Draft.Join(parts))];
+        return [Note(Draft.Join(parts))];
     }
 
     /// <summary>Nothing came in: what came before, and no shares of nothing.</summary>
@@ -311,7 +311,7 @@ public static class OverviewSection
         return new TrendChart(
             "trend",
             draft.NextChart(),
-            draft.Text("chart.trend", ("periods", a.History.Count)),
+            draft.Word("chart.trend"),
             draft.Text(key, ("count", now), ("periods", earlier.Length)),
             SourceLine(a, draft, dates, a.History.Sum(period => period.Complaints), a.History[0].Period.From),
             [

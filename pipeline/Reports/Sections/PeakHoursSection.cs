@@ -33,12 +33,12 @@ public static class PeakHoursSection
         blocks.Add(new Paragraph(DayKinds(a, draft, dates)));
         if (a.DayCurves.Count > 0)
             blocks.Add(new ChartBlock(DayCurveChart.Of(a.DayCurves, a, draft, dates)));
-        blocks.Add(OverviewSection.Note(DayPatterns.Days(a, draft)));
-        if (DayPatterns.OnePeak(a, draft) is { } onePeak)
-            blocks.Add(OverviewSection.Note(onePeak));
         if (standing.Count > 0)
             blocks.Add(new Paragraph(Drivers(a, standing, draft)));
         blocks.Add(new Paragraph(NewPeaks(a, draft, dates)));
+        blocks.Add(OverviewSection.Note(DayPatterns.Days(a, draft)));
+        if (DayPatterns.OnePeak(a, draft) is { } onePeak)
+            blocks.Add(OverviewSection.Note(onePeak));
         var groups = PeakGroup.Of(a.Peaks);
         if (groups.Count > 0)
             blocks.Add(new TableBlock(PeakTables.Hours(groups, a, draft, dates)));

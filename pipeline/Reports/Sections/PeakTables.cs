@@ -7,7 +7,7 @@ namespace Hotspot.Reports.Sections;
 internal static class PeakTables
 {
     private const int MostHours = 15;
-    private const int WindowsOnPaper = 6;
+    private const int WindowsOnPaper = 5;
     private const int MostWindows = 10;
 
     /// <summary>What an hour is compared with, each in a column of its own: a ratio says nothing without it.</summary>
@@ -19,7 +19,7 @@ internal static class PeakTables
         return new(
             "peak_hours",
             draft.NextTable(),
-            Tested(Caption("peak_hours", rows.Count, MostHours, draft), groups, a, draft),
+            Tested(Caption("peak_hours", rows.Count, MostHours, draft), groups, a, draft, dates),
             draft.Word("sheet.peak_hours"),
             [
                 draft.Column("scope", CellFormat.Text, 2),
@@ -57,7 +57,7 @@ internal static class PeakTables
     }
 
     /// <summary>Counts are of the period; where it is too short to be tested alone, the ratios are of more days.</summary>
-    private static string Tested(string caption, IReadOnlyList<PeakGroup> groups, Analysis a, Draft draft)
+    private static string Tested(string caption, IReadOnlyList<PeakGroup> groups, Analysis a, Draft draft, Dates dates)
     {
         var from = groups
             .Where(group => group.Comparison != "past_8_weeks")
@@ -66,7 +66,7 @@ internal static class PeakTables
             .Min();
         return from >= a.Spans.Current.From
             ? caption
-            : draft.Text("table.peak_hours_tested", ("caption", caption), ("tested", PeakGroup.Tested(from, a, draft)));
+            : draft.Text("table.peak_hours_tested", ("caption", caption), ("span", dates.Span(from, a.Spans.Current.LastDay)));
     }
 
     /// <summary>Says so where the table has not all.</summary>
