@@ -57,7 +57,15 @@ public partial class FiveFilesJourney(SampleOffice sample)
         var book = new Workbook(papers.File(".xlsx"));
         var sheet = book.SheetOf(word.Caption);
         Assert.Equal(page.Count, book.Rows(sheet).Count);
-        Assert.Equal(table == "repeats" ? Math.Min(page.Count, 11) : page.Count, word.Cells.Count);
+        // Paper has the first rows of the long ones.
+        var most = table switch
+        {
+            "repeats" or "hot_issues" or "peak_windows" or "hot_cells" => 6,
+            "forecast" => 8,
+            "callbacks" => 9,
+            _ => page.Count,
+        };
+        Assert.Equal(Math.Min(page.Count, most), word.Cells.Count);
         Assert.True(page.Count > 1, "no row");
 
         for (var row = 1; row < page.Count; row++)

@@ -121,7 +121,7 @@ public sealed class PublicEditionJourney : IDisposable
     public void A_small_home_is_told_why_the_edition_is_short_and_sees_one_row_for_all_that_is_withheld()
     {
         using var small = new Office();
-        small.Call("sample", "--complaints", "150", "--weeks", "4", "-o", Path.Combine(small.Folder, "导出")).Exits(0);
+        small.Call("sample", "--complaints", "500", "--weeks", "12", "-o", Path.Combine(small.Folder, "导出")).Exits(0);
         small.Call("load", Path.Combine(small.Folder, "导出")).Exits(0);
         small.Call("report", "weekly", "--period", "2025-W17", "--audience", "public").Exits(0);
         var papers = new Papers(small.Bulletin("weekly", "2025-W17-public"));
