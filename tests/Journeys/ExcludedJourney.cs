@@ -32,7 +32,7 @@ public sealed class ExcludedJourney : IDisposable
         Assert.Equal(("50.0%", "30.0%"), (Text("callbacks.resolved"), Text("callbacks.resolved_with")));
         Assert.Equal(("100.0%", "60.0%"), (Text("callbacks.satisfied"), Text("callbacks.satisfied_with")));
         Assert.Contains("其中剔除件4件；不含剔除件为6件", papers.Text, StringComparison.Ordinal);
-        Assert.Contains("以上不含剔除件4件；含剔除件时", papers.Text, StringComparison.Ordinal);
+        Assert.Contains("以上不含本期办结诉求中的剔除件4件；含剔除件时", papers.Text, StringComparison.Ordinal);
         Assert.Equal(
             [("　其中：剔除", "4"), ("　不含剔除", "6")],
             papers
