@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using Hotspot.Outputs.Forms;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Sealing;
 using Hotspot.Runs.Forms;
@@ -87,7 +88,12 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
         [.. answer.Json.GetProperty("files").EnumerateArray().Select(file => file.GetString()!)];
 
     private static List<Dictionary<string, string?>> Rows(string file) =>
-        [.. FilledForm.TryRead(file)!.Of(Sheet).Select(row => Titles.Select((title, i) => (title, row[i])).ToDictionary())];
+        [
+            .. FilledForm
+                .TryRead(file)!
+                .Of(Sheet, Titles.Select(title => new FormColumn(title)))
+                .Select(row => Titles.Select((title, i) => (title, row[i])).ToDictionary()),
+        ];
 
     /// <summary>Every fourth call is not answered; the rest answer by the number of the order.</summary>
     private static void FillIn(string file, bool wrong = false)
