@@ -82,6 +82,11 @@ public sealed class IssueList
     public IReadOnlyList<(string Issue, DateOnly? From, DateOnly? Until)> SixPlusN =>
         [.. _rules.Where(rule => rule.IsSixPlusN).Select(rule => (rule.Issue, rule.ValidFrom, rule.ValidUntil))];
 
+    /// <summary>Whether the kind, where rules name it at all, was told on every day: counts of one that began or ended between are no more and no fewer complaints.</summary>
+    public bool HoldsThroughout(string issue, DateOnly from, DateOnly last) =>
+        !_rules.Any(rule => rule.Issue == issue)
+        || Changes.Where(day => day > from && day <= last).Append(from).All(day => On(day).Contains(issue));
+
     /// <summary>First days of new rules, after which a comparison with earlier days crosses a change.</summary>
     public IReadOnlyList<DateOnly> Changes => _changes[1..];
 

@@ -134,7 +134,9 @@ public static class Analysing
             Test(now, before, history, weeks, Exposure(spans.Previous)),
             Test(now, yearAgo, history, weeks, Exposure(spans.YearBefore)),
             issues,
-            spans.Previous is null ? new Dictionary<string, double>() : IssueQ(issues, counts, Exposure(spans.Previous)),
+            spans.Previous is null
+                ? new Dictionary<string, double>()
+                : IssueQ(Comparable(issues, spans, city), counts, Exposure(spans.Previous)),
             reader.HeatMap(current),
             reader.HourIssues(current),
             peakHours,
@@ -341,6 +343,14 @@ public static class Analysing
         var (phi, freedom) = new[] { Dispersion.OfChanges(periods), Dispersion.OfChanges(weeks) }.MaxBy(one => one.Phi);
         return RateRatio.Overdispersed(now.Incidents, then.Incidents, phi, exposure, freedom).PValue;
     }
+
+    /// <summary>Kinds that the rules know on every day from the previous period to the end of this one.</summary>
+    private static List<IssueCount> Comparable(IReadOnlyList<IssueCount> issues, ReportSpans spans, CityReference city) =>
+        [
+            .. issues.Where(issue =>
+                issue.Name is null || city.Issues.HoldsThroughout(issue.Name, spans.Previous!.Value.From, spans.Current.LastDay)
+            ),
+        ];
 
     private static IReadOnlyDictionary<string, double> IssueQ(
         IReadOnlyList<IssueCount> issues,

@@ -16,7 +16,11 @@ public static class SurveyTable
         store
             .Query(
                 "Store/survey_answers",
-                row => (Sha256: row.GetString(0), Answer: new SurveyAnswer(row.DayAt(1)!.Value, row.TextAt(2), Snake.Parse<Satisfaction>(row.GetString(3))))
+                row =>
+                    (
+                        Sha256: row.GetString(0),
+                        Answer: new SurveyAnswer(row.DayAt(1)!.Value, row.TextAt(2), Snake.Parse<Satisfaction>(row.GetString(3)))
+                    )
             )
             .ToLookup(row => row.Sha256, row => row.Answer);
 

@@ -383,6 +383,35 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
     }
 
     [Fact]
+    public void A_sheet_is_recorded_in_whatever_order_and_by_whatever_name_it_comes_back()
+    {
+        Load();
+        var file = Files(Plan())[0];
+        FillIn(file);
+        var calls = Rows(file).Count;
+        Filled.MoveFirstSheetLast(file);
+        Filled.Rename(file, Sheet, "张明回来的");
+
+        Assert.Contains("own_book", _office.Call("load", file).Exits(2).Out, StringComparison.Ordinal);
+        var answer = _office.Call("callback", "record", file).Exits(0);
+
+        Assert.Equal((calls, calls), (answer.Json.GetProperty("read").GetInt32(), answer.Json.GetProperty("recorded").GetInt32()));
+    }
+
+    [Fact]
+    public void A_sheet_of_which_nothing_can_be_read_is_kept()
+    {
+        Load();
+        var file = Files(Plan())[0];
+        FillIn(file);
+        Filled.In(file, Sheet, 1, "接通情况", "结果");
+        Assert.Equal("form_column", Code(_office.Call("callback", "record", file).Exits(2)));
+        Filled.Rename(file, Sheet, "另一张");
+        Assert.Equal("callback_no_rows", Code(_office.Call("callback", "record", file).Exits(2)));
+        Assert.True(File.Exists(file));
+    }
+
+    [Fact]
     public void A_phone_stands_on_the_call_sheet_and_nowhere_else_and_each_opening_is_written_down()
     {
         Load();

@@ -92,9 +92,9 @@ public sealed class CheckJourney : IDisposable
                     $"{row.GetProperty("column").GetString()} {row.GetProperty("listed").GetString()} {row.GetProperty("registered").GetString()}"
                 )
         );
-        // Shifts begin at 0, 8, 16: orders 0–6, 7–14, 15–19 with lags of 10 + n minutes.
+        // Shifts begin at 0, 8, 16: orders 0–6, 7–14, 15–18 with lags of 10 + n minutes; 19 is on no list.
         Assert.Equal(
-            [(0, 7, 13.0), (8, 8, 20.5), (16, 5, 27.0)],
+            [(0, 7, 13.0), (8, 8, 20.5), (16, 4, 26.5)],
             answer
                 .Json.GetProperty("lags")
                 .EnumerateArray()
@@ -178,6 +178,46 @@ public sealed class CheckJourney : IDisposable
         var answer = Check(2, Listed([0]), "--excused", wrong);
         Assert.Contains("table_wrong", answer.Out, StringComparison.Ordinal);
         Assert.Contains("结束时间", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_that_names_no_stream_has_a_rate_of_none_until_it_is_said()
+    {
+        _office.Call("load", Registered([.. Enumerable.Range(0, 8)])).Exits(0);
+        var list = Listed(Enumerable.Range(0, 10));
+        var unsaid = Stream(Check(3, list));
+        Assert.Equal(("unknown", 10), (unsaid.GetProperty("stream").GetString(), unsaid.GetProperty("dispatched").GetInt32()));
+        var said = Stream(Check(3, list, "--stream", "A"));
+        Assert.Equal(("A", 2), (said.GetProperty("stream").GetString(), said.GetProperty("missing").GetInt32()));
+    }
+
+    [Fact]
+    public void A_list_that_was_checked_against_is_not_loaded_as_data()
+    {
+        _office.Call("load", Registered(0)).Exits(0);
+        var list = Listed([0, 1]);
+        Check(3, list, "--stream", "A");
+        Assert.Contains("load_dispatch_list", _office.Call("load", list).Exits(2).Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_survey_saved_again_counts_what_is_new_in_it()
+    {
+        _office.Call("load", Registered(0)).Exits(0);
+        string Survey(string name, int answers, string separator) =>
+            _office.Write(
+                name,
+                string.Join(separator, "日期", "部门", "评价")
+                    + "\n"
+                    + string.Concat(
+                        Enumerable.Range(0, answers).Select(n => string.Join(separator, $"2025-04-2{n % 7}", $"科室{n % 3}", "满意") + "\n")
+                    )
+            );
+        int Added(string file) => _office.Call("load", "--survey", file).Exits(0).Json.GetProperty("added").GetInt32();
+        Assert.Equal(
+            [20, 0, 1],
+            new[] { Added(Survey("一.csv", 20, ",")), Added(Survey("二.csv", 20, ";")), Added(Survey("三.csv", 21, ",")) }
+        );
     }
 
     [Fact]

@@ -31,5 +31,21 @@ internal static class Filled
         part.Worksheet!.Save();
     }
 
+    /// <summary>The first sheet is moved behind all others.</summary>
+    public static void MoveFirstSheetLast(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        var sheets = document.WorkbookPart!.Workbook!.Sheets!;
+        var first = sheets.Elements<Sheet>().First();
+        first.Remove();
+        sheets.Append(first);
+    }
+
+    public static void Rename(string path, string sheet, string name)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        document.WorkbookPart!.Workbook!.Descendants<Sheet>().Single(s => s.Name == sheet).Name = name;
+    }
+
     private static string Letters(Cell cell) => new([.. cell.CellReference!.Value!.TakeWhile(char.IsLetter)]);
 }

@@ -65,6 +65,31 @@ public sealed class RulesJourney : IDisposable
     }
 
     [Fact]
+    public void Columns_are_taken_by_their_titles_wherever_they_stand()
+    {
+        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 3))).Exits(0);
+        var book = Export();
+        Filled.In(book, "三率权重", [(1, "响应权重", "解决权重"), (1, "解决权重", "响应权重")]);
+
+        _office.Call("rules", "import", book).Exits(0);
+
+        var lines = File.ReadAllLines(Path.Combine(_office.Home.Rules, "rates.csv"));
+        Assert.Equal("valid_from,valid_until,contacted,satisfied,resolved,basic,note", lines[0]);
+        Assert.StartsWith(",,0.5,0.4,0.1,", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_that_ends_is_no_fall()
+    {
+        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 12))).Exits(0);
+        var book = Export();
+        Filled.In(book, "问题类型", RowOf(book, "问题类型", "无照经营"), "失效日（含）", "2025-04-20");
+        _office.Call("rules", "import", book).Exits(0);
+        _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
+        Assert.DoesNotContain("无照经营由", new Papers(_office.Bulletin("weekly", "2025-W17")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Mistakes_are_told_by_cell_and_change_nothing()
     {
         var book = Export();

@@ -111,12 +111,9 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
         return file.Form is FileForm.Xlsx or FileForm.OldWorkbook ? file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0) : null;
     }
 
-    internal static bool IsMark(SourceRow row) => row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is not null;
+    internal static bool IsMark(SourceRow row) =>
+        row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is not null;
 
     private static FilledRow Filled(SourceRow row) =>
-        new(
-            row.SheetName,
-            row.Line,
-            Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null)
-        );
+        new(row.SheetName, row.Line, Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null));
 }

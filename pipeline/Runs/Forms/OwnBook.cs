@@ -35,7 +35,9 @@ internal sealed record OwnBook(string Path, string Kind, string Command)
             while (reader.Read() is { } row)
             {
                 if (FilledForm.IsMark(row))
-                    return Commands.TryGetValue(row.Cells[1].Text!, out var command) ? new OwnBook(path, row.Cells[1].Text!, command) : null;
+                    return Commands.TryGetValue(row.Cells[1].Text!, out var command)
+                        ? new OwnBook(path, row.Cells[1].Text!, command)
+                        : null;
                 if (row.Line > RowsSearched)
                     reader.SkipSheet();
             }
