@@ -205,23 +205,12 @@ public static class LoadRun
         originals.Commit();
         ledger.Step("seal", "", () => archived.GetAwaiter().GetResult());
         QuarantineFiles.Write(store, incoming, watches.ConvertAll(watch => watch.Mendable), home, context.Phrases);
+        var open = incoming.ConvertAll(file => store.Quarantine(file.BatchId));
         var results = readings
-            .Select(
-                (reading, i) =>
-                    Result(
-                        reading,
-                        entries[i],
-                        entries[i].Rejected == 0 ? [] : watches[i].FirstOf(store.Quarantine(incoming[i].BatchId)),
-                        watches[i].Coordinates
-                    )
-            )
+            .Select((reading, i) => Result(reading, entries[i], watches[i].FirstOf(open[i]), watches[i].Coordinates))
             .ToList();
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
-        var held = RejectionGate.Holds(
-            entries.Sum(entry => entry.Read),
-            entries.Sum(entry => StillOut(store.Quarantine(IncomingFile.BatchOf(entry.Sha256)))),
-            context.Settings.MaxRejectedShare
-        );
+        var held = RejectionGate.Holds(entries.Sum(entry => entry.Read), open.Sum(StillOut), context.Settings.MaxRejectedShare);
         if (held)
         {
             Archive.ClearInbox(files, home);

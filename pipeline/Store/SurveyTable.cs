@@ -8,9 +8,6 @@ public sealed record SurveyAnswer(DateOnly On, string? Department, Satisfaction 
 /// <summary>Surveys among the users of the service: added, never changed.</summary>
 public static class SurveyTable
 {
-    public static bool IsKnown(Session store, string sha256) =>
-        store.One("Store/survey_known", row => row.GetBoolean(0), ("sha256", sha256));
-
     /// <summary>All answers, by the file that they came in.</summary>
     public static ILookup<string, SurveyAnswer> Known(Session store) =>
         store

@@ -40,6 +40,29 @@ public class ParquetRowsTests
     [InlineData(DateTimeFormat.DateAndTime, 8, true)]
     public void A_time_of_an_old_program_is_read_as_the_format_says(DateTimeFormat format, int hours, bool shifted)
     {
+        var reading = OneCall(format);
+
+        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
+        Assert.Equal(shifted, reading.Summary.TimesShifted);
+    }
+
+    /// <summary>fastparquet wrote the older mark alone; the description by pandas says whether the column had a zone.</summary>
+    [Theory]
+    [InlineData("datetime", 0)]
+    [InlineData("datetimetz", 8)]
+    public void A_time_that_pandas_describes_without_a_zone_is_the_clock_on_the_wall(string type, int hours)
+    {
+        var pandas =
+            $$"""{"columns":[{"name":"工单编号","field_name":"工单编号","pandas_type":"unicode"},{"name":"来电时间","field_name":"来电时间","pandas_type":"{{type}}"}]}""";
+        var reading = OneCall(DateTimeFormat.DateAndTime, new() { ["pandas"] = pandas });
+
+        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
+        Assert.Equal(hours > 0, reading.Summary.TimesShifted);
+    }
+
+    /// <summary>A file of one order, called at <see cref="Called"/>.</summary>
+    private static FileReading OneCall(DateTimeFormat format, Dictionary<string, string>? told = null)
+    {
         var schema = new ParquetSchema(
             new DataField<string>("工单编号"),
             new DateTimeDataField("来电时间", format, isNullable: false),
@@ -54,45 +77,10 @@ public class ParquetRowsTests
                 await group.WriteAsync(schema.DataFields[0], ["A-1"]);
                 await group.WriteAsync<DateTime>(schema.DataFields[1], new[] { DateTime.SpecifyKind(Called, DateTimeKind.Utc) }.AsMemory());
                 await group.WriteAsync(schema.DataFields[2], ["占道"]);
-            }
-        );
-
-        var reading = Some.Open(stream.ToArray(), "导出.parquet");
-
-        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
-        Assert.Equal(shifted, reading.Summary.TimesShifted);
-    }
-
-    /// <summary>fastparquet wrote the older mark alone; the description by pandas says whether the column had a zone.</summary>
-    [Theory]
-    [InlineData("datetime", 0)]
-    [InlineData("datetimetz", 8)]
-    public void A_time_that_pandas_describes_without_a_zone_is_the_clock_on_the_wall(string type, int hours)
-    {
-        var schema = new ParquetSchema(
-            new DataField<string>("工单编号"),
-            new DateTimeDataField("来电时间", DateTimeFormat.DateAndTime, isNullable: false),
-            new DataField<string>("主要内容")
-        );
-        var pandas =
-            $$"""{"columns":[{"name":"工单编号","field_name":"工单编号","pandas_type":"unicode"},{"name":"来电时间","field_name":"来电时间","pandas_type":"{{type}}"}]}""";
-        using var stream = new MemoryStream();
-        Write(
-            stream,
-            schema,
-            async group =>
-            {
-                await group.WriteAsync(schema.DataFields[0], ["A-1"]);
-                await group.WriteAsync<DateTime>(schema.DataFields[1], new[] { DateTime.SpecifyKind(Called, DateTimeKind.Utc) }.AsMemory());
-                await group.WriteAsync(schema.DataFields[2], ["占道"]);
             },
-            told: new() { ["pandas"] = pandas }
+            told: told
         );
-
-        var reading = Some.Open(stream.ToArray(), "导出.parquet");
-
-        Assert.Equal(Called.AddHours(hours), Assert.Single(reading.Outcomes()).Complaint!.CalledAt);
-        Assert.Equal(hours > 0, reading.Summary.TimesShifted);
+        return Some.Open(stream.ToArray(), "导出.parquet");
     }
 
     [Theory]

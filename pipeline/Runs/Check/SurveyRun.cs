@@ -27,10 +27,12 @@ public static class SurveyRun
             var (added, same) = (0, 0);
             foreach (var (path, answers) in files)
             {
-                if (SurveyTable.IsKnown(store.Session, FileHash.Of(path)))
+                var hash = FileHash.Of(path);
+                var known = SurveyTable.Known(store.Session);
+                if (known.Contains(hash))
                     continue;
-                var fresh = SurveyAgain.Fresh(answers, SurveyTable.Known(store.Session));
-                UndoTable.Write(store.Session, into => SurveyTable.Add(into, InputFile.NameOf(path), FileHash.Of(path), fresh));
+                var fresh = SurveyAgain.Fresh(answers, known);
+                UndoTable.Write(store.Session, into => SurveyTable.Add(into, InputFile.NameOf(path), hash, fresh));
                 added += fresh.Count;
                 same += answers.Count - fresh.Count;
             }

@@ -64,26 +64,16 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
         var name = Path.GetFileName(path);
         try
         {
-            using var reader = RowsOf(path);
-            if (reader is null)
+            if (FormMark.Of(path) is not { } mark)
                 return null;
-            var rows = new List<(int Sheet, FilledRow Row)>();
-            SourceRow? mark = null;
+            using var reader = FormMark.RowsOf(path)!;
+            var rows = new List<FilledRow>();
             while (reader.Read() is { } row)
             {
-                if (IsMark(row))
-                    mark = row;
-                else
-                    rows.Add((row.Sheet, Filled(row)));
+                if (row.Sheet != mark.Sheet)
+                    rows.Add(Filled(row));
             }
-            return mark is null
-                ? null
-                : new FilledForm(
-                    name,
-                    mark.Cells[1].Text ?? "",
-                    mark.Cells[2].Text ?? "",
-                    [.. rows.Where(entry => entry.Sheet != mark.Sheet).Select(entry => entry.Row)]
-                );
+            return new FilledForm(name, mark.Kind, mark.Id, rows);
         }
         catch (ProblemException e)
         {
@@ -103,16 +93,6 @@ public sealed record FilledForm(string File, string Kind, string Id, IReadOnlyLi
             ? form
             : throw new OperatorException(ExitCode.WrongUse, "form_foreign", ("file", Path.GetFileName(path)));
     }
-
-    /// <summary>Rows of what may be a form; null: no workbook.</summary>
-    internal static IRowReader? RowsOf(string path)
-    {
-        var file = InputFile.Of(path);
-        return file.Form is FileForm.Xlsx or FileForm.OldWorkbook ? file.Rows(new CsvDialect(TextEncoding.Utf8), width: 0) : null;
-    }
-
-    internal static bool IsMark(SourceRow row) =>
-        row.Cells.Length > 2 && row.Cells[0].Text == FormFile.Mark && row.Cells[1].Text is not null;
 
     private static FilledRow Filled(SourceRow row) =>
         new(row.SheetName, row.Line, Array.ConvertAll(row.Cells, cell => cell.Text is { } text ? FormulaGuard.Original(text) : null));

@@ -12,9 +12,6 @@ namespace Hotspot.Runs.Forms;
 /// <param name="Command">What takes it back.</param>
 internal sealed record OwnBook(string Path, string Kind, string Command)
 {
-    /// <summary>Instructions are shorter than this.</summary>
-    private const int RowsSearched = 100;
-
     private static readonly Dictionary<string, string> Commands = new()
     {
         [MendBook.Kind] = "load --retry",
@@ -29,19 +26,9 @@ internal sealed record OwnBook(string Path, string Kind, string Command)
     {
         try
         {
-            using var reader = FilledForm.RowsOf(path);
-            if (reader is null)
-                return null;
-            while (reader.Read() is { } row)
-            {
-                if (FilledForm.IsMark(row))
-                    return Commands.TryGetValue(row.Cells[1].Text!, out var command)
-                        ? new OwnBook(path, row.Cells[1].Text!, command)
-                        : null;
-                if (row.Line > RowsSearched)
-                    reader.SkipSheet();
-            }
-            return null;
+            return FormMark.Of(path) is { Kind: var kind } && Commands.TryGetValue(kind, out var command)
+                ? new OwnBook(path, kind, command)
+                : null;
         }
         catch (ProblemException)
         {
