@@ -51,6 +51,8 @@ internal static class ChatMask
     private static int HideId(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
+        // 加我QQ28701.
+        at += text[at..].StartsWith("QQ", StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         var announced = at > 0 && text[at - 1] is '号';
         var limit = at + 6;
         while (at < text.Length && at < limit && Connectors.Contains(text[at]))

@@ -32,7 +32,7 @@ internal static class DoorChain
     private const string AfterShort = "的家住业租户邻居";
 
     /// <summary>After the number of a building these make another thing of N号 than a door: 2号楼3号电梯.</summary>
-    private static readonly WordIndex OtherNumbers = new(
+    public static readonly WordIndex OtherNumbers = new(
         "楼",
         "院",
         "门",

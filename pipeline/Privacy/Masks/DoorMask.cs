@@ -33,10 +33,13 @@ internal static class DoorMask
         "地下室",
         "住"
     );
-    private static readonly WordIndex BetweenNeighbour = new("在", "的", "邻居", "住户", "那户", "那家", "业主");
+    private static readonly WordIndex BetweenNeighbour = new("在", "是", "就是", "的", "邻居", "住户", "那户", "那家", "业主");
 
     private static readonly WordIndex RoomWords = new("房间号", "房号", "室号", "户号", "门牌");
     private const int LongestPlate = 7;
+
+    /// <summary>二楼东户.</summary>
+    private const string Sides = "东西南北中";
 
     public static void Hide(ref MaskBuffer buffer)
     {
@@ -62,6 +65,10 @@ internal static class DoorMask
                 case '栋' or '幢' or '座' or '塔' when at > 0 && (Digit.IsWord(text[at - 1]) || Digit.IsChinese(text[at - 1])):
                     DoorChain.HideAfterBuilding(ref buffer, at + 1);
                     break;
+                case '门' when at > 0 && Digit.Is(text[at - 1]) && IsNumbered(text, at + 1):
+                    HideNumbered(ref buffer, at + 1);
+                    buffer.Hide(NumeralStart(text, at), at);
+                    break;
                 case '门' when at > 0 && at + 3 < text.Length && Numeral.Is(text[at - 1]) && Numeral.Is(text[at + 3]):
                     HideEntrance(ref buffer, at);
                     break;
@@ -74,11 +81,14 @@ internal static class DoorMask
                 case '门' when at > 1 && text[at - 1] == '号' && Digit.Is(text[at - 2]):
                     HideNeighbour(ref buffer, at + 1);
                     break;
-                case '楼' when at > 0 && text[at - 1] is '本' or '该' or '同':
+                case '楼' or '栋' or '幢' or '座' when at > 0 && text[at - 1] is '本' or '该' or '同' or '这' or '那':
                     HideNeighbour(ref buffer, at + 1);
                     break;
                 case '室' when IsDoorBefore(text, at) && !Numeral.IsLayout(text, at):
                     buffer.Hide(NumeralStart(text, at), at);
+                    break;
+                case '户' when at > 2 && text[at - 2] is '楼' or '层' && Sides.Contains(text[at - 1]) && Numeral.Is(text[at - 3]):
+                    buffer.Hide(NumeralStart(text, at - 2), at);
                     break;
                 case '户' when at > 1 && text[at - 2] == '号' && text[at - 1] is '住' or '租':
                     HideResident(ref buffer, at - 2);
@@ -139,10 +149,11 @@ internal static class DoorMask
                 end++;
             lengths[count++] = end - from;
         }
+        var isHome = IsHouseholdBefore(text, start);
         var door = count switch
         {
             1 => lengths[0] is 3 or 4
-                && (IsBuildingBefore(text, start) || (at - start <= 2 && IsHouseholdBefore(text, start)))
+                && (IsBuildingBefore(text, start) || (at - start <= 2 && isHome))
                 && Numeral.IsDoor(text[(end - lengths[0])..end]),
             2 => lengths[0] is 1 or 2
                 && (
@@ -165,7 +176,7 @@ internal static class DoorMask
                     || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
         var counted = Numeral.IsCounter(text, end) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
-            buffer.Hide(start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
+            buffer.Hide(count == 1 && isHome || start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
     }
 
@@ -176,8 +187,11 @@ internal static class DoorMask
         at += BetweenNeighbour.LengthAt(text[at..]);
         var numeral = Numeral.At(text, at);
         var end = at + numeral.Length;
-        var counted = Numeral.IsCounter(text, end) && text[end] != '户' && !(Starts(text, end, "号") && IsHouseholdAfter(text, end + 1));
+        // 楼上是2-701.
+        if (numeral.Length is 1 or 2 && end < text.Length && text[end] is '-' or '－' && Numeral.At(text, end + 1) is { Length: 3 or 4 } behind)
+            (numeral, end) = (behind, end + 1 + behind.Length);
         var isDoor = numeral.IsLettered ? numeral.Digits is 2 or 3 or 4 : numeral.Length is 3 or 4;
+        var counted = Numeral.IsCounter(text, end) && text[end] != '户' && !(Starts(text, end, "号") && IsHouseholdAfter(text, end + 1));
         if (isDoor && !counted && !(end < text.Length && Digit.IsWord(text[end])))
             buffer.Hide(at, end);
     }
@@ -190,11 +204,19 @@ internal static class DoorMask
     {
         var numeral = Numeral.At(buffer.Text, at);
         var isDoor =
-            numeral.Length is 1 or 2 && Starts(buffer.Text, at + numeral.Length, "号") && !Starts(buffer.Text, at + numeral.Length, "号楼");
+            numeral.Length is 1 or 2
+            && Starts(buffer.Text, at + numeral.Length, "号")
+            && !Starts(buffer.Text, at + numeral.Length, "号楼");
         if (isDoor)
             buffer.Hide(at, at + numeral.Length);
         return isDoor;
     }
+
+    /// <summary>1门8号.</summary>
+    private static bool IsNumbered(ReadOnlySpan<char> text, int at) =>
+        Numeral.At(text, at).Length is var length and > 0 and <= 2
+        && Starts(text, at + length, "号")
+        && DoorChain.OtherNumbers.LengthAt(text[(at + length + 1)..]) == 0;
 
     /// <summary>3门402 without its building.</summary>
     private static void HideEntrance(ref MaskBuffer buffer, int at)
@@ -287,10 +309,10 @@ internal static class DoorMask
                 or '舍'
                 or '寓';
 
-    /// <summary>张奶奶家5-101, 住户1-102, 业主（2-1801）.</summary>
+    /// <summary>张奶奶家5-101, 住户1-102, 业主（2-1801）, 对面7-601: behind people it is their entrance or their building, nobody can tell, and no place is found by it.</summary>
     private static bool IsHouseholdBefore(ReadOnlySpan<char> text, int at) =>
         at > 0
-        && (text[at - 1] is '家' or '户' or '主' or '我' or '壁' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
+        && (text[at - 1] is '家' or '户' or '主' or '我' or '壁' or '面' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
 
     private static bool Starts(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word) => text[at..].StartsWith(word);
 }

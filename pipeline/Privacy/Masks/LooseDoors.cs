@@ -16,6 +16,16 @@ internal static class LooseDoors
         "户主",
         "次卧",
         "主卧",
+        "卧室",
+        "客厅",
+        "厨房",
+        "卫生间",
+        "阳台",
+        "装修",
+        "改建",
+        "天天",
+        "每天",
+        "半夜",
         "那家",
         "那户",
         "那边",
@@ -64,7 +74,10 @@ internal static class LooseDoors
                 && !buffer.IsHidden(at)
                 && (isTold && !IsYear(text[at..end]) || IsDwelling(text, at, end) || IsBracketed(ref buffer, at, end))
             )
+            {
                 buffer.Hide(Building(text, at), end);
+                isTold = true;
+            }
             at = end;
         }
     }
@@ -87,7 +100,7 @@ internal static class LooseDoors
                 start > 0
                 && (
                     Digit.IsLetter(text[start - 1])
-                    || ".:：第约近共达超¥￥+年".Contains(text[start - 1])
+                    || ".:：第约近共达超¥￥+年数".Contains(text[start - 1])
                     || IsHyphen(text[start - 1]) && Building(text, start) == start
                 )
             )

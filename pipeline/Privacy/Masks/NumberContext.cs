@@ -23,7 +23,8 @@ internal static class NumberContext
             "总机 客服 服务 热线 值班 报修 物业 公司 集团 派出所 居委会 村委会 街道办 办事处 医院 卫生院 学校 幼儿园 售楼 前台 "
             + "酒店 宾馆 饭店 餐厅 商场 超市 监督 举报电话 投诉电话 咨询电话 咨询 办公电话 办公室 银行 工地 项目部 门店 中心 大厅 "
             + "窗口 政府 委员会 大队 支队 交通队 城管 管理处 管理所 供热 供暖 燃气 自来水 供电 店铺 营业厅 公示 公布 "
-            + "商家 商户 店家 饭馆 餐馆 车站 机场 法院 检察院 税务 企业 快递 驿站 菜站 市场 景区 公园 酒楼 订餐 养老院"
+            + "商家 商户 店家 饭馆 餐馆 车站 机场 法院 检察院 税务 企业 快递 驿站 菜站 市场 景区 公园 酒楼 订餐 养老院 "
+            + "局电话 科电话 处电话 站电话 所电话 办电话 承办人 承办单位 经办人 现场负责人"
         ).Split(' ')
     );
 
@@ -65,9 +66,11 @@ internal static class NumberContext
 
     public static bool IsPhone(ReadOnlySpan<char> text, int start) => PhoneWords.IsIn(Clause(text, start, 8));
 
-    /// <summary>Office or firm in the same clause, and no person between it and the number.</summary>
-    public static bool IsOffice(ReadOnlySpan<char> text, int start)
+    /// <summary>Office or firm in the same clause, and no person between it and the number; or 010-67320012（单位）.</summary>
+    public static bool IsOffice(ReadOnlySpan<char> text, int start, int end)
     {
+        if (end + 2 < text.Length && text[end] is '（' or '(' && text[(end + 1)..] is ['单', '位', ..] or ['办', '公', ..])
+            return true;
         var before = Clause(text, start, OfficeDistance);
         var office = -1;
         for (var at = Offices.Find(before, 0); at >= 0; at = Offices.Find(before, at + 1))

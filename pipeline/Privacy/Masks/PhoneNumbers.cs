@@ -200,7 +200,7 @@ internal static class PhoneNumbers
         else if (first.Length is >= 10 and <= 12 && UndividedArea(text, first) is > 0 and var undivided)
             (area, coded) = (undivided, 1);
         if (coded > 0)
-            return NumberContext.IsSerial(text, first.Start) || NumberContext.IsOffice(text, first.Start) ? 0 : coded;
+            return NumberContext.IsSerial(text, first.Start) || NumberContext.IsOffice(text, first.Start, g[coded - 1].End) ? 0 : coded;
         area = 0;
         var bare = Local(g);
         if (bare == 0 || Digit.Of(text[first.Start]) is < 2 or > 8 || IsDay(text, g[..bare]))
@@ -215,7 +215,7 @@ internal static class PhoneNumbers
             known
             && !NumberContext.IsSerial(text, first.Start)
             && !NumberContext.IsAmount(text, end)
-            && !NumberContext.IsOffice(text, first.Start)
+            && !NumberContext.IsOffice(text, first.Start, end)
             ? bare
             : 0;
     }

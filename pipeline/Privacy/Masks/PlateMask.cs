@@ -41,7 +41,9 @@ internal static class PlateMask
         if (at + 4 >= text.Length || !Digit.IsLetter(text[at]))
             return;
         var start = SkipSeparators(text, at + 1);
-        var end = start;
+        var (end, temporary) = (start, text[start] == '临');
+        if (temporary)
+            end++;
         var digits = 0;
         while (end < text.Length && Digit.IsWord(text[end]))
             digits += Digit.Is(text[end++]) ? 1 : 0;
@@ -54,7 +56,7 @@ internal static class PlateMask
             if (tail > next && tail - start - 1 is 5 or 6)
                 (end, digits) = (tail, more);
         }
-        var length = end - start - (text[start..end].ContainsAny(" .·•-") ? 1 : 0);
+        var length = end - start - (temporary ? 1 : 0) - (text[start..end].ContainsAny(" .·•-") ? 1 : 0);
         var special = end < text.Length && text[end] is '学' or '警' or '挂' or '港' or '澳' or '领' or '试' or '超';
         if (digits >= 2 && (length is 5 or 6 || (length == 7 && digits == 7) || (length == 4 && special)))
             buffer.Hide(start, end);

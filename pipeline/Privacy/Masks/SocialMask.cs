@@ -15,6 +15,7 @@ internal static class SocialMask
     );
     public static readonly string[] Words = [.. Platforms, "昵称", "网名", "用户名", "@", "＠"];
     private static readonly WordIndex Index = new(Words);
+    private static readonly WordIndex Everybody = new("全体", "所有人", "全员", "各位", "大家");
     private static readonly WordIndex Announced = new(Announcements);
     private static readonly WordIndex Between = new(Ways);
 
@@ -48,7 +49,7 @@ internal static class SocialMask
                 !announced ? at
                 : quoted ? Closing(text, at)
                 : End(text, at, open);
-            if (end > at)
+            if (end > at && !(mention && Everybody.LengthAt(text[at..]) > 0))
                 buffer.Hide(at, end);
             start = Math.Max(end, start + word);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hotspot.Privacy.Masks;
 
 namespace Hotspot.Privacy.Names;
@@ -10,6 +11,8 @@ internal static class AnnouncedNames
 {
     private const int LongestName = 4;
 
+    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。；;、！？!?\n ");
+
     /// <summary>Characters after a surname in which it is said again to spell it.</summary>
     private const int SpellingReach = 12;
 
@@ -19,9 +22,12 @@ internal static class AnnouncedNames
     /// <summary>贵姓, 同姓, 单姓: kinds of surnames.</summary>
     private const string NotBeforeSurnameWord = "同贵复单何大";
 
+    /// <summary>姓名, 姓氏, 姓什么.</summary>
+    private const string NoSurname = "名氏什啥谁的各这那都人";
+
     /// <summary>Titles that no office has: before them even a surname that is a word is one (解阿姨, 金警官), unless it ends a role (宿管阿姨).</summary>
     private static readonly WordIndex OnlyOfPersons = new(
-        "先生 女士 阿姨 大爷 大妈 大叔 大婶 大娘 奶奶 爷爷 警官 大夫 医生 律师 法官 大哥 大姐".Split(' ')
+        "先生 女士 阿姨 大爷 大妈 大叔 大婶 大娘 奶奶 爷爷 警官 大夫 医生 律师 法官 大哥 大姐 师傅 同志 婆婆 妈妈 爸爸".Split(' ')
     );
     private const string EndsRole = "车管卫班习家方";
 
@@ -83,14 +89,16 @@ internal static class AnnouncedNames
     private static bool AfterSurnameWord(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
+        // 免贵姓佴，: whatever it is, if no list holds it.
+        var any = at < text.Length && Digit.IsHan(text[at]) && !NoSurname.Contains(text[at]);
         // 贵姓？甄。
         while (at > 1 && at < text.Length && text[at] is '？' or '?' or '：' or ':' or ' ')
             at++;
         var surname = Surnames.LengthAt(text[at..]);
-        if (surname == 0)
-            return false;
-        var isSpelled = HideSpelling(ref buffer, text.Slice(at, surname), at + surname);
-        if (!isSpelled && !(Digit.IsMark(text, at + surname) || text[at + surname] is '的' or '叫' or '或'))
+        var ends = at + Math.Max(surname, 1) is var end && (Digit.IsMark(text, end) || text[end] is '的' or '叫' or '或');
+        if (surname == 0 && any && ends)
+            surname = 1;
+        if (surname == 0 || !(HideSpelling(ref buffer, text.Slice(at, surname), at + surname) || ends))
             return false;
         buffer.Hide(at, at + surname);
         return true;
@@ -101,9 +109,17 @@ internal static class AnnouncedNames
     {
         var text = buffer.Text[from..Math.Min(buffer.Text.Length, from + SpellingReach)];
         var found = false;
-        for (var at = text.IndexOf(surname); at >= 0; found = true)
+        for (var at = text.IndexOf(surname); at >= 0; )
         {
-            buffer.Hide(from + at, from + at + surname.Length);
+            // 姓占，占卜的占，反映占道: behind a mark only where it is the last of its clause, or where that tells how it is written.
+            var clause = text[..at].LastIndexOfAny(Marks) + 1;
+            var length = text[at..].IndexOfAny(Marks);
+            var ends = text[clause..(length < 0 ? text.Length : at + length)].EndsWith(surname);
+            if (clause == 0 || ends)
+            {
+                buffer.Hide(from + at, from + at + surname.Length);
+                found = true;
+            }
             var next = text[(at + 1)..].IndexOf(surname);
             at = next < 0 ? -1 : at + 1 + next;
         }
@@ -117,7 +133,7 @@ internal static class AnnouncedNames
         if (
             at > 0
             && at + 1 < text.Length
-            && Digit.IsHan(text[at + 1])
+            && (Digit.IsHan(text[at + 1]) || Surnames.LengthAt(text[(at - 1)..at]) > 0)
             && !NotBeforeSurnameWord.Contains(text[at - 1])
             && text[at + 1] is not ('名' or '氏')
         )
@@ -181,6 +197,9 @@ internal static class AnnouncedNames
     private static bool IsAnySurname(ReadOnlySpan<char> text, int at)
     {
         var isTeacher = text[at + 1] == '老' && NameWords.Labels.LengthBefore(text[..at], 4) > 0;
+        var rare = Surnames.IsRareBeforeTitle(text[at]) && IsOpening(text, at);
+        if (rare && OnlyOfPersons.LengthAt(text[(at + 1)..]) > 0)
+            return true;
         if (!(text[at + 1] is '先' or '女' or '小' || isTeacher) || !Digit.IsHan(text[at]) || NotBeforeTitles.Contains(text[at]))
             return false;
         var speaks = NameWords.Speaking.LengthAt(text[(at + 3)..]) > 0;
@@ -203,7 +222,7 @@ internal static class AnnouncedNames
             return false;
         return IsOpening(text, at)
             || (title > 1 && (!Surnames.IsWeak(text[at]) || (OnlyOfPersons.LengthAt(text[(at + 1)..]) > 0 && !EndsRole.Contains(text[at]))))
-            || (title == 1 && text[at + 1] is '姐' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at]));
+            || (title == 1 && (text[at + 1] == '某' || text[at + 1] is '姐' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at])));
     }
 
     /// <summary>A name may begin here: after a mark, or after a word that names follow.</summary>
@@ -222,8 +241,10 @@ internal static class AnnouncedNames
         if (at >= text.Length || buffer.IsHidden(at))
             return;
         var end =
-            ForeignNames.Dotted(text, at, any: formal) is > 0 and var dotted ? dotted
-            : ForeignNames.Composed(text, at) is > 0 and var composed && NameShape.IsBound(text, composed) ? composed
+            IsSomebody(text, at) ? at + 1
+            : ForeignNames.Dotted(text, at, any: formal) is > 0 and var dotted ? dotted
+            : ForeignNames.Composed(text, at) is > 0 and var composed && (composed - at > 3 || NameShape.IsBound(text, composed)) ? composed
+            : ForeignNames.Part(text, at) is > 0 and var part && NameWords.Speaking.LengthAt(text[part..]) > 0 ? part
             : ForeignNames.Latin(text, at, fewestWords: 1) is > 0 and var latin
             && (formal || text[at..latin].Contains(' ') || NameWords.Speaking.LengthAt(text[latin..]) > 0)
                 ? latin
@@ -263,6 +284,10 @@ internal static class AnnouncedNames
         if (IsStruckOut(text, at + surname) || (formal && IsSpoken(text, at + surname) && (colon || !Surnames.IsWeak(text[at]))))
             return at + surname;
         var weak = surname == 1 && Surnames.IsWeak(text[at]) && !colon;
+        var ordinary = OrdinaryWords.LengthAt(text, at);
+        // 物业费一年: a word goes on behind the label.
+        if (weak && OrdinaryWords.Across(text, at) > 0)
+            return 0;
         var longest = Math.Min(surname + 2, text.Length - at);
         for (var length = surname + 1; length <= longest; length++)
         {
@@ -276,6 +301,9 @@ internal static class AnnouncedNames
             var end = at + length;
             // 李桥镇 after 居民 is a place; after 联系人： it is taken for a name.
             if (!colon && !sure && GivenNames.EndsAsPlace(name))
+                continue;
+            // 老人滑倒: the judge may know better.
+            if (!formal && ordinary >= length)
                 continue;
             var whole = length == longest && sure && length > surname + 1 && !GivenNames.EndsAsPlace(name);
             var bounded = Digit.IsMark(text, end)
@@ -319,6 +347,15 @@ internal static class AnnouncedNames
             ? end
             : 0;
     }
+
+    /// <summary>租客弥某, 被反映人：和某: one character before 某, whatever it is.</summary>
+    private static bool IsSomebody(ReadOnlySpan<char> text, int at) =>
+        at + 1 < text.Length
+        && text[at + 1] == '某'
+        && Digit.IsHan(text[at])
+        && !NotBeforeTitles.Contains(text[at])
+        && !"在到于向".Contains(text[at])
+        && (NameShape.IsBound(text, at + 2) || text[at + 2] == '某');
 
     /// <summary>程xx, 沈**, 彭×: who wrote it hid the given name.</summary>
     private static bool IsStruckOut(ReadOnlySpan<char> text, int at)

@@ -73,6 +73,9 @@ internal static class BareNames
                 return;
             }
             var end = at + length;
+            // 商家说: the judge may know better.
+            if (OrdinaryWords.LengthAt(text, at) >= length)
+                continue;
             if (NameWords.Speaking.LengthAt(text[end..]) == 0 && !(end < text.Length && text[end] == '、' && ListedAt(text, end + 1) > 0))
                 continue;
             buffer.Hide(at, end);
@@ -137,6 +140,9 @@ internal static class BareNames
     /// <returns>End of a likely name that a list goes on with, or 0.</returns>
     private static int ListedAt(ReadOnlySpan<char> text, int at)
     {
+        var composed = ForeignNames.Composed(text, at);
+        if (composed > 0)
+            return composed;
         var surname = Surnames.LengthAt(text[at..]);
         for (var length = surname + 1; surname > 0 && length <= surname + 2 && at + length <= text.Length; length++)
         {

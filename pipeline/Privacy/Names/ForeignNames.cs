@@ -33,7 +33,8 @@ internal static class ForeignNames
             + "巴图 乌云 其其格 格日勒 苏日 娜仁 图雅 高娃 斯琴 那日苏 萨仁 阿拉坦 宝音 敖登 孟和 毕力格 特木尔 吉日嘎 苏和 布仁 "
             + "额尔德 哈斯额 赛罕 托娅 达古拉 娜尔 娜依 合买提 买合木 木拉提 "
             + "敖日格勒 格勒 呼格吉 阿古拉 牧仁 那顺 朝克 额尔敦 巴雅尔 宝力 道尔吉 青格 吉雅 其木格 萨日娜 乌日娜 高勒 乌力吉 通拉嘎 赛音 "
-            + "吉克 阿木 阿呷 木呷 拉惹 尔古 阿苏 阿支 吉木 吉伍 沙马 恩和 查干 布赫 乌兰 热依扎 热依拉 海热 祖丽 帕孜 麦合 木塔力"
+            + "吉克 阿木 阿呷 木呷 拉惹 尔古 阿苏 阿支 吉木 吉伍 沙马 恩和 查干 布赫 乌兰 热依扎 热依拉 海热 祖丽 帕孜 麦合 木塔力 苏布德 哈斯 巴根 呼和 布和 伊力亚斯 伊力 亚斯 卡德尔 卡迪尔 巴雅 丹巴 加央 次央 多布杰 多布 旦巴 索南 贡嘎 洛松 琼达 赤列 其美 桑珠 斯朗 阿旺 "
+            + "乌仁 图娅 塔娜 苏伦 巴音 满都拉 那仁 朝鲁 哈达 铁木尔 帖木尔 阿布都 阿布力 买合 吐尔洪 托合提 艾尼 艾则孜 依明 阿扎提 图尔荪 米吉提 玛依拉 阿孜古 帕提曼 热娜 哈力 叶尔 努尔兰 赛力克"
         ).Split(' ')
     );
 
@@ -156,17 +157,21 @@ internal static class ForeignNames
     /// <summary>After two characters 和 joins names.</summary>
     private static bool IsOfPart(char c, int length) => Sounds.Contains(c) && !(c is '和' && length >= 2);
 
+    /// <returns>End of the known part of such names that begins there, or 0.</returns>
+    public static int Part(ReadOnlySpan<char> text, int at) => Parts.LengthAt(text[at..]) is > 0 and var part ? at + part : 0;
+
     /// <returns>End of a name made of known parts, or 0. After the first part any characters of sound go on.</returns>
     public static int Composed(ReadOnlySpan<char> text, int at)
     {
-        var end = at + Parts.LengthAt(text[at..]);
-        if (end == at)
+        var end = Part(text, at);
+        if (end == 0)
             return 0;
         while (end < text.Length && end - at < LongestComposed)
         {
             if (Parts.LengthAt(text[end..]) is > 0 and var part)
                 end += part;
-            else if (Sounds.Contains(text[end]) && NameWords.After.LengthAt(text[end..]) == 0)
+            // 其其格明年: a word of its own goes on.
+            else if (Sounds.Contains(text[end]) && NameWords.After.LengthAt(text[end..]) == 0 && OrdinaryWords.LengthAt(text, end) < 2)
                 end++;
             else
                 break;
@@ -193,7 +198,7 @@ internal static class ForeignNames
             return -1;
         for (var start = Math.Max(0, end - LongestDotted); start <= end - FewestComposed; start++)
         {
-            if (Composed(text, start) == end || Dotted(text, start, any: false) == end)
+            if (Composed(text, start) == end || Dotted(text, start, any: false) == end || Spelt(text, start) == end)
                 return start;
         }
         return -1;

@@ -19,7 +19,7 @@ internal static class GivenNames
 
     /// <summary>Function words and characters that no given name holds.</summary>
     private static readonly SearchValues<char> Never = SearchValues.Create(
-        "的是在位个了边区街路被某该岁那这几其她它们都也还又不没已把给让对从但而且由着到去说称以号层室门户院座单电话机手系反表诉投举报咨询要求处办密匿姓公司场所×*主贩物管车牌站口厅局委队么吗呢吧啊很太为什怎可"
+        "的是在位个了边区街路被某该岁那这几其她它们都也还又不没已把给让对从但而且由着到去说称号层室门户院座单电话机手系反表诉投举报咨询要求处办密匿姓公司场所×*主贩物管车牌站口厅局委队么吗呢吧啊很太为什怎"
     );
 
     /// <summary>Last characters of place names: 李桥镇, 马家堡, 白石桥.</summary>

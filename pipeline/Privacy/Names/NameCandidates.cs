@@ -37,20 +37,22 @@ internal static class NameCandidates
                 opening = new Opening(view, at, 0);
             return count;
         }
-        for (var given = 1; given <= LongestGiven && at + surname + given <= view.Length; given++)
+        var end = at + surname;
+        var title = end < view.Length ? NameWords.Titles.LengthAt(view[end..]) : 0;
+        // 程女士 is no name of three characters.
+        for (var given = 1; title < 2 && given <= LongestGiven && end + given <= view.Length; given++)
         {
-            var last = view.Slice(at + surname + given - 1, 1);
+            var last = view.Slice(end + given - 1, 1);
             if (!Digit.IsHan(last[0]) || !GivenNames.CanBe(last))
                 break;
-            ends[count++] = at + surname + given;
+            ends[count++] = end + given;
         }
-        var end = at + surname;
         var before = at > 0 ? view[at - 1] : ' ';
         if (
             before == '姓'
             || Diminutives.Contains(before)
-            || (!Digit.IsHan(before) && Digit.IsMark(view, end))
-            || (end < view.Length && NameWords.Titles.LengthAt(view[end..]) > 0)
+            || ((surname > 1 || !Digit.IsHan(before)) && Digit.IsMark(view, end))
+            || title > 0
         )
             ends[count++] = end;
         if (count > 0)
@@ -58,7 +60,7 @@ internal static class NameCandidates
         return count;
     }
 
-    /// <summary>护工巧云, 闺女雨桐, 小鹏, 海燕妹子.</summary>
+    /// <summary>护工巧云, 闺女雨桐, 小鹏, 海燕妹子; behind a role also one character before two of given names, a surname that no list holds: 民警厚德海.</summary>
     private static int GivenAlone(ReadOnlySpan<char> view, int at, Span<int> ends)
     {
         var diminutive = at > 0 && Diminutives.Contains(view[at - 1]);
@@ -74,6 +76,14 @@ internal static class NameCandidates
             )
                 ends[count++] = end;
         }
+        if (
+            count == 0
+            && at + LongestGiven < view.Length
+            && (Signs.Of(view[at + 1]) & Signs.Of(view[at + 2]) & Sign.Given) != 0
+            && Digit.IsHan(view[at])
+            && NameWords.Labels.LengthBefore(view[..at], 4) > 0
+        )
+            ends[count++] = at + 1 + LongestGiven;
         return count;
     }
 
@@ -238,7 +248,7 @@ internal static class NameCandidates
         return to.Count;
     }
 
-    /// <summary>Characters of the given name; 4 and 5 stand for one and two without a surname.</summary>
+    /// <summary>Characters of the given name; 4 and 5 stand for one and two without a surname, 6 for three with a surname that no list holds.</summary>
     private static int Length(in Opening before, int end) => end - before.Start - before.Surname + (before.Surname == 0 ? 3 : 0);
 
     private static int Surname(ReadOnlySpan<char> view, int at)

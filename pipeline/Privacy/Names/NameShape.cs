@@ -30,7 +30,7 @@ internal static class NameShape
         )
             return NameLikelihood.None;
         var given = name[surname..];
-        if (!GivenNames.CanBe(given))
+        if (!GivenNames.CanBe(given) || NameWords.Titles.LengthAt(given) > 1)
             return NameLikelihood.None;
         return
             GivenNames.AreFrequent(given)

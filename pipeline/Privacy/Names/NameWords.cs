@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hotspot.Privacy.Masks;
 
 namespace Hotspot.Privacy.Names;
@@ -11,7 +12,7 @@ internal static class NameWords
         + "经理 书记 主任 队长 所长 局长 站长 院长 校长 科长 处长 部长 区长 镇长 乡长 村长 班长 组长 店长 会长 园长 厂长 "
         + "董事长 总监 主管 警官 律师 教授 法官 会计 老板 同志 同学 老太 老头 爷子 某某 某 总 工程师 签收 "
         + "副主任 副所长 副局长 副队长 副经理 副科长 副处长 副镇长 副乡长 副书记 副区长 副院长 副校长 副总 总经理 大队长 中队长 支队长 分队长 指导员 教导员 政委 主席 委员 "
-        + "大师 庭长 检察官 法警 民警 辅警 片警 探长 网格员 网格长 楼长 楼门长 社工 调解员 记者 编辑 护士长 药师 技师 教官 馆长 台长 社长 股长 工长 领队 老总 管家 嫂子 姑娘 "
+        + "大师 庭长 检察官 法警 民警 辅警 片警 探长 网格员 网格长 楼长 楼门长 社工 调解员 记者 编辑 护士长 药师 技师 教官 馆长 台长 社长 股长 工长 领队 老总 管家 嫂子 姑娘 妈妈 爸爸 "
         + "妹子 大伯 老伯 老汉 婆婆 阿婆 支书 秘书 干事 专员 助理 博士 教练 警察 掌柜 太太 夫人 姐 哥 叔 婶 嫂 伯 姨 工 队"
     ).Split(' ');
 
@@ -29,7 +30,8 @@ internal static class NameWords
         + "妻子 老公 老婆 爱人 儿子 女儿 孙子 孙女 哥哥 姐姐 弟弟 妹妹 邻居 租户 租客 住户 商户 商贩 摊贩 工人 包工头 民警 "
         + "辅警 交警 保安 员工 职工 学生 患者 病人 乘客 顾客 消费者 队员 工作人员 班主任 家属 老人 回访 致电 联系 联络 同事 "
         + "室友 舍友 朋友 管家 客服 网友 物业 其母 其父 其夫 其妻 其子 其女 其母亲 其父亲 其女儿 其妻子 老伴 老头子 孩子 闺女 小孩 孙女 外孙 侄子 外甥 岳父 岳母 "
-        + "公公 婆婆 女婿 儿媳 姥姥 姥爷 舅舅 姑姑 表哥 表弟 堂哥 堂弟 前妻 前夫 男友 女友 女朋友 男朋友 叫 中介 监理 工长 领班 保洁 "
+        + "公公 婆婆 女婿 儿媳 姥姥 姥爷 舅舅 姑姑 表哥 表弟 堂哥 堂弟 前妻 前夫 男友 女友 女朋友 男朋友 叫 中介 监理 人员 债主 画家 验房师 设计师 厨师 厨师长 房管员 售货员 旅客 导游 合伙人 亲戚 长子 次子 长女 次女 侄女 姑妈 舅妈 姨妈 姨夫 我娃 我家娃 胸牌 工牌 署名 落款 "
+        + "其弟 其兄 其姐 其妹 其哥 其丈夫 其儿子 其老公 其老婆 其家属 其孙 工长 领班 保洁 "
         + "管理员 楼管 水管员 协管员 巡查员 安全员 志愿者 快递员 外卖员 骑手 收银员 服务员 房客 承租方 出租方 甲方 乙方 死者 伤者 店员 "
         + "我妈 我爸 他妈 她妈 他爸 我姐 我弟 我哥 我妹 我爷 我奶 儿童 女童 男童 幼儿 孕妇 学员 一队 二队 三队 四队 五队 中队 大队 巡查组 "
         + "护工 月嫂 保姆 老板娘 徒弟 媳妇 嫂子 弟媳 妹夫 姐夫 孙子 双胞胎 宝宝 执法人员 受理员 话务员 调解员 书记员 城管 站务员 值班员 安检员"
@@ -50,7 +52,7 @@ internal static class NameWords
     public static readonly WordIndex Any = new(All);
 
     /// <summary>Between label and name.</summary>
-    public static readonly WordIndex Between = new("姓名", "名字", "是", "为", "叫", "系", ":", "：", " ", "\u3000", "（", "(", "“", "名");
+    public static readonly WordIndex Between = new("姓名", "名字", "是", "为", "叫", "系", ":", "：", " ", "\u3000", "（", "(", "“", "名", "】", "写着");
 
     /// <summary>A name may begin after these even inside a sentence.</summary>
     public static readonly WordIndex Openers = new([
@@ -58,6 +60,7 @@ internal static class NameWords
         .. LooseWords,
         .. TitleWords.Where(word => word.Length > 1),
         "是",
+        "关于",
         "由",
         "与",
         "和",
@@ -136,7 +139,7 @@ internal static class NameWords
             + "告知 到 来 去 正在 进行 提出 要求 希望 认为 发现 没 无 有 是 今年 现年 本人 行动 半夜 晚上 早上 夜间 凌晨 "
             + "装修 施工 受 住院 讨薪 欠 拖欠 涨 走失 死亡 性别 年龄 男 女 处 签 接 带 否认 名下 所述 上小学 上学 也 却 仍 "
             + "还 又 再次 通过 以 给 让 就 曾 需 想 请 为 共 现场 打 骂 养 经营 负责 出示 提供 当 邮箱 车牌 地址 及其 "
-            + "骗 霸占 堆 停 砸 殴 威胁 辱 立即 已经 当场 不予 随意 私 强行 故意 多年 常年 卖 开 租 雇 养狗 遛狗 占用 堵 调解 处理 检查 出警 执勤 值班 信访 上访 到达 赶到 赴 前往"
+            + "骗 霸占 堆 停 砸 殴 威胁 辱 立即 已经 当场 不予 随意 私 强行 故意 多年 常年 卖 开 租 雇 养狗 遛狗 占用 堵 系 所为 调解 处理 检查 出警 执勤 值班 信访 上访 到达 赶到 赴 前往"
         ).Split(' '),
     ]);
 
@@ -149,11 +152,16 @@ internal static class NameWords
     private static readonly WordIndex Shops = new(
         (
             "餐厅 火锅 麻辣 酒楼 饭庄 超市 包子 饺子 米线 拉面 炖 烤 炸 卤 小吃 理发 家羊 家牛 家菜 驴肉 火烧 煎饼 红烧 凉皮 烧饼 馄饨 串 鸭 奶茶 蛋糕 水果 便利 "
-            + "烧烤 修车 修鞋 开锁 搬家 水饺 汤包 生煎 炸鸡 酸奶 炒货 熟食 粮油 五金 诊所 家常 大虾 土菜 私房 美容 美发 养生 足疗 按摩 热干 豆腐 鱼"
+            + "烧烤 修车 修鞋 开锁 搬家公 搬家店 搬家部 水饺 汤包 生煎 炸鸡 酸奶 炒货 熟食 粮油 五金 诊所 家常 大虾 土菜 私房 美容 美发 养生 足疗 按摩 热干 豆腐 鱼"
         ).Split(' ')
     );
 
     private static readonly WordIndex SignsBefore = new(
+        "司叫",
+        "家叫",
+        "厂叫",
+        "园叫",
+        "牌叫",
         "店名叫",
         "店名为",
         "店名是",
@@ -165,6 +173,14 @@ internal static class NameWords
         "字号",
         "品牌"
     );
+    private const int LongestSlogan = 4;
+    private const int LongestFirm = 5;
+
+    /// <summary>Last characters of what firms and wares are called.</summary>
+    private static readonly SearchValues<char> Firms = SearchValues.Create("店铺馆坊厅吧牌楼水酒面粉超园心");
+
+    /// <summary>胸牌写着娄俊: of a person, no board.</summary>
+    private static readonly WordIndex Badges = new("胸牌", "工牌", "名牌", "证件", "署名");
     private static readonly WordIndex SignsAfter = new("卡片", "广告", "小广告", "招牌", "传单", "字样", "品牌");
 
     /// <summary>店名叫王先生, 写着“老郑家”, “张医生”卡片: what a board or a leaflet says.</summary>
@@ -173,8 +189,23 @@ internal static class NameWords
         if (start <= 0)
             return false;
         var quoted = text[start - 1] is '“' or '"' or '「';
-        return SignsBefore.LengthBefore(text[..(start - (quoted ? 1 : 0))], 3) > 0
-            || (quoted && end + 1 < text.Length && text[end] is '”' or '"' or '」' && SignsAfter.LengthAt(text[(end + 1)..]) > 0);
+        var before = text[..(start - (quoted ? 1 : 0))];
+        if (SignsBefore.LengthBefore(before, 3) is > 0 and var sign)
+            return Badges.LengthBefore(before[..^sign], 2) == 0;
+        return quoted && end < text.Length && IsBoard(text[end..]);
+    }
+
+    /// <summary>“张医生”卡片, “金百万”的分店, “康师傅”矿泉水, “曾嫂甜酒”: the quotation ends soon, and a firm or a ware is told by it.</summary>
+    private static bool IsBoard(ReadOnlySpan<char> rest)
+    {
+        var end = rest[..Math.Min(rest.Length, LongestSlogan)].IndexOfAny('”', '"', '」');
+        if (end < 0)
+            return false;
+        if (end > 0)
+            return !After.IsIn(rest[..end]) && !Speaking.IsIn(rest[..end]);
+        rest = rest[1..];
+        var firm = rest[..Math.Min(rest.Length, LongestFirm)].IndexOfAnyExceptInRange('\u4e00', '\u9fff');
+        return SignsAfter.LengthAt(rest) > 0 || rest[..(firm < 0 ? Math.Min(rest.Length, LongestFirm) : firm)].ContainsAny(Firms);
     }
 
     /// <summary>李先生牛肉面, 张师傅修车铺: the name of a firm, which stays.</summary>

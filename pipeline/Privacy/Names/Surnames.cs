@@ -17,18 +17,22 @@ internal static class Surnames
             + "权农屠暴幺师双逯储谌寇咸逄明郜匡战党迟国宿禹揭邸苟苑竺闻莘翦晋楚初冼奚刁虞支晓谯缪亓木云印阴寻步浦闪衡栗"
             + "昌凤酆廉皮萧湛狄贝谈茅昝宣贲杭诸吉钮嵇滑荀羊於惠甄芮羿汲邴松富乌巴弓牧隗宓蓬郗仰秋伊钭戎祖束韶蓟薄蒲邰鄂索赖胥苍贡姬宰郦雍璩桂濮寿扈燕郏庄瞿慕茹宦容古慎戈庾暨弘禄阙东殳沃蔚夔厍融訾阚毋乜丰巢蒯荆桓粟仝哈撒冶洛矫"
             + "芦植丘鄢稽朴綦况仉郇撖庹泮邝税拜漆苌旷雒劳宛麦肇亢俎粘缑笪盖续习冒"
+            + "郤贠佴侍俸钦勾蹇闾禤恽郅茆芈仵忻芶銮郯邾冮呙戢睢禚虢遆邗镡颉甯"
     );
 
     /// <summary>Surnames that are usually words of their own; alone they count only after a mark, and names only where the rest is sure.</summary>
     private static readonly SearchValues<char> Weak = SearchValues.Create(
         "单路连解管关车边房商包宫于方常安卫成应向时和项章简查乐宗景强沙米封计伏席蓝麻隆原费班危水花平元干井幸楼练荣谷权农双师储咸明战党国初支晓宿暴迟"
             + "盛曲游华宁齐万左白金石高江文武申温田段史牛任童季焦龙梅柳冷祝辛毕苗木云印阴寻步栗"
-            + "廉皮谈宣惠富祖容古东丰庄松植况税拜漆旷劳麦粘盖续稽习冒"
+            + "廉皮谈宣惠富祖容古东丰庄松植况税拜漆旷劳麦粘盖续稽习冒侍钦勾"
     );
 
     /// <summary>Rare surnames that are everyday characters: the rules would tear too many words, the judge of names weighs them.</summary>
     public const string Everyday =
-        "回买黑那檀让者冒敬户把同藏化别海开门火青才正洪善母由行但过次后直底信山来么所介线闪赏刀绳宝南北东西阳兰玉银全帅鲜盘豆智展修普";
+        "回买黑那檀让者冒敬户把同藏化别海开门火青才正洪善母由行但过次后直底信山来么所介线闪赏刀绳宝南北东西阳兰玉银全帅鲜盘豆智展修普满官衣种利慈厚";
+
+    /// <summary>Of these few are words before a title: 满阿姨, 都同志.</summary>
+    private const string BeforeTitles = "满官衣种利慈厚都弥区善火海宝山阳兰玉银豆智普敬鲜赏";
 
     /// <summary>Function words that are surnames too: 医和护士, 原主管. Alone they are none, and few characters make a name with them.</summary>
     private static readonly SearchValues<char> Function = SearchValues.Create("和于向应时原成从明");
@@ -41,7 +45,7 @@ internal static class Surnames
         (
             "工程 过程 流程 课程 进程 全程 保安 公安 治安 西安 长安 城管 主管 物管 网管 交管 房管 监管 协管 出租车 开车 停车 "
             + "修车 卡车 货车 汽车 校车 公积金 亲戚 基金 资金 园林 语文 中文 英文 作文 主任 责任 担任 前任 现任 上任 新任 历任 "
-            + "时任 兼任 继任 首任 信任 历史 门卫 公司 音乐 儿童 健康 清华 防洪 业余 其余 感谢 谢谢 多谢 答谢 导游 公关 有关 "
+            + "时任 兼任 继任 首任 信任 历史 门卫 公司 音乐 儿童 健康 清华 防洪 业余 其余 感谢 谢谢 多谢 答谢 导游 公关 有关 托管 "
             + "相关 机关 海关 社区 楼房 住房 厨房 药房 库房 营商 厂商 电商 开发商 承包 外包 面包 对方 校方 店方 警方 官方 院方 "
             + "双方 我方 甲方 乙方 地方 施工方 物业方 那边 旁边 这边 路边 线路 公路 铁路 最高 提高 高中 初中 一支 值班 上班 "
             + "下班 跟班 带班 设计 统计 审计 美容 收费 缴费 物业费 养花 送水 自来水 支付 订单 菜单 平安 和平 党支 国家 全国 "
@@ -51,7 +55,8 @@ internal static class Surnames
 
     public static readonly string[] Compound = (
         "欧阳 司马 诸葛 上官 皇甫 令狐 慕容 尉迟 长孙 东方 夏侯 司徒 公孙 端木 宇文 澹台 申屠 轩辕 钟离 赫连 西门 南宫 "
-        + "百里 鲜于 呼延 独孤 万俟 闻人 公冶 闾丘 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤 "
+        + "百里 鲜于 呼延 独孤 万俟 闻人 公冶 闾丘 濮阳 完颜 拓跋 相里 纳兰 叶赫 那拉 单于 淳于 太叔 仲孙 公羊 宗政 乐正 "
+        + "左丘 东郭 亓官 司寇 巫马 漆雕 梁丘 南荣 达奚 富察 佟佳 章佳 谷梁 山田 佐藤 铃木 渡边 伊藤 加藤 吉田 山本 斋藤 近藤 "
         + "高桥 佐佐木 松本 井上 木村 山崎 池田 桥本 藤田 冈田 长谷川 村上 坂本 远藤 藤井 西村 三浦 藤原 冈本 中川 小野寺 酒井"
     ).Split(' ');
 
@@ -103,6 +108,9 @@ internal static class Surnames
 
     /// <summary>True where the text begins with a common word that only looks like surname and given name.</summary>
     public static bool IsWord(ReadOnlySpan<char> text) => Words.LengthAt(text) > 0;
+
+    /// <summary>A rare surname that no rule knows, before a title.</summary>
+    public static bool IsRareBeforeTitle(char c) => BeforeTitles.Contains(c);
 
     public static bool IsFunctionWord(char c) => Function.Contains(c);
 
