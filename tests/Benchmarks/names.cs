@@ -25,6 +25,7 @@ using Hotspot.Tests.Privacy;
 
 const int Copies = 5;
 const int Rounds = 8;
+const int Averaged = 4;
 const double Rate = 0.15;
 const double Shrink = 1e-4;
 
@@ -111,18 +112,16 @@ static NameWeights Learn(IReadOnlyList<MarkedText> texts)
         Add(text);
         if (text.Spans.Exists(IsName))
         {
-            for (var copy = 0; copy < Env("HS_COPIES", Copies); copy++)
+            for (var copy = 0; copy < Copies; copy++)
                 Add(names.Swap(text));
         }
     }
     var (weights, squares, bias) = (new double[NameCandidates.Buckets], new double[NameCandidates.Buckets], 0.0);
     var random = new Random(1);
     var order = Enumerable.Range(0, examples.Count).ToArray();
-    var rounds = (int)Env("HS_ROUNDS", Rounds);
-    var last = (int)Env("HS_LAST", 1);
-    var (rate, shrink, clip) = (Env("HS_RATE", Rate), Env("HS_SHRINK", Shrink), Env("HS_CLIP", 1e9));
-    var sums = new double[weights.Length];
-    for (var round = 0; round < rounds; round++)
+    // The mean of the last rounds wavers less than the last one (Polyak and Juditsky 1992).
+    var mean = new double[weights.Length];
+    for (var round = 0; round < Rounds; round++)
     {
         random.Shuffle(order);
         foreach (var i in order)
@@ -133,18 +132,16 @@ static NameWeights Learn(IReadOnlyList<MarkedText> texts)
             bias -= 0.01 * error;
             foreach (var sign in signs)
             {
-                var slope = error + shrink * weights[sign];
+                var slope = error + Shrink * weights[sign];
                 squares[sign] += slope * slope;
-                weights[sign] -= rate * slope / Math.Sqrt(0.01 + squares[sign]);
+                weights[sign] -= Rate * slope / Math.Sqrt(0.01 + squares[sign]);
             }
         }
-        for (var i = 0; round >= rounds - last && i < sums.Length; i++)
-            sums[i] += weights[i] / last;
+        for (var i = 0; round >= Rounds - Averaged && i < mean.Length; i++)
+            mean[i] += weights[i] / Averaged;
     }
-    Console.WriteLine($"greatest {sums.Max(Math.Abs):f2}, beyond 2: {sums.Count(w => Math.Abs(w) > 2)}, beyond 1: {sums.Count(w => Math.Abs(w) > 1)}, zero {sums.Count(w => w == 0)}");
-    weights = [.. sums.Select(w => Math.Clamp(w, -clip, clip))];
     Console.WriteLine($"learned from {texts.Count:n0} texts, {examples.Count:n0} places, {examples.Count(one => one.IsName):n0} names");
-    return NameWeights.Of(weights, bias);
+    return NameWeights.Of(mean, bias);
 
     void Add(MarkedText text)
     {
@@ -233,11 +230,11 @@ static void Kinds(string file, bool show)
         }
     }
     var (sum, found) = (counts.Values.Sum(count => count.All), counts.Values.Sum(count => count.Hidden));
-    Console.WriteLine($"{Path.GetFileName(file)}: {texts.Count:n0} texts, {found} of {sum} ({found / (double)sum:p2}), torn {torn} ({torn / (double)texts.Count:p2})");
+    Console.WriteLine(
+        $"{Path.GetFileName(file)}: {texts.Count:n0} texts, {found} of {sum} ({found / (double)sum:p2}), torn {torn} ({torn / (double)texts.Count:p2})"
+    );
     Console.WriteLine("  " + string.Join(", ", counts.Select(one => $"{one.Key} {one.Value.Hidden} of {one.Value.All}")));
 }
-
-static double Env(string name, double otherwise) => Environment.GetEnvironmentVariable(name) is { } value ? double.Parse(value) : otherwise;
 
 static bool IsName(MarkedSpan span) => span is { Personal: true, Kind: "name" };
 
@@ -314,7 +311,8 @@ internal sealed class NameLottery
         "温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟强常于花水支回买黑那檀化洪海冒别宝山来阳东南青";
 
     /// <summary>Surnames that no list of the program holds: names behind a role are known without them.</summary>
-    private const string Unlisted = "区都过弥经司怀从能扶堵通充鱼终居广越勾养须相红益公汝归墨年爱言福帖药锁隽奉妥甫亥生令库祭洒字思岩番补保资巨达雪柔问庚伦泥沐院皋壮虎泰僧候延建英奇圣";
+    private const string Unlisted =
+        "区都过弥经司怀从能扶堵通充鱼终居广越勾养须相红益公汝归墨年爱言福帖药锁隽奉妥甫亥生令库祭洒字思岩番补保资巨达雪柔问庚伦泥沐院皋壮虎泰僧候延建英奇圣";
     private readonly Random _random = new(7);
     private readonly string[] _given;
     private readonly string _characters;

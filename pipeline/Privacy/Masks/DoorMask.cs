@@ -188,7 +188,12 @@ internal static class DoorMask
         var numeral = Numeral.At(text, at);
         var end = at + numeral.Length;
         // 楼上是2-701.
-        if (numeral.Length is 1 or 2 && end < text.Length && text[end] is '-' or '－' && Numeral.At(text, end + 1) is { Length: 3 or 4 } behind)
+        if (
+            numeral.Length is 1 or 2
+            && end < text.Length
+            && text[end] is '-' or '－'
+            && Numeral.At(text, end + 1) is { Length: 3 or 4 } behind
+        )
             (numeral, end) = (behind, end + 1 + behind.Length);
         var isDoor = numeral.IsLettered ? numeral.Digits is 2 or 3 or 4 : numeral.Length is 3 or 4;
         var counted = Numeral.IsCounter(text, end) && text[end] != '户' && !(Starts(text, end, "号") && IsHouseholdAfter(text, end + 1));
@@ -204,9 +209,7 @@ internal static class DoorMask
     {
         var numeral = Numeral.At(buffer.Text, at);
         var isDoor =
-            numeral.Length is 1 or 2
-            && Starts(buffer.Text, at + numeral.Length, "号")
-            && !Starts(buffer.Text, at + numeral.Length, "号楼");
+            numeral.Length is 1 or 2 && Starts(buffer.Text, at + numeral.Length, "号") && !Starts(buffer.Text, at + numeral.Length, "号楼");
         if (isDoor)
             buffer.Hide(at, at + numeral.Length);
         return isDoor;
@@ -312,7 +315,10 @@ internal static class DoorMask
     /// <summary>张奶奶家5-101, 住户1-102, 业主（2-1801）, 对面7-601: behind people it is their entrance or their building, nobody can tell, and no place is found by it.</summary>
     private static bool IsHouseholdBefore(ReadOnlySpan<char> text, int at) =>
         at > 0
-        && (text[at - 1] is '家' or '户' or '主' or '我' or '壁' or '面' || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2])));
+        && (
+            text[at - 1] is '家' or '户' or '主' or '我' or '壁' or '面'
+            || (at > 1 && text[at - 1] is '（' or '(' && Digit.IsHan(text[at - 2]))
+        );
 
     private static bool Starts(ReadOnlySpan<char> text, int at, ReadOnlySpan<char> word) => text[at..].StartsWith(word);
 }

@@ -45,7 +45,9 @@ internal static class SpokenMask
         {
             MobileDigits => (digits[0] == 1 && digits[1] >= 3) || digits[0] == 0,
             IdentityDigits => IdentityNumber.IsPlausible(digits),
-            LandlineDigits => digits[0] is >= 2 and <= 8 && NumberContext.IsPhone(text, start) && !NumberContext.IsOffice(text, start, text.Length),
+            LandlineDigits => digits[0] is >= 2 and <= 8
+                && NumberContext.IsPhone(text, start)
+                && !NumberContext.IsOffice(text, start, text.Length),
             _ => false,
         };
 }

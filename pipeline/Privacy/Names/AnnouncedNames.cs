@@ -1,4 +1,3 @@
-using System.Buffers;
 using Hotspot.Privacy.Masks;
 
 namespace Hotspot.Privacy.Names;
@@ -11,19 +10,8 @@ internal static class AnnouncedNames
 {
     private const int LongestName = 4;
 
-    private static readonly SearchValues<char> Marks = SearchValues.Create("，,。；;、！？!?\n ");
-
-    /// <summary>Characters after a surname in which it is said again to spell it.</summary>
-    private const int SpellingReach = 12;
-
     /// <summary>Before 先生 or 女士 these are no surname.</summary>
     private const string NotBeforeTitles = "某该位名一此这那两几各等与为给请由被有男女老小大主本其对个的了我你他她跟同找让但另还因据经";
-
-    /// <summary>贵姓, 同姓, 单姓: kinds of surnames.</summary>
-    private const string NotBeforeSurnameWord = "同贵复单何大";
-
-    /// <summary>姓名, 姓氏, 姓什么.</summary>
-    private const string NoSurname = "名氏什啥谁的各这那都人";
 
     /// <summary>Titles that no office has: before them even a surname that is a word is one (解阿姨, 金警官), unless it ends a role (宿管阿姨).</summary>
     private static readonly WordIndex OnlyOfPersons = new(
@@ -49,8 +37,8 @@ internal static class AnnouncedNames
                 && !NameWords.IsSign(text, at - 1, at + title)
             )
                 BeforeTitle(ref buffer, at, title);
-            if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百') && !AfterSurnameWord(ref buffer, at + 1))
-                BeforeSurnameWord(ref buffer, at);
+            if (text[at] == '姓' && !(at > 0 && text[at - 1] == '百') && !ToldSurnames.HideAfter(ref buffer, at + 1))
+                ToldSurnames.HideBefore(ref buffer, at);
             var label = NameWords.Labels.LengthAt(rest);
             // 被检查人：, 开户人：: whatever the person is.
             var anyone = label == 0 && text[at] == '人' && at + 1 < text.Length && text[at + 1] is ':' or '：';
@@ -83,64 +71,6 @@ internal static class AnnouncedNames
         return text[at] == '总'
             ? at == 1 || IsOpening(text, at - 1)
             : IsOpening(text, at - 1) && !Surnames.IsWord(text[(at - 1)..]) && !Surnames.EndsWord(text, at + 1);
-    }
-
-    /// <summary>免贵姓王; 姓刘的先生.</summary>
-    private static bool AfterSurnameWord(ref MaskBuffer buffer, int at)
-    {
-        var text = buffer.Text;
-        // 免贵姓佴，: whatever it is, if no list holds it.
-        var any = at < text.Length && Digit.IsHan(text[at]) && !NoSurname.Contains(text[at]);
-        // 贵姓？甄。
-        while (at > 1 && at < text.Length && text[at] is '？' or '?' or '：' or ':' or ' ')
-            at++;
-        var surname = Surnames.LengthAt(text[at..]);
-        var ends = at + Math.Max(surname, 1) is var end && (Digit.IsMark(text, end) || text[end] is '的' or '叫' or '或');
-        if (surname == 0 && any && ends)
-            surname = 1;
-        if (surname == 0 || !(HideSpelling(ref buffer, text.Slice(at, surname), at + surname) || ends))
-            return false;
-        buffer.Hide(at, at + surname);
-        return true;
-    }
-
-    /// <summary>免贵姓章立早章, 姓柏柏树的柏: on the telephone a surname is said again with how it is written.</summary>
-    private static bool HideSpelling(ref MaskBuffer buffer, scoped ReadOnlySpan<char> surname, int from)
-    {
-        var text = buffer.Text[from..Math.Min(buffer.Text.Length, from + SpellingReach)];
-        var found = false;
-        for (var at = text.IndexOf(surname); at >= 0; )
-        {
-            // 姓占，占卜的占，反映占道: behind a mark only where it is the last of its clause, or where that tells how it is written.
-            var clause = text[..at].LastIndexOfAny(Marks) + 1;
-            var length = text[at..].IndexOfAny(Marks);
-            var ends = text[clause..(length < 0 ? text.Length : at + length)].EndsWith(surname);
-            if (clause == 0 || ends)
-            {
-                buffer.Hide(from + at, from + at + surname.Length);
-                found = true;
-            }
-            var next = text[(at + 1)..].IndexOf(surname);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-        return found;
-    }
-
-    /// <summary>孙姓男子, 曾姓租户.</summary>
-    private static void BeforeSurnameWord(ref MaskBuffer buffer, int at)
-    {
-        var text = buffer.Text;
-        if (
-            at > 0
-            && at + 1 < text.Length
-            && (Digit.IsHan(text[at + 1]) || Surnames.LengthAt(text[(at - 1)..at]) > 0)
-            && !NotBeforeSurnameWord.Contains(text[at - 1])
-            && text[at + 1] is not ('名' or '氏')
-        )
-        {
-            var surname = at > 1 && Surnames.LengthAt(text[(at - 2)..at]) == 2 ? 2 : Surnames.LengthAt(text[(at - 1)..at]);
-            buffer.Hide(at - surname, at);
-        }
     }
 
     private static void BeforeTitle(ref MaskBuffer buffer, int end, int title)
@@ -222,7 +152,13 @@ internal static class AnnouncedNames
             return false;
         return IsOpening(text, at)
             || (title > 1 && (!Surnames.IsWeak(text[at]) || (OnlyOfPersons.LengthAt(text[(at + 1)..]) > 0 && !EndsRole.Contains(text[at]))))
-            || (title == 1 && (text[at + 1] == '某' || text[at + 1] is '姐' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at])));
+            || (
+                title == 1
+                && (
+                    text[at + 1] == '某' && Digit.IsMark(text, at + 2)
+                    || text[at + 1] is '姐' or '某' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at])
+                )
+            );
     }
 
     /// <summary>A name may begin here: after a mark, or after a word that names follow.</summary>

@@ -52,7 +52,24 @@ internal static class NameWords
     public static readonly WordIndex Any = new(All);
 
     /// <summary>Between label and name.</summary>
-    public static readonly WordIndex Between = new("姓名", "名字", "是", "为", "叫", "系", ":", "：", " ", "\u3000", "（", "(", "“", "名", "】", "写着");
+    public static readonly WordIndex Between = new(
+        "姓名",
+        "名字",
+        "是",
+        "为",
+        "叫",
+        "系",
+        ":",
+        "：",
+        " ",
+        "\u3000",
+        "（",
+        "(",
+        "“",
+        "名",
+        "】",
+        "写着"
+    );
 
     /// <summary>A name may begin after these even inside a sentence.</summary>
     public static readonly WordIndex Openers = new([
