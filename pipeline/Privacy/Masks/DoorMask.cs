@@ -66,8 +66,10 @@ internal static class DoorMask
                     DoorChain.HideAfterBuilding(ref buffer, at + 1);
                     break;
                 case '门' when at > 0 && Digit.Is(text[at - 1]) && IsNumbered(text, at + 1):
-                    HideNumbered(ref buffer, at + 1);
-                    buffer.Hide(NumeralStart(text, at), at);
+                    if (at - NumeralStart(text, at) <= 2)
+                        HideNumbered(ref buffer, at + 1);
+                    if (buffer.IsHidden(at + 1))
+                        buffer.Hide(NumeralStart(text, at), at);
                     break;
                 case '门' when at > 0 && at + 3 < text.Length && Numeral.Is(text[at - 1]) && Numeral.Is(text[at + 3]):
                     HideEntrance(ref buffer, at);
@@ -88,7 +90,8 @@ internal static class DoorMask
                     buffer.Hide(NumeralStart(text, at), at);
                     break;
                 case '户' when at > 2 && text[at - 2] is '楼' or '层' && Sides.Contains(text[at - 1]) && Numeral.Is(text[at - 3]):
-                    buffer.Hide(NumeralStart(text, at - 2), at);
+                    buffer.Hide(NumeralStart(text, at - 2), at - 2);
+                    buffer.Hide(at - 1, at);
                     break;
                 case '户' when at > 1 && text[at - 2] == '号' && text[at - 1] is '住' or '租':
                     HideResident(ref buffer, at - 2);

@@ -9,7 +9,8 @@ internal static class IdentityNumbers
     private const int LongForm = 18;
     private const int ShortForm = 15;
     private const int YoungestSure = 2012;
-    private static readonly string[] Words = ["身份证", "证件", "公民身份号码", "身份号", "学籍"];
+    private static readonly string[] Pupils = ["学籍"];
+    private static readonly string[] Words = ["身份证", "证件", "公民身份号码", "身份号", .. Pupils];
     private static readonly string[] Codes = ["信用代码", "税号", "许可", "执照", "注册号"];
 
     /// <returns>Groups that make one identity number, or 0.</returns>
@@ -34,9 +35,10 @@ internal static class IdentityNumbers
             var last = used == groups.Length || count == LongForm || x;
             if (!last || !IsOne(text, groups[..used], digits[..(x ? LongForm : count)]))
                 continue;
-            // G420106…: of a pupil, the letter goes with it.
+            // 学籍号G420106…: of a pupil, the letter goes with it.
             var start = groups[0].Start;
-            buffer.Hide(start > 0 && char.IsAsciiLetter(text[start - 1]) ? start - 1 : start, x ? end + 1 : end);
+            var isPupil = start > 0 && char.IsAsciiLetter(text[start - 1]) && NumberContext.Follows(text, start, Pupils, 10);
+            buffer.Hide(isPupil ? start - 1 : start, x ? end + 1 : end);
             return used;
         }
         return 0;

@@ -155,7 +155,7 @@ internal static class AnnouncedNames
             || (
                 title == 1
                 && (
-                    text[at + 1] == '某' && Digit.IsMark(text, at + 2)
+                    text[at + 1] == '某' && Digit.IsMark(text, at + 2) && NameWords.Any.LengthBefore(text[..(at + 1)], 3) == 0
                     || text[at + 1] is '姐' or '某' or '哥' or '嫂' or '婶' && !Surnames.IsWeak(text[at])
                 )
             );
@@ -179,7 +179,9 @@ internal static class AnnouncedNames
         var end =
             IsSomebody(text, at) ? at + 1
             : ForeignNames.Dotted(text, at, any: formal) is > 0 and var dotted ? dotted
-            : ForeignNames.Composed(text, at) is > 0 and var composed && (composed - at > 3 || NameShape.IsBound(text, composed)) ? composed
+            : ForeignNames.Composed(text, at) is > 0 and var composed
+            && (composed - at > 3 || ForeignNames.Part(text, at) == composed || NameShape.IsBound(text, composed))
+                ? composed
             : ForeignNames.Part(text, at) is > 0 and var part && NameWords.Speaking.LengthAt(text[part..]) > 0 ? part
             : ForeignNames.Latin(text, at, fewestWords: 1) is > 0 and var latin
             && (formal || text[at..latin].Contains(' ') || NameWords.Speaking.LengthAt(text[latin..]) > 0)
@@ -192,7 +194,7 @@ internal static class AnnouncedNames
             : WithSex(text, at) is > 0 and var sexed ? sexed
             : Diminutive(text, at) is > 0 and var small ? small
             : Name(text, label, at, formal, colon);
-        if (end <= at)
+        if (end <= at || NameWords.IsSign(text, at, end))
             return;
         buffer.Hide(at, end);
         // Once known, the name is hidden wherever it recurs.
@@ -220,9 +222,9 @@ internal static class AnnouncedNames
         if (IsStruckOut(text, at + surname) || (formal && IsSpoken(text, at + surname) && (colon || !Surnames.IsWeak(text[at]))))
             return at + surname;
         var weak = surname == 1 && Surnames.IsWeak(text[at]) && !colon;
-        var ordinary = OrdinaryWords.LengthAt(text, at);
+        var ordinary = formal ? 0 : OrdinaryWords.LengthAt(text, at);
         // 物业费一年: a word goes on behind the label.
-        if (weak && OrdinaryWords.Across(text, at) > 0)
+        if (weak && !formal && OrdinaryWords.Across(text, at) > 0)
             return 0;
         var longest = Math.Min(surname + 2, text.Length - at);
         for (var length = surname + 1; length <= longest; length++)
@@ -238,8 +240,13 @@ internal static class AnnouncedNames
             // 李桥镇 after 居民 is a place; after 联系人： it is taken for a name.
             if (!colon && !sure && GivenNames.EndsAsPlace(name))
                 continue;
-            // 老人滑倒: the judge may know better.
-            if (!formal && ordinary >= length)
+            // 老人滑倒。: the judge may know better; who does something is a person (市民谷雨来电).
+            if (
+                length == surname + 1
+                && ordinary >= length
+                && NameWords.After.LengthAt(text[end..]) == 0
+                && NameWords.Speaking.LengthAt(text[end..]) == 0
+            )
                 continue;
             var whole = length == longest && sure && length > surname + 1 && !GivenNames.EndsAsPlace(name);
             var bounded = Digit.IsMark(text, end)

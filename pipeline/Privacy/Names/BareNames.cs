@@ -75,7 +75,7 @@ internal static class BareNames
             var end = at + length;
             // 商家说: the judge may know better.
             if (OrdinaryWords.LengthAt(text, at) >= length)
-                continue;
+                return;
             if (NameWords.Speaking.LengthAt(text[end..]) == 0 && !(end < text.Length && text[end] == '、' && ListedAt(text, end + 1) > 0))
                 continue;
             buffer.Hide(at, end);

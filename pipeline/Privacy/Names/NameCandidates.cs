@@ -76,16 +76,14 @@ internal static class NameCandidates
             )
                 ends[count++] = end;
         }
-        if (
-            count == 0
-            && at + LongestGiven < view.Length
-            && (Signs.Of(view[at + 1]) & Signs.Of(view[at + 2]) & Sign.Given) != 0
-            && Digit.IsHan(view[at])
-            && NameWords.Labels.LengthBefore(view[..at], 4) > 0
-        )
+        if (count == 0 && IsGivenBehind(view, at) && Digit.IsHan(view[at]) && NameWords.Labels.LengthBefore(view[..at], 4) > 0)
             ends[count++] = at + 1 + LongestGiven;
         return count;
     }
+
+    /// <summary>Two characters of given names follow.</summary>
+    public static bool IsGivenBehind(ReadOnlySpan<char> view, int at) =>
+        at + LongestGiven < view.Length && (Signs.Of(view[at + 1]) & Signs.Of(view[at + 2]) & Sign.Given) != 0;
 
     /// <summary>Where candidates begin: how long the surname is and what stands before it.</summary>
     public readonly ref struct Opening(ReadOnlySpan<char> view, int start, int surname)
@@ -206,9 +204,11 @@ internal static class NameCandidates
                 frequent
             );
             to.Add(view.Count(name) > 1 ? 1 : 0, kind);
+            // 周[先前], 路[露天].
+            to.Add(length, weak, given.Length == 2 && OrdinaryWords.LengthAt(view, start + surname) >= 2 ? 1 : 0);
         }
         else
-            to.Skip(3);
+            to.Skip(4);
         to.Add(kind, before.Kind, after);
         to.Add(length, label);
         to.Add(length, announced, before.Kind);

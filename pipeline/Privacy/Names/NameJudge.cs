@@ -33,7 +33,7 @@ internal static class NameJudge
                 view = buffer.View;
                 (bestStart, bestEnd, best) = (-1, -1, double.NegativeInfinity);
             }
-            if ((Signs.Of(view[at]) & Sign.Han) == 0)
+            if ((Signs.Of(view[at]) & (Sign.Surname | Sign.RareSurname | Sign.Given)) == 0 && !NameCandidates.IsGivenBehind(view, at))
                 continue;
             var count = NameCandidates.At(view, at, ends, out var opening);
             for (var i = 0; i < count; i++)

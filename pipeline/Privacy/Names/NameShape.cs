@@ -30,7 +30,7 @@ internal static class NameShape
         )
             return NameLikelihood.None;
         var given = name[surname..];
-        if (!GivenNames.CanBe(given) || NameWords.Titles.LengthAt(given) > 1)
+        if (!GivenNames.CanBe(given) || (given.Length == 2 && NameWords.Titles.LengthAt(given) == 2))
             return NameLikelihood.None;
         return
             GivenNames.AreFrequent(given)
