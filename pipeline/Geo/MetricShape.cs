@@ -28,7 +28,11 @@ internal static class MetricShape
             var facets = new IndexedFacetDistance(shape);
             for (var b = a + 1; b < shapes.Count; b++)
             {
-                if (shapes[b] is { IsEmpty: false } other && near.Intersects(other.EnvelopeInternal) && facets.IsWithinDistance(other, GapM))
+                if (
+                    shapes[b] is { IsEmpty: false } other
+                    && near.Intersects(other.EnvelopeInternal)
+                    && facets.IsWithinDistance(other, GapM)
+                )
                     yield return (a, b);
             }
         }

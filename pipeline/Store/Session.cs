@@ -36,7 +36,10 @@ public sealed class Session : IDisposable
     /// <summary>A session over files. What it makes must be temporary: the database is shared with the other sessions of these limits.</summary>
     public static Session InMemory(SessionLimits limits)
     {
-        var memory = Memories.GetOrAdd(limits, static limits => new(() => Opened(new DuckDBConnection(ConnectionString(":memory:", limits)))));
+        var memory = Memories.GetOrAdd(
+            limits,
+            static limits => new(() => Opened(new DuckDBConnection(ConnectionString(":memory:", limits))))
+        );
         return new Session(Opened(memory.Value.Duplicate()), ThreadsOf(limits));
     }
 
