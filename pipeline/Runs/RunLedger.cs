@@ -74,24 +74,11 @@ public sealed partial class RunLedger
         Directory.CreateDirectory(_folder);
         var text = JsonSerializer.Serialize(new RunManifest(Id, _verb, _steps), Json);
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
-    }
-
-    /// <summary>The runs of a home, the last one first; those whose manifest cannot be read are passed over.</summary>
-    internal static IEnumerable<RunManifest> Newest(Home home)
-    {
-        if (!Directory.Exists(home.Runs))
-            yield break;
-        foreach (var folder in Directory.EnumerateDirectories(home.Runs).OrderDescending(StringComparer.Ordinal))
-        {
-            RunManifest? manifest = null;
-            try
-            {
-                manifest = JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(Path.Combine(folder, "manifest.json")), Json);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException) { }
-            if (manifest?.Steps is not null)
-                yield return manifest;
-        }
+        if (outcome is { Step: "publish", Ok: true })
+            HeldLoad.Keep(_context.Home, null);
+        // A night's own step of that name only says what its load, a run by itself, did.
+        else if (_verb == "load" && outcome is { Step: "load", Ok: true })
+            HeldLoad.Keep(_context.Home, new HeldLoad(outcome.Item, outcome.RowsIn ?? 0, outcome.Rejected ?? 0));
     }
 
     [LoggerMessage(

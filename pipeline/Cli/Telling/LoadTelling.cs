@@ -21,6 +21,14 @@ internal static class LoadTelling
             desk.Say("cli.load.passed_over", ("count", names.Count), ("names", desk.List(names)));
     }
 
+    public static void TellReleased(Desk desk, HeldLoad released) =>
+        desk.Say(
+            "cli.load.released",
+            ("files", released.Files),
+            ("read", Wording.Count(released.Read)),
+            ("rejected", Wording.Count(released.Rejected))
+        );
+
     public static void Tell(Desk desk, LoadResult result, bool dryRun)
     {
         desk.Draw(Ledger(desk, result.Files, dryRun));
