@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Operation.Distance;
 
 namespace Hotspot.Geo;
 
@@ -24,9 +25,14 @@ internal static class MetricShape
                 continue;
             var near = shape.EnvelopeInternal;
             near.ExpandBy(GapM);
+            var facets = new IndexedFacetDistance(shape);
             for (var b = a + 1; b < shapes.Count; b++)
             {
-                if (shapes[b] is { IsEmpty: false } other && near.Intersects(other.EnvelopeInternal) && shape.IsWithinDistance(other, GapM))
+                if (
+                    shapes[b] is { IsEmpty: false } other
+                    && near.Intersects(other.EnvelopeInternal)
+                    && facets.IsWithinDistance(other, GapM)
+                )
                     yield return (a, b);
             }
         }

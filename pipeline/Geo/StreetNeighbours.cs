@@ -1,4 +1,5 @@
 using NetTopologySuite.Geometries;
+using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Operation.OverlayNG;
 using NetTopologySuite.Triangulate;
 
@@ -88,9 +89,11 @@ public sealed class StreetNeighbours
         var builder = new VoronoiDiagramBuilder { ClipEnvelope = frame };
         builder.SetSites(new MultiPoint([.. sites.Select(site => new Point(site))]));
         var diagram = builder.GetDiagram(whole.Factory);
-        var clipped = diagram
-            .Geometries.Select(cell => (Site: (Coordinate)cell.UserData, Cell: cell))
-            .ToDictionary(cell => cell.Site, cell => OverlayNGRobust.Overlay(cell.Cell, whole, OverlayNG.INTERSECTION));
+        var district = PreparedGeometryFactory.Prepare(whole);
+        var clipped = diagram.Geometries.ToDictionary(
+            cell => (Coordinate)cell.UserData,
+            cell => district.Covers(cell) ? cell : OverlayNGRobust.Overlay(cell, whole, OverlayNG.INTERSECTION)
+        );
         for (var k = 0; k < streets.Length; k++)
             cells[streets[k]] = clipped[sites[k]];
     }

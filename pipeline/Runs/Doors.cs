@@ -58,7 +58,7 @@ public interface IRuns
     /// <summary>The nightly run for the operating system's scheduler.</summary>
     ScheduleResult Schedule(RunContext context, ScheduleRequest request);
 
-    BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins);
+    BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins, CancellationToken cancel);
 
     /// <summary>Learns the issue classifier, and puts it in force where it is better.</summary>
     TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel);

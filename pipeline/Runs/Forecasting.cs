@@ -18,7 +18,8 @@ internal static class Forecasting
         Coverage coverage,
         CityReference city,
         IReadOnlyList<Forecast> told,
-        int origins = WeekAhead.LeastOrigins
+        int origins = WeekAhead.LeastOrigins,
+        CancellationToken cancel = default
     )
     {
         var until = lastDay.AddDays(1);
@@ -36,8 +37,10 @@ internal static class Forecasting
                 city.Calendar.Of,
                 series
             ),
-            origins
+            origins,
+            cancel
         );
+        cancel.ThrowIfCancellationRequested();
         var learned = steps.Skip(Math.Max(0, steps.Count - HotCells.LearnedWeeks - origins));
         var cells = ScanCells.At(city.Geo.Bounds?.Centre.Y ?? 0);
         var (hot, tried) = HotCells.Run(learned, reader.CellWeeks(learned, cells), cells.CentreOf, origins);

@@ -1,22 +1,23 @@
+using System.Text.Json;
+using Hotspot.Outputs;
 using Hotspot.Settings;
 
 namespace Hotspot.Runs;
 
-/// <summary>The last load, where its rows wait in the store: too many others were rejected, or it ended before it could publish.</summary>
+/// <summary>The last load, where its rows wait in the store: too many others were rejected, or it ended before it could publish (<c>runs/held.json</c>).</summary>
 /// <param name="Files">Names of the files, with commas.</param>
 public sealed record HeldLoad(string Files, long Read, long Rejected)
 {
     /// <summary>Null where everything that was loaded is published.</summary>
-    public static HeldLoad? Of(Home home)
+    public static HeldLoad? Of(Home home) =>
+        File.Exists(home.HeldFile) ? JsonSerializer.Deserialize<HeldLoad>(File.ReadAllText(home.HeldFile), JsonText.Options) : null;
+
+    /// <param name="load">Null: all is published.</param>
+    internal static void Keep(Home home, HeldLoad? load)
     {
-        foreach (var run in RunLedger.Newest(home))
-        {
-            if (run.Steps.Any(step => step is { Step: "publish", Ok: true }))
-                return null;
-            // A night's own step of that name only says what its load, a run by itself, did.
-            if (run.Verb == "load" && run.Steps.LastOrDefault(step => step is { Step: "load", Ok: true }) is { } load)
-                return new HeldLoad(load.Item, load.RowsIn ?? 0, load.Rejected ?? 0);
-        }
-        return null;
+        if (load is null)
+            File.Delete(home.HeldFile);
+        else
+            AtomicFile.Write(home.HeldFile, stream => JsonText.Write(load, stream));
     }
 }

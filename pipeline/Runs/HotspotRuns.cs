@@ -88,7 +88,8 @@ public sealed class HotspotRuns : IRuns
 
     public ScheduleResult Schedule(RunContext context, ScheduleRequest request) => ScheduleRun.Execute(context, request);
 
-    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins) => BacktestRun.Execute(context, asOf, origins);
+    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins, CancellationToken cancel) =>
+        BacktestRun.Execute(context, asOf, origins, cancel);
 
     public TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel) =>
         TrainRun.Execute(context, request, cancel);

@@ -196,6 +196,9 @@ public sealed record StatusResult(
     /// <summary>What was loaded last and is not published; null: everything is.</summary>
     public HeldLoad? Held { get; init; }
 
+    /// <summary>Days of the last weeks that the data lack.</summary>
+    public IReadOnlyList<DateOnly> DaysMissing { get; init; } = [];
+
     /// <summary>How the last night went; null: none has run.</summary>
     public Night.NightState? Night { get; init; }
 

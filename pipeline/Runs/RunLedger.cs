@@ -76,24 +76,6 @@ public sealed partial class RunLedger
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
     }
 
-    /// <summary>The runs of a home, the last one first; those whose manifest cannot be read are passed over.</summary>
-    internal static IEnumerable<RunManifest> Newest(Home home)
-    {
-        if (!Directory.Exists(home.Runs))
-            yield break;
-        foreach (var folder in Directory.EnumerateDirectories(home.Runs).OrderDescending(StringComparer.Ordinal))
-        {
-            RunManifest? manifest = null;
-            try
-            {
-                manifest = JsonSerializer.Deserialize<RunManifest>(File.ReadAllText(Path.Combine(folder, "manifest.json")), Json);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException) { }
-            if (manifest?.Steps is not null)
-                yield return manifest;
-        }
-    }
-
     [LoggerMessage(
         Level = LogLevel.Information,
         Message = "{Run} {Step} {Item} ok={Ok} in={RowsIn} out={RowsOut} rejected={Rejected} ms={Milliseconds}"

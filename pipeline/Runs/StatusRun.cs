@@ -23,6 +23,7 @@ public static class StatusRun
         IReadOnlyList<ProcessingStanding> processing = [];
         IReadOnlyList<DueOrder> due = [];
         SurveyCount? survey = null;
+        IReadOnlyList<DateOnly> missing = [];
         if (generation is not null && coverage is not null)
         {
             using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
@@ -30,6 +31,7 @@ public static class StatusRun
             batches = reader.Batches();
             callbacks = Callbacks(context, reader, coverage);
             processing = ProcessingStanding.Of(reader);
+            missing = MissingDays.Of(reader, coverage);
             due = reader.DueOrders(context.Clock.Now, context.Clock.Now.AddDays(1));
             survey = reader.Survey(new DaySpan(context.Clock.Today.AddYears(-1), context.Clock.Today.AddDays(1)));
         }
@@ -60,6 +62,7 @@ public static class StatusRun
             Survey = survey,
             Night = NightState.Read(home),
             Held = HeldLoad.Of(home),
+            DaysMissing = missing,
         };
     }
 

@@ -55,6 +55,8 @@ public sealed class Home(string root)
     /// <summary>How the last night went.</summary>
     public string NightFile => Path.Combine(Runs, "night.json");
 
+    public string HeldFile => Path.Combine(Runs, "held.json");
+
     /// <summary>What the nights found: a folder each, by the day on whose morning it is known.</summary>
     public string Nights => Path.Combine(Published, "nightly");
 

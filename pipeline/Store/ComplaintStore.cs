@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hotspot.Language;
 using Hotspot.Records;
 using Hotspot.Settings;
@@ -26,24 +28,42 @@ public sealed class ComplaintStore : IDisposable
         );
     }
 
+    private static readonly string[] SchemaParts =
+    [
+        "Store/schema",
+        "Store/schema_review",
+        "Store/schema_undo",
+        "Store/schema_callback",
+        "Store/schema_processing",
+    ];
+
+    /// <summary>A store that bears it has all that this release asks for.</summary>
+    private static readonly string SchemaMark = Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(SchemaParts.Select(Sql.Text))))
+    );
+
     /// <summary>Opens or makes a store; one of an earlier release gets what it lacks.</summary>
     /// <exception cref="OperatorException">It is of a trial before the first release (exit 2).</exception>
     public static ComplaintStore Open(string storeFile, SessionLimits limits)
     {
         var session = Session.Open(storeFile, limits);
         if (
-            session.Query("Store/columns", row => row.GetString(0), ("table", "complaint")) is { Count: > 0 } columns
-            && !columns.Contains("id_hash")
+            session.Query("Store/schema_mark_table", row => row.GetString(0)).Count == 0
+            || session.One("Store/schema_mark", row => row.GetString(0)) != SchemaMark
         )
         {
-            session.Dispose();
-            throw new OperatorException(ExitCode.WrongUse, "store_of_trial", ("store", storeFile));
+            if (
+                session.Query("Store/columns", row => row.GetString(0), ("table", "complaint")) is { Count: > 0 } columns
+                && !columns.Contains("id_hash")
+            )
+            {
+                session.Dispose();
+                throw new OperatorException(ExitCode.WrongUse, "store_of_trial", ("store", storeFile));
+            }
+            foreach (var part in SchemaParts)
+                session.Execute(part);
+            session.Execute("Store/schema_mark_set", ("mark", SchemaMark));
         }
-        session.Execute("Store/schema");
-        session.Execute("Store/schema_review");
-        session.Execute("Store/schema_undo");
-        session.Execute("Store/schema_callback");
-        session.Execute("Store/schema_processing");
         session.Execute("Store/take_back");
         return new ComplaintStore(session);
     }

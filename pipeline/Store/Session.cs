@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Data.Common;
 using DuckDB.NET.Data;
@@ -23,14 +24,28 @@ public sealed class Session : IDisposable
     private const string WriterMemory = "2GB";
 
     public static Session Open(string storeFile, SessionLimits limits) =>
-        Connect(storeFile, limits with { Memory = limits.Memory ?? WriterMemory });
+        Connect(ConnectionString(storeFile, limits with { Memory = limits.Memory ?? WriterMemory }), ThreadsOf(limits));
 
     /// <summary>A store that is only looked at: nothing about it changes, not even what an earlier release lacks.</summary>
-    public static Session OpenToRead(string storeFile, SessionLimits limits) => Connect(storeFile, limits, readOnly: true);
+    public static Session OpenToRead(string storeFile, SessionLimits limits) =>
+        Connect(ConnectionString(storeFile, limits, readOnly: true), ThreadsOf(limits));
 
-    public static Session InMemory(SessionLimits limits) => Connect(":memory:", limits);
+    /// <summary>One database in memory for each set of limits, kept while the process lives: making one takes longer than most questions of a small home.</summary>
+    private static readonly ConcurrentDictionary<SessionLimits, Lazy<DuckDBConnection>> Memories = new();
 
-    private static Session Connect(string source, SessionLimits limits, bool readOnly = false)
+    /// <summary>A session over files. What it makes must be temporary: the database is shared with the other sessions of these limits.</summary>
+    public static Session InMemory(SessionLimits limits)
+    {
+        var memory = Memories.GetOrAdd(
+            limits,
+            static limits => new(() => Opened(new DuckDBConnection(ConnectionString(":memory:", limits))))
+        );
+        return new Session(Opened(memory.Value.Duplicate()), ThreadsOf(limits));
+    }
+
+    private static int ThreadsOf(SessionLimits limits) => limits.Threads ?? Environment.ProcessorCount;
+
+    private static string ConnectionString(string source, SessionLimits limits, bool readOnly = false)
     {
         var settings = new DuckDBConnectionStringBuilder
         {
@@ -44,15 +59,16 @@ public sealed class Session : IDisposable
             settings["threads"] = threads.ToString(System.Globalization.CultureInfo.InvariantCulture);
         if (limits.Memory is { } memory)
             settings["memory_limit"] = memory;
-        return Connect(settings.ToString(), limits.Threads ?? Environment.ProcessorCount);
+        return settings.ToString();
     }
 
     /// <summary>Within a process, connections to one file share its database.</summary>
-    private static Session Connect(string settings, int threads)
+    private static Session Connect(string settings, int threads) => new(Opened(new DuckDBConnection(settings)), threads);
+
+    private static DuckDBConnection Opened(DuckDBConnection connection)
     {
-        var connection = new DuckDBConnection(settings);
         connection.Open();
-        return new Session(connection, threads);
+        return connection;
     }
 
     /// <summary>Told every statement of this session, with its parameters, before it runs.</summary>
@@ -109,7 +125,7 @@ public sealed class Session : IDisposable
     public void Give<T>(string function, string table, Func<IEnumerable<T>> rows, Action<T, IDuckDBDataWriter[], ulong> write)
         where T : class
     {
-        var columns = Query("Store/columns", row => new ColumnInfo(row.GetString(0), TypeOf(row.GetString(1))), ("table", table));
+        var columns = Query("Store/table_columns", row => new ColumnInfo(row.GetString(0), TypeOf(row.GetString(1))), ("table", table));
         _connection.RegisterTableFunction(
             function,
             () => new TableFunction(columns, rows()),

@@ -1,6 +1,6 @@
 // The classifier on texts with known classes: cross-validation of each learner, calibration, and predictions a second on one thread and on all.
 //
-//   dotnet run -c Release tests/Benchmarks/classify.cs -- FILE 5 1 [compare]     labelled file, folds, seeds to average over, all learners
+//   dotnet run -c Release tests/Benchmarks/classify.cs -- FILE 5 1 [compare] [from 11]     labelled file, folds, seeds to average over, all learners, first seed
 //
 // Compiled with optimisation from the first call: the published program is compiled ahead.
 #:project ../../pipeline/Pipeline.csproj
@@ -17,12 +17,13 @@ var file = LabelledFile.Read(args[0]);
 var folds = args.Length > 1 ? int.Parse(args[1]) : 5;
 var seeds = args.Length > 2 ? int.Parse(args[2]) : 1;
 var compare = args.Contains("compare");
+var first = args.Contains("from") ? int.Parse(args[Array.IndexOf(args, "from") + 1]) : 1;
 Console.WriteLine(
     $"{file.Texts.Count:n0} texts, {file.Texts.Sum(text => (long)(text.Title + text.Content).Length) / file.Texts.Count} characters, {file.Skipped} passed over"
 );
 TrainedModel? trained = null;
 var (macro, accuracy) = (0.0, 0.0);
-for (var seed = 1; seed <= seeds; seed++)
+for (var seed = first; seed < first + seeds; seed++)
 {
     var watch = Stopwatch.StartNew();
     trained = IssueTraining.Run(

@@ -120,10 +120,10 @@ internal sealed class FakeRuns : IRuns
         return ScheduleRun.Execute(context, request);
     }
 
-    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins)
+    public BacktestResult Backtest(RunContext context, DateOnly? asOf, int origins, CancellationToken cancel)
     {
         Begin("backtest", context);
-        return BacktestRun.Execute(context, asOf, origins);
+        return BacktestRun.Execute(context, asOf, origins, cancel);
     }
 
     public TrainResult Train(RunContext context, TrainRequest request, CancellationToken cancel)

@@ -127,15 +127,16 @@ public sealed class NightJourney : IDisposable
             var answer = Night(_disturbed, night).Exits(0);
             if (night == 5)
                 Assert.Contains(Iso(First.AddDays(3)), Days(answer, "made_again").Concat(Days(answer, "nights")));
+            if (night == 4)
+                Assert.Equal([Iso(DayOf(3))], Days(answer, "days_missing"));
             // The clock goes back an evening, and nothing is made worse.
             if (night == 5)
                 Night(_disturbed, night - 1).Exits(0);
             if (night == 7)
             {
-                Assert.Equal(
-                    "坏.xlsx",
-                    Assert.Single(answer.Json.GetProperty("unreadable").EnumerateArray()).GetProperty("name").GetString()
-                );
+                var bad = Assert.Single(answer.Json.GetProperty("unreadable").EnumerateArray());
+                Assert.Equal("坏.xlsx", bad.GetProperty("name").GetString());
+                Assert.Contains("坏.xlsx", bad.GetProperty("cause").GetString(), StringComparison.Ordinal);
                 Assert.Equal(2, Days(answer, "nights").Count);
             }
         }
@@ -197,8 +198,42 @@ public sealed class NightJourney : IDisposable
             Path.Combine(_calm.Home.Inbox, "坏行.csv"),
             Header + string.Concat(Enumerable.Range(0, 50).Select(n => $",,类{n},朝阳区,,,,,,,\n"))
         );
+        // An account of a run that a clock ahead dated comes first by its name only.
+        Directory.CreateDirectory(Path.Combine(_calm.Home.Runs, "20990101-000000-000-load"));
+        File.WriteAllText(Path.Combine(_calm.Home.Runs, "20990101-000000-000-load", "manifest.json"), "{}");
         Night(_calm, 1).Exits(3);
         Assert.Equal(before, Published(_calm.Home));
+
+        // Nothing was mended: the night again is no better.
+        var again = Night(_calm, 1).Exits(3).Json;
+        Assert.Equal("坏行.csv", again.GetProperty("held").GetProperty("files").GetString());
+        Assert.Equal("gate", _calm.Call("status").Exits(0).Json.GetProperty("night").GetProperty("code").GetString());
+        Assert.Equal(before, Published(_calm.Home));
+
+        // What a sound file publishes with it is told.
+        Drop(_calm, First);
+        var sound = Night(_calm, 1).Exits(0).Json;
+        Assert.Equal("坏行.csv", sound.GetProperty("released").GetProperty("files").GetString());
+        Assert.Equal(JsonValueKind.Null, sound.GetProperty("held").ValueKind);
+        Assert.Equal(24, sound.GetProperty("read").GetInt32());
+        Assert.Equal(0, sound.GetProperty("unchanged").GetInt32());
+    }
+
+    [Fact]
+    public void A_clock_that_is_years_off_takes_nothing_away_and_makes_no_night()
+    {
+        LookBackTwoDays(_calm);
+        Drop(_calm, First.AddDays(-40), 40, "历史.csv");
+        Night(_calm, 0).Exits(0);
+        var before = Published(_calm.Home);
+        var runs = Directory.GetFileSystemEntries(_calm.Home.Runs).Length;
+
+        Assert.Equal(0, Night(_calm, 1500).Exits(4).Json.GetProperty("pruned").GetInt32());
+        var early = Night(_calm, -1500).Exits(4).Json.GetProperty("error");
+        Assert.Equal("night_before_data", early.GetProperty("code").GetString());
+
+        Assert.Equal(before, Published(_calm.Home));
+        Assert.True(Directory.GetFileSystemEntries(_calm.Home.Runs).Length > runs);
     }
 
     [Fact]

@@ -1,16 +1,22 @@
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>A period with a handful of complaints, or none, gets a short bulletin that says so.</summary>
-public sealed class QuietPeriodJourney : IDisposable
+public sealed class QuietPeriodJourney : IClassFixture<QuietPeriodJourney.Loaded>, IDisposable
 {
+    /// <summary>A fortnight of 42 complaints a week, a week without one, and one with six.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded()
+        {
+            Office.Call("load", Office.Write("三月.csv", Exports.City(Monday.AddDays(-14), 14, 6))).Exits(0);
+            Office.Call("load", Office.Write("四月.csv", Exports.StreamB(Monday.AddDays(7), 3, 2))).Exits(0);
+        }
+    }
+
     private static readonly DateOnly Monday = new(2025, 4, 7);
     private readonly Office _office = new();
 
-    public QuietPeriodJourney()
-    {
-        _office.Call("load", _office.Write("三月.csv", Exports.City(Monday.AddDays(-14), 14, 6))).Exits(0);
-        _office.Call("load", _office.Write("四月.csv", Exports.StreamB(Monday.AddDays(7), 3, 2))).Exits(0);
-    }
+    public QuietPeriodJourney(Loaded loaded) => _office.TakeOver(loaded.Office, whole: true);
 
     public void Dispose() => _office.Dispose();
 

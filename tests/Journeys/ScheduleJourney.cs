@@ -8,6 +8,7 @@ namespace Hotspot.Tests.Journeys;
 public sealed class ScheduleJourney : IDisposable
 {
     private static readonly NightlyTask Task = new(
+        "hotspot-nightly-1",
         @"C:\城管 工具\hotspot.exe",
         ["nightly", "--home", @"D:\工作 文件夹\100% $x", "--quiet"],
         new TimeOnly(2, 5)
@@ -49,7 +50,7 @@ public sealed class ScheduleJourney : IDisposable
                 Arguments = ["nightly", "--home", "/srv/工作 100% $x", "--quiet"],
             }
         );
-        Assert.Equal(["hotspot-nightly.service", "hotspot-nightly.timer"], files.Select(file => file.Name));
+        Assert.Equal(["hotspot-nightly-1.service", "hotspot-nightly-1.timer"], files.Select(file => file.Name));
         var service = Keys(files[0].Text);
         Assert.Equal("oneshot", service["Service/Type"]);
         Assert.Equal("\"/opt/城管 工具/hotspot\" \"nightly\" \"--home\" \"/srv/工作 100%% $$x\" \"--quiet\"", service["Service/ExecStart"]);
@@ -58,6 +59,14 @@ public sealed class ScheduleJourney : IDisposable
         Assert.Equal("true", timer["Timer/Persistent"]);
         Assert.Equal("timers.target", timer["Install/WantedBy"]);
         Verified(files);
+    }
+
+    [Fact]
+    public void Two_homes_are_two_tasks()
+    {
+        using var other = new Office();
+        Assert.NotEqual(NightlyTask.NameOf(_office.Home), NightlyTask.NameOf(other.Home));
+        Assert.Equal(NightlyTask.NameOf(_office.Home), NightlyTask.NameOf(new(_office.Home.Root)));
     }
 
     [Fact]

@@ -8,13 +8,9 @@ namespace Hotspot.Tests.Journeys;
 public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJourney.Loaded>, IDisposable
 {
     /// <summary>A home with one load.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : PreparedOffice
     {
         public Loaded() => Load(Office, "四月.csv", April());
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private const string Header = "工单编号,来电时间,来电人,来电人电话/账号,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,工单状态\n";
@@ -293,7 +289,10 @@ public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJo
     public void A_store_of_before_keeps_its_loads_and_what_comes_later_is_taken_back()
     {
         AfterApril();
-        StoreContent.Change(_office.Home, "drop schema undo cascade; alter table complaint_history drop column load_no;");
+        StoreContent.Change(
+            _office.Home,
+            "drop schema undo cascade; alter table complaint_history drop column load_no; drop table schema_mark;"
+        );
         Assert.Equal(4, _office.Call("undo", "--yes").Exit);
         var afterA = Now();
         Load("五月.csv", May());

@@ -233,6 +233,7 @@ public sealed class WrittenTimeTests : IDisposable
             Load(store, "导出", old);
         foreach (var column in new[] { "called_precision", "dispatched_precision", "registered_precision", "spoken_organisation" })
             All(_ => 0, sql: $"alter table complaint drop column {column}");
+        All(_ => 0, sql: "drop table schema_mark");
 
         string[] asDerived = ["minute", "second", "minute", "day"];
         using (var store = Open())

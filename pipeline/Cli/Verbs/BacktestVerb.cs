@@ -29,7 +29,7 @@ internal sealed class BacktestVerb : IVerb
                 ("help", parse.HelpLine())
             );
         var asOf = parse.Day(_asOf);
-        var done = desk.Work("backtest", (context, _) => desk.Runs.Backtest(context, asOf, weeks));
+        var done = desk.Work("backtest", (context, cancel) => desk.Runs.Backtest(context, asOf, weeks, cancel));
         Tell(desk, done);
         return new Outcome(
             ExitCode.Done,

@@ -84,12 +84,7 @@ internal sealed class LoadVerb : IVerb
         LoadTelling.Tell(desk, result, options.DryRun);
         LoadTelling.TellPassedOver(desk, result.PassedOver);
         if (result.Released is { } released)
-            desk.Say(
-                "cli.load.released",
-                ("files", released.Files),
-                ("read", Wording.Count(released.Read)),
-                ("rejected", Wording.Count(released.Rejected))
-            );
+            LoadTelling.TellReleased(desk, released);
         if (result.PlacedAnew > 0)
             desk.Say("cli.load.placed_anew", ("orders", Wording.Count(result.PlacedAnew)));
         if (result.Conflicts is { } conflicts)

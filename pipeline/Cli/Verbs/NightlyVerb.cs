@@ -42,19 +42,20 @@ internal sealed class NightlyVerb : IVerb
                 ("read", Wording.Count(load.Files.Sum(file => file.Read))),
                 ("inserted", Wording.Count(load.Files.Sum(file => file.Inserted))),
                 ("updated", Wording.Count(load.Files.Sum(file => file.Updated))),
+                ("unchanged", Wording.Count(load.Files.Sum(file => file.Unchanged))),
                 ("rejected", Wording.Count(load.Files.Sum(file => file.Rejected)))
             );
         else if (done.Unopened.Count == 0)
             desk.Say("cli.nightly.no_files");
+        if (done.Load?.Released is { } released)
+            LoadTelling.TellReleased(desk, released);
+        if (done.Held is { } held)
+            LoadTelling.TellHeld(desk, held);
         if (done.Unopened.Count > 0)
             desk.Say("cli.nightly.unopened", ("files", desk.List(done.Unopened)));
         LoadTelling.TellPassedOver(desk, done.PassedOver);
         if (done.Unreadable.Count > 0)
-            desk.Say(
-                "cli.nightly.unreadable",
-                ("files", desk.List(done.Unreadable.Select(file => file.Name))),
-                ("folder", desk.Home.Unreadable)
-            );
+            LoadTelling.TellUnreadable(desk, "cli.nightly.unreadable", done.Unreadable);
         if (done.Nights.Count > 0)
             desk.Say("cli.nightly.made", ("days", desk.List(done.Nights.Select(day => Wording.Day(day)))));
         if (done.MadeAgain.Count > 0)
@@ -63,7 +64,7 @@ internal sealed class NightlyVerb : IVerb
             desk.Say(
                 bulletin.Code is null ? "cli.nightly.bulletin" : "cli.nightly.bulletin_failed",
                 ("path", bulletin.Path),
-                ("code", bulletin.Code)
+                ("cause", bulletin.Cause)
             );
         desk.Say("cli.nightly.alarms", ("count", done.Alarms), ("fresh", done.NewAlarms.Count));
         foreach (var alarm in done.NewAlarms.Take(20))
@@ -72,6 +73,7 @@ internal sealed class NightlyVerb : IVerb
             desk.Say("cli.nightly.no_season");
         if (done.HookFailed)
             desk.Say("cli.nightly.hook_failed");
+        LoadTelling.TellMissing(desk, done.DaysMissing);
         if (done.IsStale)
             desk.Say(done.DaysBehind is null ? "cli.nightly.empty" : "cli.nightly.stale", ("days", done.DaysBehind));
         desk.Next("status");
@@ -83,9 +85,14 @@ internal sealed class NightlyVerb : IVerb
             {
                 done.AsOf,
                 FilesLoaded = done.Load?.Files.Count ?? 0,
+                Read = done.Load?.Files.Sum(file => file.Read) ?? 0,
                 Inserted = done.Load?.Files.Sum(file => file.Inserted) ?? 0,
+                Updated = done.Load?.Files.Sum(file => file.Updated) ?? 0,
+                Unchanged = done.Load?.Files.Sum(file => file.Unchanged) ?? 0,
                 Rejected = done.Load?.Files.Sum(file => file.Rejected) ?? 0,
                 done.GateFailed,
+                done.Held,
+                done.Load?.Released,
                 done.Unreadable,
                 done.Unopened,
                 done.PassedOver,
@@ -95,6 +102,7 @@ internal sealed class NightlyVerb : IVerb
                 done.Alarms,
                 done.NewAlarms,
                 done.DaysBehind,
+                done.DaysMissing,
                 done.IsStale,
                 done.HookFailed,
                 done.Pruned,

@@ -49,6 +49,8 @@ internal sealed class ScheduleVerb : IVerb
             desk.Say("cli.schedule.text", ("text", file.Text));
         }
         desk.Say($"cli.schedule.{Wording.Code(done.Action)}", ("at", done.At.ToString("HH:mm", CultureInfo.InvariantCulture)));
+        if (done.Action == ScheduleAction.Install)
+            desk.Say($"cli.schedule.logged_on.{Wording.Code(here)}");
         desk.Next("status");
         return new Outcome(
             ExitCode.Done,

@@ -37,13 +37,7 @@ internal sealed class StatusVerb : IVerb
             desk.Say("cli.status.unit", ("unit", status.UnitName));
         TellData(desk, status);
         if (status.Held is { } held)
-            desk.Say(
-                "cli.status.held",
-                ("files", held.Files),
-                ("read", Wording.Count(held.Read)),
-                ("rejected", Wording.Count(held.Rejected)),
-                ("folder", desk.Home.Quarantine)
-            );
+            LoadTelling.TellHeld(desk, held);
         foreach (var standing in status.Callbacks)
             TellCallbacks(desk, standing);
         foreach (var standing in status.Processing)
@@ -60,7 +54,13 @@ internal sealed class StatusVerb : IVerb
         if (status.Busy)
             desk.Say("cli.status.busy");
         var mayLoad = status.HandedOverOn is null && (status.InboxFiles.Count > 0 || status.Generation is null);
-        desk.Next(mayLoad ? "load" : "report weekly");
+        desk.Next(
+            status.HandedOverOn is not null ? "report weekly"
+            : status.Held is { Rejected: > 0 } ? "load --retry"
+            : status.Night is { FinishedAt: null } && !status.Busy ? "nightly"
+            : mayLoad ? "load"
+            : "report weekly"
+        );
     }
 
     private static void TellData(Desk desk, StatusResult status)
@@ -89,7 +89,14 @@ internal sealed class StatusVerb : IVerb
             desk.Say("cli.status.city", ("city", city));
         desk.Say("cli.status.generation", ("generation", status.Generation));
         if (status.DaysBehind is { } days)
-            desk.Say(days > 1 ? "cli.status.behind" : "cli.status.fresh", ("days", days));
+            desk.Say(
+                days > 1 ? "cli.status.behind"
+                    : days < 0 ? "cli.status.ahead"
+                    : "cli.status.fresh",
+                ("days", days),
+                ("last", Wording.Day(status.LastOn))
+            );
+        LoadTelling.TellMissing(desk, status.DaysMissing);
     }
 
     private static void TellCallbacks(Desk desk, CallbackStanding standing)
@@ -121,21 +128,18 @@ internal sealed class StatusVerb : IVerb
     private static void TellNight(Desk desk, NightState night, bool isBusy)
     {
         desk.Say(
-            night.Failed is not null ? "cli.status.night_failed"
+            night is { Failed: not null, Code: "gate" } ? "cli.status.night_gate"
+                : night.Failed is not null ? "cli.status.night_failed"
                 : night.FinishedAt is not null ? "cli.status.night"
                 : isBusy ? "cli.status.night_runs"
                 : "cli.status.night_died",
             ("day", Wording.Day(night.AsOf)),
             ("alarms", night.NewAlarms),
-            ("step", night.Failed),
-            ("code", night.Code)
+            ("step", night.Failed is { } step ? desk.Phrase($"cli.status.step.{step}") : null),
+            ("cause", night.Cause ?? night.Code)
         );
         if (night.Unreadable.Count > 0)
-            desk.Say(
-                "cli.status.unreadable",
-                ("files", desk.List(night.Unreadable.Select(file => file.Name))),
-                ("folder", desk.Home.Unreadable)
-            );
+            LoadTelling.TellUnreadable(desk, "cli.status.unreadable", night.Unreadable);
     }
 
     private static void TellDue(Desk desk, IReadOnlyList<DueOrder> due)

@@ -10,7 +10,8 @@ public static class Forecasts
     /// <returns>Rows by level, area and issue; no forecast of less than four weeks.</returns>
     public static (IReadOnlyList<Forecast> Forecasts, IReadOnlyList<ForecastBacktest> Backtests) Run(
         ForecastInputs inputs,
-        int origins = WeekAhead.LeastOrigins
+        int origins = WeekAhead.LeastOrigins,
+        CancellationToken cancel = default
     )
     {
         var series = inputs
@@ -27,6 +28,7 @@ public static class Forecasts
                 .OrderBy(one => one.Key)
         )
         {
+            cancel.ThrowIfCancellationRequested();
             ForecastSeries[] members = [.. group];
             // A street in its district, a district in the city, an issue of the city in all that the city is told.
             ForecastSeries Around(ForecastSeries one) =>

@@ -30,7 +30,7 @@ public static class BacktestRun
     /// <param name="asOf">The last day that is known; null: that of the last whole week.</param>
     /// <param name="origins">Weeks, 12 at least.</param>
     /// <exception cref="OperatorException">Nothing is loaded, or no day of the data is known then (exit 4).</exception>
-    public static BacktestResult Execute(RunContext context, DateOnly? asOf, int origins)
+    public static BacktestResult Execute(RunContext context, DateOnly? asOf, int origins, CancellationToken cancel)
     {
         var (home, started) = (context.Home, context.Clock.Now);
         var templates = Templates.Read(home, context.Phrases);
@@ -47,8 +47,8 @@ public static class BacktestRun
         context.Progress.Step("step.analysing", ("period", last.Iso()));
         using var reader = ComplaintReader.Open(generation, last.AddDays(1), context.Limits);
         var city = HomeCity.Of(context);
-        var tried = ledger.Step("backtest", last.Iso(), () => Forecasting.Run(reader, last, coverage, city, [], origins));
-        var texts = city.HasIssueRules ? ledger.Step("classifier", last.Iso(), () => Texts(context, reader, last)) : [];
+        var tried = ledger.Step("backtest", last.Iso(), () => Forecasting.Run(reader, last, coverage, city, [], origins, cancel));
+        var texts = city.HasIssueRules ? ledger.Step("classifier", last.Iso(), () => Texts(context, reader, last, cancel)) : [];
         var paper = BacktestPaper.Write(
             tried,
             texts,
@@ -80,7 +80,7 @@ public static class BacktestRun
         return new BacktestResult(last, tried, texts, stem + ".docx", stem + ".xlsx");
     }
 
-    private static List<TextBacktest> Texts(RunContext context, ComplaintReader reader, DateOnly last)
+    private static List<TextBacktest> Texts(RunContext context, ComplaintReader reader, DateOnly last, CancellationToken cancel)
     {
         var first = last.AddDays(1 - TextStretches * StretchDays);
         var dated = reader
@@ -98,7 +98,7 @@ public static class BacktestRun
             .. Enumerable
                 .Range(0, TextStretches)
                 .Select(stretch => first.AddDays(stretch * StretchDays))
-                .Select(from => TextBacktest.Of(dated, from, from.AddDays(StretchDays - 1), options, CancellationToken.None)),
+                .Select(from => TextBacktest.Of(dated, from, from.AddDays(StretchDays - 1), options, cancel)),
         ];
     }
 }

@@ -12,9 +12,13 @@ internal static class AlarmHook
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(command, [alarms]) { UseShellExecute = false });
+            // What it says is no answer of this program's: it is read, so that it does not wait, and dropped.
+            using var process = Process.Start(
+                new ProcessStartInfo(command, [alarms]) { UseShellExecute = false, RedirectStandardOutput = true }
+            );
             if (process is null)
                 return false;
+            process.BeginOutputReadLine();
             if (process.WaitForExit(Patience))
                 return process.ExitCode == 0;
             process.Kill(entireProcessTree: true);

@@ -13,6 +13,7 @@ internal static class DueBulletins
     public static IReadOnlyList<NightBulletin> Write(
         RunContext context,
         Generation generation,
+        Coverage coverage,
         IReadOnlyList<DateOnly> days,
         RunLedger ledger,
         CancellationToken cancel
@@ -22,7 +23,8 @@ internal static class DueBulletins
         var due = days.SelectMany(day =>
                 Enum.GetValues<PeriodKind>()
                     .Select(kind => Period.EndedBefore(kind, day, settings.WeekStart, settings.MonthRule))
-                    .Where(period => period.LastDay >= day.AddDays(-settings.Night.LookBackDays))
+                    // Of before the first day of the data there is nothing to say.
+                    .Where(period => period.LastDay >= day.AddDays(-settings.Night.LookBackDays) && period.Until > coverage.FirstOn)
             )
             .Distinct()
             .OrderBy(period => period.LastDay)
@@ -47,7 +49,7 @@ internal static class DueBulletins
             }
             catch (OperatorException e) when (e.Exit != ExitCode.Busy)
             {
-                written.Add(new NightBulletin(name, e.Code));
+                written.Add(new NightBulletin(name, e.Code, e.Cause(context.Phrases)));
             }
         }
         return written;

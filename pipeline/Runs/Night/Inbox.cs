@@ -34,7 +34,7 @@ internal static class Inbox
                     Directory.CreateDirectory(context.Home.Unreadable);
                     var aside = FileStem.Free(Path.Combine(context.Home.Unreadable, Path.GetFileName(file)));
                     File.Move(file, aside);
-                    unreadable.Add(new UnreadableFile(InputFile.NameOf(aside), bad.Code));
+                    unreadable.Add(new UnreadableFile(InputFile.NameOf(aside), bad.Code, bad.Cause(context.Phrases)));
                 }
             }
             return all;

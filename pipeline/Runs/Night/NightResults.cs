@@ -18,12 +18,12 @@ public enum CatchUp
 public sealed record NightRequest(DateOnly? AsOf = null, CatchUp CatchUp = CatchUp.All);
 
 /// <summary>A file of the inbox that could not be loaded, and lies in <c>inbox/unreadable</c>.</summary>
-/// <param name="Code">Of the error.</param>
-public sealed record UnreadableFile(string Name, string Code);
+/// <param name="Code">Of the error, <paramref name="Cause"/> its words; null in what an earlier release wrote.</param>
+public sealed record UnreadableFile(string Name, string Code, string? Cause = null);
 
 /// <param name="Path">kind/period.</param>
-/// <param name="Code">Of the error; null: it was written.</param>
-public sealed record NightBulletin(string Path, string? Code);
+/// <param name="Code">Of the error, <paramref name="Cause"/> its words; null: it was written.</param>
+public sealed record NightBulletin(string Path, string? Code, string? Cause = null);
 
 /// <param name="Nights">Days whose nights were made; <paramref name="MadeAgain"/> those that stood and saw late rows.</param>
 /// <param name="DaysBehind">From the last complaint to the day before; null: nothing is loaded.</param>
@@ -50,5 +50,11 @@ public sealed record NightResult(
     IReadOnlyList<string> PassedOver
 )
 {
-    public bool GateFailed => Load is { GateFailed: true };
+    /// <summary>Rows of an earlier load that wait in the store because too many others were rejected; null: none do, or this night's load says so.</summary>
+    public HeldLoad? Held { get; init; }
+
+    /// <summary>Days of the last weeks that the data lack.</summary>
+    public IReadOnlyList<DateOnly> DaysMissing { get; init; } = [];
+
+    public bool GateFailed => Load is { GateFailed: true } || Held is not null;
 }

@@ -1,4 +1,5 @@
 using Hotspot.Calendar;
+using Hotspot.Gates;
 using Hotspot.Grouping;
 using Hotspot.Language;
 using Hotspot.Runs.Callbacks;
@@ -14,6 +15,9 @@ public static class NightRun
 {
     /// <summary>A home that slept for longer begins anew rather than work through its sleep.</summary>
     private const int MostNights = 92;
+
+    /// <summary>A person's load ends in minutes; the next night is a day away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <exception cref="OperatorException">Another night, or a run that writes, is at work (exit 5); the home was handed over (exit 4).</exception>
     public static NightResult Execute(RunContext context, NightRequest request, CancellationToken cancel)
@@ -44,11 +48,18 @@ public static class NightRun
             var result = Work(context, asOf, request.CatchUp, state, name => step = name, cancel);
             return result;
         }
-        catch (Exception e)
+        // Stopped, it did not come to its end, as one that was killed.
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            ((NightState.Read(home) ?? state) with { Failed = step, Code = (e as OperatorException)?.Code ?? e.GetType().Name }).Write(
-                home
-            );
+            var told = e as OperatorException;
+            (
+                (NightState.Read(home) ?? state) with
+                {
+                    Failed = step,
+                    Code = told?.Code ?? e.GetType().Name,
+                    Cause = told?.Cause(context.Phrases),
+                }
+            ).Write(home);
             throw;
         }
     }
@@ -64,6 +75,7 @@ public static class NightRun
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "nightly");
+        RunLock.Await(home, Patience, cancel);
         var unreadable = new List<UnreadableFile>();
         var unopened = new List<string>();
         var passedOver = InputFiles.PassedOver([home.Inbox], home);
@@ -108,11 +120,22 @@ public static class NightRun
         var none = new NightResult(asOf, load, unreadable, [], [], [], [], 0, null, true, false, 0, sealedSheets, unopened, passedOver);
         if (load is { GateFailed: true })
             return Ended(none with { IsStale = false });
+        // Nobody mended them since.
+        if (HeldLoad.Of(home) is { } waits && RejectionGate.Holds(waits.Read, waits.Rejected, context.Settings.MaxRejectedShare))
+            return Ended(none with { IsStale = false, Held = waits });
         if (
             PublishedData.Current(context) is not { } generation
             || ComplaintReader.Coverage(generation, context.Clock.Today, context.Limits) is not { } coverage
         )
             return Ended(none);
+        if (asOf <= coverage.FirstOn)
+            throw new OperatorException(
+                ExitCode.Missing,
+                "night_before_data",
+                ("day", asOf.Iso()),
+                ("first", coverage.FirstOn.Iso()),
+                ("today", context.Clock.Today.Iso())
+            );
 
         begin("night");
         var city = HomeCity.Of(context);
@@ -135,14 +158,6 @@ public static class NightRun
             ledger.Step("night", day.Iso(), () => night.Make(day, ledger), found => (null, found.Count, null));
             (stands ? again : made).Add(day);
         }
-        begin("report");
-        var bulletins = DueBulletins.Write(
-            context,
-            generation,
-            [.. made.Concat(again).Concat(owed).Append(Last(asOf, coverage)).Distinct().Order()],
-            ledger,
-            cancel
-        );
         begin("alarms");
         // Also those of a night that died before it told anybody.
         var alarms = seen.SelectMany(day => NightDay.Alarms(NightDay.FolderOf(home, day)).Select(alarm => new NightAlarm(day, alarm)))
@@ -168,8 +183,19 @@ public static class NightRun
                 fresh.Where(one => unheard.Contains(one.Day)).Select(one => one.Alarm.AlarmId).ToHashSet(StringComparer.Ordinal),
                 seen[0]
             );
+        // Who was called is not called again by the next run, should this one die over its drafts.
+        (state = state with { Told = told, Unreadable = aside }).Write(home);
+        begin("report");
+        var bulletins = DueBulletins.Write(
+            context,
+            generation,
+            coverage,
+            [.. made.Concat(again).Concat(owed).Append(Last(asOf, coverage)).Distinct().Order()],
+            ledger,
+            cancel
+        );
         begin("prune");
-        var pruned = ledger.Step("prune", "", () => Retention.Prune(context, asOf), count => (null, count, null));
+        var pruned = ledger.Step("prune", "", () => Retention.Prune(context, asOf, Last(asOf, coverage)), count => (null, count, null));
         var behind = asOf.AddDays(-1).DayNumber - coverage.LastOn.DayNumber;
         return Ended(
             new NightResult(
@@ -189,7 +215,16 @@ public static class NightRun
                 unopened,
                 passedOver
             )
+            {
+                DaysMissing = Lacking(context, generation, coverage),
+            }
         );
+    }
+
+    private static IReadOnlyList<DateOnly> Lacking(RunContext context, Generation generation, Coverage coverage)
+    {
+        using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
+        return MissingDays.Of(reader, coverage);
     }
 
     /// <summary>The last night that the data reach: a day that nobody exported yet is no quiet one.</summary>

@@ -22,6 +22,9 @@ public sealed record NightState(
     /// <summary>The first night made by a run that did not come to its end: drafts due since may not be written, its alarms not told. Null: nothing is owed.</summary>
     public DateOnly? Owed { get; init; }
 
+    /// <summary>Words of <see cref="Code"/>; null where nothing failed, or the error has none.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>Null: no night has run.</summary>
     public static NightState? Read(Home home) =>
         File.Exists(home.NightFile) ? JsonSerializer.Deserialize<NightState>(File.ReadAllText(home.NightFile), JsonText.Options) : null;

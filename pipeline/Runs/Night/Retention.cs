@@ -6,10 +6,12 @@ namespace Hotspot.Runs.Night;
 internal static class Retention
 {
     /// <param name="asOf">A night of long ago keeps what was young then.</param>
+    /// <param name="reached">The night that the data reach: a clock that runs ahead makes nothing old.</param>
     /// <returns>Files and folders that went.</returns>
-    public static int Prune(RunContext context, DateOnly asOf)
+    public static int Prune(RunContext context, DateOnly asOf, DateOnly reached)
     {
-        var (home, night, today) = (context.Home, context.Settings.Night, asOf < context.Clock.Today ? asOf : context.Clock.Today);
+        var (home, night) = (context.Home, context.Settings.Night);
+        var today = new[] { asOf, context.Clock.Today, reached }.Min();
         return Remove(home.Logs, today.AddDays(-night.KeepLogDays), name => Day(name, "yyyy-MM-dd"))
             + Remove(home.Runs, today.AddDays(-night.KeepRunDays), name => Day(name, "yyyyMMdd"))
             + Remove(home.Nights, today.AddDays(-night.KeepNightDays), name => Day(name, "yyyy-MM-dd"));

@@ -1,13 +1,20 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Xml.Linq;
+using Hotspot.Settings;
 
 namespace Hotspot.Runs.Schedule;
 
 /// <summary>What the operating system is told: a program, its arguments and a time of day.</summary>
+/// <param name="Name">Each home has its own: two of one user are two tasks.</param>
 /// <param name="Arguments">One each; quoted as the system asks.</param>
 /// <param name="At">Time of day in Beijing.</param>
-public sealed record NightlyTask(string Program, IReadOnlyList<string> Arguments, TimeOnly At);
+public sealed record NightlyTask(string Name, string Program, IReadOnlyList<string> Arguments, TimeOnly At)
+{
+    public static string NameOf(Home home) =>
+        $"hotspot-nightly-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(home.Root)))[..8]}";
+}
 
 /// <summary>A file of a schedule.</summary>
 public sealed record ScheduleFile(string Name, string Text, Encoding Encoding);
@@ -15,7 +22,6 @@ public sealed record ScheduleFile(string Name, string Text, Encoding Encoding);
 /// <summary>The nightly run for systemd (a timer of the user and its service) and for the Windows Task Scheduler (schema 1.2).</summary>
 public static class ScheduleFiles
 {
-    public const string Name = "hotspot-nightly";
     private static readonly XNamespace Task = "http://schemas.microsoft.com/windows/2004/02/mit/task";
 
     /// <summary>A missed night is caught up when the machine is on again.</summary>
@@ -26,7 +32,7 @@ public static class ScheduleFiles
         return
         [
             new(
-                Name + ".service",
+                task.Name + ".service",
                 $"""
                 [Unit]
                 Description=hotspot: nightly run
@@ -40,7 +46,7 @@ public static class ScheduleFiles
                 utf8
             ),
             new(
-                Name + ".timer",
+                task.Name + ".timer",
                 $"""
                 [Unit]
                 Description=hotspot: nightly run at {Clock(task.At)}
@@ -99,7 +105,7 @@ public static class ScheduleFiles
             )
         );
         return new ScheduleFile(
-            Name + ".xml",
+            task.Name + ".xml",
             document.Declaration + "\r\n" + document.ToString().ReplaceLineEndings("\r\n") + "\r\n",
             Encoding.Unicode
         );

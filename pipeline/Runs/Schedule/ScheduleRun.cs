@@ -46,7 +46,7 @@ public static class ScheduleRun
         var folder = isWindows
             ? context.Home.Root
             : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "systemd", "user");
-        var commands = Commands(request.Action, isWindows, Path.Combine(folder, files[0].Name));
+        var commands = Commands(request.Action, isWindows, task.Name, Path.Combine(folder, files[0].Name));
         if (request.Action == ScheduleAction.Install)
         {
             Directory.CreateDirectory(folder);
@@ -56,12 +56,17 @@ public static class ScheduleRun
                     stream => stream.Write([.. file.Encoding.GetPreamble(), .. file.Encoding.GetBytes(file.Text)])
                 );
         }
-        foreach (var command in commands)
-            Do(command);
-        if (request.Action == ScheduleAction.Remove)
+        try
         {
-            foreach (var file in files)
-                File.Delete(Path.Combine(folder, file.Name));
+            foreach (var command in commands)
+                Do(command, request.Action);
+        }
+        finally
+        {
+            // Whatever the scheduler says: it finds nothing to start when it next looks.
+            if (request.Action == ScheduleAction.Remove)
+                foreach (var file in files)
+                    File.Delete(Path.Combine(folder, file.Name));
         }
         return new ScheduleResult(request.Action, task.At, files, folder, [.. commands.Select(Line)]);
     }
@@ -73,33 +78,34 @@ public static class ScheduleRun
         // From source the process is dotnet itself.
         if (Path.GetFileNameWithoutExtension(program) == "dotnet")
             arguments.Insert(0, Path.Combine(AppContext.BaseDirectory, "hotspot.dll"));
-        return new NightlyTask(program, arguments, at);
+        return new NightlyTask(NightlyTask.NameOf(context.Home), program, arguments, at);
     }
 
-    private static IReadOnlyList<string[]> Commands(ScheduleAction action, bool isWindows, string file) =>
+    private static IReadOnlyList<string[]> Commands(ScheduleAction action, bool isWindows, string name, string file) =>
         (action, isWindows) switch
         {
             (ScheduleAction.Install, true) =>
             [
-                ["schtasks", "/Create", "/F", "/TN", ScheduleFiles.Name, "/XML", file],
+                ["schtasks", "/Create", "/F", "/TN", name, "/XML", file],
             ],
             (_, true) =>
             [
-                ["schtasks", "/Delete", "/F", "/TN", ScheduleFiles.Name],
+                ["schtasks", "/Delete", "/F", "/TN", name],
             ],
             (ScheduleAction.Install, false) =>
             [
                 ["systemctl", "--user", "daemon-reload"],
-                ["systemctl", "--user", "enable", "--now", ScheduleFiles.Name + ".timer"],
+                ["systemctl", "--user", "enable", "--now", name + ".timer"],
             ],
             _ =>
             [
-                ["systemctl", "--user", "disable", "--now", ScheduleFiles.Name + ".timer"],
+                ["systemctl", "--user", "disable", "--now", name + ".timer"],
             ],
         };
 
-    private static void Do(string[] command)
+    private static void Do(string[] command, ScheduleAction action)
     {
+        var code = action == ScheduleAction.Remove ? "schedule_tool_remove" : "schedule_tool";
         try
         {
             using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false });
@@ -109,9 +115,9 @@ public static class ScheduleRun
         }
         catch (Win32Exception e)
         {
-            throw new OperatorException(ExitCode.Missing, "schedule_tool", e, ("command", Line(command)));
+            throw new OperatorException(ExitCode.Missing, code, e, ("command", Line(command)));
         }
-        throw new OperatorException(ExitCode.Missing, "schedule_tool", ("command", Line(command)));
+        throw new OperatorException(ExitCode.Missing, code, ("command", Line(command)));
     }
 
     private static string Line(string[] command) => string.Join(' ', command);

@@ -1,0 +1,3 @@
+-- The tables are now as the scripts of this hash make them.
+create or replace table schema_mark as
+select $mark::text as mark;
