@@ -90,13 +90,21 @@ internal sealed class Menu(Desk desk, FaultTelling faults)
         }
     }
 
-    /// <summary>One sentence; Enter goes back.</summary>
+    /// <summary>One sentence, and the answer as a file if somebody wants one; Enter goes back.</summary>
     private bool Ask()
     {
         if (_prompt.Text("cli.menu.which_cut", "") is not { } sentence)
             return false;
-        if (sentence.Length > 0)
-            CutTelling.Tell(desk, CutVerb.Ask(desk, sentence));
+        if (sentence.Length == 0)
+            return true;
+        CutTelling.Tell(desk, CutVerb.Ask(desk, sentence));
+        if (_prompt.Text("cli.menu.cut_file", "") is not { } file)
+            return false;
+        if (file.Length == 0)
+            return true;
+        if (_prompt.Text("cli.menu.cut_for", "") is not { } unit)
+            return false;
+        CutTelling.Written(desk, CutVerb.Ask(desk, sentence, file.Trim('"', '\''), unit.Length == 0 ? null : unit));
         return true;
     }
 

@@ -119,10 +119,21 @@ public class MenuTests
     public void A_sentence_typed_in_the_menu_is_a_cut()
     {
         using var door = new Door().WithHome();
-        Assert.Equal(0, door.Sit([], "6", "", "6", "朝阳近三月按街道", "0"));
+        Assert.Equal(0, door.Sit([], "6", "", "6", "朝阳近三月按街道", "", "0"));
         Assert.Equal("朝阳近三月按街道", door.Runs.CutAsked!.Value.Request.Sentence);
         Assert.Single(door.Runs.Calls, "cut");
         Assert.Contains("望京街道", door.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("督查科")]
+    [InlineData("")]
+    public void A_cut_of_the_menu_is_written_to_a_file(string unit)
+    {
+        using var door = new Door().WithHome();
+        Assert.Equal(0, door.Sit([], "6", "朝阳近三月按街道", "\"朝阳 三月.xlsx\"", unit, "0"));
+        var orders = door.Runs.CutAsked!.Value.Orders;
+        Assert.Equal(("朝阳 三月.xlsx", unit.Length == 0 ? null : unit), (Path.GetFileName(orders.Output), orders.For));
     }
 
     [Fact]

@@ -119,6 +119,7 @@ internal static class Some
                 new DateOnly(2025, 4, 27),
                 null,
                 null,
+                null,
                 [],
                 2,
                 null,

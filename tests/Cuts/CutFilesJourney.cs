@@ -181,11 +181,76 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
     [InlineData("--by", "day")]
     [InlineData("--by", "district,hour")]
     [InlineData("--by", "district,issue")]
+    [InlineData("--by", "district", "--measure", "change,year_change")]
     public void A_picture_is_drawn(params string[] by)
     {
         var file = Path("图.png");
         Write(file, ["--period", "2025-04", .. by]);
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], File.ReadAllBytes(file)[..4]);
+    }
+
+    [Fact]
+    public void A_picture_of_a_change_shows_it()
+    {
+        var file = Path("环比.svg");
+        Write(file, "上周环比按街道前5");
+        Assert.StartsWith("<", File.ReadAllText(file), StringComparison.Ordinal);
+        var page = Path("环比.html");
+        Write(page, "上周环比按街道前5");
+        var text = File.ReadAllText(page);
+        Assert.Contains("环比增减数（件）", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_has_no_hour_is_told_under_a_picture_of_hours()
+    {
+        var file = Path("小时.html");
+        Write(file, "--period", "2025-04", "--by", "district,hour", "--pivot", "hour");
+        var count = sample.Rows.Count("occurred_at >= '2025-04-01' and occurred_at < '2025-05-01' and time_precision = 'day'");
+        Assert.True(count > 0);
+        Assert.Contains($"；没有时刻的{count}件未画", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Complaints_one_by_one_are_told_in_words()
+    {
+        string[] asked = ["--period", "2025-W17", "--district", "朝阳", "--rows"];
+        var (xlsx, docx) = (Path("明细.xlsx"), Path("明细.docx"));
+        Write(xlsx, asked);
+        Write(docx, asked);
+        var rows = new Workbook(xlsx).Rows("数据");
+        int At(string title) => rows[0].Values.ToList().IndexOf(title);
+        Assert.All(rows.Skip(1), row => Assert.Contains(row.Values.ElementAt(At("日别")), (string[])["工作日", "周末", "节假日"]));
+        Assert.All(
+            rows.Skip(1),
+            row => Assert.DoesNotContain(row.Values.ElementAt(At("时间精度")), (string[])["second", "minute", "hour", "day"])
+        );
+        Assert.All(rows.Skip(1), row => Assert.DoesNotContain(row.Values.ElementAt(At("工单来源")), (string[])["A", "B", "own"]));
+        using var document = WordprocessingDocument.Open(docx, isEditable: false);
+        var body = document.MainDocumentPart!.Document!.Body!;
+        Assert.Empty(body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>());
+        Assert.Contains("1．热线-", body.InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_complaint_without_an_hour_only_its_day_is_told_and_it_comes_last()
+    {
+        var day = Convert.ToDateTime(
+            sample.Rows.Query("select min(occurred_at) as at from complaints where time_precision = 'day' and occurred_at >= '2025-04-01'")[
+                0
+            ]["at"],
+            null
+        );
+        var iso = day.ToString("yyyy-MM-dd", null);
+        var file = Path("一天.xlsx");
+        Write(file, "--from", iso, "--to", iso, "--rows");
+        var rows = new Workbook(file).Rows("数据");
+        var precision = rows.Skip(1).Select(row => row.Values.ElementAt(rows[0].Values.ToList().IndexOf("时间精度"))).ToList();
+        Assert.NotEqual("只到日", precision[0]);
+        Assert.Equal("只到日", precision[^1]);
+        var told = Path("一天.html");
+        Write(told, "--from", iso, "--to", iso, "--rows");
+        Assert.DoesNotContain(iso + " 00:00", File.ReadAllText(told), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,7 +301,11 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Equal(columns, Duck.Rows($"select * from read_parquet({Duck.Quoted(Path("明细.parquet"))})")[0].Keys);
         Assert.DoesNotContain("caller_key", columns);
         Assert.Empty(Directory.EnumerateFiles(_folder.Path, "*.tmp"));
-        Described(Path("明细.geojson"), "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区", expected);
+        Described(
+            Path("明细.geojson"),
+            "时间：2025年第17周（2025年4月21日—2025年4月27日）；区：朝阳区；排列：逐件列出，按时间先后",
+            expected
+        );
     }
 
     [Fact]
@@ -258,6 +327,7 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
     [InlineData("docx")]
     [InlineData("html")]
     [InlineData("png")]
+    [InlineData("svg")]
     [InlineData("geojson")]
     public void Nothing_found_is_written_down_as_such(string extension)
     {
@@ -266,7 +336,7 @@ public sealed class CutFilesJourney(SampleOffice sample) : IDisposable
         Assert.Equal(0, answer.GetProperty("rows").GetInt64());
         Assert.True(new FileInfo(file).Length > 20);
         var rows = Path("空明细." + extension);
-        if (extension != "png")
+        if (extension is not ("png" or "svg"))
             Assert.Equal(0, Write(rows, "--keyword", "绝无此词", "--rows").GetProperty("rows").GetInt64());
     }
 

@@ -28,6 +28,8 @@ public sealed class CutJourney(SampleOffice sample)
         string DayKind,
         string? Caller,
         bool IsFirst,
+        string Incident,
+        string? OrderType,
         string? Text,
         double? Longitude,
         double? Latitude
@@ -44,7 +46,7 @@ public sealed class CutJourney(SampleOffice sample)
                 .Rows.Query(
                     """
                     select occurred_at, time_precision, district, street, community, place_key, place_text, issue, category_1, category_2, organisation, status,
-                        stream, day_kind, caller_key, complaint_id = incident_id as is_first, concat_ws(' ', title, content_masked) as text,
+                        stream, day_kind, caller_key, complaint_id = incident_id as is_first, incident_id, order_type, concat_ws(' ', title, content_masked) as text,
                         if(geo_level in ('coordinate', 'place'), longitude, null) as longitude, if(geo_level in ('coordinate', 'place'), latitude, null) as latitude
                     from complaints
                     """
@@ -69,6 +71,8 @@ public sealed class CutJourney(SampleOffice sample)
                         Text("day_kind")!,
                         Text("caller_key"),
                         (bool)row["is_first"]!,
+                        Text("incident_id")!,
+                        Text("order_type"),
                         Text("text"),
                         row["longitude"] as double?,
                         row["latitude"] as double?
@@ -105,6 +109,7 @@ public sealed class CutJourney(SampleOffice sample)
         ["organisation"] = [("organisation", row => row.Organisation)],
         ["stream"] = [("stream", row => row.Stream)],
         ["status"] = [("status", row => row.Status)],
+        ["order_type"] = [("order_type", row => row.OrderType)],
         ["district,hour"] = [("district", row => row.District), ("hour", row => row.DayOnly ? null : row.At.Hour)],
         ["issue,month,day_kind"] =
         [
@@ -171,6 +176,7 @@ public sealed class CutJourney(SampleOffice sample)
         (["--weekday", "5-1"], row => row.At.DayOfWeek is not (DayOfWeek.Tuesday or DayOfWeek.Wednesday or DayOfWeek.Thursday)),
         (["--day-kind", "holiday,weekend"], row => row.DayKind is "holiday" or "weekend"),
         (["--stream", "b"], row => row.Stream == "B"),
+        (["--order-type", "举报,投诉"], row => row.OrderType is "举报" or "投诉"),
         (["--keyword", "施工"], row => row.Text!.Contains("施工", StringComparison.Ordinal)),
         (
             ["--keyword", "施工", "--keyword", "烧烤"],
@@ -195,7 +201,8 @@ public sealed class CutJourney(SampleOffice sample)
         var answer = Cut(["--from", "2025-03-01", "--to", "2025-04-27", .. args]);
         Assert.NotEmpty(kept);
         Assert.Equal(
-            (kept.Count, kept.Count(row => row.IsFirst)),
+            // Of repeats none opens its incident: each incident counts once.
+            (kept.Count, args.Contains("--repeat-only") ? kept.DistinctBy(row => row.Incident).Count() : kept.Count(row => row.IsFirst)),
             (answer.GetProperty("complaints").GetInt32(), answer.GetProperty("incidents").GetInt32())
         );
     }
@@ -350,8 +357,101 @@ public sealed class CutJourney(SampleOffice sample)
         Assert.Equal(all.Count, top.GetProperty("groups_in_all").GetInt32());
         Assert.Equal(InDays().Count, top.GetProperty("complaints").GetInt32());
         var up = Cut("--from", "2025-03-01", "--by", "street", "--sort", "incidents:asc").GetProperty("groups").EnumerateArray();
-        var incidents = up.Select(group => group.GetProperty("incidents").GetInt32()).ToList();
+        var named = up.TakeWhile(group => group.GetProperty("street").ValueKind != JsonValueKind.Null).ToList();
+        var incidents = named.ConvertAll(group => group.GetProperty("incidents").GetInt32());
         Assert.Equal(incidents.Order(), incidents);
+        Assert.All(up.Skip(named.Count), group => Assert.Equal(JsonValueKind.Null, group.GetProperty("street").ValueKind));
+    }
+
+    /// <summary>Incidents of repeats add up over groups, and are those that the repeats are of.</summary>
+    [Fact]
+    public void Repeats_are_of_incidents()
+    {
+        var answer = Cut("--from", "2025-03-01", "--repeat-only", "--by", "district");
+        var incidents = answer.GetProperty("groups").EnumerateArray().Sum(group => group.GetProperty("incidents").GetInt32());
+        Assert.Equal(InDays().Where(row => !row.IsFirst).DistinctBy(row => row.Incident).Count(), incidents);
+        Assert.True(incidents > 0);
+    }
+
+    private static int Callers(IEnumerable<Row> rows) => rows.Select(row => row.Caller).OfType<string>().Distinct().Count();
+
+    private IEnumerable<Row> Of(int month) => Rows().Where(row => (row.At.Year, row.At.Month) == (2025, month));
+
+    /// <summary>环比 of callers is that of callers.</summary>
+    [Theory]
+    [InlineData("callers")]
+    [InlineData("incidents")]
+    public void A_change_is_one_of_the_measure_asked_for(string measure)
+    {
+        int Count(IEnumerable<Row> rows) => measure == "callers" ? Callers(rows) : rows.Count(row => row.IsFirst);
+        var answer = Cut("--period", "2025-03", "--by", "district", "--measure", measure + ",change");
+        Assert.Equal(Count(Of(2)), answer.GetProperty("previous").GetInt32());
+        Assert.NotEqual(Of(2).Count(), answer.GetProperty("previous").GetInt32());
+        Assert.All(
+            answer.GetProperty("groups").EnumerateArray(),
+            group =>
+            {
+                var (now, before) = (Count(Of(3).Where(InDistrict)), Count(Of(2).Where(InDistrict)));
+                bool InDistrict(Row row) => (row.District ?? "") == Text(group.GetProperty("district"));
+                Assert.Equal((now, before), (group.GetProperty(measure).GetInt32(), group.GetProperty("previous").GetInt32()));
+                if (before >= 10)
+                    Assert.Equal((double)now / before - 1, group.GetProperty("previous_change").GetDouble(), 9);
+            }
+        );
+    }
+
+    /// <summary>Month by month each with its own month before: a running one with as many days of it, one that the question cuts short with none.</summary>
+    [Fact]
+    public void Periods_are_compared_each_with_its_own()
+    {
+        var answer = Cut("--from", "2025-01-10", "--to", "2025-04-27", "--by", "month", "--measure", "change");
+        var groups = answer.GetProperty("groups").EnumerateArray().ToList();
+        Assert.Equal(["2025-01", "2025-02", "2025-03", "2025-04"], groups.Select(group => group.GetProperty("month").GetString()));
+        Assert.Equal(
+            [null, Of(1).Count(), Of(2).Count(), Of(3).Count(row => row.At.Day <= 27)],
+            groups.Select(group => Long(group.GetProperty("previous")))
+        );
+        Assert.Equal(Of(4).Count(), groups[3].GetProperty("complaints").GetInt32());
+        Assert.Contains(
+            answer.GetProperty("notes").EnumerateArray(),
+            note => note.GetString()!.Contains("各月与其上一月", StringComparison.Ordinal)
+        );
+        var districts = Cut("--period", "2025-03", "--by", "district,month", "--measure", "change").GetProperty("groups").EnumerateArray();
+        Assert.All(
+            districts,
+            group =>
+                Assert.Equal(
+                    Of(2).Count(row => (row.District ?? "") == Text(group.GetProperty("district"))),
+                    group.GetProperty("previous").GetInt32()
+                )
+        );
+    }
+
+    /// <summary>A change ranks by how many more there are: small bases have no percentage.</summary>
+    [Fact]
+    public void Changes_are_ranked_by_their_numbers()
+    {
+        var answer = Cut("上周环比按街道前10");
+        var rises = answer
+            .GetProperty("groups")
+            .EnumerateArray()
+            .Select(group => group.GetProperty("complaints").GetInt32() - group.GetProperty("previous").GetInt32())
+            .ToList();
+        List<Row> Week(int from) =>
+            [
+                .. Rows()
+                    .Where(row =>
+                        row.Street is not null && row.At >= new DateTime(2025, 4, from) && row.At < new DateTime(2025, 4, from + 7)
+                    ),
+            ];
+        var before = Week(14).ToLookup(row => (row.District, row.Street));
+        var expected = Week(21)
+            .GroupBy(row => (row.District, row.Street))
+            .Select(same => same.Count() - before[same.Key].Count())
+            .OrderDescending()
+            .Take(10);
+        Assert.Equal(expected, rises);
+        Assert.Contains("排列：按环比增减数（件）从多到少，列前10", answer.GetProperty("filter").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

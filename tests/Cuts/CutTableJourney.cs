@@ -86,7 +86,7 @@ public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, 
     {
         var told = _office.Call("cut", "--period", "2025-04", "--by", "district,day", "--pivot", "day", "--top", "1").Exits(0);
         Assert.Matches(@"朝阳区 *\| *17 \| *17 \|", told.Error);
-        Assert.Matches(@"合计 *\| *31 \| *31 \|", told.Error);
+        Assert.Matches(@"合计（含未列出的） *\| *31 \| *31 \|", told.Error);
         Assert.Equal(1, told.Json.GetProperty("rows").GetInt32());
         Assert.Contains("共3组，列出1组；合计含未列出的各组。", Notes(told.Json));
     }
@@ -147,6 +147,92 @@ public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, 
         Assert.DoesNotContain("（未注明）最多", text, StringComparison.Ordinal);
         Assert.Equal(headline.Contains("最多", StringComparison.Ordinal), text.Contains("最多，", StringComparison.Ordinal));
     }
+
+    /// <summary>What has no point is the largest here, and no place.</summary>
+    [Fact]
+    public void What_is_ranked_has_a_name()
+    {
+        var places = Groups(Cut("2025年4月哪个点位投诉最多"), "place", "complaints");
+        Assert.Equal(["九龙山东工地|7", "石榴庄路口|2"], places.Take(2));
+        Assert.All(places.Skip(2), place => Assert.StartsWith("|", place, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("4月按区对比", "", "")]
+    [InlineData("朝阳和海淀2025年4月对比按街道", "district", "朝阳区|海淀区|total")]
+    [InlineData(
+        "朝阳双井、朝阳八里庄、海淀八里庄2025年4月对比按小时",
+        "street",
+        "朝阳区·双井街道|海淀区·八里庄街道|朝阳区·八里庄街道|total"
+    )]
+    public void Names_that_are_compared_stand_side_by_side(string sentence, string pivot, string columns)
+    {
+        var rows = Csv(sentence);
+        if (pivot.Length > 0)
+            Assert.Equal(
+                columns.Split('|').Order(StringComparer.Ordinal),
+                rows[0].TakeLast(columns.Split('|').Length).Order(StringComparer.Ordinal)
+            );
+        else
+            Assert.Equal(["district", "complaints", "incidents"], rows[0]);
+    }
+
+    [Fact]
+    public void The_period_itself_stands_beside_its_change()
+    {
+        var told = _office.Call("cut", "2025年4月各区环比").Exits(0);
+        Assert.Matches(@"区 *\| *诉求（件） \|", told.Error);
+        Assert.Matches(@"朝阳区 *\| *17 \|", told.Error);
+    }
+
+    [Fact]
+    public void A_headline_of_a_rise_tells_it()
+    {
+        var file = _folder.File("图.html");
+        Cut("--from", "2025-04-21", "--to", "2025-04-21", "--by", "district", "--measure", "year_change", "--top", "3", "-o", file);
+        Assert.Contains("朝阳区同比增加最多，由0件增至17件", File.ReadAllText(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_street_of_two_districts_is_told_as_such()
+    {
+        const string Note = "几个区都有的同名街道合在一起：八里庄街道；只问一处请写明区。";
+        Assert.Contains(Note, Notes(Cut("八里庄街道2025年4月")));
+        Assert.DoesNotContain(Note, Notes(Cut("海淀八里庄街道2025年4月")));
+    }
+
+    [Fact]
+    public void A_point_that_the_program_lists_is_asked_for_by_its_name()
+    {
+        var cut = Cut("九龙山东工地2025年4月按天");
+        Assert.Equal(7, cut.GetProperty("complaints").GetInt32());
+        Assert.Contains("地点含：“九龙山东工地”", cut.GetProperty("filter").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_kind_of_order_that_the_data_do_not_have_is_refused() =>
+        Assert.Contains("没有“举报”这一工单类型", _office.Call("cut", "2025年4月举报").Exits(2).Error, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_week_cut_short_is_told_with_its_days()
+    {
+        var file = _folder.File("图.html");
+        var cut = Cut("--from", "2025-04-02", "--to", "2025-04-21", "--by", "week", "-o", file);
+        Assert.Contains("只含一部分日子：2025年第14周（5天）、2025年第17周（1天）；不宜与其他各期直接相比。", Notes(cut));
+        Assert.Contains("17周（1天）", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "只含一部分",
+            string.Join("", Notes(Cut("--from", "2025-04-14", "--to", "2025-04-20", "--by", "week"))),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("2025年4月前3明细", "排列：逐件列出，按时间先后取最早的3件")]
+    [InlineData("2025年4月前3街道", "排列：按诉求（件）从多到少，列前3")]
+    [InlineData("2025年4月街道投诉排名", "排列：按诉求（件）从多到少")]
+    public void The_filter_tells_how_the_answer_is_ranked(string sentence, string order) =>
+        Assert.EndsWith(order, Cut(sentence).GetProperty("filter").GetString(), StringComparison.Ordinal);
 
     /// <summary>Hours across would show hours that a top left out as hours of nothing.</summary>
     [Fact]

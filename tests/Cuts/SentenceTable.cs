@@ -98,7 +98,7 @@ internal static class SentenceTable
         上月夜间施工小时分布 | --period 2026-10 --issue 夜间施工 --by hour
         近三月各时段投诉 | --from 2026-08-28 --to 2026-11-27 --by hour
         近30天每天夜间施工 | --from 2026-10-29 --to 2026-11-27 --by day --issue 夜间施工
-        近30天每天晚上露天烧烤 | --from 2026-10-29 --to 2026-11-27 --by day --hours 18-22 --issue 露天烧烤
+        近30天每天晚上露天烧烤 | --from 2026-10-29 --to 2026-11-27 --by day --hours 18-24 --issue 露天烧烤
         每天晚上8点到10点露天烧烤 | --hours 20-22 --issue 露天烧烤
         每周六夜间施工 | --weekday 6 --issue 夜间施工
         上周五各区 | --from 2026-11-20 --to 2026-11-20 --by district
@@ -106,7 +106,7 @@ internal static class SentenceTable
         本周末 | --from 2026-11-28 --to 2026-11-29
         周六周日各区 | --weekday 6 --weekday 7 --by district
         周六、周日夜间施工 | --weekday 6 --weekday 7 --issue 夜间施工
-        周五晚上露天烧烤 | --weekday 5 --hours 18-22 --issue 露天烧烤
+        周五晚上露天烧烤 | --weekday 5 --hours 18-24 --issue 露天烧烤
         非工作日夜间施工 | --day-kind weekend,holiday --issue 夜间施工
         东城区和西城区上月投诉 | --period 2026-10 --district 东城区 --district 西城区
         朝阳、海淀、丰台上月夜间施工 | --period 2026-10 --district 朝阳 --district 海淀 --district 丰台 --issue 夜间施工
@@ -210,7 +210,7 @@ internal static class SentenceTable
         上月朝阳夜间施工明细 | --period 2026-10 --district 朝阳 --issue 夜间施工 --rows
         导出上月朝阳夜间施工明细表 | --period 2026-10 --district 朝阳 --issue 夜间施工 --rows
         列出昨天的工单 | --from 2026-11-27 --to 2026-11-27
-        亦庄上月 | --period 2026-10 --street 亦庄
+        亦庄地区上月 | --period 2026-10 --street 亦庄地区
         新街口上月 | --period 2026-10 --street 新街口
         东风上月 | --period 2026-10 --street 东风
         经开区上月 | --period 2026-10 --district 经开区
@@ -263,7 +263,6 @@ internal static class SentenceTable
         2026-W47 | --period 2026-W47
         2026年11月26日 | --from 2026-11-26 --to 2026-11-26
         今年前三个月 | --from 2026-01-01 --to 2026-03-31
-        前三个月 | --from 2026-08-28 --to 2026-11-27
         前两周 | --from 2026-11-14 --to 2026-11-27
         近一周 | --from 2026-11-21 --to 2026-11-27
         近1周按天 | --from 2026-11-21 --to 2026-11-27 --by day
@@ -496,7 +495,7 @@ internal static class SentenceTable
         朝阳和海淀8月与去年8月对比 | --period 2026-08 --district 朝阳 --district 海淀 --measure year_change --by district
         去年和今年对比 | --period 2026 --measure year_change
         上周比上上周 | --period 2026-W47 --measure change
-        昨晚夜间施工 | --from 2026-11-27 --to 2026-11-27 --hours 18-22 --issue 夜间施工
+        昨晚夜间施工 | --from 2026-11-27 --to 2026-11-27 --hours 18-24 --issue 夜间施工
         昨晚8点到10点烧烤 | --from 2026-11-27 --to 2026-11-27 --hours 20-22 --issue 烧烤
         今早占道经营 | --from 2026-11-28 --to 2026-11-28 --hours 6-9 --issue 占道经营
         周六日露天烧烤 | --weekday 6,7 --issue 露天烧烤
@@ -524,7 +523,7 @@ internal static class SentenceTable
         反复投诉最多的小区 近三月 | --from 2026-08-28 --to 2026-11-27 --repeat-only --by place --sort complaints
         ８月朝阳夜间施工 | --period 2026-08 --district 朝阳 --issue 夜间施工
         上月夜间施工,露天烧烤,店外经营 按区 | --period 2026-10 --issue 夜间施工 --issue 露天烧烤 --issue 店外经营 --by district
-        上月施工噪音和渣土车各区对比 | --period 2026-10 --issue 施工噪音 --issue 渣土车 --by district
+        上月施工噪音和渣土车各区对比 | --period 2026-10 --issue 施工噪音 --issue 渣土车 --by district --pivot issue
         统计下上月各区的投诉 | --period 2026-10 --by district
         帮忙拉一下上月朝阳夜间施工的数 | --period 2026-10 --district 朝阳 --issue 夜间施工 --measure complaints
         给我看看上周望京烧烤多少件 | --period 2026-W47 --street 望京 --issue 烧烤
@@ -544,6 +543,58 @@ internal static class SentenceTable
         8月13日晚上8点以后 | --from 2026-08-13 --to 2026-08-13 --hours 20-24
         8月朝阳,夜间施工,按街道,前5 | --period 2026-08 --district 朝阳 --issue 夜间施工 --by street --top 5
         各街道10月同比排名 | --period 2026-10 --by street --measure year_change --sort year_change
+        10月环比9月 | --period 2026-10 --measure change
+        10月和9月环比 | --period 2026-10 --measure change
+        本月环比上月 | --period 2026-11 --measure change
+        上月按区环比上上月 | --period 2026-10 --by district --measure change
+        上周环比上上周 | --period 2026-W47 --measure change
+        三季度环比二季度 | --period 2026-Q3 --measure change
+        第46周环比第45周 | --period 2026-W46 --measure change
+        9月环比8月按区 | --period 2026-09 --measure change --by district
+        10月同比去年10月 | --period 2026-10 --measure year_change
+        今年10月和去年10月同比 | --period 2026-10 --measure year_change
+        10月同比去年同期 | --period 2026-10 --measure year_change
+        7、8月环比 | --from 2026-07-01 --to 2026-08-31 --measure change
+        9月和10月同比 | --from 2026-09-01 --to 2026-10-31 --measure year_change
+        上周环比按街道前10 | --period 2026-W47 --measure change --by street --top 10
+        上月投诉量环比前10街道 | --period 2026-10 --measure complaints --measure change --top 10 --by street --sort change
+        上月街道前10同比 | --period 2026-10 --by street --top 10 --measure year_change --sort complaints
+        8月比7月各街道前10 | --period 2026-08 --by street --top 10 --measure change --sort complaints
+        上月街道排名同比 | --period 2026-10 --by street --measure year_change --sort complaints
+        上月环比最高的街道 | --period 2026-10 --measure change --by street --sort change
+        上月环比下降最多的街道前5 | --period 2026-10 --measure change --by street --top 5 --sort change:asc
+        上月同比降幅最大的区 | --period 2026-10 --measure year_change --by district --sort year_change:asc
+        夜间施工与露天烧烤上月对比按区 | --period 2026-10 --issue 夜间施工 --issue 露天烧烤 --by district --pivot issue
+        交办与直派对比按区上月 | --period 2026-10 --stream A --stream B --by district --pivot stream
+        朝阳和海淀对比按月 | --district 朝阳 --district 海淀 --by month --pivot district
+        工作日与周末对比按小时上月 | --period 2026-10 --day-kind workday --day-kind weekend --by hour --pivot day_kind
+        朝阳和海淀8月与7月对比按问题 | --period 2026-08 --district 朝阳 --district 海淀 --by issue --measure change --by district
+        上月举报按区 | --period 2026-10 --order-type 举报 --by district
+        上月投诉类工单 | --period 2026-10 --order-type 投诉
+        上月咨询 | --period 2026-10 --order-type 咨询
+        上月投诉举报各多少 | --period 2026-10 --order-type 投诉,举报 --by order_type
+        上月按工单类型 | --period 2026-10 --by order_type
+        重复举报上月 | --period 2026-10 --repeat-only
+        今年以来每月环比 | --from 2026-01-01 --to 2026-11-27 --by month --measure change
+        昨天晚上露天烧烤 | --from 2026-11-27 --to 2026-11-27 --hours 18-24 --issue 露天烧烤
+        傍晚占道经营 | --hours 17-20 --issue 占道经营
+        10月1日到今天 | --from 2026-10-01 --to 2026-11-28
+        违法停车上月 | --period 2026-10 --issue 停车秩序
+        工地噪音上月 | --period 2026-10 --issue 夜间施工扰民
+        工地夜里施工上月 | --period 2026-10 --issue 夜里施工
+        小摊贩、小贩上月 | --period 2026-10 --issue 无照经营
+        黑广告上月 | --period 2026-10 --issue 非法小广告
+        马路市场上月 | --period 2026-10 --issue 无照经营
+        共享单车乱停放上月 | --period 2026-10 --issue 停车秩序
+        未分类上月 | --period 2026-10 --issue 其他
+        双井、麦子店、大屯三个街道上月 | --period 2026-10 --street 双井 --street 麦子店 --street 大屯
+        投诉最多的三个街道 | --top 3 --by street
+        上季各区 | --period 2026-Q3 --by district
+        2025全年各区 | --period 2025 --by district
+        这两天 | --from 2026-11-26 --to 2026-11-27
+        10月考核月各区 | --from 2026-09-19 --to 2026-10-18 --by district
+        上考核月 | --from 2026-10-19 --to 2026-11-18
+        2026年9月考核月 | --from 2026-08-19 --to 2026-09-18
         上礼拜天烧烤 | --from 2026-11-22 --to 2026-11-22 --issue 烧烤
         """;
 
@@ -574,7 +625,7 @@ internal static class SentenceTable
         截至10月底 | cut_refused_open_start
         上月同一人反复投诉 | cut_words_near
         重复率 上月 | cut_refused_status
-        较上月增长最多的街道 | cut_words_near
+        较上月增长最多的街道 | cut_refused_growth
         各街道较上月 | cut_refused_compare
         占道上周 | cut_words_near
         共享单车 上月 | cut_words_near
@@ -596,7 +647,7 @@ internal static class SentenceTable
         本月前10天 | cut_two_times
         海淀街道排名 上月 | cut_by_missing
         大兴街道上月 | cut_words_near
-        帮我看看近三个月望京露天烧烤是不是变多了 | cut_words_unknown
+        帮我看看近三个月望京露天烧烤是不是变多了 | cut_refused_growth
         同一事件再次反映 | cut_words_near
         居民区噪音 | cut_words_unknown
         2024年以来按年 | cut_refused_by_year
@@ -700,6 +751,22 @@ internal static class SentenceTable
         朝阳、海淀的八里庄8月 | cut_refused_mixed
         前几天朝阳夜间施工 | cut_words_near
         近期夜间施工 | cut_words_near
+        各投诉类型上月 | cut_words_near
+        10月同比9月 | cut_refused_other_period
+        今年10月环比去年10月 | cut_refused_other_year
+        10月环比7月 | cut_refused_compare
+        朝阳和海淀、夜间施工和露天烧烤上月对比按月 | cut_refused_compare
+        前三个月 | cut_refused_first_months
+        前三个月按月 | cut_refused_first_months
+        上月热力图 | cut_refused_picture
+        10点到10点 | cut_refused_clock
+        亦庄上月 | cut_refused_two_places
+        上月增幅最大的街道 | cut_refused_growth
+        上月下降最多的街道 | cut_refused_growth
+        上月日均 | cut_refused_average
+        关键词渣土上月 | cut_refused_keyword
+        13月 | cut_no_such_time
+        。 | cut_sentence_empty
         上月投诉量超过100的街道 | cut_words_near
         """;
 }

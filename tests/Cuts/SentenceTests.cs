@@ -234,7 +234,7 @@ public class SentenceTests
     [InlineData("朝阳'; drop table complaint; --", "cut_words")]
     [InlineData("魑魅上周", "cut_words")]
     [InlineData("到", "cut_words")]
-    [InlineData("关键词「没有关上", "cut_words")]
+    [InlineData("关键词「没有关上", "cut_refused_keyword")]
     public void What_makes_no_sense_is_refused(string sentence, string code) =>
         Assert.StartsWith(code, Assert.Throws<OperatorException>(() => Read(sentence)).Code, StringComparison.Ordinal);
 

@@ -35,6 +35,14 @@ public sealed class SpringFestivalJourney : IDisposable
         Assert.Contains("同比与2024年2月8日—2024年2月14日比较", answer.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_cut_of_which_the_festival_is_not_the_same_share_says_so()
+    {
+        var answer = _office.Call("cut", "2025年1月同比").Exits(0);
+        Assert.Contains("春节假期在本期有4天、在上年同期有0天，同比受此影响。", answer.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("春节假期", _office.Call("cut", "2024年11月同比").Exits(0).Error, StringComparison.Ordinal);
+    }
+
     /// <summary>24 complaints a workday and weekend, 8 on a day off, each of a place and a caller of its own; nothing else happens.</summary>
     private static string Stationary()
     {

@@ -31,6 +31,12 @@ internal static class CutTelling
         desk.Say("cli.cut.result", ("result", cut.Result), ("rows", Wording.Count(cut.Rows)), ("through", cut.Through));
         foreach (var note in cut.Notes)
             desk.Say("cli.cut.note", ("note", note));
+        Written(desk, cut);
+    }
+
+    /// <summary>Files alone: what they hold was told before.</summary>
+    public static void Written(Desk desk, CutResult cut)
+    {
         foreach (
             var (key, path) in new[]
             {

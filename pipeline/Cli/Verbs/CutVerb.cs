@@ -19,6 +19,7 @@ internal sealed class CutVerb : IVerb
         ["from"] = "DATE",
         ["to"] = "DATE",
         ["stream"] = "A|B|own",
+        ["order-type"] = "NAME,…",
         ["district"] = "NAME,…",
         ["street"] = "NAME,…",
         ["community"] = "NAME,…",
@@ -93,15 +94,25 @@ internal sealed class CutVerb : IVerb
         return new Outcome(ExitCode.Done, CutTelling.JsonOf(result));
     }
 
-    /// <summary>A sentence alone, as the menu asks for it.</summary>
-    public static CutResult Ask(Desk desk, string sentence) =>
+    /// <summary>A sentence, as the menu asks for it.</summary>
+    /// <param name="output">File to write; null: none.</param>
+    /// <param name="unit">Whom the register says it was for; null: no entry.</param>
+    public static CutResult Ask(Desk desk, string sentence, string? output = null, string? unit = null) =>
         desk.Work(
             "cut",
             (context, cancel) =>
                 desk.Runs.Cut(
                     context,
                     new CutRequest(sentence, []),
-                    new CutOrders(null, null, null, null, null, desk.Clock.Now, desk.Terminal.Folder),
+                    new CutOrders(
+                        null,
+                        output is null ? null : Path.GetFullPath(output, desk.Terminal.Folder),
+                        null,
+                        unit,
+                        null,
+                        desk.Clock.Now,
+                        desk.Terminal.Folder
+                    ),
                     cancel
                 ),
             isLong: false

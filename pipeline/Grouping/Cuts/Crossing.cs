@@ -16,14 +16,14 @@ internal static class Crossing
     {
         List<CutGroup> Lines(IReadOnlyList<CutDimension> by, IReadOnlyList<CutDimension> kept)
         {
-            var callers = question.Measures.Contains(CutMeasure.Callers) ? Cutting.Callers(reader, by, kept, calendar) : null;
+            var callers = question.Measures.Contains(CutMeasure.Callers) ? Tally.CallersOtherwise(reader, by, kept, calendar) : null;
             var lines = told.Select(group => group.Only(kept)).ToHashSet();
             return
             [
                 .. groups
                     .GroupBy(group => group.Only(kept))
                     .Where(same => lines.Contains(same.Key))
-                    .Select(same => Sum(same.Key, same) with { Callers = callers?.GetValueOrDefault(same.Key) }),
+                    .Select(same => Sum(same.Key, same, question.Counted) with { Callers = callers?.GetValueOrDefault(same.Key) }),
             ];
         }
         var ofPivot = question.Order is { Code: var code } && code == Records.Snake.Code(pivot);
@@ -36,7 +36,7 @@ internal static class Crossing
             }
         );
         var columns = CutSorting.Order(
-            Lines([pivot], [pivot]),
+            Lines([pivot], question.PivotColumns),
             question with
             {
                 By = [pivot],
@@ -48,15 +48,16 @@ internal static class Crossing
     }
 
     /// <summary>The groups of these rows, column by column.</summary>
-    public static IReadOnlyList<CutGroup> Groups(CutCross cross, CutQuestion question, CutDimension pivot, IReadOnlyList<CutGroup> groups)
+    public static IReadOnlyList<CutGroup> Groups(CutCross cross, CutQuestion question, IReadOnlyList<CutGroup> groups)
     {
         var ofRow = groups.ToLookup(group => group.Only(question.RowColumns));
-        var at = cross.Columns.Select((column, i) => (Key: column.Only([pivot]), At: i)).ToDictionary(one => one.Key, one => one.At);
-        return [.. cross.Rows.SelectMany(row => ofRow[row.Only(question.RowColumns)].OrderBy(group => at[group.Only([pivot])]))];
+        var pivot = question.PivotColumns;
+        var at = cross.Columns.Select((column, i) => (Key: column.Only(pivot), At: i)).ToDictionary(one => one.Key, one => one.At);
+        return [.. cross.Rows.SelectMany(row => ofRow[row.Only(question.RowColumns)].OrderBy(group => at[group.Only(pivot)]))];
     }
 
     /// <summary>What one group has, all have: the cut asks for the same of each.</summary>
-    private static CutGroup Sum(CutGroup line, IEnumerable<CutGroup> groups)
+    private static CutGroup Sum(CutGroup line, IEnumerable<CutGroup> groups, CutMeasure counted)
     {
         var all = groups.ToList();
         long? Whole(Func<CutGroup, long?> of) => of(all[0]) is null ? null : all.Sum(of);
@@ -70,8 +71,8 @@ internal static class Crossing
         };
         return sum with
         {
-            PreviousChange = new Change(sum.Complaints, sum.Previous).Ratio,
-            YearChange = new Change(sum.Complaints, sum.YearBefore).Ratio,
+            PreviousChange = new Change(sum.Count(counted), sum.Previous).Ratio,
+            YearChange = new Change(sum.Count(counted), sum.YearBefore).Ratio,
         };
     }
 }

@@ -25,6 +25,7 @@ public sealed record CutCross(IReadOnlyList<CutGroup> Rows, int RowsInAll, IRead
 /// <param name="DataFrom">First day of data; null: no data at all.</param>
 /// <param name="DataThrough">Last day of data; null: no data at all.</param>
 /// <param name="Previous">What <see cref="CutMeasure.Change"/> compares with; null: it does not, or cannot.</param>
+/// <param name="Festival">Days of the Spring Festival among those counted and among those of last year that they are compared with; null: they are not.</param>
 /// <param name="Groups">In the order asked for, at most so many as asked for; with a pivot all groups of the rows that are listed.</param>
 /// <param name="GroupsInAll">How many there are.</param>
 /// <param name="Cross">Null: no pivot.</param>
@@ -37,6 +38,7 @@ public sealed record CutAnswer(
     DateOnly? DataThrough,
     DaySpan? Previous,
     DaySpan? YearBefore,
+    (int Now, int Then)? Festival,
     IReadOnlyList<CutGroup> Groups,
     int GroupsInAll,
     CutCross? Cross,

@@ -37,12 +37,13 @@ public sealed record CutGroup
     public string? Organisation { get; init; }
     public string? SpokenOrganisation { get; init; }
     public string? Stream { get; init; }
+    public string? OrderType { get; init; }
     public string? Status { get; init; }
 
     /// <summary>Reports, 剔除 included.</summary>
     public long Complaints { get; init; }
 
-    /// <summary>Incidents whose first report stands in this group.</summary>
+    /// <summary>Incidents whose first report stands in this group; of repeats alone, those whose first of the cut does.</summary>
     public long Incidents { get; init; }
 
     /// <summary>Distinct known callers.</summary>
@@ -51,13 +52,13 @@ public sealed record CutGroup
     /// <summary>Complaints of those of the cut, 0–1.</summary>
     public double? Share { get; init; }
 
-    /// <summary>Complaints in the period before; null: the data do not reach back, or lack days.</summary>
+    /// <summary>What the first measure that counts was in the period before; null: the data do not reach back, or lack days.</summary>
     public long? Previous { get; init; }
 
-    /// <summary>Complaints ÷ previous − 1; null below a base of ten.</summary>
+    /// <summary>That measure ÷ previous − 1; null below a base of ten.</summary>
     public double? PreviousChange { get; init; }
 
-    /// <summary>Complaints on the same days of last year.</summary>
+    /// <summary>The same on the same days of last year.</summary>
     public long? YearBefore { get; init; }
     public double? YearChange { get; init; }
 
@@ -81,6 +82,7 @@ public sealed record CutGroup
             CutDimension.Organisation => Organisation,
             CutDimension.SpokenOrganisation => SpokenOrganisation,
             CutDimension.Stream => Stream,
+            CutDimension.OrderType => OrderType,
             _ => Status,
         };
 
@@ -107,9 +109,19 @@ public sealed record CutGroup
             Organisation = Kept(CutDimension.Organisation, Organisation),
             SpokenOrganisation = Kept(CutDimension.SpokenOrganisation, SpokenOrganisation),
             Stream = Kept(CutDimension.Stream, Stream),
+            OrderType = Kept(CutDimension.OrderType, OrderType),
             Status = Kept(CutDimension.Status, Status),
         };
     }
+
+    /// <summary>The same group of another week, month or quarter.</summary>
+    public CutGroup In(CutDimension period, string name) =>
+        period switch
+        {
+            CutDimension.Week => this with { Week = name },
+            CutDimension.Month => this with { Month = name },
+            _ => this with { Quarter = name },
+        };
 
     /// <summary>The group without its numbers and its title.</summary>
     public CutGroup Bare() =>
@@ -125,6 +137,9 @@ public sealed record CutGroup
             YearBefore = null,
             YearChange = null,
         };
+
+    /// <summary>A measure that counts.</summary>
+    public long Count(CutMeasure counted) => (long)(this[counted] ?? 0);
 
     /// <summary>Null: not known.</summary>
     public double? this[CutMeasure measure] =>

@@ -65,9 +65,20 @@ internal sealed class CutKey(IReadOnlyList<CutDimension> by, CutCalendar calenda
             Organisation = Of("organisation"),
             SpokenOrganisation = Of("spoken_organisation"),
             Stream = Of("stream"),
+            OrderType = Of("order_type"),
             Status = Of("status"),
         };
     }
+
+    /// <summary>What kind of period the values of a dimension are; null: none.</summary>
+    public static PeriodKind? KindOf(CutDimension dimension) =>
+        dimension switch
+        {
+            CutDimension.Week => PeriodKind.Weekly,
+            CutDimension.Month => PeriodKind.Monthly,
+            CutDimension.Quarter => PeriodKind.Quarterly,
+            _ => null,
+        };
 
     private int Index(string place)
     {

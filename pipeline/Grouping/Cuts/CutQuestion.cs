@@ -34,6 +34,9 @@ public enum CutDimension
     /// <summary>The shop or company that title and content speak of.</summary>
     SpokenOrganisation,
     Stream,
+
+    /// <summary>诉求, 投诉, 举报 …, as the source states it.</summary>
+    OrderType,
     Status,
 }
 
@@ -51,10 +54,10 @@ public enum CutMeasure
     /// <summary>Of the complaints of the cut, 0–1.</summary>
     Share,
 
-    /// <summary>Complaints against the period before.</summary>
+    /// <summary>The first measure that counts, against the period before.</summary>
     Change,
 
-    /// <summary>Complaints against the same days of last year.</summary>
+    /// <summary>The same against the same days of last year.</summary>
     YearChange,
 }
 
@@ -81,6 +84,7 @@ public sealed record CutArea(string Name, NetTopologySuite.Geometries.Geometry S
 public sealed record CutFilter(DaySpan Days)
 {
     public IReadOnlyList<string> Streams { get; init; } = [];
+    public IReadOnlyList<string> OrderTypes { get; init; } = [];
     public IReadOnlyList<string> Districts { get; init; } = [];
 
     /// <summary>district/street</summary>
@@ -122,7 +126,7 @@ public sealed record CutOrder(string Code, bool IsDescending);
 /// <param name="By">At most <see cref="CutReader.MostPlaces"/> columns with those that come along; empty: one row of totals.</param>
 /// <param name="Pivot">One of <paramref name="By"/>: its values stand side by side where people read.</param>
 /// <param name="Measures">At least one.</param>
-/// <param name="Top">The largest groups by <paramref name="Order"/>, or the first measure; with a pivot so many rows of the crossed table; null: all.</param>
+/// <param name="Top">The largest groups by <paramref name="Order"/>, or the first measure; those without a name take no place; with a pivot so many rows of the crossed table; null: all.</param>
 /// <param name="IsRows">The complaints themselves, masked; nothing is grouped.</param>
 public sealed record CutQuestion(
     CutFilter Filter,
@@ -139,9 +143,19 @@ public sealed record CutQuestion(
     public IReadOnlyList<CutDimension> RowsBy => [.. By.Where(dimension => dimension != Pivot)];
 
     /// <summary>The columns of them: the dimensions of the groups but the pivot.</summary>
-    public IReadOnlyList<CutDimension> RowColumns => [.. CutColumns.Dimensions(By).Where(dimension => dimension != Pivot)];
+    public IReadOnlyList<CutDimension> RowColumns => [.. CutColumns.Dimensions(RowsBy).Where(dimension => dimension != Pivot)];
 
-    /// <summary>The first measure that counts something, which is what a picture shows.</summary>
+    /// <summary>What tells the columns of a crossed table apart: the pivot, and what comes along with it, unless the rows say it.</summary>
+    public IReadOnlyList<CutDimension> PivotColumns =>
+        Pivot is { } pivot ? [.. CutColumns.Dimensions([pivot]).Where(dimension => !RowColumns.Contains(dimension))] : [];
+
+    /// <summary>The first measure that counts something: what a picture shows and what changes are those of.</summary>
     public CutMeasure Counted =>
         Measures.FirstOrDefault(measure => measure is CutMeasure.Complaints or CutMeasure.Incidents or CutMeasure.Callers);
+
+    /// <summary>Grouped by weeks, months or quarters, each of them is compared with its own period before; null: the cut is compared as a whole, or not at all.</summary>
+    public CutDimension? ComparedEach =>
+        Measures.Any(IsChange) && By.Where(dimension => CutKey.KindOf(dimension) is not null).ToList() is [var only, ..] ? only : null;
+
+    public static bool IsChange(CutMeasure measure) => measure is CutMeasure.Change or CutMeasure.YearChange;
 }

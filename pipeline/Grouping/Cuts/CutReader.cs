@@ -43,6 +43,11 @@ public sealed class CutReader : IDisposable
 
     public IReadOnlyList<string> Statuses() => _session.Query(Room + "statuses", row => row.GetString(0));
 
+    /// <summary>Names of points, as groups by place have them.</summary>
+    public IReadOnlyList<string> PlaceNames() => _session.Query(Room + "place_names", row => row.GetString(0));
+
+    public IReadOnlyList<string> OrderTypes() => _session.Query(Room + "order_types", row => row.GetString(0));
+
     public IReadOnlyList<string> Categories() => [.. _session.Query(Room + "categories", row => row.TextAt(0)).OfType<string>()];
 
     /// <summary>Names of districts, streets, communities and issues in the data: for a city without lists.</summary>
@@ -81,6 +86,7 @@ public sealed class CutReader : IDisposable
             ("from", days.From),
             ("until", days.Until),
             ("streams", Lines(filter.Streams)),
+            ("order_types", Lines(filter.OrderTypes)),
             ("districts", Lines(filter.Districts)),
             ("streets", Lines(filter.Streets)),
             ("communities", Lines(filter.Communities)),
@@ -143,8 +149,12 @@ public sealed class CutReader : IDisposable
         );
     }
 
-    internal IReadOnlyList<(string?[] Values, long Complaints, long Incidents)> Counts() =>
-        _session.Query(Room + "counts", row => (Values(row, 0), row.GetInt64(2 * MostPlaces), row.GetInt64(2 * MostPlaces + 1)));
+    /// <param name="repeats">The scope holds repeats alone.</param>
+    internal IReadOnlyList<(string?[] Values, long Complaints, long Incidents)> Counts(bool repeats) =>
+        _session.Query(
+            Room + (repeats ? "repeat_counts" : "counts"),
+            row => (Values(row, 0), row.GetInt64(2 * MostPlaces), row.GetInt64(2 * MostPlaces + 1))
+        );
 
     internal IReadOnlyList<(bool IsAll, string?[] Values, long Callers, long WithoutCaller)> Callers() =>
         _session.Query(

@@ -4,7 +4,8 @@ namespace Hotspot.Grouping.Cuts;
 
 /// <summary>
 /// The order of the groups. Asked for: by one measure or dimension. With a top: by the first measure, largest first. Else dimension by dimension: times in their
-/// order, names by their sum of the first measure. Ties and blanks: by name, blanks last; so the order is total.
+/// order, names by their sum of the first measure. Ranked by a measure, what has no name comes last. Ties and blanks: by name, blanks last; so the order is total.
+/// A change ranks by how many more there are, not by the percentage, which small bases lack.
 /// </summary>
 public static class CutSorting
 {
@@ -15,9 +16,9 @@ public static class CutSorting
         var dimensions = CutColumns.Dimensions(question.By);
         var first = question.Measures[0];
         if (question.Order is { } order)
-            return Sorted(groups, order, dimensions);
+            return Sorted(groups, order, dimensions, question);
         if (question.Top is not null)
-            return Sorted(groups, new CutOrder(Snake.Code(first), IsDescending: true), dimensions);
+            return Sorted(groups, new CutOrder(Snake.Code(first), IsDescending: true), dimensions, question);
         IOrderedEnumerable<CutGroup> sorted = groups.OrderBy(_ => 0);
         foreach (var dimension in dimensions)
         {
@@ -56,12 +57,20 @@ public static class CutSorting
     private static double Additive(CutGroup group, CutMeasure measure) =>
         measure is CutMeasure.Incidents or CutMeasure.Callers ? group[measure] ?? 0 : group.Complaints;
 
-    private static List<CutGroup> Sorted(IReadOnlyList<CutGroup> groups, CutOrder order, IReadOnlyList<CutDimension> dimensions)
+    private static List<CutGroup> Sorted(
+        IReadOnlyList<CutGroup> groups,
+        CutOrder order,
+        IReadOnlyList<CutDimension> dimensions,
+        CutQuestion question
+    )
     {
         var sign = order.IsDescending ? -1 : 1;
         IOrderedEnumerable<CutGroup> sorted;
         if (Measure(order.Code) is { } measure)
-            sorted = groups.OrderBy(group => group[measure] is null).ThenBy(group => sign * (group[measure] ?? 0));
+            sorted = groups
+                .OrderBy(group => !CutColumns.IsNamed(group, question.By))
+                .ThenBy(group => Rank(group, measure, question.Counted) is null)
+                .ThenBy(group => sign * (Rank(group, measure, question.Counted) ?? 0));
         else
         {
             var dimension = dimensions.First(one => Snake.Code(one) == order.Code);
@@ -75,7 +84,17 @@ public static class CutSorting
         return [.. sorted];
     }
 
-    private static CutMeasure? Measure(string code)
+    /// <summary>What a measure ranks a group by; null: nothing.</summary>
+    public static double? Rank(CutGroup group, CutMeasure measure, CutMeasure counted) =>
+        measure switch
+        {
+            CutMeasure.Change => group[counted] - group.Previous,
+            CutMeasure.YearChange => group[counted] - group.YearBefore,
+            _ => group[measure],
+        };
+
+    /// <summary>Null: no measure, but a dimension.</summary>
+    public static CutMeasure? Measure(string code)
     {
         foreach (var measure in Enum.GetValues<CutMeasure>())
         {

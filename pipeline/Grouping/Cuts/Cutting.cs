@@ -17,39 +17,46 @@ public static class Cutting
         var key = new CutKey(question.By, calendar);
         var spans = Spans(reader, question, data, calendar);
         bool Asks(CutMeasure measure) => question.Measures.Contains(measure);
+        Tally Count(DaySpan days, bool withCallers) => Tally.Of(reader, question, days, key, calendar, withCallers);
+        Baseline? Before(CutMeasure change, Func<Compare, DaySpan?> of) =>
+            Asks(change)
+                ? Baseline.Of(
+                    question,
+                    [.. spans.Compared.Select(one => (one.Period, of(one)))],
+                    days => Count(days, question.Counted == CutMeasure.Callers)
+                )
+                : null;
 
-        var before = Asks(CutMeasure.Change) && spans.Previous is { } previous ? Count(reader, question, previous, key, calendar) : null;
-        var yearBefore = Asks(CutMeasure.YearChange) && spans.YearBefore is { } year ? Count(reader, question, year, key, calendar) : null;
+        var previous = Before(CutMeasure.Change, one => one.Previous);
+        var yearBefore = Before(CutMeasure.YearChange, one => one.YearBefore);
         long? withoutHour = null;
         if (question.Filter.Hours is not null)
         {
             reader.Scope(question.Filter, spans.Current, anyHour: true);
             withoutHour = reader.WithoutHour();
         }
-        var now = Count(reader, question, spans.Current, key, calendar);
-        var callers = Asks(CutMeasure.Callers) ? reader.Callers() : [];
-        var callersOf = ByGroup(callers, key, CutColumns.Dimensions(question.By));
-        var all = callers.FirstOrDefault(row => row.IsAll);
-        var total = now.Values.Sum(count => count.Complaints);
+        var now = Count(spans.Current, Asks(CutMeasure.Callers));
+        var total = now.Complaints;
 
         var groups = now
-            .Keys.Concat(before is null ? [] : before.Keys)
-            .Concat(yearBefore is null ? [] : yearBefore.Keys)
+            .Groups.Keys.Concat(previous?.Groups.Keys ?? [])
+            .Concat(yearBefore?.Groups.Keys ?? [])
             .Concat(total > 0 ? Quiet.Groups(question, spans.Current, calendar, key) : [])
             .Distinct()
             .Select(group =>
             {
-                var (complaints, incidents) = now.GetValueOrDefault(group);
+                var (complaints, incidents) = now.Groups.GetValueOrDefault(group);
+                var counted = now.Of(group, question.Counted);
                 return group with
                 {
                     Complaints = complaints,
                     Incidents = incidents,
-                    Callers = Asks(CutMeasure.Callers) ? callersOf.GetValueOrDefault(group) : null,
+                    Callers = Asks(CutMeasure.Callers) ? now.CallersOf.GetValueOrDefault(group) : null,
                     Share = Asks(CutMeasure.Share) && total > 0 ? (double)complaints / total : null,
-                    Previous = before?.GetValueOrDefault(group).Complaints,
-                    PreviousChange = new Change(complaints, before?.GetValueOrDefault(group).Complaints).Ratio,
-                    YearBefore = yearBefore?.GetValueOrDefault(group).Complaints,
-                    YearChange = new Change(complaints, yearBefore?.GetValueOrDefault(group).Complaints).Ratio,
+                    Previous = previous?[group],
+                    PreviousChange = new Change(counted, previous?[group]).Ratio,
+                    YearBefore = yearBefore?[group],
+                    YearChange = new Change(counted, yearBefore?[group]).Ratio,
                 };
             })
             .ToList();
@@ -66,24 +73,20 @@ public static class Cutting
             spans.Current,
             data.First,
             data.Last,
-            before is null ? null : spans.Previous,
-            yearBefore is null ? null : spans.YearBefore,
-            Titled(cross is null ? ranked : Crossing.Groups(cross, question, question.Pivot!.Value, told)),
+            previous?.Span,
+            yearBefore?.Span,
+            yearBefore?.Span is { } then ? (FestivalDays(spans.Current, calendar), FestivalDays(then, calendar)) : null,
+            Titled(cross is null ? ranked : Crossing.Groups(cross, question, told)),
             told.Count,
             cross is null ? null : cross with { Rows = Titled(cross.Rows), Columns = Titled(cross.Columns) },
             Titled([.. named.Where(group => group[question.Counted] == most)]),
             question.Top is null ? 0 : ordered.Where(group => !CutColumns.IsNamed(group, question.RowsBy)).Sum(group => group.Complaints),
-            new CutTotals(
-                total,
-                now.Values.Sum(count => count.Incidents),
-                Asks(CutMeasure.Callers) ? all.Callers : null,
-                Asks(CutMeasure.Callers) ? all.WithoutCaller : null,
-                withoutHour,
-                before?.Values.Sum(count => count.Complaints),
-                yearBefore?.Values.Sum(count => count.Complaints)
-            )
+            new CutTotals(total, now.Incidents, now.Callers, now.WithoutCaller, withoutHour, previous?.Total, yearBefore?.Total)
         );
     }
+
+    private static int FestivalDays(DaySpan span, CutCalendar calendar) =>
+        Enumerable.Range(0, span.Days).Count(day => calendar.Work.IsSpringFestival(span.From.AddDays(day)));
 
     /// <summary>All but what is no hot issue. With another grouping beside it each group is counted by itself, of a crossed table each row.</summary>
     private static IReadOnlyList<CutGroup> Told(CutQuestion question, IReadOnlyList<CutGroup> groups)
@@ -97,29 +100,6 @@ public static class Cutting
         return [.. groups.Where(group => group.HotIssue is not null && sizes[group.Only(counted)] >= LeastOfOneMatter)];
     }
 
-    /// <summary>Distinct callers of the scope, grouped otherwise than its groups.</summary>
-    internal static IReadOnlyDictionary<CutGroup, long> Callers(
-        CutReader reader,
-        IReadOnlyList<CutDimension> by,
-        IReadOnlyList<CutDimension> kept,
-        CutCalendar calendar
-    )
-    {
-        var key = new CutKey(by, calendar);
-        reader.GroupBy(key, calendar);
-        return ByGroup(reader.Callers(), key, kept);
-    }
-
-    private static Dictionary<CutGroup, long> ByGroup(
-        IReadOnlyList<(bool IsAll, string?[] Values, long Callers, long WithoutCaller)> callers,
-        CutKey key,
-        IReadOnlyList<CutDimension> kept
-    ) =>
-        callers
-            .Where(row => !row.IsAll)
-            .GroupBy(row => key.Group(row.Values).Only(kept))
-            .ToDictionary(same => same.Key, same => same.Sum(row => row.Callers));
-
     private static IReadOnlyList<CutGroup> Titled(CutReader reader, CutQuestion question, IReadOnlyList<CutGroup> groups)
     {
         List<string> ids = [.. groups.Select(group => group.HotIssue).OfType<string>().Distinct()];
@@ -129,8 +109,11 @@ public static class Cutting
         return [.. groups.Select(group => group with { HotIssueTitle = titles.GetValueOrDefault(group.HotIssue ?? "") })];
     }
 
+    /// <param name="Period">Of a cut whose periods are compared each with its own.</param>
+    private readonly record struct Compare(Period? Period, DaySpan? Previous, DaySpan? YearBefore);
+
     /// <summary>The days of a question as far as there are data, and what they are compared with, by the rules of the bulletins.</summary>
-    public static (DaySpan Current, DaySpan? Previous, DaySpan? YearBefore) Spans(
+    private static (DaySpan Current, IReadOnlyList<Compare> Compared) Spans(
         CutReader reader,
         CutQuestion question,
         (DateOnly First, DateOnly Last) data,
@@ -141,17 +124,31 @@ public static class Cutting
         var from = data.First > asked.From ? data.First : asked.From;
         var until = data.Last < asked.Until ? data.Last.AddDays(1) : asked.Until;
         if (until <= from)
-            return (new DaySpan(asked.From, asked.From), null, null);
-        var (current, previous, yearBefore) = Compared(question.Period, asked, data, calendar);
+            return (new DaySpan(asked.From, asked.From), []);
         // Comparisons are those of the days asked for; counted are those that the data have.
-        current = current with
+        var counted = new DaySpan(from, until);
+        if (!question.Measures.Any(CutQuestion.IsChange))
+            return (counted, []);
+        Compare Of(Period? period, DaySpan days, Period? told)
         {
-            From = from,
-        };
-        if (!question.Measures.Contains(CutMeasure.Change) && !question.Measures.Contains(CutMeasure.YearChange))
-            return (current, previous, yearBefore);
-        (previous, yearBefore, _) = ReportSpans.Comparable(current, previous, yearBefore, reader.Days);
-        return (current, previous, yearBefore);
+            var (current, previous, yearBefore) = Compared(period, days, data, calendar);
+            current = current with { From = data.First > current.From ? data.First : current.From };
+            (previous, yearBefore, _) = ReportSpans.Comparable(current, previous, yearBefore, reader.Days);
+            return new Compare(told, previous, yearBefore);
+        }
+        return (
+            counted,
+            question.ComparedEach is { } each
+                ?
+                [
+                    .. Quiet
+                        .Periods(CutKey.KindOf(each)!.Value, counted, calendar)
+                        // Of a period that the question cuts short there is no equal before.
+                        .Where(period => asked.From <= period.From && (asked.Until >= period.Until || data.Last <= asked.LastDay))
+                        .Select(period => Of(period, new DaySpan(period.From, period.Until), period)),
+                ]
+                : [Of(question.Period, asked, null)]
+        );
     }
 
     /// <summary>
@@ -196,21 +193,5 @@ public static class Cutting
         var key = new CutKey(question.By, calendar);
         reader.GroupBy(key, calendar);
         return reader.Points().DistinctBy(row => key.Group(row.Values)).ToDictionary(row => key.Group(row.Values), row => row.Point);
-    }
-
-    private static Dictionary<CutGroup, (long Complaints, long Incidents)> Count(
-        CutReader reader,
-        CutQuestion question,
-        DaySpan days,
-        CutKey key,
-        CutCalendar calendar
-    )
-    {
-        reader.Scope(question.Filter, days);
-        reader.GroupBy(key, calendar);
-        return reader
-            .Counts()
-            .GroupBy(row => key.Group(row.Values))
-            .ToDictionary(same => same.Key, same => (same.Sum(row => row.Complaints), same.Sum(row => row.Incidents)));
     }
 }

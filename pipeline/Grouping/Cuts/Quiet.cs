@@ -15,10 +15,6 @@ internal static class Quiet
             .Range(0, span.Days)
             .Select(i => span.From.AddDays(i))
             .Where(day => filter.Weekdays.Count == 0 || filter.Weekdays.Contains(((int)day.DayOfWeek + 6) % 7 + 1));
-        IEnumerable<CutGroup> Periods(PeriodKind kind, Func<CutGroup, string, CutGroup> with) =>
-            days.Select(day => Period.Holding(kind, day, calendar.WeekStart, calendar.MonthRule).Name)
-                .Distinct()
-                .Select(name => with(none, name));
         return only switch
         {
             CutDimension.Hour => Enumerable
@@ -30,10 +26,15 @@ internal static class Quiet
                 .Select(day => none with { Weekday = day }),
             // Which days are holidays is the data's to say.
             CutDimension.Day when filter.DayKinds.Count == 0 => days.Select(day => none with { Day = day }),
-            CutDimension.Week => Periods(PeriodKind.Weekly, (group, name) => group with { Week = name }),
-            CutDimension.Month => Periods(PeriodKind.Monthly, (group, name) => group with { Month = name }),
-            CutDimension.Quarter => Periods(PeriodKind.Quarterly, (group, name) => group with { Quarter = name }),
+            _ when CutKey.KindOf(only) is { } kind => Of(kind, days, calendar).Select(period => none.In(only, period.Name)),
             _ => [],
         };
     }
+
+    /// <summary>Weeks, months or quarters that the days lie in.</summary>
+    public static IEnumerable<Period> Periods(PeriodKind kind, DaySpan span, CutCalendar calendar) =>
+        Of(kind, Enumerable.Range(0, span.Days).Select(i => span.From.AddDays(i)), calendar);
+
+    private static IEnumerable<Period> Of(PeriodKind kind, IEnumerable<DateOnly> days, CutCalendar calendar) =>
+        days.Select(day => Period.Holding(kind, day, calendar.WeekStart, calendar.MonthRule)).DistinctBy(period => period.Name);
 }

@@ -1,7 +1,7 @@
--- Grain: one row per complaint of a cut, in order of time, at most $top, as one Parquet file.
+-- Grain: one row per complaint of a cut, in order of time, within a day those without an hour last, at most $top, as one Parquet file.
 copy (
     select *
     from cut_detail
-    order by occurred_at, complaint_id
+    order by occurred_at::date, time_precision = 'day', occurred_at, complaint_id
     limit $top
 ) to $file (format parquet, compression zstd, compression_level 1);

@@ -6,6 +6,7 @@ select
     time_precision,
     day_kind,
     stream,
+    order_type,
     issue,
     category_1,
     category_2,

@@ -28,7 +28,7 @@ create or replace temp macro cut_time(dimension, day, hour) as
         when 'quarter' then (cut_month(day - getvariable('cut_month_days')) + least(getvariable('cut_month_days'), 1)) // 3
     end;
 
-create or replace temp macro cut_name(dimension, stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as
+create or replace temp macro cut_name(dimension, stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as
     case dimension
         when 'day_kind' then day_kind
         when 'district' then district
@@ -43,25 +43,27 @@ create or replace temp macro cut_name(dimension, stream, category_1, category_2,
         when 'organisation' then organisation
         when 'spoken_organisation' then spoken_organisation
         when 'stream' then stream
+        when 'order_type' then order_type
         when 'status' then status
     end;
 
 create or replace temp view cut_group as
 select
     cut_time(getvariable('cut_by_1'), occurred_on, hour) as at_1,
-    cut_name(getvariable('cut_by_1'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as by_1,
+    cut_name(getvariable('cut_by_1'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as by_1,
     cut_time(getvariable('cut_by_2'), occurred_on, hour) as at_2,
-    cut_name(getvariable('cut_by_2'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as by_2,
+    cut_name(getvariable('cut_by_2'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as by_2,
     cut_time(getvariable('cut_by_3'), occurred_on, hour) as at_3,
-    cut_name(getvariable('cut_by_3'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as by_3,
+    cut_name(getvariable('cut_by_3'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as by_3,
     cut_time(getvariable('cut_by_4'), occurred_on, hour) as at_4,
-    cut_name(getvariable('cut_by_4'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as by_4,
+    cut_name(getvariable('cut_by_4'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as by_4,
     cut_time(getvariable('cut_by_5'), occurred_on, hour) as at_5,
-    cut_name(getvariable('cut_by_5'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation) as by_5,
+    cut_name(getvariable('cut_by_5'), stream, category_1, category_2, issue, district, street, community, place_key, day_kind, organisation, status, issue_group_id, spoken_organisation, order_type) as by_5,
     -- the same as opens_incident, and one narrow column to read instead of two
     repeat_of is null as is_first,
     caller_key,
     complaint_id,
+    incident_id,
     occurred_at,
     geo_level,
     longitude,

@@ -7,6 +7,8 @@ set variable cut_until = $until::timestamp;
 
 set variable cut_streams = coalesce(string_split($streams::varchar, chr(10)), []);
 
+set variable cut_order_types = coalesce(string_split($order_types::varchar, chr(10)), []);
+
 set variable cut_districts = coalesce(string_split($districts::varchar, chr(10)), []);
 
 -- district/street
@@ -55,6 +57,7 @@ where
     and occurred_at >= getvariable('cut_from')
     and occurred_at < getvariable('cut_until')
     and (len(getvariable('cut_streams')) = 0 or list_contains(getvariable('cut_streams'), stream))
+    and (len(getvariable('cut_order_types')) = 0 or list_contains(getvariable('cut_order_types'), order_type))
     and (len(getvariable('cut_districts')) = 0 or list_contains(getvariable('cut_districts'), district))
     and (len(getvariable('cut_streets')) = 0 or list_contains(getvariable('cut_streets'), district || '/' || street))
     and (

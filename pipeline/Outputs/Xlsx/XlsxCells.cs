@@ -32,7 +32,8 @@ internal sealed class XlsxCells
     /// <summary>A cell of a report table. Null is an empty cell, so that sums and filters see nothing there.</summary>
     public Cell Of(int column, uint row, object? value, CellFormat format, bool bold)
     {
-        var style = XlsxStyles.Of(format, bold);
+        // A date among times has no hour to show.
+        var style = XlsxStyles.Of(value is DateOnly ? CellFormat.Date : format, bold);
         return value switch
         {
             null => new Cell { CellReference = Reference(column, row), StyleIndex = style },

@@ -45,8 +45,6 @@ public static class CutCharts
             ("through", words.Through(answer.DataThrough))
         );
 
-    private static string Unit(CutMeasure measure, CutWords words) => words.Phrases[$"cut.measure.{Snake.Code(measure)}"];
-
     private static TrendChart Trend(CutAnswer answer, CutDimension by, CutMeasure measure, CutWords words, string caption, string source)
     {
         var points = answer
@@ -63,7 +61,7 @@ public static class CutCharts
             [
                 .. points.Select(group => new TrendPoint(
                     group.Day ?? answer.Days.From,
-                    words.OnAxis(group, by, answer.Days),
+                    words.OnAxis(group, by, answer),
                     group[measure] ?? 0,
                     InPeriod: true
                 )),
@@ -71,7 +69,7 @@ public static class CutCharts
             null,
             null,
             null,
-            Unit(measure, words),
+            words.Measure(measure),
             "",
             ""
         );
@@ -86,7 +84,7 @@ public static class CutCharts
         var rows = shown
             .Select(row =>
                 (
-                    Label: Label(answer, row.First(), dimensions, words),
+                    Label: words.Label(row.First(), dimensions, answer.Days),
                     Hours: row.Where(group => group.Hour is not null).ToDictionary(group => group.Hour!.Value, group => group[measure])
                 )
             )
@@ -97,7 +95,7 @@ public static class CutCharts
             1,
             caption,
             Message(answer, [.. shown.SelectMany(row => row)], measure, words),
-            Shown(source, rows.Count, answer.Cross is null ? all.Count : answer.Cross.RowsInAll, words),
+            Shown(source, rows.Count, answer.Cross is null ? all.Count : answer.Cross.RowsInAll, words) + Undrawn(shown, measure, words),
             [.. rows.Select(row => row.Label)],
             [
                 .. rows.Select(row =>
@@ -107,13 +105,26 @@ public static class CutCharts
             ],
             [.. rows.Select(_ => (IReadOnlyList<bool>)new bool[24])],
             0,
-            Unit(measure, words),
+            words.Measure(measure),
             ""
         );
     }
 
+    /// <summary>What has no hour stands in no column.</summary>
+    private static string Undrawn(IEnumerable<IEnumerable<CutGroup>> shown, CutMeasure measure, CutWords words)
+    {
+        var count = shown.SelectMany(row => row).Where(group => group.Hour is null).Sum(group => group.Count(measure));
+        return count > 0 ? words.Phrases.Say("cut.chart.without_hour", ("count", count), ("unit", words.Unit(measure))) : "";
+    }
+
+    /// <summary>Counts, each with its change where one is asked for; where that is what groups are ranked by, how many more or fewer there are.</summary>
     private static BarChart Bars(CutAnswer answer, CutMeasure measure, CutWords words, string caption, string source)
     {
+        var changes = answer.Question.Measures.Where(CutQuestion.IsChange).ToList();
+        CutMeasure? ranked =
+            answer.Question.Order is { Code: var code } && CutSorting.Measure(code) is { } order && CutQuestion.IsChange(order)
+                ? order
+                : null;
         var dimensions = CutColumns.Dimensions(answer.Question.By);
         var shown = answer.Groups.Take(MostBars).ToList();
         return new BarChart(
@@ -125,24 +136,37 @@ public static class CutCharts
             [
                 .. shown.Select(group =>
                 {
-                    var value = group[measure] ?? 0;
+                    var count = group[measure] ?? 0;
+                    var value = ranked is { } change ? CutSorting.Rank(group, change, measure) ?? 0 : count;
                     return new Bar(
-                        Label(answer, group, dimensions, words),
+                        words.Label(group, dimensions, answer.Days),
                         value,
-                        value.ToString("#,0", CultureInfo.InvariantCulture),
-                        Strong: value > 0 && answer.Largest is [var largest, ..] && value == largest[measure]
+                        Text(group, count),
+                        Strong: ranked is null && count > 0 && answer.Largest is [var largest, ..] && count == largest[measure]
                     );
                 }),
             ],
-            Unit(measure, words)
+            ranked is { } told
+                ? words.Phrases.Say("cut.chart.difference", ("name", words.Measure(told)), ("unit", words.Unit(measure)))
+                : string.Join(words.Phrases["separator.enumeration"], changes.Prepend(measure).Select(words.Measure))
         );
+
+        string Text(CutGroup group, double count) =>
+            string.Join(
+                words.Phrases["separator.enumeration"],
+                changes
+                    .Select(change =>
+                        words.Change(group, change, measure) is { } told ? CellText(told) : words.Phrases["outputs.cell.none"]
+                    )
+                    .Prepend(count.ToString("#,0", CultureInfo.InvariantCulture))
+            );
     }
+
+    private static string CellText(object change) =>
+        change is double ratio ? (ratio < 0 ? "−" : "+") + Draft.OneDecimal(Math.Abs(ratio), 1) + "%" : (string)change;
 
     private static string Shown(string source, int shown, int all, CutWords words) =>
         shown < all ? source + words.Phrases.Say("cut.chart.shown", ("shown", shown), ("all", all)) : source;
-
-    private static string Label(CutAnswer answer, CutGroup group, IReadOnlyList<CutDimension> dimensions, CutWords words) =>
-        string.Join(words.Phrases["separator.dot"], dimensions.Select(dimension => words.Label(group, dimension, answer.Days)));
 
     /// <summary>
     /// The largest group of all, or two of them, with its share, which is what a picture of counts shows; callers have no share. All, where more are equally large
@@ -150,6 +174,8 @@ public static class CutCharts
     /// </summary>
     private static string Message(CutAnswer answer, IReadOnlyList<CutGroup> drawn, CutMeasure measure, CutWords words)
     {
+        if (answer.Question.Order is { } order && CutSorting.Measure(order.Code) is { } change && CutQuestion.IsChange(change))
+            return Rise(answer, drawn, change, measure, words) ?? words.Phrases.Say("cut.chart.all", ("count", answer.Totals.Complaints));
         var largest = drawn.Where(answer.Largest.Contains).ToList();
         if (largest.Count is 0 or > MostNamed || largest.Count < answer.Largest.Count)
             return words.Phrases.Say("cut.chart.all", ("count", answer.Totals.Complaints));
@@ -158,17 +184,29 @@ public static class CutCharts
         var dimensions = CutColumns.Dimensions(answer.Question.By);
         return words.Phrases.Say(
             (measure == CutMeasure.Callers ? "cut.chart.most_callers" : "cut.chart.most") + (largest.Count > 1 ? ".both" : ""),
-            ("name", string.Join(words.Phrases["separator.enumeration"], largest.Select(group => Label(answer, group, dimensions, words)))),
-            ("count", count.ToString("#,0", CultureInfo.InvariantCulture)),
             (
-                "unit",
-                words.Phrases[
-                    measure == CutMeasure.Complaints ? "unit.items"
-                    : measure == CutMeasure.Incidents ? "unit.incidents"
-                    : "unit.people"
-                ]
+                "name",
+                string.Join(words.Phrases["separator.enumeration"], largest.Select(group => words.Label(group, dimensions, answer.Days)))
             ),
+            ("count", count.ToString("#,0", CultureInfo.InvariantCulture)),
+            ("unit", words.Unit(measure)),
             ("share", Draft.OneDecimal(count, whole))
+        );
+    }
+
+    /// <summary>The group that rose most; null: none did, or several as much.</summary>
+    private static string? Rise(CutAnswer answer, IReadOnlyList<CutGroup> drawn, CutMeasure change, CutMeasure measure, CutWords words)
+    {
+        double? Of(int at) => drawn.ElementAtOrDefault(at) is { } group ? CutSorting.Rank(group, change, measure) : null;
+        if (answer.Question.Order is not { IsDescending: true } || Of(0) is not > 0 || Of(0) == Of(1))
+            return null;
+        return words.Phrases.Say(
+            "cut.chart.rise",
+            ("group", words.Label(drawn[0], CutColumns.Dimensions(answer.Question.By), answer.Days)),
+            ("name", words.Measure(change)),
+            ("before", change == CutMeasure.Change ? drawn[0].Previous : drawn[0].YearBefore),
+            ("count", drawn[0].Count(measure)),
+            ("unit", words.Unit(measure))
         );
     }
 }

@@ -6,12 +6,12 @@ namespace Hotspot.Reports.Cuts;
 /// <summary>A cut as content for Word and the page: what was asked, what was found, how to read it.</summary>
 public static class CutPaper
 {
-    /// <param name="table">Groups, or the complaints themselves.</param>
+    /// <param name="answered">Groups, or the complaints themselves.</param>
     /// <param name="chart">Null: no picture.</param>
     /// <param name="command">Options that give the same answer.</param>
     public static Bulletin Of(
         CutAnswer answer,
-        ReportTable table,
+        IReadOnlyList<Block> answered,
         Chart? chart,
         string command,
         BulletinTerms terms,
@@ -27,7 +27,7 @@ public static class CutPaper
         asked.Add(new Paragraph(Prose.Of(phrases.Say("cut.command", ("command", command))), ParagraphKind.Note));
 
         var found = new List<Block> { new Paragraph(Result(answer, draft)) };
-        found.Add(new TableBlock(table));
+        found.AddRange(answered);
         found.AddRange(words.Notes(answer).Select(note => new Paragraph(Prose.Of(note), ParagraphKind.Note)));
         if (chart is not null)
             found.Add(new ChartBlock(chart));

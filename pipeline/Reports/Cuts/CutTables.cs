@@ -8,28 +8,25 @@ namespace Hotspot.Reports.Cuts;
 /// <summary>The groups of a cut as people read them: one row a group, or with the values of one dimension side by side.</summary>
 public sealed class CutTables(CutWords words)
 {
-    private readonly Draft _draft = new(words.Phrases);
-
     /// <param name="withTotal">A last row with all of the cut, also of groups that are not listed; not for tables that people sum up again.</param>
     public ReportTable Of(CutAnswer answer, bool withTotal)
     {
-        var table = answer is { Cross: { } cross, Question.Pivot: { } pivot }
-            ? Crossed(answer, cross, pivot, withTotal)
-            : Listed(answer, withTotal);
+        var table = answer is { Cross: { } cross } ? Crossed(answer, cross, withTotal) : Listed(answer, withTotal);
         return table.Rows.Count == 0 ? table : table.WithoutEmptyColumns();
     }
 
     private ReportTable Listed(CutAnswer answer, bool withTotal)
     {
         var dimensions = CutColumns.Dimensions(answer.Question.By);
-        var measures = answer.Question.Measures.SelectMany(Columns).ToList();
+        var counted = answer.Question.Counted;
+        var measures = answer.Question.Measures.SelectMany(measure => Columns(measure, counted)).ToList();
         List<IReadOnlyList<object?>> rows =
         [
             .. answer.Groups.Select(group =>
                 (IReadOnlyList<object?>)
                     [
                         .. dimensions.Select(dimension => words.Value(group, dimension)),
-                        .. answer.Question.Measures.SelectMany(measure => Cells(group, measure)),
+                        .. answer.Question.Measures.SelectMany(measure => Cells(group, measure, counted)),
                     ]
             ),
         ];
@@ -41,22 +38,22 @@ public sealed class CutTables(CutWords words)
         var total = withTotal && rows.Count > 0 && dimensions.Count > 0;
         if (total)
             rows.Add([
-                words.Phrases["cut.total"],
+                TotalWord(answer),
                 .. dimensions.Skip(1).Select(_ => (object?)""),
-                .. answer.Question.Measures.SelectMany(measure => Cells(Total(answer.Totals), measure)),
+                .. answer.Question.Measures.SelectMany(measure => Cells(Total(answer.Totals), measure, counted)),
             ]);
         return Table(answer, [.. dimensions.Select(Column), .. measures], rows, total ? [rows.Count - 1] : null);
     }
 
     /// <summary>Groups that nobody counted are nobody's: 0. Only counts stand side by side.</summary>
-    private ReportTable Crossed(CutAnswer answer, CutCross cross, CutDimension pivot, bool withTotal)
+    private ReportTable Crossed(CutAnswer answer, CutCross cross, bool withTotal)
     {
         var measure = answer.Question.Measures[0];
-        var dimensions = answer.Question.RowColumns;
+        var (dimensions, across) = (answer.Question.RowColumns, answer.Question.PivotColumns);
         var columns = cross
-            .Columns.Select(group => (Key: group[pivot], Label: words.Label(group, pivot, answer.Days), Total: Count(group, measure)))
+            .Columns.Select(group => (Key: group.Only(across), Label: words.Label(group, across, answer.Days), Total: group.Count(measure)))
             .ToList();
-        var cells = answer.Groups.ToDictionary(group => (group.Only(dimensions), group[pivot]), group => Count(group, measure));
+        var cells = answer.Groups.ToDictionary(group => (group.Only(dimensions), group.Only(across)), group => group.Count(measure));
         List<IReadOnlyList<object?>> rows =
         [
             .. cross.Rows.Select(row =>
@@ -64,7 +61,7 @@ public sealed class CutTables(CutWords words)
                     [
                         .. dimensions.Select(dimension => words.Value(row, dimension)),
                         .. columns.Select(column => (object?)cells.GetValueOrDefault((row.Only(dimensions), column.Key))),
-                        Count(row, measure),
+                        row.Count(measure),
                     ]
             ),
         ];
@@ -73,10 +70,10 @@ public sealed class CutTables(CutWords words)
         var total = withTotal && rows.Count > 0 && dimensions.Count > 0;
         if (total)
             rows.Add([
-                words.Phrases["cut.total"],
+                TotalWord(answer),
                 .. dimensions.Skip(1).Select(_ => (object?)""),
                 .. columns.Select(column => (object?)column.Total),
-                Count(Total(answer.Totals), measure),
+                Total(answer.Totals).Count(measure),
             ]);
         return Table(
             answer,
@@ -89,8 +86,6 @@ public sealed class CutTables(CutWords words)
             total ? [rows.Count - 1] : null
         );
     }
-
-    private static long Count(CutGroup group, CutMeasure measure) => (long)(group[measure] ?? 0);
 
     /// <summary>What fits on a page: of a table that is too wide the first columns and the last, its total; the note says where all are.</summary>
     public ReportTable OnPage(ReportTable table, int most)
@@ -123,7 +118,14 @@ public sealed class CutTables(CutWords words)
                 ("by", string.Join(words.Phrases["separator.enumeration"], question.By.Select(words.Name))),
                 (
                     "measure",
-                    question.Pivot is null ? words.Phrases["cut.counts"] : words.Phrases[$"cut.measure.{Snake.Code(question.Measures[0])}"]
+                    question.Pivot is not null ? words.Measure(question.Measures[0])
+                    : question.Measures.Where(CutQuestion.IsChange).Select(words.Measure).ToList() is { Count: > 0 } changes
+                        ? words.Phrases.Say(
+                            "cut.counts_changes",
+                            ("measure", words.Measure(question.Counted)),
+                            ("changes", string.Join(words.Phrases["separator.enumeration"], changes))
+                        )
+                    : words.Phrases["cut.counts"]
                 )
             );
 
@@ -137,27 +139,32 @@ public sealed class CutTables(CutWords words)
             dimension is CutDimension.Hour or CutDimension.Weekday ? 0.7 : 1.4
         );
 
-    private IEnumerable<ReportColumn> Columns(CutMeasure measure)
+    private string TotalWord(CutAnswer answer) =>
+        words.Phrases[answer.ListedInAll > answer.Listed.Count ? "cut.total_of_all" : "cut.total"];
+
+    private IEnumerable<ReportColumn> Columns(CutMeasure measure, CutMeasure counted)
     {
         ReportColumn One(string name, CellFormat format) => new(name, words.Phrases[$"cut.measure.{name}"], format);
+        ReportColumn Before(string name) =>
+            new(name, words.Phrases.Say($"cut.measure.{name}", ("unit", words.Unit(counted))), CellFormat.Count);
         return measure switch
         {
             CutMeasure.Share => [One("share", CellFormat.Percent1)],
-            CutMeasure.Change => [One("previous", CellFormat.Count), One("change", CellFormat.SignedPercent1)],
-            CutMeasure.YearChange => [One("year_before", CellFormat.Count), One("year_change", CellFormat.SignedPercent1)],
+            CutMeasure.Change => [Before("previous"), One("change", CellFormat.SignedPercent1)],
+            CutMeasure.YearChange => [Before("year_before"), One("year_change", CellFormat.SignedPercent1)],
             _ => [One(Snake.Code(measure), CellFormat.Count)],
         };
     }
 
-    private IEnumerable<object?> Cells(CutGroup group, CutMeasure measure) =>
+    private IEnumerable<object?> Cells(CutGroup group, CutMeasure measure, CutMeasure counted) =>
         measure switch
         {
             CutMeasure.Complaints => [group.Complaints],
             CutMeasure.Incidents => [group.Incidents],
             CutMeasure.Callers => [group.Callers],
             CutMeasure.Share => [group.Share],
-            CutMeasure.Change => [group.Previous, _draft.Cell(new Change(group.Complaints, group.Previous))],
-            _ => [group.YearBefore, _draft.Cell(new Change(group.Complaints, group.YearBefore))],
+            CutMeasure.Change => [group.Previous, words.Change(group, measure, counted)],
+            _ => [group.YearBefore, words.Change(group, measure, counted)],
         };
 
     /// <summary>All of the cut as if it were one group.</summary>

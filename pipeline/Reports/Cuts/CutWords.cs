@@ -15,6 +15,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
     private const int LongestTitle = 30;
 
     private readonly Dates _dates = new(phrases);
+    private readonly Draft _draft = new(phrases);
 
     public Phrasebook Phrases => phrases;
 
@@ -30,6 +31,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
                 lines.Add((phrases[$"cut.filter.{key}"], text));
         }
         Add("stream", filter.Streams.Select(code => phrases[$"cut.stream.{code}"]));
+        Add("order_type", filter.OrderTypes);
         Add("district", filter.Districts);
         Add("street", filter.Streets.Select(Joined));
         Add("community", filter.Communities.Select(Joined));
@@ -46,6 +48,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         Add("status", filter.Statuses);
         Add("repeat", filter.RepeatOnly ? [phrases["cut.repeat_only"]] : []);
         Add("by", question.By.Select(Name));
+        Add("order", Order(question) is { } order ? [order] : []);
         return lines;
     }
 
@@ -55,6 +58,40 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             phrases["separator.clause"],
             Lines(answer).Select(line => phrases.Say("cut.filter.line", ("title", line.Title), ("text", line.Text)))
         );
+
+    /// <summary>By what groups are ranked and how many are told; null: neither is asked for.</summary>
+    private string? Order(CutQuestion question)
+    {
+        if (question.IsRows)
+            return phrases.Say(question.Top is null ? "cut.order.rows" : "cut.order.first_rows", ("top", question.Top));
+        if (question.Order is null && question.Top is null)
+            return null;
+        var (code, isDescending) = question.Order ?? new CutOrder(Snake.Code(question.Measures[0]), IsDescending: true);
+        var order = CutSorting.Measure(code) switch
+        {
+            null => phrases.Say("cut.order.dimension", ("name", phrases[$"cut.by.{code}"])),
+            { } measure when CutQuestion.IsChange(measure) => phrases.Say(
+                isDescending ? "cut.order.rise" : "cut.order.fall",
+                ("name", phrases[$"cut.measure.{code}"]),
+                ("unit", Unit(question.Counted))
+            ),
+            _ => phrases.Say(isDescending ? "cut.order.most" : "cut.order.least", ("measure", phrases[$"cut.measure.{code}"])),
+        };
+        return question.Top is { } top ? phrases.Say("cut.order.top", ("order", order), ("top", top)) : order;
+    }
+
+    public string Measure(CutMeasure measure) => phrases[$"cut.measure.{Snake.Code(measure)}"];
+
+    /// <summary>件, 起, 人.</summary>
+    public string Unit(CutMeasure counted) =>
+        phrases[
+            counted switch
+            {
+                CutMeasure.Incidents => "unit.incidents",
+                CutMeasure.Callers => "unit.people",
+                _ => "unit.items",
+            }
+        ];
 
     public string Name(CutDimension dimension) => phrases[$"cut.by.{Snake.Code(dimension)}"];
 
@@ -69,7 +106,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             long weekday when dimension == CutDimension.Weekday => phrases[
                 string.Create(CultureInfo.InvariantCulture, $"weekday.{weekday}")
             ],
-            string name when PeriodOf(dimension) is { } kind && Period.Parse(kind, name, weekStart, monthRule) is { } period =>
+            string name when CutKey.KindOf(dimension) is { } kind && Period.Parse(kind, name, weekStart, monthRule) is { } period =>
                 _dates.Period(period),
             string id when dimension == CutDimension.HotIssue && group.HotIssueTitle is { } title => phrases.Say(
                 "cut.hot_issue",
@@ -91,23 +128,39 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             var text => (string)text,
         };
 
-    /// <summary>For an axis, where many stand side by side: 17周, 4月.</summary>
-    public string OnAxis(CutGroup group, CutDimension dimension, DaySpan days) =>
+    public string Label(CutGroup group, IReadOnlyList<CutDimension> dimensions, DaySpan days) =>
+        string.Join(phrases["separator.dot"], dimensions.Select(dimension => Label(group, dimension, days)));
+
+    /// <summary>A change as a cell: a ratio, or words where there is no percentage; null where there is nothing to compare with.</summary>
+    public object? Change(CutGroup group, CutMeasure change, CutMeasure counted)
+    {
+        var of = new Change(group.Count(counted), change == CutMeasure.Change ? group.Previous : group.YearBefore);
+        return of.Kind == ChangeKind.Small
+            ? phrases.Say(
+                "cut.small_change",
+                ("sign", of.Difference > 0 ? "+" : "−"),
+                ("difference", Math.Abs(of.Difference!.Value)),
+                ("unit", Unit(counted))
+            )
+            : _draft.Cell(of);
+    }
+
+    /// <summary>For an axis, where many stand side by side: 17周, 4月; of one cut short with the days that it has.</summary>
+    public string OnAxis(CutGroup group, CutDimension dimension, CutAnswer answer)
+    {
+        var label = Short(group, dimension, answer.Days);
+        return Clipped(answer).Find(one => one.Period.Name == group[dimension] as string) is { Period: not null } clipped
+            ? phrases.Say("cut.clipped", ("period", label), ("days", clipped.Days))
+            : label;
+    }
+
+    private string Short(CutGroup group, CutDimension dimension, DaySpan days) =>
         group[dimension] is string name && dimension is CutDimension.Week or CutDimension.Month
             ? phrases.Say(
                 dimension == CutDimension.Week ? "date.week_short" : "date.month_short",
                 ("number", name[(dimension == CutDimension.Week ? 6 : 5)..].TrimStart('0'))
             )
             : Label(group, dimension, days);
-
-    internal static PeriodKind? PeriodOf(CutDimension dimension) =>
-        dimension switch
-        {
-            CutDimension.Week => PeriodKind.Weekly,
-            CutDimension.Month => PeriodKind.Monthly,
-            CutDimension.Quarter => PeriodKind.Quarterly,
-            _ => null,
-        };
 
     public string Days(CutQuestion question)
     {
@@ -133,7 +186,7 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
     public IReadOnlyList<string> Notes(CutAnswer answer)
     {
         var (question, totals) = (answer.Question, answer.Totals);
-        var notes = new List<string> { phrases["cut.note.counts"] };
+        var notes = new List<string> { phrases[question.Filter.RepeatOnly ? "cut.note.counts_repeats" : "cut.note.counts"] };
         if (answer.Days.Days == 0)
             notes.Add(phrases.Say("cut.note.no_days", ("data", Data(answer))));
         else if (answer.Days.Days < question.Filter.Days.Days)
@@ -142,10 +195,39 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             notes.Add(phrases.Say("cut.note.without_hour", ("count", totals.WithoutHour)));
         if (totals.Callers is not null)
             notes.Add(phrases.Say("cut.note.callers", ("count", totals.WithoutCaller)));
-        if (question.Measures.Contains(CutMeasure.Change))
-            notes.Add(Compared("change", answer.Previous));
-        if (question.Measures.Contains(CutMeasure.YearChange))
-            notes.Add(Compared("year_change", answer.YearBefore));
+        foreach (
+            var (measure, with) in ((CutMeasure, DaySpan?)[])
+                [(CutMeasure.Change, answer.Previous), (CutMeasure.YearChange, answer.YearBefore)]
+        )
+        {
+            if (question.Measures.Contains(measure))
+                notes.Add(Compared(question, Snake.Code(measure), with));
+        }
+        if (answer.Festival is var (now, then) && now != then)
+            notes.Add(phrases.Say("cut.note.festival", ("now", now), ("then", then)));
+        var twins =
+            question.Filter.Districts.Count > 0
+                ? []
+                : question
+                    .Filter.Streets.GroupBy(key => key.Split('/')[^1])
+                    .Where(same => same.Count() > 1)
+                    .Select(same => same.Key)
+                    .ToList();
+        if (twins.Count > 0)
+            notes.Add(phrases.Say("cut.note.twins", ("streets", string.Join(phrases["separator.enumeration"], twins))));
+        if (Clipped(answer) is { Count: > 0 } clipped)
+            notes.Add(
+                phrases.Say(
+                    "cut.note.clipped",
+                    (
+                        "periods",
+                        string.Join(
+                            phrases["separator.enumeration"],
+                            clipped.Select(one => phrases.Say("cut.clipped", ("period", _dates.Period(one.Period)), ("days", one.Days)))
+                        )
+                    )
+                )
+            );
         if (question.By.Contains(CutDimension.HotIssue))
             notes.Add(phrases["cut.note.hot_issue"]);
         if (answer.ListedInAll > answer.Listed.Count)
@@ -167,8 +249,28 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
             ? phrases.Say("cut.data", ("span", Span(new DaySpan(first, last.AddDays(1)))))
             : Through(answer.DataThrough);
 
-    private string Compared(string measure, DaySpan? with) =>
-        with is { } days
-            ? phrases.Say($"cut.note.{measure}", ("span", Span(days)))
+    private string Compared(CutQuestion question, string measure, DaySpan? with)
+    {
+        var unit = Unit(question.Counted);
+        return with is { } days ? phrases.Say($"cut.note.{measure}", ("span", Span(days)), ("unit", unit))
+            : question.ComparedEach is { } each ? phrases.Say($"cut.note.{measure}_each", ("by", Name(each)), ("unit", unit))
             : phrases.Say("cut.note.incomparable", ("name", phrases[$"cut.measure.{measure}"]));
+    }
+
+    /// <summary>Weeks, months and quarters of a grouping of which the answer holds only some days, with how many.</summary>
+    private List<(Period Period, int Days)> Clipped(CutAnswer answer) =>
+        [
+            .. answer
+                .Question.By.Select(CutKey.KindOf)
+                .OfType<PeriodKind>()
+                .SelectMany(kind =>
+                    ((DateOnly[])[answer.Days.From, answer.Days.LastDay]).Select(day => Period.Holding(kind, day, weekStart, monthRule))
+                )
+                .DistinctBy(period => period.Name)
+                .Select(period => (period, DaysOf(period, answer.Days)))
+                .Where(one => answer.Days.Days > 0 && one.Item2 < one.period.Days),
+        ];
+
+    private static int DaysOf(Period period, DaySpan days) =>
+        (days.Until < period.Until ? days.Until : period.Until).DayNumber - (days.From > period.From ? days.From : period.From).DayNumber;
 }

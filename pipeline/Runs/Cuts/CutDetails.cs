@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hotspot.Grouping.Cuts;
+using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Reports.Model;
 
@@ -46,6 +47,7 @@ internal static class CutDetails
     )
     {
         var titles = ColumnTitles.Read("complaint");
+        var precision = names.ToList().IndexOf("time_precision");
         int[] kept = [.. Enumerable.Range(0, names.Count).Where(i => !onPaper || OnPaper.Contains(names[i]))];
         return new ReportTable(
             "cut",
@@ -55,8 +57,53 @@ internal static class CutDetails
             kept.Length == 0
                 ? [.. OnPaper.Select(name => new ReportColumn(name, titles.Column(name), CellFormat.Text))]
                 : [.. kept.Select(i => new ReportColumn(names[i], titles.Column(names[i]), Format(names[i]), Share(names[i])))],
-            [.. rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(i => row[i])])]
+            [.. rows.Select(row => (IReadOnlyList<object?>)[.. kept.Select(i => Read(row, i))])]
         );
+
+        // What people read: a code by its title, of a time that is a date the date.
+        object? Read(IReadOnlyList<object?> row, int i) =>
+            row[i] switch
+            {
+                DateTime at when names[i] == "occurred_at" && Equals(row[precision], "day") => DateOnly.FromDateTime(at),
+                string code => titles.Value(names[i], code),
+                var value => value,
+            };
+    }
+
+    /// <summary>One below the other, where a table would leave the content the width of a few characters: what is known of each in small print, then what it says.</summary>
+    public static IReadOnlyList<Block> Listed(ReportTable table, Phrasebook phrases)
+    {
+        if (table.Rows.Count == 0)
+            return [new TableBlock(table)];
+        var content = table.Columns.ToList().FindIndex(column => column.Name == "content_masked");
+        return
+        [
+            new Paragraph(Prose.Of(table.Caption), ParagraphKind.Note),
+            .. table.Rows.SelectMany(
+                (row, at) =>
+                    (Block[])
+                        [
+                            new Paragraph(
+                                Prose.Of(
+                                    phrases.Say(
+                                        "cut.listed",
+                                        ("number", at + 1),
+                                        (
+                                            "said",
+                                            string.Join(
+                                                phrases["separator.blank"],
+                                                row.Where((value, i) => i != content && value is not null)
+                                                    .Select(value => CellText.Of(value, CellFormat.Minute, ""))
+                                            )
+                                        )
+                                    )
+                                ),
+                                ParagraphKind.Note
+                            ),
+                            new Paragraph(Prose.Of(CellText.Of(row[content], CellFormat.Text, phrases["outputs.cell.none"]))),
+                        ]
+            ),
+        ];
     }
 
     private static CellFormat Format(string name) =>

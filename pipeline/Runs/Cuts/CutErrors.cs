@@ -13,10 +13,15 @@ internal static class CutErrors
     private const int Listed = 12;
 
     /// <param name="known">Values that would have been right; the nearest is named, or the first few.</param>
-    public static OperatorException Unknown(string option, string value, IReadOnlyCollection<string> known) =>
-        Nearest.All(value, known).Take(MostNear).ToList() is { Count: > 0 } nearest
-            ? new(ExitCode.WrongUse, "cut_value_near", ("option", option), ("value", Shown(value)), ("nearest", string.Join('、', nearest)))
-            : new(ExitCode.WrongUse, "cut_value_unknown", ("option", option), ("value", Shown(value)), ("known", First(known)));
+    /// <param name="at">Which of the values of the option it is, of how many.</param>
+    public static OperatorException Unknown(string option, string value, IReadOnlyCollection<string> known, int at, int values)
+    {
+        var shown =
+            Shown(value) != value && values > 1 ? string.Create(CultureInfo.InvariantCulture, $"{Shown(value)} [{at}]") : Shown(value);
+        return Nearest.All(value, known).Take(MostNear).ToList() is { Count: > 0 } nearest
+            ? new(ExitCode.WrongUse, "cut_value_near", ("option", option), ("value", shown), ("nearest", string.Join('、', nearest)))
+            : new(ExitCode.WrongUse, "cut_value_unknown", ("option", option), ("value", shown), ("known", First(known)));
+    }
 
     public static OperatorException Wrong(string option, string value, string expected) =>
         new(ExitCode.WrongUse, "cut_value_wrong", ("option", option), ("value", Shown(value)), ("expected", expected));
@@ -31,7 +36,10 @@ internal static class CutErrors
         return Masking.Mask(line.Length > 40 ? line[..40] + "…" : line);
     }
 
-    private static string First(IReadOnlyCollection<string> known) =>
-        string.Join(' ', known.Take(Listed))
-        + (known.Count > Listed ? string.Create(CultureInfo.InvariantCulture, $" … ({known.Count})") : "");
+    /// <summary>The first few of what there is.</summary>
+    public static string First(IReadOnlyCollection<string> known) =>
+        known.Count == 0
+            ? "—"
+            : string.Join(' ', known.Take(Listed))
+                + (known.Count > Listed ? string.Create(CultureInfo.InvariantCulture, $" … ({known.Count})") : "");
 }

@@ -24,7 +24,7 @@ internal sealed class CutFiles(
     /// <summary>Columns of a table in Word.</summary>
     private const int WidestPage = 14;
 
-    private static readonly string[] Extensions = [".xlsx", ".csv", ".parquet", ".html", ".png", ".docx", ".geojson"];
+    private static readonly string[] Extensions = [".xlsx", ".csv", ".parquet", ".html", ".png", ".svg", ".docx", ".geojson"];
 
     /// <summary>Complaints one by one: more are no paper, no page, no sheet.</summary>
     private static long Most(string extension) =>
@@ -48,7 +48,7 @@ internal sealed class CutFiles(
     {
         switch (Extension(file))
         {
-            case ".png" when question.By.Count == 0:
+            case ".png" or ".svg" when question.By.Count == 0:
                 throw CutErrors.Clash("png_needs_by");
             case ".geojson" when !question.IsRows && !question.By.Any(IsPlace):
                 throw CutErrors.Clash("geojson_needs_place");
@@ -73,8 +73,8 @@ internal sealed class CutFiles(
             case ".csv" or ".parquet" or ".geojson":
                 var (columns, rows) = Question.IsRows ? Details(extension, file) : Groups(extension, file);
                 return (rows, Meta(file, columns, rows));
-            case ".png":
-                AtomicFile.Write(file, stream => stream.Write(Picture()));
+            case ".png" or ".svg":
+                AtomicFile.Write(file, stream => stream.Write(Picture(extension)));
                 return (answer.Groups.Count, null);
             default:
                 var table = Table(extension);
@@ -201,7 +201,9 @@ internal sealed class CutFiles(
     private void Paper(string extension, ReportTable table, string file, Stream stream)
     {
         var chart = Question.IsRows ? null : CutCharts.Of(answer, words, new CutTables(words).Caption(Question));
-        var paper = CutPaper.Of(answer, table, chart, command, terms, words, Path.GetFileNameWithoutExtension(file));
+        IReadOnlyList<Block> answered =
+            extension == ".docx" && Question.IsRows ? CutDetails.Listed(table, words.Phrases) : [new TableBlock(table)];
+        var paper = CutPaper.Of(answer, answered, chart, command, terms, words, Path.GetFileNameWithoutExtension(file));
         switch (extension)
         {
             case ".xlsx":
@@ -250,12 +252,12 @@ internal sealed class CutFiles(
     }
 
     /// <summary>A cut without a complaint has a picture too: it says so.</summary>
-    private byte[] Picture()
+    private byte[] Picture(string extension)
     {
         var caption = new CutTables(words).Caption(Question);
-        return ChartFiles.Draw(
+        var chart =
             CutCharts.Of(answer, words, caption)
-                ?? new BarChart("cut", 1, caption, words.Phrases["cut.result_none"], CutCharts.Source(answer, words), [], "")
-        );
+            ?? new BarChart("cut", 1, caption, words.Phrases["cut.result_none"], CutCharts.Source(answer, words), [], "");
+        return extension == ".svg" ? ChartFiles.Svg(chart) : ChartFiles.Draw(chart);
     }
 }

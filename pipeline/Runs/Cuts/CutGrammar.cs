@@ -73,6 +73,10 @@ internal sealed class CutGrammar
     /// <summary>The plain words of a kind, for suggestions.</summary>
     public IEnumerable<string> Plain(string kind) => Of(kind).SelectMany(word => word.Plain);
 
+    /// <summary>The first word of the file for a meaning: what a message calls it; the code where there is none.</summary>
+    public string WordOf(string kind, string meaning) =>
+        Of(kind).FirstOrDefault(word => word.Meaning == meaning && word.Plain.Count > 0)?.Plain[^1] ?? meaning;
+
     /// <summary>The longest plain word of a kind at a place of a text; length 0: none.</summary>
     public (string Meaning, int Length) Longest(string kind, string text, int at) =>
         Of(kind)

@@ -19,14 +19,21 @@ public sealed class CutLists
     private static readonly string[] CommunityEndings = ["社区", "村"];
 
     private readonly string? _rules;
+    private readonly Func<IReadOnlyList<string>> _points;
     private readonly Lazy<IReadOnlyList<(string? District, string? Street, string? Community, string? Issue)>>? _data;
 
-    private CutLists(string? rules, Lazy<IReadOnlyList<(string?, string?, string?, string?)>>? data) => (_rules, _data) = (rules, data);
+    private CutLists(string? rules, Lazy<IReadOnlyList<(string?, string?, string?, string?)>>? data, Func<IReadOnlyList<string>> points) =>
+        (_rules, _data, _points) = (rules, data, points);
 
     /// <param name="rules">The home's own tables, which take precedence.</param>
     /// <param name="reader">Null: the city has lists.</param>
-    public static CutLists Of(string? rules, CutReader? reader) =>
-        new(rules, reader is null ? null : new Lazy<IReadOnlyList<(string?, string?, string?, string?)>>(reader.Names));
+    /// <param name="points">Names of points that the data have.</param>
+    public static CutLists Of(string? rules, CutReader? reader, Func<IReadOnlyList<string>>? points = null) =>
+        new(
+            rules,
+            reader is null ? null : new Lazy<IReadOnlyList<(string?, string?, string?, string?)>>(reader.Names),
+            points ?? (() => [])
+        );
 
     /// <summary>Name or alias → canonical name.</summary>
     public IReadOnlyDictionary<string, string> Districts => field ??= Own(row => row.District) ?? Read("codes/districts.csv");
@@ -41,6 +48,10 @@ public sealed class CutLists
     /// community. So short a name as 光明 says too little.
     /// </summary>
     public IReadOnlySet<string> Places => field ??= ReadPlaces();
+
+    /// <summary>With the points of the data, which a grouping by place lists: asked for only where nothing else is known, for it reads them all.</summary>
+    public IReadOnlySet<string> AllPlaces =>
+        field ??= Places.Concat(_points().Where(name => name.Length >= ShortestPlace)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Statutory holidays and other days that have a name, in order of time.</summary>
     public IReadOnlyList<CalendarEvent> Events => field ??= CityReference.EventsOf(WorkCalendar.Load(), _rules);

@@ -14,18 +14,6 @@ internal readonly record struct CutTold(string Kind, string Value, CutPeriod? Pe
 /// <summary>The words of one sentence as options. A word that asks for more than the options can say, or for what the sentence does not name, is refused.</summary>
 internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> words, string sentence)
 {
-    /// <summary>Filters of several values that 对比 sets side by side, and the dimension of each.</summary>
-    private static readonly Dictionary<string, string> Compared = new()
-    {
-        ["stream"] = "stream",
-        ["district"] = "district",
-        ["street"] = "street",
-        ["community"] = "community",
-        ["issue"] = "issue",
-        ["weekday"] = "weekday",
-        ["day-kind"] = "day_kind",
-    };
-
     private static readonly HashSet<string> Times =
     [
         .. Enum.GetValues<CutDimension>().Where(CutSorting.IsTime).Where(one => one != CutDimension.DayKind).Select(Snake.Code),
@@ -43,6 +31,7 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         ["hours_issue"] = "issue",
         ["keyword"] = "keyword",
         ["stream"] = "stream",
+        ["order_type"] = "order_type",
         ["weekday"] = "day",
         ["day_kind"] = "day",
     };
@@ -50,6 +39,10 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
     /// <summary>最多 of each group is a rank of each.</summary>
     private const string Superlative = "most";
 
+    /// <summary>环比下降最多: the largest fall first.</summary>
+    private const string Fall = "fall";
+
+    private readonly CutComparison _comparison = new(periods, words);
     private readonly List<CutTerm> _terms = [];
     private CutPeriod? _period;
 
@@ -59,14 +52,15 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
     public IReadOnlyList<CutTerm> Terms(bool isGrouped, bool isListed)
     {
         var joins = (string?)null;
-        foreach (var word in words)
+        for (var at = 0; at < words.Count; at++)
         {
+            var word = words[at];
             if (word.Kind == "range")
             {
                 joins = _period is not null ? word.Value : throw Alone(word.Value);
                 continue;
             }
-            Add(word, joins is not null);
+            Add(word, at, joins is not null);
             if (joins is not null && word.Kind != "period")
                 throw Alone(joins);
             joins = null;
@@ -79,7 +73,9 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             throw CutErrors.Clash("refused_mixed");
         if (HasPairs())
             throw CutErrors.Clash("refused_pairs");
-        Compare();
+        (_period, var compared) = _comparison.Of(_period, _other);
+        if (compared is { } measure)
+            _terms.Add(new CutTerm("measure", Snake.Code(measure)));
         Group(isGrouped, isListed);
         return [.. _period is null ? [] : Told(_period), .. _terms.Distinct()];
     }
@@ -92,36 +88,35 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
         return [new CutTerm("from", period.Days.From.Iso()), new CutTerm("to", period.Days.LastDay.Iso())];
     }
 
-    private void Add(CutTold word, bool joins)
+    private void Add(CutTold word, int at, bool joins)
     {
         switch (word.Kind)
         {
             case "period":
-                _period = Joined(word, joins);
+                _period = Joined(word, at, joins);
                 break;
             case "now":
                 _period = _period is null ? throw Alone(word.Value) : periods.UntilNow(_period) with { HasEnd = true };
                 break;
             case "hours" when Value("hours") is { } other && other != word.Value:
                 throw CutErrors.Clash("two_hours", ("one", other), ("other", word.Value));
+            case "hours" when word.Value.Split('-') is [var first, var last] && first == last:
+                throw CutErrors.Clash("refused_clock");
             case "hours_issue" when word.Value.Split(',') is [var hours, var issue]:
-                Add(word with { Kind = "hours", Value = hours }, joins);
-                Add(word with { Kind = "issue", Value = issue }, joins);
+                Add(word with { Kind = "hours", Value = hours }, at, joins);
+                Add(word with { Kind = "issue", Value = issue }, at, joins);
                 break;
             case "flag":
                 _terms.Add(new CutTerm(word.Value, ""));
                 break;
             case "keyword" or "place" or "estate":
-                var at = word.Value.Split('+').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
-                _terms.Add(new CutTerm(word.Kind == "estate" ? "place" : word.Kind, sentence.Substring(at[0], at[1])));
-                break;
-            case "day_kind":
-                _terms.Add(new CutTerm("day-kind", word.Value));
+                var part = word.Value.Split('+').Select(number => int.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+                _terms.Add(new CutTerm(word.Kind == "estate" ? "place" : word.Kind, sentence.Substring(part[0], part[1])));
                 break;
             case "and" or "filler" or "particle" or "since" or "rank" or "spread" or "trend" or "each" or "against" or "same":
                 break;
             default:
-                _terms.Add(new CutTerm(word.Kind, word.Value));
+                _terms.Add(new CutTerm(word.Kind.Replace('_', '-'), word.Value));
                 break;
         }
     }
@@ -156,17 +151,19 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
     /// <summary>What ranks, spreads, goes along or sets side by side needs groups: 对比 takes them from the names that are told, the others must be told. The first few are those of the whole table, not of each group: 各区前3街道 is refused.</summary>
     private void Group(bool isGrouped, bool isListed)
     {
-        if (Of("each") is not null && !isGrouped && Value("by") is null)
-        {
-            if (Several() is [var only])
-                _terms.Add(new CutTerm("by", Compared[only]));
-            else if (_other is null && Of("same") is null)
-                throw CutErrors.Clash("refused_compare");
-        }
+        var by = _terms.Where(term => term.Option == "by").SelectMany(term => term.Value.Split(',')).ToList();
+        var hasChange = _other is not null || Of("same") is not null || _terms.Exists(IsChange);
+        _terms.AddRange(
+            _comparison.SideBySide(
+                [.. Enum.GetValues<CutDimension>().Where(one => by.Contains(Snake.Code(one)))],
+                isGrouped || by.Count > 0,
+                hasChange
+            )
+        );
         isGrouped |= Value("by") is not null;
         isListed |= _terms.Exists(term => term.Option == "rows");
         if (
-            (Of("top") is not null || Of("rank") == Superlative)
+            (Of("top") is not null || Of("rank") is Superlative or Fall)
             && words.Where(word => word.Kind == "by").DistinctBy(word => word.Value).Skip(1).Any()
         )
             throw CutErrors.Clash("refused_top_of_each");
@@ -174,64 +171,36 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             throw CutErrors.Clash("by_missing");
         if (Of("trend") is not null && !_terms.Exists(term => term.Option == "by" && term.Value.Split(',').Any(Times.Contains)))
             throw CutErrors.Clash("trend_without_time");
-        if (Of("rank") is not null && Value("top") is null)
-            _terms.Add(new CutTerm("sort", Value("measure") ?? Snake.Code(CutMeasure.Complaints)));
+        var ranked = _comparison.Ranked();
+        var falls = words.Any(word => word is { Kind: "rank", Value: Fall });
+        if (falls && !CutQuestion.IsChange(ranked))
+            throw CutErrors.Clash("refused_growth");
+        if (falls || Of("rank") is not null && Value("top") is null || !isListed && Of("top") is not null && Snake.Code(ranked) != Whole)
+            _terms.Add(new CutTerm("sort", Snake.Code(ranked) + (falls ? ":asc" : "")));
     }
 
-    /// <summary>Filters of several values.</summary>
-    private List<string> Several() =>
-        [
-            .. words
-                .Select(word => (Option: word.Kind.Replace('_', '-'), word.Value))
-                .Where(word => Compared.ContainsKey(word.Option))
-                .GroupBy(word => word.Option, word => word.Value.Split(',').Length)
-                .Where(values => values.Sum() > 1)
-                .Select(values => values.Key),
-        ];
+    private static bool IsChange(CutTerm term) =>
+        term.Option == "measure" && CutSorting.Measure(term.Value) is { } measure && CutQuestion.IsChange(measure);
 
-    /// <summary>
-    /// 本月比上月, 8月与去年8月对比: the later time with the measure that compares it with the other. With 去年同期 beside them these words are 同比; without them it is
-    /// the time itself that is a year earlier.
-    /// </summary>
-    private void Compare()
-    {
-        var isCompared = Of("against") is not null || Of("each") is not null;
-        if (Of("same") is not null)
-        {
-            if (_period is null || _other is not null)
-                throw CutErrors.Clash("refused_compare");
-            if (isCompared || words.Zip(words.Skip(1)).Any(pair => pair is { First.Kind: "and", Second.Kind: "same" }))
-                _terms.Add(new CutTerm("measure", Snake.Code(CutMeasure.YearChange)));
-            else
-                _period = periods.YearAgo(_period) ?? throw CutErrors.Clash("refused_compare");
-        }
-        else if (_other is not null)
-        {
-            var (later, measure) = periods.Against(_period!, _other) ?? throw CutErrors.Clash("refused_compare");
-            _period = later;
-            _terms.Add(new CutTerm("measure", Snake.Code(measure)));
-        }
-        else if (Of("against") is not null)
-            throw CutErrors.Clash("refused_compare");
-    }
+    /// <summary>What a top goes by where nothing is said: the first measure.</summary>
+    private string Whole => Value("measure") ?? Snake.Code(CutMeasure.Complaints);
 
     private string? Of(string kind) => words.FirstOrDefault(word => word.Kind == kind).Value;
 
     private string? Value(string option) => _terms.Find(term => term.Option == option)?.Value;
 
-    private CutPeriod Joined(CutTold word, bool joins)
+    private CutPeriod Joined(CutTold word, int at, bool joins)
     {
         var period = word.Period ?? throw CutErrors.Clash("no_such_time", ("text", word.Value));
         if (_period is null)
             return period;
-        var isCompared = Of("against") is not null || Of("each") is not null && Several().Count == 0;
         var joined =
             joins ? periods.Join(_period, period)
-            : isCompared ? null
+            : _comparison.IsAgainst(at, _period, period) ? null
             : periods.Adjoining(_period, period);
         if (joined is not null)
             return joined with { HasEnd = true };
-        if (joins || Of("against") is null && Of("each") is null || _other is not null)
+        if (joins || _other is not null || !_comparison.IsAgainst(at, _period, period) && Of("each") is null)
             throw CutErrors.Clash("two_times", ("other", word.Value));
         _other = period;
         return _period;

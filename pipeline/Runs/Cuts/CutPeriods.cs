@@ -52,6 +52,8 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
             "quarter" => Of(Stepped(PeriodKind.Quarterly, step!.Value)),
             "year_of" => Of(Period.OfYear(Year(match)!.Value, calendar.MonthRule)),
             "month_of" => Month(Year(match), Part("m")!.Value),
+            "assessment" => Assessed(Of(Stepped(PeriodKind.Monthly, step!.Value, MonthRule.Assessment))),
+            "assessment_of" => Assessed(Month(Year(match), Part("m")!.Value, MonthRule.Assessment)),
             "months_of" => Join(Month(Year(match), Part("m")!.Value), Month(null, Part("k")!.Value)),
             "first_months" when n is >= 1 and <= 12 => Join(Month(Year(match), 1), Month(Year(match), n)),
             "year_to_date" => UntilNow(Of(Period.OfYear(today.Year, calendar.MonthRule))),
@@ -176,6 +178,9 @@ internal sealed class CutPeriods(DateOnly today, DateOnly through, CutCalendar c
 
     private CutPeriod Month(int? year, int month, MonthRule? rule = null) =>
         Recent(year, of => Period.OfMonth(of, month, rule ?? calendar.MonthRule))!;
+
+    /// <summary>An assessment month; where the office counts natural months it is no month by its name, but days.</summary>
+    private CutPeriod Assessed(CutPeriod month) => calendar.MonthRule == MonthRule.Assessment ? month : month with { Named = null };
 
     /// <summary>国庆 is 国庆节, 国庆节、中秋节 and the like; 元旦 may begin in the year before.</summary>
     private CutPeriod? Event(string name, int? year) =>

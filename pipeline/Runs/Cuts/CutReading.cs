@@ -59,6 +59,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var filter = new CutFilter(days)
         {
             Streams = [.. Many("stream").Select(Stream).Distinct()],
+            OrderTypes = OrderTypes(),
             Districts = districts,
             Streets = streets,
             Communities = Communities(districts, streets),
@@ -85,8 +86,12 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         if (pivot is { } column && !by.Contains(column))
             by.Add(column);
         var measures = Many("measure").Select(value => Code<CutMeasure>("measure", value)).Distinct().ToList();
+        var asked = measures.Count > 0 ? measures[0] : CutMeasure.Complaints;
         if (measures.Count == 0)
             measures = [CutMeasure.Complaints, CutMeasure.Incidents];
+        // A change says nothing without what has changed.
+        if (measures.TrueForAll(measure => IsChange(measure) || measure == CutMeasure.Share) && measures.Exists(IsChange))
+            measures.Insert(0, CutMeasure.Complaints);
         var rows = Has("rows");
         if (rows && by.Count > 0)
             throw CutErrors.Clash("rows_and_by");
@@ -96,10 +101,11 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             throw CutErrors.Clash("refused_share_of");
         if (CutReader.Places(by) > CutReader.MostPlaces)
             throw CutErrors.Clash("by_too_many", ("most", CutReader.MostPlaces));
-        if (by.Intersect(Periods).ToList() is [var time, ..] && measures.Where(IsChange).ToList() is [var change, ..])
-            throw CutErrors.Clash("change_by_time", ("measure", Snake.Code(change)), ("by", Snake.Code(time)));
-        if (pivot is not null && (measures[0] == CutMeasure.Share || IsChange(measures[0])))
-            throw CutErrors.Clash("pivot_measure", ("measure", Snake.Code(measures[0])));
+        var times = by.Intersect(Periods).ToList();
+        if ((times.Count > 1 || times.Contains(CutDimension.Day)) && measures.Find(IsChange) is var change and not CutMeasure.Complaints)
+            throw CutErrors.Clash("change_by_time", ("measure", Word(change)), ("by", string.Join('、', times.Select(Word))));
+        if (pivot is not null && (asked == CutMeasure.Share || IsChange(asked)))
+            throw CutErrors.Clash("pivot_measure", ("measure", Word(asked)));
         return new CutQuestion(
             filter,
             period,
@@ -107,12 +113,24 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             pivot,
             measures,
             One("top") is { } top ? Whole("top", top, 1, MostTop) : null,
-            One("sort") is { } sort ? Order(sort, by, measures) : null,
+            One("sort") is { } sort ? Order(sort, by, measures)
+                : Has("top") && asked != measures[0] ? new CutOrder(Snake.Code(asked), IsDescending: true)
+                : null,
             rows
         );
     }
 
-    private static bool IsChange(CutMeasure measure) => measure is CutMeasure.Change or CutMeasure.YearChange;
+    private static bool IsChange(CutMeasure measure) => CutQuestion.IsChange(measure);
+
+    /// <summary>Of several values says which: one that looks like a name is not repeated.</summary>
+    private OperatorException Unknown(string option, string value, IReadOnlyCollection<string> known) =>
+        CutErrors.Unknown(option, value, known, Many(option).TakeWhile(other => other != value).Count() + 1, Many(option).Count());
+
+    /// <summary>As sentences call it.</summary>
+    private string Word<T>(T code)
+        where T : struct, Enum => context.Grammar.WordOf(Kind<T>(), Snake.Code(code));
+
+    private static string Kind<T>() => typeof(T) == typeof(CutMeasure) ? "measure" : "by";
 
     private (Period?, DaySpan) Days()
     {
@@ -165,7 +183,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
                 : (null, value);
             var all = context.Lists.Streets[name].ToList();
             if (all.Count == 0)
-                throw CutErrors.Unknown("street", name, [.. context.Lists.Streets.Select(street => street.Key)]);
+                throw Unknown("street", name, [.. context.Lists.Streets.Select(street => street.Key)]);
             var chosen = all.Where(street =>
                     district is null ? districts.Count == 0 || districts.Contains(street.District) : street.District == district
                 )
@@ -188,7 +206,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         {
             var all = context.Lists.Communities[value].ToList();
             if (all.Count == 0)
-                throw CutErrors.Unknown("community", value, [.. context.Lists.Communities.Select(community => community.Key)]);
+                throw Unknown("community", value, [.. context.Lists.Communities.Select(community => community.Key)]);
             var chosen = all.Where(one =>
                     (districts.Count == 0 || districts.Contains(one.Street.District))
                     && (streets.Count == 0 || streets.Contains($"{one.Street.District}/{one.Street.Street}"))
@@ -211,8 +229,8 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             ? throw CutErrors.Clash("refused_mixed")
             : [.. keys.Distinct()];
 
-    private static string Found(string option, string value, IReadOnlyDictionary<string, string> names) =>
-        names.TryGetValue(value, out var name) ? name : throw CutErrors.Unknown(option, value, [.. names.Keys]);
+    private string Found(string option, string value, IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue(value, out var name) ? name : throw Unknown(option, value, [.. names.Keys]);
 
     /// <summary>Values of which only the data know which there are.</summary>
     private List<string> Known(string option, Func<IReadOnlyList<string>> ask)
@@ -221,7 +239,18 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         if (values.Count == 0)
             return values;
         var known = ask();
-        return values.Find(value => !known.Contains(value)) is { } unknown ? throw CutErrors.Unknown(option, unknown, [.. known]) : values;
+        return values.Find(value => !known.Contains(value)) is { } unknown ? throw Unknown(option, unknown, [.. known]) : values;
+    }
+
+    private List<string> OrderTypes()
+    {
+        var types = Many("order-type").Distinct().ToList();
+        if (types.Count == 0)
+            return types;
+        var known = context.Reader.OrderTypes();
+        return types.Find(type => !known.Contains(type)) is { } unknown
+            ? throw CutErrors.Clash("order_type_unknown", ("type", CutErrors.Shown(unknown)), ("known", CutErrors.First(known)))
+            : types;
     }
 
     private List<string> HotIssues()
@@ -237,11 +266,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             .Select(Snake.Code)
             .FirstOrDefault(code => string.Equals(code, value, StringComparison.OrdinalIgnoreCase))
         ?? context.Grammar.Meaning("stream", value)
-        ?? throw CutErrors.Unknown(
-            "stream",
-            value,
-            [.. Enum.GetValues<OrderStream>().Select(Snake.Code), .. context.Grammar.Plain("stream")]
-        );
+        ?? throw Unknown("stream", value, [.. Enum.GetValues<OrderStream>().Select(Snake.Code), .. context.Grammar.Plain("stream")]);
 
     private static HourSpan Hours(string value) =>
         HoursPattern().Match(value) is { Success: true } match
@@ -269,7 +294,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             if (Snake.Code(kind) == code)
                 return kind;
         }
-        throw CutErrors.Unknown("day-kind", value, [.. Enum.GetValues<DayKind>().Select(Snake.Code)]);
+        throw Unknown("day-kind", value, [.. Enum.GetValues<DayKind>().Select(Snake.Code)]);
     }
 
     private static Circle Near(string value)
@@ -293,7 +318,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         {
             if (value.Length is 0 or > LongestText || value.Any(char.IsControl))
                 throw CutErrors.Wrong(option, value, $"1–{LongestText}");
-            if (Masking.Mask(value) != value && !context.Lists.Places.Contains(value))
+            if (Masking.Mask(value) != value && !context.Lists.Places.Contains(value) && !context.Lists.AllPlaces.Contains(value))
                 throw CutErrors.Clash("personal", ("option", option));
             yield return value;
         }
@@ -305,7 +330,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var known = CutColumns.Dimensions(by).Select(Snake.Code).Concat(measures.Select(Snake.Code)).ToList();
         var code = known.Contains(word) ? word : context.Grammar.Meaning("measure", word) ?? context.Grammar.Meaning("by", word) ?? word;
         if (!known.Contains(code))
-            throw CutErrors.Unknown("sort", word, known);
+            throw Unknown("sort", word, known);
         return direction switch
         {
             null => new CutOrder(code, measures.Any(measure => Snake.Code(measure) == code)),
@@ -318,13 +343,13 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
     private T Code<T>(string option, string value)
         where T : struct, Enum
     {
-        var kind = typeof(T) == typeof(CutMeasure) ? "measure" : "by";
+        var kind = Kind<T>();
         var codes = Enum.GetValues<T>().ToDictionary(Snake.Code);
         return
             codes.TryGetValue(value.Replace('-', '_'), out var found)
             || codes.TryGetValue(context.Grammar.Meaning(kind, value) ?? "", out found)
             ? found
-            : throw CutErrors.Unknown(option, value, codes.Keys);
+            : throw Unknown(option, value, codes.Keys);
     }
 
     private static int Whole(string option, string value, int least, int most) =>

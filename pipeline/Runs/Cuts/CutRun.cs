@@ -63,7 +63,7 @@ public static class CutRun
         var data = reader.Span();
         var cut = new CutContext(
             reader,
-            CutLists.Of(home.Rules, hasLists ? null : reader),
+            CutLists.Of(home.Rules, hasLists ? null : reader, reader.PlaceNames),
             data,
             // A day to come may be a slip of the pen: then the data are asked where they end.
             data.Last <= context.Clock.Today

@@ -22,6 +22,9 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
     /// <summary>Words that make a grouping of the dimension before them: 街道排名, 小区前10, 问题分布.</summary>
     private static readonly string[] Tails = ["rank", "top", "spread"];
 
+    /// <summary>Those of the lists; where they leave words unknown, those of the data, too.</summary>
+    private IReadOnlySet<string> _places = lists.Places;
+
     /// <param name="Value">What the word stands for; of a rank and its like the word itself.</param>
     private readonly record struct Token(string Kind, string Value, int Length, CutPeriod? Period = null);
 
@@ -33,6 +36,24 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         if (sentence.Length > Longest)
             throw CutErrors.Wrong("sentence", sentence, $"≤ {Longest}");
         var text = CutGrammar.Halved(sentence);
+        var (tokens, unknown) = Tokens(text);
+        if (unknown.Count > 0)
+        {
+            _places = lists.AllPlaces;
+            (tokens, unknown) = Tokens(text);
+        }
+        if (tokens.Find(token => token.Kind == "refused") is { Length: > 0 } refused)
+            throw CutErrors.Clash("refused_" + refused.Value);
+        if (unknown.Count > 0)
+            throw Unknown(sentence, unknown);
+        if (tokens.Count == 0)
+            throw CutErrors.Clash("sentence_empty");
+        var told = CutPlaces.Told(tokens.ConvertAll(token => new CutTold(token.Kind, token.Value, token.Period)), lists);
+        return new CutMeaning(periods, told, sentence).Terms(isGrouped, isListed);
+    }
+
+    private (List<Token> Tokens, List<Range> Unknown) Tokens(string text)
+    {
         var tokens = new List<Token>();
         var unknown = new List<Range>();
         var (from, isBehindName) = (-1, false);
@@ -65,12 +86,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
             }
         }
         End(text.Length);
-        if (tokens.Find(token => token.Kind == "refused") is { Length: > 0 } refused)
-            throw CutErrors.Clash("refused_" + refused.Value);
-        if (unknown.Count > 0)
-            throw Unknown(sentence, unknown);
-        var told = CutPlaces.Told(tokens.ConvertAll(token => new CutTold(token.Kind, token.Value, token.Period)), lists);
-        return new CutMeaning(periods, told, sentence).Terms(isGrouped, isListed);
+        return (tokens, unknown);
     }
 
     private static bool IsLetter(string word) => word is [var only] && char.IsLetter(only);
@@ -117,7 +133,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         Offer(NameAt(text, at, "street", lists.Streets.Select(street => street.Key)));
         Offer(NameAt(text, at, "issue", lists.Issues.Keys));
         Offer(NameAt(text, at, "community", lists.Communities.Select(community => community.Key)));
-        if (NameAt(text, at, "estate", lists.Places) is { Length: > 0 and var length } place)
+        if (NameAt(text, at, "estate", _places) is { Length: > 0 and var length } place)
             Offer(place with { Value = Part(at, length) });
         return best;
     }

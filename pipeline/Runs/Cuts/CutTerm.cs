@@ -39,6 +39,7 @@ public static class CutOptions
         "from",
         "to",
         "stream",
+        "order-type",
         "district",
         "street",
         "community",
@@ -66,6 +67,7 @@ public static class CutOptions
     public static readonly IReadOnlySet<string> Lists = new HashSet<string>
     {
         "stream",
+        "order-type",
         "district",
         "street",
         "community",
