@@ -102,7 +102,7 @@ public sealed partial class ComplaintReader
             [.. Between(span), ("shifts", string.Join(',', shifts))]
         );
 
-    /// <summary>Orders that opened the incidents behind an early warning, by number.</summary>
+    /// <summary>Orders that opened the incidents, or callers' issues, behind an early warning, by number.</summary>
     public IReadOnlyList<string> WarningOrders(EarlyWarning warning) =>
         _session.Query(
             "Grouping/warning_orders",
@@ -112,6 +112,7 @@ public sealed partial class ComplaintReader
             ("district", warning.District),
             ("street", warning.Street),
             ("issue", warning.Issue),
+            ("counted", warning.Counted),
             ("left_out", warning.LeftOut),
             ("most", Alarm.MostComplaints)
         );

@@ -30,9 +30,12 @@ internal static class AlarmMatters
         public static Matter Of(Alarm told, AlarmTest test) =>
             new(told.Issue, told.Direction, test.District, test.Street, test.District is null ? test.ClusterId : null);
 
+        /// <summary>An area falls silent as a whole: what it lacks is told of it, not of its parts.</summary>
+        public bool IsSilence => Direction == "down" && Issue is null;
+
         /// <summary>A district holds its streets; the whole city is a matter beside them.</summary>
         public bool Holds(Matter other) =>
-            this == other || (Street is null && District is not null && this == other with { Street = null });
+            this == other || (!IsSilence && Street is null && District is not null && this == other with { Street = null });
 
         /// <param name="held">Ids of other alarms.</param>
         public string Id(HashSet<string> held)
@@ -101,16 +104,20 @@ internal static class AlarmMatters
 
     /// <summary>
     /// A cluster of all issues, most of whose incidents issues of its place tell themselves, is no matter beside them: it belongs to the one with most of them,
-    /// after what that one tells of itself.
+    /// after what that one tells of itself. What falls in a silent area belongs to its silence.
     /// </summary>
     private static List<(Matter Matter, ToldByTest One)> UnderIssues(List<(Matter Matter, ToldByTest One)> told) =>
         [
-            .. told.Select(one => (Matter: IssueOf(one, told), one.One))
-                .OrderBy(one => one.Matter.Issue is not null && one.One.Alarm.Issue is null),
+            .. told.Select(one => (one.Matter, Under: MatterOf(one, told), one.One))
+                .OrderBy(one => one.Under != one.Matter)
+                .Select(one => (one.Under, one.One)),
         ];
 
-    private static Matter IssueOf((Matter Matter, ToldByTest One) of, List<(Matter Matter, ToldByTest One)> told)
+    private static Matter MatterOf((Matter Matter, ToldByTest One) of, List<(Matter Matter, ToldByTest One)> told)
     {
+        Matter[] silences = [of.Matter with { Issue = null, Street = null }, of.Matter with { Issue = null }];
+        foreach (var silence in silences.Where(one => one.IsSilence && told.Exists(other => other.Matter == one)))
+            return silence;
         var issues = of.Matter.Issue is null
             ? told.FindAll(one => one.Matter.Issue is not null && one.Matter with { Issue = null } == of.Matter)
             : [];

@@ -29,18 +29,17 @@ internal sealed class Seasons
 
     private readonly WarningSeries[] _series;
     private readonly IReadOnlyList<int> _yearsAgo;
-    private readonly Dictionary<string, int[]> _issues;
+    private readonly Dictionary<(string?, string), int[]> _issues;
 
     /// <param name="yearsAgo">Weeks back to the same week of the year before, of two years before …</param>
     public Seasons(WarningSeries[] series, IReadOnlyList<int> yearsAgo)
     {
         (_series, _yearsAgo) = (series, yearsAgo);
         _issues = series
-            .GroupBy(one => one.Issue, StringComparer.Ordinal)
+            .GroupBy(one => (one.Issue, one.Counted))
             .ToDictionary(
                 issue => issue.Key,
-                issue => Sum([.. issue.GroupBy(one => Array.IndexOf(Widest, one.Level)).MinBy(level => level.Key)!]),
-                StringComparer.Ordinal
+                issue => Sum([.. issue.GroupBy(one => Array.IndexOf(Widest, one.Level)).MinBy(level => level.Key)!])
             );
     }
 
@@ -51,7 +50,7 @@ internal sealed class Seasons
     /// <returns>Null: no past year is known.</returns>
     public Season? Of(int series, int week, int from, int until, bool rises)
     {
-        var (weeks, ofIssue) = (_series[series].Weeks, _issues[_series[series].Issue]);
+        var (weeks, ofIssue) = (_series[series].Weeks, _issues[(_series[series].Issue, _series[series].Counted)]);
         var (own, all, years) = (default(Past), default(Past), 0);
         foreach (var ago in _yearsAgo)
         {

@@ -154,6 +154,43 @@ public class AlarmTests
     }
 
     [Fact]
+    public void What_callers_and_incidents_tell_of_one_street_and_issue_is_one_alarm()
+    {
+        EarlyWarning[] warnings = [Warning("c2", 1, 30) with { Counted = WarningSeries.Callers }, Warning("cusum", 2), Warning("c2", 3)];
+
+        var alarm = Assert.Single(Tell([], warnings));
+        Assert.Equal((30L, WarningSeries.Callers), (alarm.Observed, alarm.Counted));
+        Assert.Equal(
+            [("day", WarningSeries.Callers), ("drift", WarningSeries.Incidents)],
+            alarm.Tests.Select(test => (test.Kind, test.Counted))
+        );
+    }
+
+    [Fact]
+    public void A_silent_area_is_told_and_neither_its_issues_nor_its_streets()
+    {
+        EarlyWarning Silence(int rank, string? street, string? district = "朝阳区") =>
+            Warning(EarlyWarning.Silence, rank, 0, street, district, "down") with
+            {
+                Issue = null,
+            };
+        EarlyWarning[] street = [Warning("ewma", 1, direction: "down"), Silence(2, "望京街道"), Silence(3, "双井街道", "丰台区")];
+
+        var alarms = Tell([], [.. street, Warning("c2", 4)]);
+        Assert.Equal(
+            [("望京街道", "silence", 0L), ("双井街道", "silence", 0L), ("望京街道", "day", 5L)],
+            alarms.Select(alarm => (alarm.Street, alarm.Kind, alarm.Observed))
+        );
+        Assert.Equal(["silence", "drift"], alarms[0].Tests.Select(test => test.Kind));
+        // The whole district is news, and what is told of it then.
+        var district = Tell([], [.. street, Silence(5, null)], alarms);
+        Assert.Equal(
+            [(null, "朝阳区", SpaceTimeCluster.New), ("双井街道", "丰台区", SpaceTimeCluster.Ongoing)],
+            district.OrderBy(alarm => alarm.Street is not null).Select(alarm => (alarm.Street, alarm.District, alarm.Status))
+        );
+    }
+
+    [Fact]
     public void Of_a_district_and_its_streets_the_streets_are_told()
     {
         EarlyWarning[] streets = [Warning("c2", 2), Warning("c2", 3, street: "三里屯街道")];
