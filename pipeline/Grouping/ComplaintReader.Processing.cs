@@ -117,6 +117,20 @@ public sealed partial class ComplaintReader
             ("most", Alarm.MostComplaints)
         );
 
+    /// <summary>All reports behind an alarm that names those which opened its incidents: they come first.</summary>
+    public IReadOnlyList<string> AlarmOrders(Alarm alarm) =>
+        alarm.Complaints.Count == 0
+            ? []
+            : _session.Query(
+                "Grouping/alarm_orders",
+                row => row.GetString(0),
+                [
+                    .. Between(new DaySpan(alarm.SinceOn, alarm.UntilOn.AddDays(1))),
+                    ("openers", string.Join('\n', alarm.Complaints)),
+                    ("most", Alarm.MostComplaints),
+                ]
+            );
+
     /// <summary>Open orders whose time limit ends before <paramref name="soon"/>.</summary>
     public IReadOnlyList<DueOrder> DueOrders(DateTime now, DateTime soon) =>
         _session.Query(

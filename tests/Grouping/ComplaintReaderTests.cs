@@ -250,9 +250,9 @@ public class ComplaintReaderTests
                 Complaint("c", "2025-04-20 09:00", district: "丰台区", place: "甲"),
                 Complaint("d", "2025-04-20 09:00", district: null),
                 Complaint("other", "2025-04-20 10:00"),
-                Complaint("same", "2025-04-20 11:00"),
+                Complaint("again", "2025-04-20 11:00"),
             ],
-            new Dictionary<string, string> { ["other"] = "b", ["same"] = "b" },
+            new Dictionary<string, string> { ["other"] = "b", ["again"] = "b" },
             units: new Dictionary<string, string> { ["other"] = "other" }
         );
         using var reader = city.Open("2025-04-22");
@@ -295,6 +295,11 @@ public class ComplaintReaderTests
         Assert.Equal(["b", "c", "d"], reader.WarningOrders(of));
         Assert.Equal(["b"], reader.WarningOrders(of with { Level = "district", District = "朝阳区" }));
         Assert.Equal(["b", "other"], reader.WarningOrders(of with { District = "朝阳区", Counted = WarningSeries.Callers }));
+        Alarm AlarmOf(params string[] openers) =>
+            new("W", "day", "new", null, null, null, null, null, null, null, Day("2025-04-20"), Day("2025-04-20"), 1, 0, "up", null, null, openers);
+        Assert.Equal(["b", "d", "again", "other"], reader.AlarmOrders(AlarmOf("b", "d")));
+        Assert.Equal(["other"], reader.AlarmOrders(AlarmOf("other")));
+        Assert.Empty(reader.AlarmOrders(AlarmOf()));
         Assert.Empty(reader.WarningOrders(of with { LeftOut = "2025-04-20" }));
     }
 

@@ -16,7 +16,7 @@ namespace Hotspot.Hotspots.Warnings;
 /// <param name="Direction">up | down.</param>
 /// <param name="RecurrenceDays">Of a cluster: chance gives one as unusual every so many nights.</param>
 /// <param name="QValue">Of a warning, over all tests of the night.</param>
-/// <param name="Complaints">Orders that opened the incidents, by number; at most <see cref="MostComplaints"/>.</param>
+/// <param name="Complaints">Reports of the incidents on these days, those that opened them first, each by number; at most <see cref="MostComplaints"/>.</param>
 public sealed record Alarm(
     string AlarmId,
     string Kind,
@@ -56,17 +56,19 @@ public sealed record Alarm(
     /// <summary>Clusters first, the rarest on top, then warnings by rank.</summary>
     /// <param name="before">What the seven nights before told, the last night first.</param>
     /// <param name="longBefore">What the nights before those told, as far back as a cluster's incidents may lie.</param>
-    /// <param name="complaintsOf">Orders behind a warning.</param>
+    /// <param name="openersOf">Orders that opened what a warning counts.</param>
+    /// <param name="reportsOf">All orders behind an alarm that names those that opened its incidents.</param>
     public static IReadOnlyList<Alarm> Of(
         ScanNight scan,
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
         IReadOnlyList<Alarm> longBefore,
-        Func<EarlyWarning, IReadOnlyList<string>> complaintsOf
+        Func<EarlyWarning, IReadOnlyList<string>> openersOf,
+        Func<Alarm, IReadOnlyList<string>> reportsOf
     )
     {
         var incidents = scan.Incidents.ToLookup(incident => incident.ClusterId, incident => incident.IncidentId);
-        return AlarmMatters.Of(
+        var alarms = AlarmMatters.Of(
             [
                 .. scan
                     .Clusters.Where(cluster => cluster.IsAlarm)
@@ -82,11 +84,12 @@ public sealed record Alarm(
                     .OrderBy(warning => warning.Rank)
                     // Two charts of one drift are one test, the more unusual one of them.
                     .DistinctBy(warning => (KindOf(warning), warning.Direction, warning.District, warning.Street, warning.Issue))
-                    .Select(warning => new ToldByTest(Of(warning), null, () => complaintsOf(warning))),
+                    .Select(warning => new ToldByTest(Of(warning), null, () => openersOf(warning))),
             ],
             before,
             longBefore
         );
+        return [.. alarms.Select(alarm => alarm with { Complaints = reportsOf(alarm) })];
     }
 
     private static Alarm Of(SpaceTimeCluster cluster) =>

@@ -67,7 +67,8 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             warnings,
             [.. earlier.SelectMany(Alarms)],
             [.. Nights(GoOn + 1, Remembered).SelectMany(Alarms)],
-            warning => warning.Method == EarlyWarning.Silence ? [] : reader.WarningOrders(warning)
+            warning => warning.Method == EarlyWarning.Silence ? [] : reader.WarningOrders(warning),
+            reader.AlarmOrders
         );
         var publication = Publication.Begin(FolderOf(home, day));
         var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;

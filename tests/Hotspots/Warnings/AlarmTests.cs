@@ -84,7 +84,7 @@ public class AlarmTests
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
         IReadOnlyList<Alarm> longBefore
-    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method]);
+    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method], alarm => alarm.Complaints);
 
     [Fact]
     public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
@@ -164,6 +164,16 @@ public class AlarmTests
             [("day", WarningSeries.Callers), ("drift", WarningSeries.Incidents)],
             alarm.Tests.Select(test => (test.Kind, test.Counted))
         );
+    }
+
+    /// <summary>What goes on is judged by what opened the incidents; people get all of it.</summary>
+    [Fact]
+    public void An_alarm_lists_all_reports_behind_it()
+    {
+        var night = new ScanNight(Day, Day.AddDays(-99), 1, [Cluster("c-1")], [new("c-1", "b"), new("c-1", "a")]);
+
+        var alarm = Assert.Single(Alarm.Of(night, [], [], [], _ => [], alarm => [.. alarm.Complaints, "follower"]));
+        Assert.Equal(["a", "b", "follower"], alarm.Complaints);
     }
 
     [Fact]
