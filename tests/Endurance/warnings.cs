@@ -78,8 +78,15 @@ void Plant(int seed, WarningInputs inputs)
         Try($"{more} more on one day", weekly, days => days[last] += more);
     WarningSeries[] callers = [.. inputs.Series.Where(one => one.Counted == WarningSeries.Callers && one.Days.Sum() >= 20)];
     foreach (var (more, of) in ((int, int)[])[(5, 7), (5, 14), (12, 1)])
-        Try($"{more} more callers a day for {of} days", callers, days => Array.ForEach([.. Enumerable.Range(last - of + 1, of)], day => days[day] += more));
-    WarningSeries[] totals = [.. inputs.Series.Where(one => one is { Level: "street", Issue: null } && one.Days.Sum() >= inputs.Days.Count)];
+        Try(
+            $"{more} more callers a day for {of} days",
+            callers,
+            days => Array.ForEach([.. Enumerable.Range(last - of + 1, of)], day => days[day] += more)
+        );
+    WarningSeries[] totals =
+    [
+        .. inputs.Series.Where(one => one is { Level: "street", Issue: null } && one.Days.Sum() >= inputs.Days.Count),
+    ];
     foreach (var silent in (int[])[3, 7, 14])
         Try($"a street of a case a day and more silent for {silent} days", totals, days => Array.Clear(days, last - silent + 1, silent));
     Try("twice as many in 14 days", daily, days => Array.ForEach([.. Enumerable.Range(last - 13, 14)], day => days[day] *= 2));

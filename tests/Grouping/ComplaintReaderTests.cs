@@ -296,7 +296,26 @@ public class ComplaintReaderTests
         Assert.Equal(["b"], reader.WarningOrders(of with { Level = "district", District = "朝阳区" }));
         Assert.Equal(["b", "other"], reader.WarningOrders(of with { District = "朝阳区", Counted = WarningSeries.Callers }));
         Alarm AlarmOf(params string[] openers) =>
-            new("W", "day", "new", null, null, null, null, null, null, null, Day("2025-04-20"), Day("2025-04-20"), 1, 0, "up", null, null, openers);
+            new(
+                "W",
+                "day",
+                "new",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Day("2025-04-20"),
+                Day("2025-04-20"),
+                1,
+                0,
+                "up",
+                null,
+                null,
+                openers
+            );
         Assert.Equal(["b", "d", "again", "other"], reader.AlarmOrders(AlarmOf("b", "d")));
         Assert.Equal(["other"], reader.AlarmOrders(AlarmOf("other")));
         Assert.Empty(reader.AlarmOrders(AlarmOf()));

@@ -16,7 +16,7 @@ internal static class AlarmTelling
     public static void Say(Desk desk, Alarm alarm) =>
         desk.Say(
             alarm.Kind == EarlyWarning.Silence ? "cli.nightly.alarm_silence" : "cli.nightly.alarm",
-            ("area", Area(desk, alarm.Kind, alarm.District, alarm.Street, alarm.Community)),
+            ("area", Area(desk, alarm)),
             ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
             ("since", Wording.Day(alarm.SinceOn)),
             ("until", Wording.Day(alarm.UntilOn)),
@@ -63,6 +63,11 @@ internal static class AlarmTelling
             }
         );
     }
+
+    private static string Area(Desk desk, Alarm alarm) =>
+        alarm.Streets.Count > 1
+            ? desk.List(alarm.Streets.Select(street => street.Replace("/", "", StringComparison.Ordinal)))
+            : Area(desk, alarm.Kind, alarm.District, alarm.Street, alarm.Community);
 
     /// <summary>A warning without a district is of the whole city; a cluster without one is of nobody knows where.</summary>
     private static string Area(Desk desk, string kind, string? district, string? street, string? community) =>

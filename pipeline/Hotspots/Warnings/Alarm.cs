@@ -7,7 +7,7 @@ namespace Hotspot.Hotspots.Warnings;
 /// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does; so does a cluster of all issues that
 /// is mostly made up of it. Where an area is silent as a whole, that is what is told, and neither its streets nor its issues are.
 /// </summary>
-/// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it. No new one has the id of an alarm of the seven nights before.</param>
+/// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it, also where the middle of a cluster moves on to another of its streets. No new one has the id of an alarm of the seven nights before.</param>
 /// <param name="Kind">cluster | day | week | drift | silence: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
 /// <param name="Status">new | ongoing: a night of the seven before told it, or the alarm that it <see cref="WentOnFrom"/>; of a cluster also an earlier one that told most of its incidents.</param>
 /// <param name="Longitude">Of a cluster's centre, WGS-84; null: the unit as a whole. <paramref name="RadiusM"/> likewise.</param>
@@ -43,6 +43,9 @@ public sealed record Alarm(
 
     /// <summary>incidents | callers; of callers one's issue at a place once.</summary>
     public string Counted { get; init; } = WarningSeries.Incidents;
+
+    /// <summary>Of a cluster: district and street of all in which it has incidents, those with most first; empty: a warning.</summary>
+    public IReadOnlyList<string> Streets { get; init; } = [];
 
     /// <summary>All that told it this night, of its place and of the district that holds it; empty in alarms of before, which one test told.</summary>
     public IReadOnlyList<AlarmTest> Tests { get; init; } = [];
@@ -112,7 +115,10 @@ public sealed record Alarm(
             cluster.RecurrenceDays,
             null,
             []
-        );
+        )
+        {
+            Streets = cluster.Streets.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        };
 
     private static Alarm Of(EarlyWarning warning) =>
         new(

@@ -65,6 +65,10 @@ internal static class AlarmMatters
         /// <summary>It was told of a street first: it passes nothing on.</summary>
         public bool IsEcho => Matter is { Street: null, District: not null } && Alarm.WentOnFrom is not null;
 
+        /// <summary>A cluster that is mostly in another street now, and has not left its own.</summary>
+        public bool IsStillIn(IEnumerable<ToldByTest> by) =>
+            by.Any(one => one.Alarm.Streets.Contains($"{Matter.District}/{Matter.Street}", StringComparer.Ordinal));
+
         /// <summary>Its orders are of one place; those that a district or the city lists are not.</summary>
         public bool NamesPlace => (Matter.Street ?? Matter.Cluster) is not null;
     }
@@ -82,6 +86,7 @@ internal static class AlarmMatters
             .. earlier.Concat(longBefore.Select(Earlier.Of)).Where(old => old.NamesPlace && old.Alarm.Direction == "up"),
         ];
         var held = before.Select(old => old.AlarmId).ToHashSet(StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. all.Where(matter => !all.Exists(other => other != matter && matter.Holds(other)))
@@ -90,11 +95,13 @@ internal static class AlarmMatters
                     var by = told.Where(one => one.Matter == matter).Select(one => one.One).ToList();
                     var from = GoesOnFrom(matter, by, earlier) ?? ThatToldCluster(by, remembered);
                     var here = from?.Matter == matter ? from : earlier.Find(old => old.Matter == matter);
+                    here ??= from?.IsStillIn(by) == true ? from : null;
+                    var kept = from is not null && here is not null && given.Add(here.Alarm.AlarmId) ? here : null;
                     return by[0].Alarm with
                     {
-                        AlarmId = from is not null && here is not null ? here.Alarm.AlarmId : matter.Id(held),
+                        AlarmId = kept?.Alarm.AlarmId ?? matter.Id(held),
                         Status = from is null ? SpaceTimeCluster.New : SpaceTimeCluster.Ongoing,
-                        WentOnFrom = from is not null && from.Matter == matter ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
+                        WentOnFrom = from is not null && from == kept ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
                         Complaints = [.. by[0].Complaints.Take(Alarm.MostComplaints)],
                         Tests = [.. told.Where(one => one.Matter.Holds(matter)).Select(one => one.One.Test)],
                     };

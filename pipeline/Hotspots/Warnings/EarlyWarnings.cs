@@ -52,8 +52,7 @@ public static class EarlyWarnings
             0,
             series.Length,
             Workers.All,
-            i =>
-                found[i] = series[i].Issue is null ? [.. tests.Silence(i)] : [.. tests.Days(i), .. Week(i), .. tests.Drift(i)]
+            i => found[i] = series[i].Issue is null ? [.. tests.Silence(i)] : [.. tests.Days(i), .. Week(i), .. tests.Drift(i)]
         );
 
         IEnumerable<Finding> Week(int i)

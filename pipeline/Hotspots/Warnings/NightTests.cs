@@ -89,7 +89,10 @@ internal sealed class NightTests
         var (has, isKnown) = method switch
         {
             "c2" => (_days.Length > 0, _inputs.Days.TakeLast(_inputs.Tested).Any(day => day.IsKnown)),
-            "cusum" or "ewma" or EarlyWarning.Silence => (_drift.HasHistory, _inputs.Days.Count < DriftTests.Monitored + DriftTests.LeastBaseline),
+            "cusum" or "ewma" or EarlyWarning.Silence => (
+                _drift.HasHistory,
+                _inputs.Days.Count < DriftTests.Monitored + DriftTests.LeastBaseline
+            ),
             "nb_glm" => (_inputs.DaysOff.Length >= WeekRegression.LeastWeeks && IsWeekKnown, IsWeekKnown),
             _ => (_inputs.DaysOff.Length >= FarringtonFlexible.LeastWeeks && IsWeekKnown, IsWeekKnown),
         };

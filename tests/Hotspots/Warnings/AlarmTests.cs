@@ -84,7 +84,15 @@ public class AlarmTests
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
         IReadOnlyList<Alarm> longBefore
-    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method], alarm => alarm.Complaints);
+    ) =>
+        Alarm.Of(
+            new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents),
+            warnings,
+            before,
+            longBefore,
+            warning => [warning.Method],
+            alarm => alarm.Complaints
+        );
 
     [Fact]
     public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
@@ -234,6 +242,25 @@ public class AlarmTests
         var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], [], street));
         Assert.NotEqual(street[0].AlarmId, moved.AlarmId);
         Assert.Equal((SpaceTimeCluster.Ongoing, street[0].AlarmId), (moved.Status, moved.WentOnFrom));
+    }
+
+    [Fact]
+    public void A_cluster_across_streets_names_them_all_and_keeps_its_id_where_its_middle_moves_on()
+    {
+        var first = Cluster("c-1") with { Streets = "朝阳区/望京街道,朝阳区/三里屯街道" };
+        var second = Cluster("c-1", "三里屯街道") with { Streets = "朝阳区/三里屯街道,朝阳区/望京街道" };
+
+        var night = Assert.Single(Tell([first], []));
+        Assert.Equal(["朝阳区/望京街道", "朝阳区/三里屯街道"], night.Streets);
+        var moved = Assert.Single(Tell([second], [], night));
+        Assert.Equal(
+            (night.AlarmId, "三里屯街道", SpaceTimeCluster.Ongoing, null),
+            (moved.AlarmId, moved.Street, moved.Status, moved.WentOnFrom)
+        );
+        Assert.Equal(night.AlarmId, Assert.Single(Tell([first], [], [moved, night])).AlarmId);
+        // The street that it left is told besides: one id is one alarm.
+        var both = Tell([second], [Warning("c2", 1)], [moved, night]);
+        Assert.Equal(2, both.Select(alarm => alarm.AlarmId).Distinct().Count());
     }
 
     [Fact]

@@ -326,7 +326,10 @@ public class EarlyWarningsTests
         foreach (var days in (int[])[4, 14, 28, 60])
         {
             var alarm = Assert.Single(Alarms(Silent(days)));
-            Assert.Equal(("街道5", null, EarlyWarning.Silence, "down", 0L), (alarm.Street, alarm.Issue, alarm.Method, alarm.Direction, alarm.Observed));
+            Assert.Equal(
+                ("街道5", null, EarlyWarning.Silence, "down", 0L),
+                (alarm.Street, alarm.Issue, alarm.Method, alarm.Direction, alarm.Observed)
+            );
             Assert.Equal(LastDay.AddDays(1 - Math.Min(days, 28)), alarm.SinceOn);
             Assert.InRange(alarm.Expected!.Value, 4 * Math.Min(days, 28), 14 * Math.Min(days, 28));
         }
