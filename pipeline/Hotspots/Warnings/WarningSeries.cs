@@ -42,9 +42,12 @@ public sealed record WarningInputs(
     /// <summary>Last days that are tested one by one: 1 in a nightly run.</summary>
     public int Tested { get; init; } = 7;
 
-    /// <summary>Weeks back to the same season of the year before, of two years before …</summary>
-    public IReadOnlyList<int> YearsAgo { get; init; } =
+    /// <summary>Weeks back to the same dates of the year before, of two years before …</summary>
+    public static IReadOnlyList<int> SameDates { get; } =
     [.. Enumerable.Range(1, FarringtonFlexible.MostYears).Select(years => (int)Math.Round(years * 365.2425 / 7))];
+
+    /// <summary>Weeks back to the same season of these years: where a festival that moves is near, as far from it.</summary>
+    public IReadOnlyList<int> YearsAgo { get; init; } = SameDates;
 
     /// <summary>Days of the last week that are not known: all weeks are counted without these days of the week.</summary>
     public IReadOnlyList<DateOnly> LeftOut { get; init; } = [];

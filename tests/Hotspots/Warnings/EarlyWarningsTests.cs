@@ -205,6 +205,16 @@ public class EarlyWarningsTests
         Assert.Contains(more, row => row is { Method: "c2", Street: "街道2", SeasonalFactor: > 3 });
     }
 
+    /// <summary>A festival that moves is near: it fell on other weeks of past years, which had no burst.</summary>
+    [Fact]
+    public void What_comes_on_the_same_dates_of_every_year_is_no_alarm_near_a_festival_that_moves()
+    {
+        int[] ofFestival = [.. WarningInputs.SameDates.Select(weeks => weeks + 4)];
+
+        Assert.NotEmpty(Alarms(Seasonal(years: 0) with { YearsAgo = ofFestival }));
+        Assert.DoesNotContain(Alarms(Seasonal(years: 2) with { YearsAgo = ofFestival }), row => row.Method is "c2" or "cusum" or "ewma");
+    }
+
     [Fact]
     public void A_fall_after_a_season_of_every_year_is_no_alarm()
     {
