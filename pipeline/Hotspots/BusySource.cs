@@ -14,4 +14,8 @@ public static class BusySource
             (sum, days) = (sum + count, days + (count > 0 ? 1 : 0));
         return days > 0 && sum >= (long)leastADay * days;
     }
+
+    /// <summary>The days without a case; none in a source where they are nothing strange.</summary>
+    public static IReadOnlySet<DateOnly> Holes(IReadOnlyList<(DateOnly Day, long Cases)> days) =>
+        Is(days.Select(day => day.Cases)) ? days.Where(day => day.Cases == 0).Select(day => day.Day).ToHashSet() : new HashSet<DateOnly>();
 }

@@ -200,7 +200,8 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
     }
 
     /// <summary>A change as a table cell: a ratio, or words where there is no percentage; null where there is nothing to compare with.</summary>
-    public object? Cell(Change change) =>
+    /// <param name="unit">Of what is counted; null: complaints.</param>
+    public object? Cell(Change change, string? unit = null) =>
         change.Kind switch
         {
             ChangeKind.Unknown => null,
@@ -209,7 +210,8 @@ public sealed partial class Draft(Phrasebook phrases, string inputs = "", Sectio
             ChangeKind.Small => Text(
                 "cell.small_change",
                 ("sign", change.Difference > 0 ? "+" : "−"),
-                ("difference", Math.Abs(change.Difference!.Value))
+                ("difference", Math.Abs(change.Difference!.Value)),
+                ("unit", unit ?? Word("unit.items"))
             ),
             _ => change.Ratio,
         };

@@ -171,11 +171,12 @@ public static class LoadRun
             if (DispatchTable.Known(store.Session, hashes[i], null, null).Count > 0)
                 throw new OperatorException(ExitCode.WrongUse, "load_dispatch_list", ("file", readings[i].FileName));
         }
+        var names = string.Join(", ", incoming.Select(file => file.Name));
         var placedAnew = PlaceRules.Follow(context, store, city, derive, ledger, cancel);
         var archived = Task.FromResult(0);
         var entries = ledger.Step(
             "load",
-            string.Join(", ", incoming.Select(file => file.Name)),
+            names,
             () =>
                 store.Load(
                     incoming,
@@ -198,6 +199,7 @@ public static class LoadRun
                 ),
             all => (all.Sum(entry => entry.Read), all.Sum(entry => entry.Inserted + entry.Updated), all.Sum(entry => entry.Rejected))
         );
+        HeldLoad.Keep(home, new HeldLoad(names, entries.Sum(entry => entry.Read), entries.Sum(entry => entry.Rejected)));
         if (context.Settings.City is null)
             (context.Settings with { City = readings[0].Profile.City }).Write(home.SettingsFile);
 
@@ -217,7 +219,7 @@ public static class LoadRun
             return new LoadResult(results, null, placedAnew > 0 || Changed(entries), true, conflicts, placedAnew);
         }
         context.Progress.Step("step.publishing");
-        var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+        var generation = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session));
         Archive.ClearInbox(files, home);
         return new LoadResult(results, generation.Id, placedAnew > 0 || Changed(entries), false, conflicts, placedAnew)
         {

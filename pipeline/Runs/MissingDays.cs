@@ -12,6 +12,6 @@ internal static class MissingDays
     {
         var first = coverage.LastOn.AddDays(1 - LookedAt);
         var days = reader.EveryDay(new DaySpan(first > coverage.FirstOn ? first : coverage.FirstOn, coverage.LastOn.AddDays(1)));
-        return BusySource.Is(days.Select(day => day.Complaints)) ? [.. days.Where(day => day.Complaints == 0).Select(day => day.Day)] : [];
+        return [.. BusySource.Holes([.. days.Select(day => (day.Day, day.Complaints))]).Order()];
     }
 }

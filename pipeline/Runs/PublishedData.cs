@@ -1,6 +1,7 @@
 using Hotspot.Calendar;
 using Hotspot.Grouping;
 using Hotspot.Language;
+using Hotspot.Settings;
 using Hotspot.Store;
 
 namespace Hotspot.Runs;
@@ -25,7 +26,15 @@ internal static class PublishedData
         context.Progress.Step("step.upgrading");
         using var held = RunLock.Take(home);
         using var store = ComplaintStore.Open(home.Store, context.Limits);
-        return Generation.Publish(store.Session, home.PublishedData);
+        return Publish(home, store.Session);
+    }
+
+    /// <summary>The store as it is, for readers: what a load had to hold back is among it.</summary>
+    public static Generation Publish(Home home, Session store, bool isAnew = false)
+    {
+        var generation = Generation.Publish(store, home.PublishedData, isAnew);
+        HeldLoad.Keep(home, null);
+        return generation;
     }
 
     /// <exception cref="OperatorException">Nothing is published, or no complaint (exit 4).</exception>

@@ -39,6 +39,6 @@ internal static class RederivationStep
             touched => (touched, touched, null)
         );
         context.Progress.Step("step.publishing");
-        return (orders, ledger.Step("publish", "", () => Generation.Publish(store, context.Home.PublishedData)).Id);
+        return (orders, ledger.Step("publish", "", () => PublishedData.Publish(context.Home, store)).Id);
     }
 }

@@ -26,7 +26,7 @@ public static class RepairRun
         if (current is not null && damaged.Count == 0)
             return new RepairResult(current.Files().Count, damaged, current.Id);
         context.Progress.Step("step.publishing");
-        var next = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData, isAnew: true));
+        var next = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session, isAnew: true));
         return new RepairResult(next.Files().Count, damaged, next.Id);
     }
 }

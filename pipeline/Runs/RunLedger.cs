@@ -74,11 +74,6 @@ public sealed partial class RunLedger
         Directory.CreateDirectory(_folder);
         var text = JsonSerializer.Serialize(new RunManifest(Id, _verb, _steps), Json);
         File.WriteAllText(Path.Combine(_folder, "manifest.json"), text + "\n");
-        if (outcome is { Step: "publish", Ok: true })
-            HeldLoad.Keep(_context.Home, null);
-        // A night's own step of that name only says what its load, a run by itself, did.
-        else if (_verb == "load" && outcome is { Step: "load", Ok: true })
-            HeldLoad.Keep(_context.Home, new HeldLoad(outcome.Item, outcome.RowsIn ?? 0, outcome.Rejected ?? 0));
     }
 
     [LoggerMessage(

@@ -6,6 +6,8 @@ namespace Hotspot.Runs;
 /// <summary>One writer at a time: the file is held open for as long as the run lasts, so a killed run leaves no lock behind.</summary>
 public sealed class RunLock : IDisposable
 {
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1);
+
     private readonly FileStream _held;
 
     private RunLock(FileStream held) => _held = held;
@@ -27,6 +29,16 @@ public sealed class RunLock : IDisposable
         catch (IOException e)
         {
             throw new OperatorException(ExitCode.Busy, "busy", e, ("home", home.Root));
+        }
+    }
+
+    /// <summary>Waits until no run writes, at most so long; who is still at work then meets whoever takes the lock next.</summary>
+    public static void Await(Home home, TimeSpan patience, CancellationToken cancel)
+    {
+        for (var waited = TimeSpan.Zero; waited < patience && IsHeld(home.LockFile); waited += Step)
+        {
+            cancel.WaitHandle.WaitOne(Step);
+            cancel.ThrowIfCancellationRequested();
         }
     }
 

@@ -33,12 +33,13 @@ public static class Warning
             return [];
         var (days, weeks) = (Math.Min(known, WarningInputs.MostDays), Math.Min(known / DaysOfWeek, WarningInputs.MostWeeks));
         DaySpan Last(int count) => new(asOf.AddDays(1 - count), asOf.AddDays(1));
-        var holes = Holes(reader.Days(Last(Math.Max(days, weeks * DaysOfWeek))));
+        // Days that a busy export lacks are not quiet ones.
+        var holes = BusySource.Holes([.. reader.Days(Last(Math.Max(days, weeks * DaysOfWeek))).Select(day => (day.Day, day.Complaints))]);
         // What the last week lacks of the days of the week no week has: like is compared with like.
-        int[] leftOut = [.. Enumerable.Range(0, DaysOfWeek).Where(back => holes(asOf.AddDays(-back)))];
+        int[] leftOut = [.. Enumerable.Range(0, DaysOfWeek).Where(back => holes.Contains(asOf.AddDays(-back)))];
         if (leftOut.Length > DaysOfWeek - LeastOfWeek)
             leftOut = [];
-        int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Where(IsCounted).Any(holes) ? -1 : 0)];
+        int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Where(IsCounted).Any(holes.Contains) ? -1 : 0)];
         var series = new Dictionary<(string?, string?, string?, string), WarningSeries>();
         WarningSeries Of(string? district, string? street, string? issue, string counted)
         {
@@ -71,7 +72,12 @@ public static class Warning
         return EarlyWarnings.Run(
             new WarningInputs(
                 asOf,
-                [.. Enumerable.Range(0, days).Select(i => asOf.AddDays(1 - days + i)).Select(day => (calendar.Of(day), !holes(day)))],
+                [
+                    .. Enumerable
+                        .Range(0, days)
+                        .Select(i => asOf.AddDays(1 - days + i))
+                        .Select(day => (calendar.Of(day), !holes.Contains(day))),
+                ],
                 [.. Enumerable.Range(0, weeks).Select(week => Week(week).Count(IsOff))],
                 [.. series.Values]
             )
@@ -110,10 +116,4 @@ public static class Warning
         IEnumerable<DateOnly> Week(int week) =>
             Enumerable.Range(0, DaysOfWeek).Select(day => asOf.AddDays(1 - DaysOfWeek * (weeks - week) + day));
     }
-
-    /// <summary>Days that a busy export lacks are not quiet ones.</summary>
-    private static Func<DateOnly, bool> Holes(IReadOnlyList<DayCount> days) =>
-        BusySource.Is(days.Select(day => day.Complaints))
-            ? days.Where(day => day.Complaints == 0).Select(day => day.Day).ToHashSet().Contains
-            : _ => false;
 }

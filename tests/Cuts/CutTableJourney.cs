@@ -9,7 +9,7 @@ namespace Hotspot.Tests.Cuts;
 public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, IDisposable
 {
     /// <summary>Two streets of one name in two districts; more complaints without a point than with one; two days a year apart.</summary>
-    public sealed class SmallCity : IDisposable
+    public sealed class SmallCity : PreparedOffice
     {
         private int _orders;
 
@@ -26,8 +26,6 @@ public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, 
             Office.Call("load", Office.Write("小城.csv", text)).Exits(0);
         }
 
-        internal Office Office { get; } = new();
-
         private string Rows(int count, string district, string street, string place, string day = "2025-04-21") =>
             string.Concat(
                 Enumerable
@@ -39,8 +37,6 @@ public sealed class CutTableJourney : IClassFixture<CutTableJourney.SmallCity>, 
                         )
                     )
             );
-
-        public void Dispose() => Office.Dispose();
     }
 
     private readonly Office _office;

@@ -15,13 +15,9 @@ namespace Hotspot.Tests.Journeys;
 public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture<CallbackJourney.Loaded>, IDisposable
 {
     /// <summary>The week, loaded.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : PreparedOffice
     {
         public Loaded() => Office.Call("load", Office.Write("第17周.csv", Week())).Exits(0);
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private const string Header =
@@ -380,6 +376,23 @@ public sealed class CallbackJourney(CallbackJourney.Loaded week) : IClassFixture
         var same = _office.Call("callback", "record", copy).Exits(0).Json;
         Assert.Equal((all.Count, JsonValueKind.Null), (same.GetProperty("unchanged").GetInt32(), same.GetProperty("generation").ValueKind));
         Assert.Equal(generation, File.ReadAllText(Path.Combine(_office.Home.PublishedData, "CURRENT")));
+    }
+
+    /// <summary>What a load had to hold back is read with whatever is published next, so it is told as held no longer.</summary>
+    [Fact]
+    public void What_a_recording_publishes_is_held_no_longer()
+    {
+        Load();
+        var file = Files(Plan())[0];
+        FillIn(file, wrong: false);
+        var bad = _office.Write("坏行.csv", "工单编号,来电时间,主要内容\n" + string.Concat(Enumerable.Repeat(",,有人占道经营\n", 50)));
+        _office.Call("load", bad).Exits(3);
+        JsonElement Held() => _office.Call("status").Exits(0).Json.GetProperty("held");
+        Assert.Equal("坏行.csv", Held().GetProperty("files").GetString());
+
+        _office.Call("callback", "record", file).Exits(0);
+
+        Assert.Equal(JsonValueKind.Null, Held().ValueKind);
     }
 
     [Fact]

@@ -6,17 +6,13 @@ namespace Hotspot.Tests.Journeys;
 public sealed class CorrectionJourney : IClassFixture<CorrectionJourney.Issued>, IDisposable
 {
     /// <summary>Two weeks, the first of which has its final bulletin.</summary>
-    public sealed class Issued : IDisposable
+    public sealed class Issued : PreparedOffice
     {
         public Issued()
         {
             Office.Call("load", Office.Write("四月.csv", Exports.City(Monday, 14, 6))).Exits(0);
             Office.Call("report", "weekly", "--period", "2025-W15", "--final").Exits(0);
         }
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private static readonly DateOnly Monday = new(2025, 4, 7);

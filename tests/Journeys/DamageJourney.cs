@@ -6,7 +6,7 @@ namespace Hotspot.Tests.Journeys;
 /// <summary>Bytes that a failing disk spoils: told as such, with what to do, and nothing else is lost.</summary>
 public sealed class DamageJourney(DamageJourney.Loaded loaded) : IClassFixture<DamageJourney.Loaded>, IDisposable
 {
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : PreparedOffice
     {
         public Loaded()
         {
@@ -14,10 +14,6 @@ public sealed class DamageJourney(DamageJourney.Loaded loaded) : IClassFixture<D
             Office.Call("sample", "--complaints", "1500", "--weeks", "5", "-o", exports).Exits(0);
             Office.Call("load", exports).Exits(0);
         }
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private readonly Office _office = new();

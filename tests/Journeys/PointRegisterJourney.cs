@@ -6,7 +6,7 @@ namespace Hotspot.Tests.Journeys;
 public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Listed>, IDisposable
 {
     /// <summary>Six weeks of 750 complaints: enough of them for lists of hotspots, of which two weeks are written.</summary>
-    public sealed class Listed : IDisposable
+    public sealed class Listed : PreparedOffice
     {
         public Listed()
         {
@@ -16,10 +16,6 @@ public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Li
             foreach (var week in Weeks)
                 Office.Call("report", "weekly", "--period", week).Exits(0);
         }
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private const string Sheet = "点位台账";

@@ -6,7 +6,7 @@ namespace Hotspot.Tests.Journeys;
 public sealed class PublicEditionJourney : IClassFixture<PublicEditionJourney.Edited>, IDisposable
 {
     /// <summary>Four weeks, the last of which has its public edition.</summary>
-    public sealed class Edited : IDisposable
+    public sealed class Edited : PreparedOffice
     {
         public Edited()
         {
@@ -15,10 +15,6 @@ public sealed class PublicEditionJourney : IClassFixture<PublicEditionJourney.Ed
             Office.Call("load", exports).Exits(0);
             Office.Call("report", "weekly", "--period", "2025-W17", "--audience", "public").Exits(0);
         }
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private const int Below = 5;

@@ -4,17 +4,13 @@ namespace Hotspot.Tests.Journeys;
 public sealed class QuietPeriodJourney : IClassFixture<QuietPeriodJourney.Loaded>, IDisposable
 {
     /// <summary>A fortnight of 42 complaints a week, a week without one, and one with six.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : PreparedOffice
     {
         public Loaded()
         {
             Office.Call("load", Office.Write("三月.csv", Exports.City(Monday.AddDays(-14), 14, 6))).Exits(0);
             Office.Call("load", Office.Write("四月.csv", Exports.StreamB(Monday.AddDays(7), 3, 2))).Exits(0);
         }
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private static readonly DateOnly Monday = new(2025, 4, 7);

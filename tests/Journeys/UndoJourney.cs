@@ -8,13 +8,9 @@ namespace Hotspot.Tests.Journeys;
 public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJourney.Loaded>, IDisposable
 {
     /// <summary>A home with one load.</summary>
-    public sealed class Loaded : IDisposable
+    public sealed class Loaded : PreparedOffice
     {
         public Loaded() => Load(Office, "四月.csv", April());
-
-        internal Office Office { get; } = new();
-
-        public void Dispose() => Office.Dispose();
     }
 
     private const string Header = "工单编号,来电时间,来电人,来电人电话/账号,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,工单状态\n";

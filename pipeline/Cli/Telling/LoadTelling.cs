@@ -1,6 +1,7 @@
 using Hotspot.Ingest;
 using Hotspot.Records;
 using Hotspot.Runs;
+using Hotspot.Runs.Night;
 using Spectre.Console;
 
 namespace Hotspot.Cli.Telling;
@@ -28,6 +29,29 @@ internal static class LoadTelling
             ("read", Wording.Count(released.Read)),
             ("rejected", Wording.Count(released.Rejected))
         );
+
+    public static void TellHeld(Desk desk, HeldLoad held) =>
+        desk.Say(
+            "cli.status.held",
+            ("files", held.Files),
+            ("read", Wording.Count(held.Read)),
+            ("rejected", Wording.Count(held.Rejected)),
+            ("folder", desk.Home.Quarantine)
+        );
+
+    /// <summary>Each with its cause: one wants a new export, another a table for its header.</summary>
+    public static void TellUnreadable(Desk desk, string key, IReadOnlyList<UnreadableFile> files)
+    {
+        desk.Say(key, ("files", desk.List(files.Select(file => file.Name))), ("folder", desk.Home.Unreadable));
+        foreach (var file in files.Where(file => file.Cause is not null))
+            desk.Say("cli.status.unreadable_cause", ("cause", file.Cause));
+    }
+
+    public static void TellMissing(Desk desk, IReadOnlyList<DateOnly> days)
+    {
+        if (days.Count > 0)
+            desk.Say("cli.status.days_missing", ("days", desk.List(days.Select(day => Wording.Day(day)))));
+    }
 
     public static void Tell(Desk desk, LoadResult result, bool dryRun)
     {

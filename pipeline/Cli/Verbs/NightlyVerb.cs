@@ -50,12 +50,12 @@ internal sealed class NightlyVerb : IVerb
         if (done.Load?.Released is { } released)
             LoadTelling.TellReleased(desk, released);
         if (done.Held is { } held)
-            StatusVerb.TellHeld(desk, held);
+            LoadTelling.TellHeld(desk, held);
         if (done.Unopened.Count > 0)
             desk.Say("cli.nightly.unopened", ("files", desk.List(done.Unopened)));
         LoadTelling.TellPassedOver(desk, done.PassedOver);
         if (done.Unreadable.Count > 0)
-            StatusVerb.TellUnreadable(desk, "cli.nightly.unreadable", done.Unreadable);
+            LoadTelling.TellUnreadable(desk, "cli.nightly.unreadable", done.Unreadable);
         if (done.Nights.Count > 0)
             desk.Say("cli.nightly.made", ("days", desk.List(done.Nights.Select(day => Wording.Day(day)))));
         if (done.MadeAgain.Count > 0)
@@ -73,7 +73,7 @@ internal sealed class NightlyVerb : IVerb
             desk.Say("cli.nightly.no_season");
         if (done.HookFailed)
             desk.Say("cli.nightly.hook_failed");
-        StatusVerb.TellMissing(desk, done.DaysMissing);
+        LoadTelling.TellMissing(desk, done.DaysMissing);
         if (done.IsStale)
             desk.Say(done.DaysBehind is null ? "cli.nightly.empty" : "cli.nightly.stale", ("days", done.DaysBehind));
         desk.Next("status");

@@ -37,7 +37,7 @@ internal sealed class StatusVerb : IVerb
             desk.Say("cli.status.unit", ("unit", status.UnitName));
         TellData(desk, status);
         if (status.Held is { } held)
-            TellHeld(desk, held);
+            LoadTelling.TellHeld(desk, held);
         foreach (var standing in status.Callbacks)
             TellCallbacks(desk, standing);
         foreach (var standing in status.Processing)
@@ -61,29 +61,6 @@ internal sealed class StatusVerb : IVerb
             : mayLoad ? "load"
             : "report weekly"
         );
-    }
-
-    public static void TellHeld(Desk desk, HeldLoad held) =>
-        desk.Say(
-            "cli.status.held",
-            ("files", held.Files),
-            ("read", Wording.Count(held.Read)),
-            ("rejected", Wording.Count(held.Rejected)),
-            ("folder", desk.Home.Quarantine)
-        );
-
-    /// <summary>Each with its cause: one wants a new export, another a table for its header.</summary>
-    public static void TellUnreadable(Desk desk, string key, IReadOnlyList<UnreadableFile> files)
-    {
-        desk.Say(key, ("files", desk.List(files.Select(file => file.Name))), ("folder", desk.Home.Unreadable));
-        foreach (var file in files.Where(file => file.Cause is not null))
-            desk.Say("cli.status.unreadable_cause", ("cause", file.Cause));
-    }
-
-    public static void TellMissing(Desk desk, IReadOnlyList<DateOnly> days)
-    {
-        if (days.Count > 0)
-            desk.Say("cli.status.days_missing", ("days", desk.List(days.Select(day => Wording.Day(day)))));
     }
 
     private static void TellData(Desk desk, StatusResult status)
@@ -119,7 +96,7 @@ internal sealed class StatusVerb : IVerb
                 ("days", days),
                 ("last", Wording.Day(status.LastOn))
             );
-        TellMissing(desk, status.DaysMissing);
+        LoadTelling.TellMissing(desk, status.DaysMissing);
     }
 
     private static void TellCallbacks(Desk desk, CallbackStanding standing)
@@ -162,7 +139,7 @@ internal sealed class StatusVerb : IVerb
             ("cause", night.Cause ?? night.Code)
         );
         if (night.Unreadable.Count > 0)
-            TellUnreadable(desk, "cli.status.unreadable", night.Unreadable);
+            LoadTelling.TellUnreadable(desk, "cli.status.unreadable", night.Unreadable);
     }
 
     private static void TellDue(Desk desk, IReadOnlyList<DueOrder> due)

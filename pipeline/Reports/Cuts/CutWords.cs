@@ -132,18 +132,8 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         string.Join(phrases["separator.dot"], dimensions.Select(dimension => Label(group, dimension, days)));
 
     /// <summary>A change as a cell: a ratio, or words where there is no percentage; null where there is nothing to compare with.</summary>
-    public object? Change(CutGroup group, CutMeasure change, CutMeasure counted)
-    {
-        var of = new Change(group.Count(counted), change == CutMeasure.Change ? group.Previous : group.YearBefore);
-        return of.Kind == ChangeKind.Small
-            ? phrases.Say(
-                "cut.small_change",
-                ("sign", of.Difference > 0 ? "+" : "−"),
-                ("difference", Math.Abs(of.Difference!.Value)),
-                ("unit", Unit(counted))
-            )
-            : _draft.Cell(of);
-    }
+    public object? Change(CutGroup group, CutMeasure change, CutMeasure counted) =>
+        _draft.Cell(new Change(group.Count(counted), change == CutMeasure.Change ? group.Previous : group.YearBefore), Unit(counted));
 
     /// <summary>For an axis, where many stand side by side: 17周, 4月; of one cut short with the days that it has.</summary>
     public string OnAxis(CutGroup group, CutDimension dimension, CutAnswer answer)

@@ -34,7 +34,7 @@ public static class BaselineRun
                     entry => (entry.Read, entry.Inserted + entry.Updated, null)
                 )
             );
-            var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+            var generation = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session));
             return new LoadResult(
                 [
                     .. entries.Select(entry => new FileResult(

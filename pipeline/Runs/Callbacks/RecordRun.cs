@@ -81,7 +81,7 @@ internal static class RecordRun
             transaction.Commit();
         }
         context.Progress.Step("step.publishing");
-        return Generation.Publish(store, context.Home.PublishedData).Id;
+        return PublishedData.Publish(context.Home, store).Id;
     }
 
     /// <summary>A copy that was handed in from elsewhere takes the place of the home's own sheet: it is what was recorded.</summary>

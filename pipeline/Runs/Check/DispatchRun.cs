@@ -86,7 +86,7 @@ public static class DispatchRun
             if (excuses.Count > 0)
                 UndoTable.Write(session, into => DispatchTable.Excuse(into, InputFile.NameOf(request.Excuses!), excuses));
             context.Progress.Step("step.publishing");
-            generation = ledger.Step("publish", "", () => Generation.Publish(session, home.PublishedData));
+            generation = ledger.Step("publish", "", () => PublishedData.Publish(home, session));
         }
         return Compare(context, templates.Word, ledger, generation, spans, reads, excuses.Count);
     }

@@ -36,12 +36,7 @@ public static class SurveyRun
                 added += fresh.Count;
                 same += answers.Count - fresh.Count;
             }
-            var generation = ledger.Step(
-                "publish",
-                "",
-                () => Generation.Publish(store.Session, home.PublishedData),
-                _ => (added, added, null)
-            );
+            var generation = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session), _ => (added, added, null));
             return new SurveyLoaded(files.Sum(file => file.Answers.Count), added, same, generation.Id);
         }
         catch (ProblemException e)

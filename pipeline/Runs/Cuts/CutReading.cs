@@ -90,7 +90,10 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         if (measures.Count == 0)
             measures = [CutMeasure.Complaints, CutMeasure.Incidents];
         // A change says nothing without what has changed.
-        if (measures.TrueForAll(measure => IsChange(measure) || measure == CutMeasure.Share) && measures.Exists(IsChange))
+        if (
+            measures.TrueForAll(measure => CutQuestion.IsChange(measure) || measure == CutMeasure.Share)
+            && measures.Exists(CutQuestion.IsChange)
+        )
             measures.Insert(0, CutMeasure.Complaints);
         var rows = Has("rows");
         if (rows && by.Count > 0)
@@ -102,9 +105,12 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         if (CutReader.Places(by) > CutReader.MostPlaces)
             throw CutErrors.Clash("by_too_many", ("most", CutReader.MostPlaces));
         var times = by.Intersect(Periods).ToList();
-        if ((times.Count > 1 || times.Contains(CutDimension.Day)) && measures.Find(IsChange) is var change and not CutMeasure.Complaints)
+        if (
+            (times.Count > 1 || times.Contains(CutDimension.Day))
+            && measures.Find(CutQuestion.IsChange) is var change and not CutMeasure.Complaints
+        )
             throw CutErrors.Clash("change_by_time", ("measure", Word(change)), ("by", string.Join('、', times.Select(Word))));
-        if (pivot is not null && (asked == CutMeasure.Share || IsChange(asked)))
+        if (pivot is not null && (asked == CutMeasure.Share || CutQuestion.IsChange(asked)))
             throw CutErrors.Clash("pivot_measure", ("measure", Word(asked)));
         return new CutQuestion(
             filter,
@@ -119,8 +125,6 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             rows
         );
     }
-
-    private static bool IsChange(CutMeasure measure) => CutQuestion.IsChange(measure);
 
     /// <summary>Of several values says which: one that looks like a name is not repeated.</summary>
     private OperatorException Unknown(string option, string value, IReadOnlyCollection<string> known) =>

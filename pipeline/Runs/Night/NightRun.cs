@@ -16,8 +16,8 @@ public static class NightRun
     /// <summary>A home that slept for longer begins anew rather than work through its sleep.</summary>
     private const int MostNights = 92;
 
-    private static readonly TimeSpan BusyPatience = TimeSpan.FromMinutes(30);
-    private static readonly TimeSpan BusyStep = TimeSpan.FromSeconds(5);
+    /// <summary>A person's load ends in minutes; the next night is a day away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <exception cref="OperatorException">Another night, or a run that writes, is at work (exit 5); the home was handed over (exit 4).</exception>
     public static NightResult Execute(RunContext context, NightRequest request, CancellationToken cancel)
@@ -75,13 +75,14 @@ public static class NightRun
     {
         var home = context.Home;
         var ledger = new RunLedger(context, "nightly");
+        RunLock.Await(home, Patience, cancel);
         var unreadable = new List<UnreadableFile>();
         var unopened = new List<string>();
         var passedOver = InputFiles.PassedOver([home.Inbox], home);
         var load = ledger.Step(
             "load",
             "inbox",
-            () => WhenFree(() => Inbox.Take(context, unreadable, unopened, cancel), cancel),
+            () => Inbox.Take(context, unreadable, unopened, cancel),
             result =>
                 (
                     result?.Files.Sum(file => file.Read),
@@ -224,23 +225,6 @@ public static class NightRun
     {
         using var reader = ComplaintReader.Open(generation, coverage.LastOn.AddDays(1), context.Limits);
         return MissingDays.Of(reader, coverage);
-    }
-
-    /// <summary>A person's load ends in minutes; the next night is a day away.</summary>
-    private static T WhenFree<T>(Func<T> work, CancellationToken cancel)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += BusyStep)
-        {
-            try
-            {
-                return work();
-            }
-            catch (OperatorException e) when (e.Exit == ExitCode.Busy && waited < BusyPatience)
-            {
-                cancel.WaitHandle.WaitOne(BusyStep);
-                cancel.ThrowIfCancellationRequested();
-            }
-        }
     }
 
     /// <summary>The last night that the data reach: a day that nobody exported yet is no quiet one.</summary>

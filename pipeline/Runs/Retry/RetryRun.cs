@@ -97,7 +97,7 @@ public static class RetryRun
         if (RejectionGate.Holds(files.Sum(file => file.Batch.Read), still, context.Settings.MaxRejectedShare))
             return new LoadResult(results, null, changed, true, conflicts, placedAnew);
         context.Progress.Step("step.publishing");
-        var generation = ledger.Step("publish", "", () => Generation.Publish(store.Session, home.PublishedData));
+        var generation = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session));
         return new LoadResult(results, generation.Id, changed, false, conflicts, placedAnew);
     }
 }

@@ -115,10 +115,11 @@ public static class UndoRun
     {
         var before = first.Run.Generation is { } id ? new Generation(home.PublishedData, id) : null;
         if (before is not null && (first.WasPublished || !Directory.Exists(before.Path)))
-            Generation.Publish(session, home.PublishedData);
+            PublishedData.Publish(home, session);
         else
         {
             Generation.Return(home.PublishedData, before);
+            HeldLoad.Keep(home, null);
             UndoTable.Unpublish(session, first);
         }
         return true;
