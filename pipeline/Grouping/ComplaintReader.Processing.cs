@@ -102,7 +102,7 @@ public sealed partial class ComplaintReader
             [.. Between(span), ("shifts", string.Join(',', shifts))]
         );
 
-    /// <summary>Orders that opened the incidents behind an early warning, by number.</summary>
+    /// <summary>Orders that opened the incidents, or callers' issues, behind an early warning, by number.</summary>
     public IReadOnlyList<string> WarningOrders(EarlyWarning warning) =>
         _session.Query(
             "Grouping/warning_orders",
@@ -112,9 +112,24 @@ public sealed partial class ComplaintReader
             ("district", warning.District),
             ("street", warning.Street),
             ("issue", warning.Issue),
+            ("counted", warning.Counted),
             ("left_out", warning.LeftOut),
             ("most", Alarm.MostComplaints)
         );
+
+    /// <summary>All reports behind an alarm that names those which opened its incidents: they come first.</summary>
+    public IReadOnlyList<string> AlarmOrders(Alarm alarm) =>
+        alarm.Complaints.Count == 0
+            ? []
+            : _session.Query(
+                "Grouping/alarm_orders",
+                row => row.GetString(0),
+                [
+                    .. Between(new DaySpan(alarm.SinceOn, alarm.UntilOn.AddDays(1))),
+                    ("openers", string.Join('\n', alarm.Complaints)),
+                    ("most", Alarm.MostComplaints),
+                ]
+            );
 
     /// <summary>Open orders whose time limit ends before <paramref name="soon"/>.</summary>
     public IReadOnlyList<DueOrder> DueOrders(DateTime now, DateTime soon) =>

@@ -17,13 +17,15 @@ public static class Warning
     private const int LeastOfWeek = 4;
 
     /// <param name="asOf">The last day looked at; what came on later days must not be seen by <paramref name="reader"/>.</param>
-    /// <param name="tested">Last days that are tested one by one: 1 for a night, 7 for a bulletin.</param>
+    /// <param name="ofNight">
+    /// A night tests its one day, what callers tell and which areas are silent; a bulletin its seven days, for its points count callers and its areas totals.
+    /// </param>
     public static IReadOnlyList<EarlyWarning> Run(
         ComplaintReader reader,
         DateOnly asOf,
         Coverage coverage,
         WorkCalendar calendar,
-        int tested = DaysOfWeek
+        bool ofNight = false
     )
     {
         var known = asOf.DayNumber - coverage.FirstOn.DayNumber + 1;
@@ -38,12 +40,12 @@ public static class Warning
         if (leftOut.Length > DaysOfWeek - LeastOfWeek)
             leftOut = [];
         int[] empty = [.. Enumerable.Range(0, weeks).Select(week => Week(week).Where(IsCounted).Any(holes.Contains) ? -1 : 0)];
-        var series = new Dictionary<(string?, string?, string), WarningSeries>();
-        WarningSeries Of(string? district, string? street, string issue)
+        var series = new Dictionary<(string?, string?, string?, string), WarningSeries>();
+        WarningSeries Of(string? district, string? street, string? issue, string counted)
         {
-            if (!series.TryGetValue((district, street, issue), out var one))
+            if (!series.TryGetValue((district, street, issue, counted), out var one))
                 series.Add(
-                    (district, street, issue),
+                    (district, street, issue, counted),
                     one = new WarningSeries(
                         district is null ? "city"
                             : street is null ? "district"
@@ -54,19 +56,18 @@ public static class Warning
                         new int[days],
                         (int[])empty.Clone()
                     )
+                    {
+                        Counted = counted,
+                    }
                 );
             return one;
         }
-        foreach (var (district, street, issue, back, incidents) in reader.WarningCounts(Last(days), 1, []))
-            Of(district, street, issue).Days[days - 1 - back] = incidents;
-        foreach (
-            var (district, street, issue, back, incidents) in weeks == 0
-                ? []
-                : reader.WarningCounts(Last(weeks * DaysOfWeek), DaysOfWeek, leftOut)
-        )
+        foreach (var (one, back, count) in Counts(Last(days), 1, []))
+            one.Days[days - 1 - back] = count;
+        foreach (var (one, back, count) in weeks == 0 ? [] : Counts(Last(weeks * DaysOfWeek), DaysOfWeek, leftOut))
         {
-            ref var count = ref Of(district, street, issue).Weeks[weeks - 1 - back];
-            count = count < 0 ? count : incidents;
+            ref var held = ref one.Weeks[weeks - 1 - back];
+            held = held < 0 ? held : count;
         }
         return EarlyWarnings.Run(
             new WarningInputs(
@@ -81,7 +82,7 @@ public static class Warning
                 [.. series.Values]
             )
             {
-                Tested = tested,
+                Tested = ofNight ? 1 : DaysOfWeek,
                 YearsAgo =
                 [
                     .. Enumerable
@@ -93,6 +94,18 @@ public static class Warning
                 LeftOut = [.. leftOut.Select(back => asOf.AddDays(-back)).Order()],
             }
         );
+
+        IEnumerable<(WarningSeries Series, int Back, int Count)> Counts(DaySpan span, int daysEach, int[] without)
+        {
+            foreach (var (district, street, issue, back, incidents, callers) in reader.WarningCounts(span, daysEach, without))
+            {
+                if (ofNight || issue is not null)
+                    yield return (Of(district, street, issue, WarningSeries.Incidents), back, incidents);
+                // Many at one place are a matter of its street: the city would only echo it.
+                if (ofNight && issue is not null && street is not null)
+                    yield return (Of(district, street, issue, WarningSeries.Callers), back, callers);
+            }
+        }
 
         bool IsCounted(DateOnly day) => !leftOut.Contains((asOf.DayNumber - day.DayNumber) % DaysOfWeek);
 

@@ -134,6 +134,7 @@ public sealed class CodeTests
         )
         {
             Tests = [test],
+            Streets = ["朝阳区/望京街道"],
         };
         using var written = new MemoryStream();
         JsonText.Write(new NightDay.AlarmList(default, [alarm]), written);

@@ -287,15 +287,24 @@ sealed class City
 
     public WarningInputs Warnings()
     {
-        var series = new Dictionary<(int District, int? Street, int Issue), int[]>();
+        var series = new Dictionary<(int District, int? Street, int? Issue, string Counted), int[]>();
+        int[] Of(int district, int? street, int? issue, string counted)
+        {
+            if (!series.TryGetValue((district, street, issue, counted), out var days))
+                series.Add((district, street, issue, counted), days = new int[Days]);
+            return days;
+        }
         foreach (var incident in _incidents)
         {
             foreach (var street in (int?[])[null, StreetOf(incident)])
             {
-                var key = (DistrictOf(incident), street, incident.Issue);
-                if (!series.TryGetValue(key, out var days))
-                    series.Add(key, days = new int[Days]);
-                days[incident.Day]++;
+                foreach (var issue in (int?[])[null, incident.Issue])
+                    Of(DistrictOf(incident), street, issue, WarningSeries.Incidents)[incident.Day]++;
+            }
+            foreach (var unit in incident.Units)
+            {
+                if (DateOnly.FromDateTime(unit.At).DayNumber - FirstDay.DayNumber is var day && day < Days)
+                    Of(DistrictOf(incident), StreetOf(incident), incident.Issue, WarningSeries.Callers)[day]++;
             }
         }
         return new WarningInputs(
@@ -307,10 +316,13 @@ sealed class City
                     one.Key.Street is null ? "district" : "street",
                     $"区{one.Key.District}",
                     one.Key.Street is { } street ? $"街道{street}" : null,
-                    $"{one.Key.Issue}",
+                    one.Key.Issue is { } issue ? $"{issue}" : null,
                     one.Value,
                     [.. one.Value.Chunk(7).Select(week => week.Sum())]
-                )),
+                )
+                {
+                    Counted = one.Key.Counted,
+                }),
             ]
         );
     }

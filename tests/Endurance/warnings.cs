@@ -35,7 +35,9 @@ for (var seed = first; seed < first + nights; seed++)
     {
         var inputs = new City(seed, reports).Warnings();
         Tell("a night", EarlyWarnings.Run(inputs with { Tested = 1 }));
-        Tell("a week's bulletin", EarlyWarnings.Run(inputs));
+        // Of incidents and issues alone.
+        WarningSeries[] ofBulletin = [.. inputs.Series.Where(one => one.Issue is not null && one.Counted == WarningSeries.Incidents)];
+        Tell("a week's bulletin", EarlyWarnings.Run(inputs with { Series = ofBulletin }));
         if (seed % 10 == 0)
             Plant(seed, inputs with { Tested = 1 });
     }
@@ -55,12 +57,13 @@ foreach (var (name, counts) in found)
 void Tell(string name, IReadOnlyList<EarlyWarning> rows)
 {
     Note(alarms, $"{name}: any", rows.Count(row => row.IsAlarm == true));
-    foreach (var method in (string[])["c2", "farrington", "nb_glm", "cusum", "ewma"])
+    foreach (var method in (string[])["c2", "farrington", "nb_glm", "cusum", "ewma", "silence"])
     {
         Note(alarms, $"{name}: {method}", rows.Count(row => row.Method == method && row.IsAlarm == true));
         // What a single series has at p ≤ .001, in thousandths of the level.
         Note(alarms, $"{name}: {method}, p ≤ .001", rows.Count(row => row.Method == method && row.PValue <= 0.001));
     }
+    Note(alarms, $"{name}: callers", rows.Count(row => row.Counted == WarningSeries.Callers && row.IsAlarm == true));
     Note(alarms, $"{name}: tests", rows.Count == 0 ? 0 : rows[0].Tests);
 }
 
@@ -68,10 +71,24 @@ void Plant(int seed, WarningInputs inputs)
 {
     var random = new Random(seed);
     var last = inputs.Days.Count - 1;
-    WarningSeries[] weekly = [.. inputs.Series.Where(one => one.Level == "street" && one.Days.Sum() >= inputs.Days.Count / 7)];
+    WarningSeries[] issues = [.. inputs.Series.Where(one => one is { Level: "street", Issue: not null, Counted: WarningSeries.Incidents })];
+    WarningSeries[] weekly = [.. issues.Where(one => one.Days.Sum() >= inputs.Days.Count / 7)];
     WarningSeries[] daily = [.. weekly.Where(one => one.Days.Sum() >= 2 * inputs.Days.Count)];
     foreach (var more in (int[])[6, 8, 12])
         Try($"{more} more on one day", weekly, days => days[last] += more);
+    WarningSeries[] callers = [.. inputs.Series.Where(one => one.Counted == WarningSeries.Callers && one.Days.Sum() >= 20)];
+    foreach (var (more, of) in ((int, int)[])[(5, 7), (5, 14), (12, 1)])
+        Try(
+            $"{more} more callers a day for {of} days",
+            callers,
+            days => Array.ForEach([.. Enumerable.Range(last - of + 1, of)], day => days[day] += more)
+        );
+    WarningSeries[] totals =
+    [
+        .. inputs.Series.Where(one => one is { Level: "street", Issue: null } && one.Days.Sum() >= inputs.Days.Count),
+    ];
+    foreach (var silent in (int[])[3, 7, 14])
+        Try($"a street of a case a day and more silent for {silent} days", totals, days => Array.Clear(days, last - silent + 1, silent));
     Try("twice as many in 14 days", daily, days => Array.ForEach([.. Enumerable.Range(last - 13, 14)], day => days[day] *= 2));
     Try("nothing in 21 days", daily, days => Array.Clear(days, last - 20, 21));
 

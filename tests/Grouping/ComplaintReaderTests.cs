@@ -243,19 +243,32 @@ public class ComplaintReaderTests
     [Fact]
     public void Warnings_count_streets_their_districts_and_the_city()
     {
-        using var city = new TinyCity([
-            Complaint("a", "2025-04-21 09:00"),
-            Complaint("b", "2025-04-20 09:00"),
-            Complaint("c", "2025-04-20 09:00", district: "丰台区", place: "甲"),
-            Complaint("d", "2025-04-20 09:00", district: null),
-        ]);
+        using var city = new TinyCity(
+            [
+                Complaint("a", "2025-04-21 09:00"),
+                Complaint("b", "2025-04-20 09:00"),
+                Complaint("c", "2025-04-20 09:00", district: "丰台区", place: "甲"),
+                Complaint("d", "2025-04-20 09:00", district: null),
+                Complaint("other", "2025-04-20 10:00"),
+                Complaint("again", "2025-04-20 11:00"),
+            ],
+            new Dictionary<string, string> { ["other"] = "b", ["again"] = "b" },
+            units: new Dictionary<string, string> { ["other"] = "other" }
+        );
         using var reader = city.Open("2025-04-22");
-        var counts = reader
-            .WarningCounts(Span("2025-04-15", "2025-04-22"), 1, [])
+        var all = reader.WarningCounts(Span("2025-04-15", "2025-04-22"), 1, []);
+        var counts = all.Where(row => row.Issue is not null)
             .ToLookup(row => (row.District, row.Street is null), row => (row.Part, row.Incidents));
 
         // What has no district is of the city all the same.
         Assert.Equal([(0, 1), (1, 3)], counts[(null, true)]);
+        // All issues together; who calls again about the same is one caller, and others are more of them.
+        Assert.Equal(
+            [("朝阳区", 1, 2), ("朝阳区", 1, 1)],
+            all.Where(row => row is { Issue: null, District: "朝阳区", Street: null })
+                .OrderByDescending(row => row.Part)
+                .Select(row => (row.District, row.Incidents, row.Callers))
+        );
         Assert.Equal([(0, 1), (1, 1)], counts[("朝阳区", true)]);
         Assert.Equal([(1, 1)], counts[("丰台区", true)]);
         var of = new EarlyWarning(
@@ -281,6 +294,31 @@ public class ComplaintReaderTests
         );
         Assert.Equal(["b", "c", "d"], reader.WarningOrders(of));
         Assert.Equal(["b"], reader.WarningOrders(of with { Level = "district", District = "朝阳区" }));
+        Assert.Equal(["b", "other"], reader.WarningOrders(of with { District = "朝阳区", Counted = WarningSeries.Callers }));
+        Alarm AlarmOf(params string[] openers) =>
+            new(
+                "W",
+                "day",
+                "new",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Day("2025-04-20"),
+                Day("2025-04-20"),
+                1,
+                0,
+                "up",
+                null,
+                null,
+                openers
+            );
+        Assert.Equal(["b", "d", "again", "other"], reader.AlarmOrders(AlarmOf("b", "d")));
+        Assert.Equal(["other"], reader.AlarmOrders(AlarmOf("other")));
+        Assert.Empty(reader.AlarmOrders(AlarmOf()));
         Assert.Empty(reader.WarningOrders(of with { LeftOut = "2025-04-20" }));
     }
 

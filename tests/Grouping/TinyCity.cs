@@ -19,8 +19,14 @@ internal sealed class TinyCity : IDisposable
     private readonly Generation _generation;
 
     /// <param name="incidents">Complaint → the complaint that opened its incident; those not named open their own.</param>
+    /// <param name="units">Complaint → the complaint that opened its caller's issue; those not named are of the one that opened their incident.</param>
     /// <param name="rejected">Rows that the file lost.</param>
-    public TinyCity(IReadOnlyList<Complaint> complaints, IReadOnlyDictionary<string, string>? incidents = null, int rejected = 0)
+    public TinyCity(
+        IReadOnlyList<Complaint> complaints,
+        IReadOnlyDictionary<string, string>? incidents = null,
+        int rejected = 0,
+        IReadOnlyDictionary<string, string>? units = null
+    )
     {
         using var store = ComplaintStore.Open(_folder.File("store.duckdb"), Limits);
         var rows = complaints
@@ -41,7 +47,7 @@ internal sealed class TinyCity : IDisposable
                         .AppendValue(id)
                         .AppendValue(complaint.OccurredAt)
                         .AppendValue(opener)
-                        .AppendValue(opener)
+                        .AppendValue(units?.GetValueOrDefault(id) ?? opener)
                         .AppendValue(id == opener ? "opened" : "caller")
                         .EndRow();
                 }

@@ -195,7 +195,7 @@ public class ExplainFigureJourney(SampleOffice sample)
         Assert.Equal("400.0", found.Columns.Single(column => column.Key == "recurrence_days").Value);
         Assert.Null(HotspotReader.FindCluster(generation, clusters, incidents, "T-3", null, limits));
 
-        var alarm = Alarm.Of(new ScanNight(cluster.UntilOn, cluster.FromOn, 1, [cluster], []), [], [], [], _ => []);
+        var alarm = Alarm.Of(new ScanNight(cluster.UntilOn, cluster.FromOn, 1, [cluster], []), [], [], [], _ => [], _ => []);
         using (var stream = File.Create(Path.Combine(night, "alarms.json")))
             JsonText.Write(new { Day = cluster.UntilOn.AddDays(1), Alarms = alarm }, stream);
         File.Copy(Path.Combine(sample.Weekly.Folder, "manifest.json"), Path.Combine(night, "manifest.json"));

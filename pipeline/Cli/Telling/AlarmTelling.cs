@@ -15,12 +15,13 @@ internal static class AlarmTelling
     /// <summary>One line of it.</summary>
     public static void Say(Desk desk, Alarm alarm) =>
         desk.Say(
-            "cli.nightly.alarm",
-            ("area", Area(desk, alarm.Kind, alarm.District, alarm.Street, alarm.Community)),
+            alarm.Kind == EarlyWarning.Silence ? "cli.nightly.alarm_silence" : "cli.nightly.alarm",
+            ("area", Area(desk, alarm)),
             ("issue", alarm.Issue ?? desk.Phrase("cli.nightly.all_issues")),
             ("since", Wording.Day(alarm.SinceOn)),
             ("until", Wording.Day(alarm.UntilOn)),
             ("observed", Wording.Count(alarm.Observed)),
+            ("unit", desk.Phrase("cli.nightly.unit." + alarm.Counted)),
             ("expected", Decimal(alarm.Expected))
         );
 
@@ -39,6 +40,7 @@ internal static class AlarmTelling
                 ("since", Wording.Day(test.SinceOn)),
                 ("until", Wording.Day(test.UntilOn)),
                 ("observed", Wording.Count(test.Observed)),
+                ("unit", desk.Phrase("cli.nightly.unit." + test.Counted)),
                 ("expected", Decimal(test.Expected)),
                 ("q", test.QValue?.ToString("0.######", CultureInfo.InvariantCulture) ?? "—")
             );
@@ -61,6 +63,11 @@ internal static class AlarmTelling
             }
         );
     }
+
+    private static string Area(Desk desk, Alarm alarm) =>
+        alarm.Streets.Count > 1
+            ? desk.List(alarm.Streets.Select(street => street.Replace("/", "", StringComparison.Ordinal)))
+            : Area(desk, alarm.Kind, alarm.District, alarm.Street, alarm.Community);
 
     /// <summary>A warning without a district is of the whole city; a cluster without one is of nobody knows where.</summary>
     private static string Area(Desk desk, string kind, string? district, string? street, string? community) =>

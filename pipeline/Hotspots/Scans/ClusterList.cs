@@ -103,7 +103,17 @@ internal static class ClusterList
             recurrence,
             recurrence >= AlarmRecurrence,
             SpaceTimeCluster.New
-        );
+        )
+        {
+            Streets = string.Join(
+                ',',
+                of.Openings.Where(opening => opening is { District: not null, Street: not null })
+                    .CountBy(opening => $"{opening.District}/{opening.Street}")
+                    .OrderByDescending(street => street.Value)
+                    .ThenBy(street => street.Key, StringComparer.Ordinal)
+                    .Select(street => street.Key)
+            ),
+        };
     }
 
     private static bool IsSame(IReadOnlySet<string> a, HashSet<string> b) => b.Count(a.Contains) >= Same * Math.Min(a.Count, b.Count);

@@ -38,6 +38,9 @@ public sealed record SpaceTimeCluster(
     string Status
 )
 {
+    /// <summary>District and street of all in which it has incidents, those with most first: 海淀区/花园路街道,海淀区/学院路街道.</summary>
+    public string Streets { get; init; } = "";
+
     public const string New = "new";
     public const string Ongoing = "ongoing";
 }

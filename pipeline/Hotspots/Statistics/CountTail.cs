@@ -23,6 +23,10 @@ public static class CountTail
         return mean <= 0 ? 0 : SpecialFunctions.BetaRegularized(count, mean / (dispersion - 1), 1 - 1 / dispersion);
     }
 
+    /// <summary>P(X = 0), X as in <see cref="NegativeBinomial"/>.</summary>
+    public static double None(double mean, double dispersion) =>
+        dispersion <= 1 + 1e-9 ? Math.Exp(-mean) : Math.Pow(dispersion, -mean / (dispersion - 1));
+
     /// <summary>X ~ Binomial(trials, chance).</summary>
     public static double Binomial(double count, double trials, double chance)
     {

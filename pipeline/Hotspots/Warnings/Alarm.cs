@@ -5,18 +5,18 @@ namespace Hotspot.Hotspots.Warnings;
 /// <summary>
 /// Something that a night tells because it is not likely chance: where, what, since when, how unusual, which complaints. A street and issue is one alarm, whichever
 /// tests tell it; what its district tells of the same issue belongs to it, and is an alarm of its own only where no street does; so does a cluster of all issues that
-/// is mostly made up of it.
+/// is mostly made up of it. Where an area is silent as a whole, that is what is told, and neither its streets nor its issues are.
 /// </summary>
-/// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it. No new one has the id of an alarm of the seven nights before.</param>
-/// <param name="Kind">cluster | day | week | drift: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
+/// <param name="AlarmId">Of the place and issue; stays from night to night while it goes on, whichever test tells it, also where the middle of a cluster moves on to another of its streets. No new one has the id of an alarm of the seven nights before.</param>
+/// <param name="Kind">cluster | day | week | drift | silence: the first of <see cref="Tests"/> of the place itself, as are the numbers.</param>
 /// <param name="Status">new | ongoing: a night of the seven before told it, or the alarm that it <see cref="WentOnFrom"/>; of a cluster also an earlier one that told most of its incidents.</param>
 /// <param name="Longitude">Of a cluster's centre, WGS-84; null: the unit as a whole. <paramref name="RadiusM"/> likewise.</param>
 /// <param name="Issue">Null: all issues together.</param>
-/// <param name="Observed">Incidents from <paramref name="SinceOn"/> to <paramref name="UntilOn"/>; <paramref name="Expected"/> likewise.</param>
+/// <param name="Observed">Incidents, or callers (<see cref="Counted"/>), from <paramref name="SinceOn"/> to <paramref name="UntilOn"/>; <paramref name="Expected"/> likewise.</param>
 /// <param name="Direction">up | down.</param>
 /// <param name="RecurrenceDays">Of a cluster: chance gives one as unusual every so many nights.</param>
 /// <param name="QValue">Of a warning, over all tests of the night.</param>
-/// <param name="Complaints">Orders that opened the incidents, by number; at most <see cref="MostComplaints"/>.</param>
+/// <param name="Complaints">Reports of the incidents on these days, those that opened them first, each by number; at most <see cref="MostComplaints"/>.</param>
 public sealed record Alarm(
     string AlarmId,
     string Kind,
@@ -41,6 +41,12 @@ public sealed record Alarm(
     public const int MostComplaints = 200;
     public const string Cluster = "cluster";
 
+    /// <summary>incidents | callers; of callers one's issue at a place once.</summary>
+    public string Counted { get; init; } = WarningSeries.Incidents;
+
+    /// <summary>Of a cluster: district and street of all in which it has incidents, those with most first; empty: a warning.</summary>
+    public IReadOnlyList<string> Streets { get; init; } = [];
+
     /// <summary>All that told it this night, of its place and of the district that holds it; empty in alarms of before, which one test told.</summary>
     public IReadOnlyList<AlarmTest> Tests { get; init; } = [];
 
@@ -53,17 +59,19 @@ public sealed record Alarm(
     /// <summary>Clusters first, the rarest on top, then warnings by rank.</summary>
     /// <param name="before">What the seven nights before told, the last night first.</param>
     /// <param name="longBefore">What the nights before those told, as far back as a cluster's incidents may lie.</param>
-    /// <param name="complaintsOf">Orders behind a warning.</param>
+    /// <param name="openersOf">Orders that opened what a warning counts.</param>
+    /// <param name="reportsOf">All orders behind an alarm that names those that opened its incidents.</param>
     public static IReadOnlyList<Alarm> Of(
         ScanNight scan,
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
         IReadOnlyList<Alarm> longBefore,
-        Func<EarlyWarning, IReadOnlyList<string>> complaintsOf
+        Func<EarlyWarning, IReadOnlyList<string>> openersOf,
+        Func<Alarm, IReadOnlyList<string>> reportsOf
     )
     {
         var incidents = scan.Incidents.ToLookup(incident => incident.ClusterId, incident => incident.IncidentId);
-        return AlarmMatters.Of(
+        var alarms = AlarmMatters.Of(
             [
                 .. scan
                     .Clusters.Where(cluster => cluster.IsAlarm)
@@ -79,11 +87,12 @@ public sealed record Alarm(
                     .OrderBy(warning => warning.Rank)
                     // Two charts of one drift are one test, the more unusual one of them.
                     .DistinctBy(warning => (KindOf(warning), warning.Direction, warning.District, warning.Street, warning.Issue))
-                    .Select(warning => new ToldByTest(Of(warning), null, () => complaintsOf(warning))),
+                    .Select(warning => new ToldByTest(Of(warning), null, () => openersOf(warning))),
             ],
             before,
             longBefore
         );
+        return [.. alarms.Select(alarm => alarm with { Complaints = reportsOf(alarm) })];
     }
 
     private static Alarm Of(SpaceTimeCluster cluster) =>
@@ -106,7 +115,10 @@ public sealed record Alarm(
             cluster.RecurrenceDays,
             null,
             []
-        );
+        )
+        {
+            Streets = cluster.Streets.Split(',', StringSplitOptions.RemoveEmptyEntries),
+        };
 
     private static Alarm Of(EarlyWarning warning) =>
         new(
@@ -130,6 +142,7 @@ public sealed record Alarm(
             []
         )
         {
+            Counted = warning.Counted,
             SeasonalFactor = warning.SeasonalFactor,
         };
 
@@ -138,6 +151,7 @@ public sealed record Alarm(
         {
             "c2" => "day",
             "cusum" or "ewma" => "drift",
+            EarlyWarning.Silence => EarlyWarning.Silence,
             _ => "week",
         };
 }
@@ -159,6 +173,9 @@ public sealed record AlarmTest(
     double? QValue
 )
 {
+    /// <summary>As <see cref="Alarm.Counted"/>.</summary>
+    public string Counted { get; init; } = WarningSeries.Incidents;
+
     /// <param name="alarm">What the test alone tells.</param>
     public static AlarmTest Of(Alarm alarm, string? clusterId) =>
         new(
@@ -174,5 +191,8 @@ public sealed record AlarmTest(
             alarm.Expected,
             alarm.RecurrenceDays,
             alarm.QValue
-        );
+        )
+        {
+            Counted = alarm.Counted,
+        };
 }

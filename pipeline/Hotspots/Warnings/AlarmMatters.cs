@@ -30,9 +30,12 @@ internal static class AlarmMatters
         public static Matter Of(Alarm told, AlarmTest test) =>
             new(told.Issue, told.Direction, test.District, test.Street, test.District is null ? test.ClusterId : null);
 
+        /// <summary>An area falls silent as a whole: what it lacks is told of it, not of its parts.</summary>
+        public bool IsSilence => Direction == "down" && Issue is null;
+
         /// <summary>A district holds its streets; the whole city is a matter beside them.</summary>
         public bool Holds(Matter other) =>
-            this == other || (Street is null && District is not null && this == other with { Street = null });
+            this == other || (!IsSilence && Street is null && District is not null && this == other with { Street = null });
 
         /// <param name="held">Ids of other alarms.</param>
         public string Id(HashSet<string> held)
@@ -62,6 +65,10 @@ internal static class AlarmMatters
         /// <summary>It was told of a street first: it passes nothing on.</summary>
         public bool IsEcho => Matter is { Street: null, District: not null } && Alarm.WentOnFrom is not null;
 
+        /// <summary>A cluster that is mostly in another street now, and has not left its own.</summary>
+        public bool IsStillIn(IEnumerable<ToldByTest> by) =>
+            by.Any(one => one.Alarm.Streets.Contains($"{Matter.District}/{Matter.Street}", StringComparer.Ordinal));
+
         /// <summary>Its orders are of one place; those that a district or the city lists are not.</summary>
         public bool NamesPlace => (Matter.Street ?? Matter.Cluster) is not null;
     }
@@ -79,6 +86,7 @@ internal static class AlarmMatters
             .. earlier.Concat(longBefore.Select(Earlier.Of)).Where(old => old.NamesPlace && old.Alarm.Direction == "up"),
         ];
         var held = before.Select(old => old.AlarmId).ToHashSet(StringComparer.Ordinal);
+        var given = new HashSet<string>(StringComparer.Ordinal);
         return
         [
             .. all.Where(matter => !all.Exists(other => other != matter && matter.Holds(other)))
@@ -87,11 +95,13 @@ internal static class AlarmMatters
                     var by = told.Where(one => one.Matter == matter).Select(one => one.One).ToList();
                     var from = GoesOnFrom(matter, by, earlier) ?? ThatToldCluster(by, remembered);
                     var here = from?.Matter == matter ? from : earlier.Find(old => old.Matter == matter);
+                    here ??= from?.IsStillIn(by) == true ? from : null;
+                    var kept = from is not null && here is not null && given.Add(here.Alarm.AlarmId) ? here : null;
                     return by[0].Alarm with
                     {
-                        AlarmId = from is not null && here is not null ? here.Alarm.AlarmId : matter.Id(held),
+                        AlarmId = kept?.Alarm.AlarmId ?? matter.Id(held),
                         Status = from is null ? SpaceTimeCluster.New : SpaceTimeCluster.Ongoing,
-                        WentOnFrom = from is not null && from.Matter == matter ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
+                        WentOnFrom = from is not null && from == kept ? from.Alarm.WentOnFrom : from?.Alarm.AlarmId,
                         Complaints = [.. by[0].Complaints.Take(Alarm.MostComplaints)],
                         Tests = [.. told.Where(one => one.Matter.Holds(matter)).Select(one => one.One.Test)],
                     };
@@ -101,16 +111,20 @@ internal static class AlarmMatters
 
     /// <summary>
     /// A cluster of all issues, most of whose incidents issues of its place tell themselves, is no matter beside them: it belongs to the one with most of them,
-    /// after what that one tells of itself.
+    /// after what that one tells of itself. What falls in a silent area belongs to its silence.
     /// </summary>
     private static List<(Matter Matter, ToldByTest One)> UnderIssues(List<(Matter Matter, ToldByTest One)> told) =>
         [
-            .. told.Select(one => (Matter: IssueOf(one, told), one.One))
-                .OrderBy(one => one.Matter.Issue is not null && one.One.Alarm.Issue is null),
+            .. told.Select(one => (one.Matter, Under: MatterOf(one, told), one.One))
+                .OrderBy(one => one.Under != one.Matter)
+                .Select(one => (one.Under, one.One)),
         ];
 
-    private static Matter IssueOf((Matter Matter, ToldByTest One) of, List<(Matter Matter, ToldByTest One)> told)
+    private static Matter MatterOf((Matter Matter, ToldByTest One) of, List<(Matter Matter, ToldByTest One)> told)
     {
+        Matter[] silences = [of.Matter with { Issue = null, Street = null }, of.Matter with { Issue = null }];
+        foreach (var silence in silences.Where(one => one.IsSilence && told.Exists(other => other.Matter == one)))
+            return silence;
         var issues = of.Matter.Issue is null
             ? told.FindAll(one => one.Matter.Issue is not null && one.Matter with { Issue = null } == of.Matter)
             : [];

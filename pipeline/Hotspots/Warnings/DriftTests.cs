@@ -67,12 +67,27 @@ internal sealed class DriftTests
         var risen = InSeason(means, seasonOf, rises: true);
         var path = Cusum.Path(counts, [.. risen.Select(mean => chart.Reference * mean)]);
         var plain = Ewma.Of(counts, means, phi, cases);
-        var inSeason = plain.Z > 0 ? risen : InSeason(means, seasonOf, rises: false);
+        var fallen = InSeason(means, seasonOf, rises: false);
+        var inSeason = plain.Z > 0 ? risen : fallen;
         var average = Ewma.Of(counts, inSeason, phi, cases);
         // What the season explains whole is no change the other way.
         if (average.Z * plain.Z < 0)
             average = average with { Z = 0, PValue = 1 };
-        return new DriftChart(chart, path[^1], Cusum.Since(path), average, counts, risen, inSeason, means, _charted);
+        return new DriftChart(chart, path[^1], Cusum.Since(path), average, counts, risen, inSeason, fallen, means, _charted);
+    }
+
+    /// <summary>Known days without a case in a row, the longest of those before the last ones.</summary>
+    public int LongestSilenceBefore(int[] days)
+    {
+        var (longest, now) = (0, 0);
+        for (var day = 0; day <= Array.FindLastIndex(days, count => count > 0); day++)
+        {
+            if (days[day] > 0)
+                now = 0;
+            else if (_kinds[day] is not null)
+                longest = Math.Max(longest, ++now);
+        }
+        return longest;
     }
 
     private double[] InSeason(double[] means, Func<int, bool, Season?> seasonOf, bool rises)
@@ -83,7 +98,7 @@ internal sealed class DriftTests
 }
 
 /// <param name="Sum">CUSUM at the end; <paramref name="RiseFrom"/> is the first value since it was zero, null where it is.</param>
-/// <param name="Means">Of the sum, with a season that rises; <paramref name="AverageMeans"/> of the average, with its own; <paramref name="Plain"/> without any.</param>
+/// <param name="Means">Of the sum, with a season that rises; <paramref name="AverageMeans"/> of the average, with its own; <paramref name="MeansOfFall"/> with one that falls; <paramref name="Plain"/> without any.</param>
 /// <param name="Charted">Numbers of the days.</param>
 internal sealed record DriftChart(
     NbCusum Chart,
@@ -93,6 +108,7 @@ internal sealed record DriftChart(
     double[] Counts,
     double[] Means,
     double[] AverageMeans,
+    double[] MeansOfFall,
     double[] Plain,
     IReadOnlyList<int> Charted
 );

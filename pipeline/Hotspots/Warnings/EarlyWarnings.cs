@@ -5,7 +5,7 @@ namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>
 /// 预警 (METHODS g): every series of the night by single days (conditional C2), by the week (Farrington flexible, or a regression where three years are not
-/// there) and for slow drift (NB-CUSUM, EWMA). One false discovery rate over all of them; a series that has too few cases for a test is not tested.
+/// there) and for slow drift (NB-CUSUM, EWMA); callers by day and drift; an area as a whole for silence. One false discovery rate over all of them; a series that has too few cases for a test is not tested.
 /// </summary>
 public static class EarlyWarnings
 {
@@ -17,7 +17,7 @@ public static class EarlyWarnings
     /// <summary>The weeks that a week of past years is measured against where a whole year makes the expectation: from 47 after it to 4 before.</summary>
     private static readonly (int From, int Until) OfYear = (-47, 4);
 
-    private static readonly string[] Methods = ["c2", "farrington", "nb_glm", "cusum", "ewma"];
+    private static readonly string[] Methods = ["c2", "farrington", "nb_glm", "cusum", "ewma", EarlyWarning.Silence];
 
     /// <returns>Sorted by level, area, issue, method and day; the same for any order of the series and any number of threads.</returns>
     public static IReadOnlyList<EarlyWarning> Run(WarningInputs inputs)
@@ -28,7 +28,8 @@ public static class EarlyWarnings
                 .Series.OrderBy(one => one.Level, StringComparer.Ordinal)
                 .ThenBy(one => one.District, StringComparer.Ordinal)
                 .ThenBy(one => one.Street, StringComparer.Ordinal)
-                .ThenBy(one => one.Issue, StringComparer.Ordinal),
+                .ThenBy(one => one.Issue, StringComparer.Ordinal)
+                .ThenByDescending(one => one.Counted, StringComparer.Ordinal),
         ];
         var seasons = new Seasons(series, inputs.YearsAgo);
         var tests = new NightTests(inputs, series, seasons);
@@ -41,13 +42,18 @@ public static class EarlyWarnings
             () => (Years: new FarringtonFlexible(), Short: new WeekRegression()),
             (i, _, room) =>
             {
-                weekly[i] = FitWeek(series[i].Weeks, inputs.DaysOff, room.Years, room.Short);
+                weekly[i] = FitWeek(series[i], inputs.DaysOff, room.Years, room.Short);
                 return room;
             },
             _ => { }
         );
         var calmest = CalmestWeeks(series, weekly);
-        Parallel.For(0, series.Length, Workers.All, i => found[i] = [.. tests.Days(i), .. Week(i), .. tests.Drift(i)]);
+        Parallel.For(
+            0,
+            series.Length,
+            Workers.All,
+            i => found[i] = series[i].Issue is null ? [.. tests.Silence(i)] : [.. tests.Days(i), .. Week(i), .. tests.Drift(i)]
+        );
 
         IEnumerable<Finding> Week(int i)
         {
@@ -72,9 +78,11 @@ public static class EarlyWarnings
         return Rows(series, tests, all, q);
     }
 
-    private static (WeekFit, string)? FitWeek(int[] weeks, int[] daysOff, FarringtonFlexible years, WeekRegression regression)
+    private static (WeekFit, string)? FitWeek(WarningSeries series, int[] daysOff, FarringtonFlexible years, WeekRegression regression)
     {
-        var sum = 0L;
+        if (series.Issue is null || series.Counted != WarningSeries.Incidents)
+            return null;
+        var (weeks, sum) = (series.Weeks, 0L);
         foreach (var cases in weeks)
             sum += Math.Max(0, cases);
         return weeks.Length == 0 || weeks[^1] < 0 || sum < LeastInWeeks ? null
@@ -147,6 +155,7 @@ public static class EarlyWarnings
                 null
             )
             {
+                Counted = of.Counted,
                 SeasonalFactor = one.SeasonalFactor,
                 LeftOut = tests.LeftOut(one),
             };
@@ -162,7 +171,11 @@ public static class EarlyWarnings
         {
             foreach (var method in Methods)
             {
-                if (done.Contains((level, method)) || method == "nb_glm" && done.Contains((level, "farrington")))
+                if (
+                    done.Contains((level, method))
+                    || method == "nb_glm" && done.Contains((level, "farrington"))
+                    || method == EarlyWarning.Silence && !series.Any(one => one.Level == level && one.Issue is null)
+                )
                     continue;
                 yield return new EarlyWarning(
                     level,

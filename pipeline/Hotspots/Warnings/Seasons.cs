@@ -29,18 +29,18 @@ internal sealed class Seasons
 
     private readonly WarningSeries[] _series;
     private readonly IReadOnlyList<int> _yearsAgo;
-    private readonly Dictionary<string, int[]> _issues;
+    private readonly bool _movesAFestival;
+    private readonly Dictionary<(string?, string), int[]> _issues;
 
     /// <param name="yearsAgo">Weeks back to the same week of the year before, of two years before …</param>
     public Seasons(WarningSeries[] series, IReadOnlyList<int> yearsAgo)
     {
-        (_series, _yearsAgo) = (series, yearsAgo);
+        (_series, _yearsAgo, _movesAFestival) = (series, yearsAgo, !yearsAgo.SequenceEqual(WarningInputs.SameDates));
         _issues = series
-            .GroupBy(one => one.Issue, StringComparer.Ordinal)
+            .GroupBy(one => (one.Issue, one.Counted))
             .ToDictionary(
                 issue => issue.Key,
-                issue => Sum([.. issue.GroupBy(one => Array.IndexOf(Widest, one.Level)).MinBy(level => level.Key)!]),
-                StringComparer.Ordinal
+                issue => Sum([.. issue.GroupBy(one => Array.IndexOf(Widest, one.Level)).MinBy(level => level.Key)!])
             );
     }
 
@@ -51,9 +51,18 @@ internal sealed class Seasons
     /// <returns>Null: no past year is known.</returns>
     public Season? Of(int series, int week, int from, int until, bool rises)
     {
-        var (weeks, ofIssue) = (_series[series].Weeks, _issues[_series[series].Issue]);
+        var season = Of(_yearsAgo, series, week, from, until, rises);
+        // Near a festival that moves what comes of each year may follow it or its own date: the one that explains more.
+        if (!_movesAFestival || Of(WarningInputs.SameDates, series, week, from, until, rises) is not { } byDate)
+            return season;
+        return season is { } of && (rises ? of.Factor >= byDate.Factor : of.Factor <= byDate.Factor) ? of : byDate;
+    }
+
+    private Season? Of(IReadOnlyList<int> yearsAgo, int series, int week, int from, int until, bool rises)
+    {
+        var (weeks, ofIssue) = (_series[series].Weeks, _issues[(_series[series].Issue, _series[series].Counted)]);
         var (own, all, years) = (default(Past), default(Past), 0);
-        foreach (var ago in _yearsAgo)
+        foreach (var ago in yearsAgo)
         {
             var same = weeks.Length - 1 - ago;
             if (Nearby(ofIssue, same - week, rises) is not { } then || Usual(ofIssue, same, from, until) is not { } usual)

@@ -4,7 +4,7 @@ using Hotspot.Hotspots.Statistics;
 namespace Hotspot.Hotspots.Warnings;
 
 /// <summary>
-/// φ of daily counts within their kind of day, of each series of a level. Of a series with a case a day it is its own, but never less than that of the median
+/// φ of daily counts within their kind of day, of each series of a level that counts the same. Of a series with a case a day it is its own, but never less than that of the median
 /// one, for φ of some hundred days scatters and the calm ones by luck would have alarms; the others share the pooled one (see <see cref="Dispersion"/>).
 /// </summary>
 internal static class SeriesPhi
@@ -18,7 +18,7 @@ internal static class SeriesPhi
     {
         var parts = series.Select(one => Pearson(one.Days.AsSpan(0, until), kinds)).ToArray();
         var phi = new double[series.Count];
-        foreach (var level in Enumerable.Range(0, series.Count).GroupBy(i => series[i].Level))
+        foreach (var level in Enumerable.Range(0, series.Count).GroupBy(i => series[i].Group))
         {
             int[] of = [.. level];
             bool HasOwn(int i) => parts[i].Free >= LeastFree && parts[i].Cases >= until;

@@ -61,13 +61,14 @@ internal sealed class NightDay(RunContext context, Generation generation, Covera
             [.. earlier.SelectMany(folder => KnownClusters.Read(Path.Combine(folder, "parquet"), context.Limits))],
             settings.Seed
         );
-        var warnings = Warning.Run(reader, last, coverage, city.Calendar, tested: 1);
+        var warnings = Warning.Run(reader, last, coverage, city.Calendar, ofNight: true);
         var alarms = Alarm.Of(
             scan,
             warnings,
             [.. earlier.SelectMany(Alarms)],
             [.. Nights(GoOn + 1, Remembered).SelectMany(Alarms)],
-            reader.WarningOrders
+            warning => warning.Method == EarlyWarning.Silence ? [] : reader.WarningOrders(warning),
+            reader.AlarmOrders
         );
         var publication = Publication.Begin(FolderOf(home, day));
         var tables = Directory.CreateDirectory(Path.Combine(publication.Beside, "parquet")).FullName;

@@ -77,6 +77,18 @@ public class ClusterListTests
     }
 
     [Fact]
+    public void A_cluster_names_all_its_streets_those_with_most_cases_first()
+    {
+        var found = Found("a", 1e-5, 1, 2, 3, 4, 5);
+        var across = found with
+        {
+            Openings = [.. found.Openings.Select((one, i) => i < 3 ? one with { District = "海淀区", Street = "花园路街道" } : one)],
+        };
+
+        Assert.Equal("海淀区/花园路街道,朝阳区/望京街道", Assert.Single(Night(1, [across]).Clusters).Streets);
+    }
+
+    [Fact]
     public void One_caller_at_one_place_is_no_cluster_and_two_callers_are()
     {
         PointUnit[] Burst(int callers) =>

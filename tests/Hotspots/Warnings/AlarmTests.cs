@@ -84,7 +84,15 @@ public class AlarmTests
         IReadOnlyList<EarlyWarning> warnings,
         IReadOnlyList<Alarm> before,
         IReadOnlyList<Alarm> longBefore
-    ) => Alarm.Of(new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents), warnings, before, longBefore, warning => [warning.Method]);
+    ) =>
+        Alarm.Of(
+            new ScanNight(Day, Day.AddDays(-99), 1, clusters, incidents),
+            warnings,
+            before,
+            longBefore,
+            warning => [warning.Method],
+            alarm => alarm.Complaints
+        );
 
     [Fact]
     public void What_several_tests_tell_of_one_street_and_issue_is_one_alarm_that_lists_them()
@@ -154,6 +162,53 @@ public class AlarmTests
     }
 
     [Fact]
+    public void What_callers_and_incidents_tell_of_one_street_and_issue_is_one_alarm()
+    {
+        EarlyWarning[] warnings = [Warning("c2", 1, 30) with { Counted = WarningSeries.Callers }, Warning("cusum", 2), Warning("c2", 3)];
+
+        var alarm = Assert.Single(Tell([], warnings));
+        Assert.Equal((30L, WarningSeries.Callers), (alarm.Observed, alarm.Counted));
+        Assert.Equal(
+            [("day", WarningSeries.Callers), ("drift", WarningSeries.Incidents)],
+            alarm.Tests.Select(test => (test.Kind, test.Counted))
+        );
+    }
+
+    /// <summary>What goes on is judged by what opened the incidents; people get all of it.</summary>
+    [Fact]
+    public void An_alarm_lists_all_reports_behind_it()
+    {
+        var night = new ScanNight(Day, Day.AddDays(-99), 1, [Cluster("c-1")], [new("c-1", "b"), new("c-1", "a")]);
+
+        var alarm = Assert.Single(Alarm.Of(night, [], [], [], _ => [], alarm => [.. alarm.Complaints, "follower"]));
+        Assert.Equal(["a", "b", "follower"], alarm.Complaints);
+    }
+
+    [Fact]
+    public void A_silent_area_is_told_and_neither_its_issues_nor_its_streets()
+    {
+        EarlyWarning Silence(int rank, string? street, string? district = "朝阳区") =>
+            Warning(EarlyWarning.Silence, rank, 0, street, district, "down") with
+            {
+                Issue = null,
+            };
+        EarlyWarning[] street = [Warning("ewma", 1, direction: "down"), Silence(2, "望京街道"), Silence(3, "双井街道", "丰台区")];
+
+        var alarms = Tell([], [.. street, Warning("c2", 4)]);
+        Assert.Equal(
+            [("望京街道", "silence", 0L), ("双井街道", "silence", 0L), ("望京街道", "day", 5L)],
+            alarms.Select(alarm => (alarm.Street, alarm.Kind, alarm.Observed))
+        );
+        Assert.Equal(["silence", "drift"], alarms[0].Tests.Select(test => test.Kind));
+        // The whole district is news, and what is told of it then.
+        var district = Tell([], [.. street, Silence(5, null)], alarms);
+        Assert.Equal(
+            [(null, "朝阳区", SpaceTimeCluster.New), ("双井街道", "丰台区", SpaceTimeCluster.Ongoing)],
+            district.OrderBy(alarm => alarm.Street is not null).Select(alarm => (alarm.Street, alarm.District, alarm.Status))
+        );
+    }
+
+    [Fact]
     public void Of_a_district_and_its_streets_the_streets_are_told()
     {
         EarlyWarning[] streets = [Warning("c2", 2), Warning("c2", 3, street: "三里屯街道")];
@@ -187,6 +242,25 @@ public class AlarmTests
         var moved = Assert.Single(Tell([Cluster("c-1", "三里屯街道")], [], street));
         Assert.NotEqual(street[0].AlarmId, moved.AlarmId);
         Assert.Equal((SpaceTimeCluster.Ongoing, street[0].AlarmId), (moved.Status, moved.WentOnFrom));
+    }
+
+    [Fact]
+    public void A_cluster_across_streets_names_them_all_and_keeps_its_id_where_its_middle_moves_on()
+    {
+        var first = Cluster("c-1") with { Streets = "朝阳区/望京街道,朝阳区/三里屯街道" };
+        var second = Cluster("c-1", "三里屯街道") with { Streets = "朝阳区/三里屯街道,朝阳区/望京街道" };
+
+        var night = Assert.Single(Tell([first], []));
+        Assert.Equal(["朝阳区/望京街道", "朝阳区/三里屯街道"], night.Streets);
+        var moved = Assert.Single(Tell([second], [], night));
+        Assert.Equal(
+            (night.AlarmId, "三里屯街道", SpaceTimeCluster.Ongoing, null),
+            (moved.AlarmId, moved.Street, moved.Status, moved.WentOnFrom)
+        );
+        Assert.Equal(night.AlarmId, Assert.Single(Tell([first], [], [moved, night])).AlarmId);
+        // The street that it left is told besides: one id is one alarm.
+        var both = Tell([second], [Warning("c2", 1)], [moved, night]);
+        Assert.Equal(2, both.Select(alarm => alarm.AlarmId).Distinct().Count());
     }
 
     [Fact]

@@ -205,6 +205,16 @@ public class EarlyWarningsTests
         Assert.Contains(more, row => row is { Method: "c2", Street: "街道2", SeasonalFactor: > 3 });
     }
 
+    /// <summary>A festival that moves is near: it fell on other weeks of past years, which had no burst.</summary>
+    [Fact]
+    public void What_comes_on_the_same_dates_of_every_year_is_no_alarm_near_a_festival_that_moves()
+    {
+        int[] ofFestival = [.. WarningInputs.SameDates.Select(weeks => weeks + 4)];
+
+        Assert.NotEmpty(Alarms(Seasonal(years: 0) with { YearsAgo = ofFestival }));
+        Assert.DoesNotContain(Alarms(Seasonal(years: 2) with { YearsAgo = ofFestival }), row => row.Method is "c2" or "cusum" or "ewma");
+    }
+
     [Fact]
     public void A_fall_after_a_season_of_every_year_is_no_alarm()
     {
@@ -254,6 +264,97 @@ public class EarlyWarningsTests
     {
         Assert.All(Alarms(With(City(1, weeks: 50), 4, (days, _) => days[^1] += 40)), row => Assert.Null(row.SeasonalFactor));
         Assert.All(Alarms(With(City(1, weeks: 60), 4, (days, _) => days[^1] += 40)), row => Assert.Equal(1, row.SeasonalFactor));
+    }
+
+    /// <summary>A city whose callers are its incidents, but for one street where five more a day call about the same.</summary>
+    [Fact]
+    public void Many_callers_of_few_incidents_are_told_and_are_counted_as_callers()
+    {
+        var city = City(12);
+        WarningInputs With(int more) =>
+            city with
+            {
+                Series =
+                [
+                    .. city.Series,
+                    .. city.Series.Select(
+                        (one, i) =>
+                            one with
+                            {
+                                Counted = WarningSeries.Callers,
+                                Days = [.. one.Days.Select((count, day) => i == 7 && day >= Days - 10 ? count + more : count)],
+                            }
+                    ),
+                ],
+                Tested = 1,
+            };
+        Assert.Empty(Alarms(With(0)));
+        var alarms = Alarms(With(15));
+        Assert.NotEmpty(alarms);
+        Assert.All(alarms, row => Assert.Equal(("街道3", "up", WarningSeries.Callers), (row.Street, row.Direction, row.Counted)));
+    }
+
+    /// <summary>Totals of the streets, the fifth of which has no case in the last days.</summary>
+    private static WarningInputs Silent(int days, Func<int, int, int>? rewrite = null)
+    {
+        var city = City(13);
+        return city with
+        {
+            Tested = 1,
+            Series =
+            [
+                .. city
+                    .Series.GroupBy(one => (one.District, one.Street))
+                    .Select(
+                        (street, i) =>
+                            new WarningSeries(
+                                "street",
+                                street.Key.District,
+                                street.Key.Street,
+                                null,
+                                [
+                                    .. Enumerable
+                                        .Range(0, Days)
+                                        .Select(day => (day, Count: street.Sum(one => one.Days[day])))
+                                        .Select(one =>
+                                            i != 5 ? one.Count
+                                            : one.day >= Days - days ? 0
+                                            // The day before is none of it.
+                                            : one.day == Days - days - 1 ? Math.Max(1, one.Count)
+                                            : rewrite?.Invoke(one.day, one.Count) ?? one.Count
+                                        ),
+                                ],
+                                [.. Enumerable.Range(0, 60).Select(week => street.Sum(one => one.Weeks[week]))]
+                            )
+                    ),
+            ],
+        };
+    }
+
+    [Fact]
+    public void A_street_that_falls_silent_is_told_for_as_long_as_it_lasts()
+    {
+        Assert.Empty(Alarms(Silent(0)));
+        foreach (var days in (int[])[4, 14, 28])
+        {
+            var alarm = Assert.Single(Alarms(Silent(days)));
+            Assert.Equal(
+                ("街道5", null, EarlyWarning.Silence, "down", 0L),
+                (alarm.Street, alarm.Issue, alarm.Method, alarm.Direction, alarm.Observed)
+            );
+            Assert.Equal(LastDay.AddDays(1 - days), alarm.SinceOn);
+            Assert.InRange(alarm.Expected!.Value, 3 * days, 14 * days);
+        }
+    }
+
+    [Fact]
+    public void Days_that_the_export_lacks_and_days_that_were_ever_empty_are_no_silence()
+    {
+        var silent = Silent(4);
+        Assert.NotEmpty(Alarms(silent));
+        Assert.Empty(Alarms(silent with { Days = [.. silent.Days.Select((day, i) => (day.Kind, i < Days - 4))] }));
+        // Registered once a week.
+        Assert.Empty(Alarms(Silent(6, (day, count) => (Days - 7 - day) % 7 == 0 ? 7 * count : 0)));
     }
 
     /// <summary>A day that the export lacks is neither a fall nor part of a baseline.</summary>
