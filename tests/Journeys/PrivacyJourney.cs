@@ -88,8 +88,8 @@ public partial class PrivacyJourney(SampleOffice sample)
         foreach (var table in (string[])["complaint", "complaint_history", "quarantine"])
         {
             var rows = Duck.Rows(
-                // A hash is a number that may look like any.
-                $"attach {Duck.Quoted(home.Store)} as store (read_only); select columns(name -> name <> 'id_hash')::varchar from store.{table}"
+                // Hashes are numbers that may look like any.
+                $"attach {Duck.Quoted(home.Store)} as store (read_only); select columns(name -> name not in ('id_hash', 'version'))::varchar from store.{table}"
             );
             yield return ($"store/{table}", string.Join('\n', rows.SelectMany(row => row.Values.OfType<string>())));
         }
