@@ -110,7 +110,7 @@ internal static class Some
     public static CutResult Cut()
     {
         var filter = new CutFilter(new DaySpan(new DateOnly(2025, 4, 1), new DateOnly(2025, 5, 1)));
-        var question = new CutQuestion(filter, null, [], null, [CutMeasure.Complaints], null, null, false);
+        var question = new CutQuestion(filter, null, [], null, [CutMeasure.Complaints], null, null, null, false);
         return new CutResult(
             new CutAnswer(
                 question,

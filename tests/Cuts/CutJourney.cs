@@ -184,6 +184,10 @@ public sealed class CutJourney(SampleOffice sample)
         ),
         (["--place", "小区"], row => $"{Place(row, 2)} {row.PlaceText}".Contains("小区", StringComparison.Ordinal)),
         (["--repeat-only"], row => !row.IsFirst),
+        // A complaint without a district or an issue is none of those that stay out.
+        (["--except", "朝阳,夜间施工"], row => row.District != "朝阳区" && row.Issue != "夜间施工扰民"),
+        (["--except", "海淀/八里庄"], row => (row.District, row.Street) is not ("海淀区", "八里庄街道")),
+        (["--except", "八里庄街道", "--district", "海淀"], row => row.District == "海淀区" && row.Street != "八里庄街道"),
         (
             ["--district", "朝阳区", "--hours", "22-6", "--repeat-only"],
             row => row.District == "朝阳区" && !row.DayOnly && row.At.Hour is >= 22 or < 6 && !row.IsFirst
@@ -340,6 +344,31 @@ public sealed class CutJourney(SampleOffice sample)
     {
         var answer = Cut("--from", "2025-03-01", "--hours", "22-6", "--by", "district");
         Assert.Equal(InDays().Count(row => row.DayOnly), answer.GetProperty("without_hour").GetInt32());
+    }
+
+    /// <summary>Of crossed tables a row has as many as all its columns together.</summary>
+    [Theory]
+    [InlineData("--by", "street")]
+    [InlineData("--by", "street,issue", "--pivot", "issue")]
+    public void Groups_of_fewer_than_asked_are_left_out_and_counted(params string[] by)
+    {
+        const int Least = 40;
+        var streets = InDays().GroupBy(row => (row.District, row.Street)).Select(same => same.Count()).ToList();
+        var enough = streets.Where(count => count >= Least).OrderDescending().ToList();
+        Assert.InRange(enough.Count, 1, streets.Count - 1);
+
+        var answer = Cut(["--from", "2025-03-01", "--to", "2025-04-27", "--at-least", $"{Least}", "--sort", "complaints", .. by]);
+
+        Assert.Equal(
+            enough,
+            answer
+                .GetProperty("groups")
+                .EnumerateArray()
+                .GroupBy(group => (group.GetProperty("district").ToString(), group.GetProperty("street").ToString()))
+                .Select(same => same.Sum(group => group.GetProperty("complaints").GetInt32()))
+                .OrderDescending()
+        );
+        Assert.Equal(InDays().Count, answer.GetProperty("complaints").GetInt32());
     }
 
     [Fact]

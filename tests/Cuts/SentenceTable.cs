@@ -5,6 +5,21 @@ internal static class SentenceTable
 {
     /// <summary>The options that a sentence is read as.</summary>
     public const string Understood = """
+        朝阳区以外各区 | --except 朝阳区 --by district
+        除朝阳区外各区投诉 | --except 朝阳区 --by district
+        除了朝阳、海淀以外的区上月夜间施工 | --except 朝阳,海淀 --by district --period 2026-10 --issue 夜间施工
+        上月除夜间施工和露天烧烤外的投诉按街道 | --period 2026-10 --except 夜间施工,露天烧烤 --by street
+        不含朝阳区 | --except 朝阳区
+        剔除朝阳区 | --except 朝阳区
+        朝阳区除望京街道外上月按街道 | --period 2026-10 --district 朝阳区 --except 望京街道 --by street
+        除朝阳区望京街道外上月按街道 | --period 2026-10 --except 朝阳区/望京街道 --by street
+        不含海淀、丰台的夜间施工上月按区 | --period 2026-10 --except 海淀,丰台 --issue 夜间施工 --by district
+        除城六区外各区店外经营上月 | --period 2026-10 --except 东城区,西城区,朝阳区,海淀区,丰台区,石景山区 --by district --issue 店外经营
+        除夜间施工外其他各类问题上月 | --period 2026-10 --except 夜间施工 --by issue
+        上月投诉量超过100的街道 | --period 2026-10 --measure complaints --at-least 101 --by street
+        上月投诉量超过100的按街道 | --period 2026-10 --measure complaints --at-least 101 --by street
+        上月按点位 10件以上 | --period 2026-10 --by place --at-least 10
+        上月各街道不少于二十件的 | --period 2026-10 --by street --at-least 20
         上周朝阳区夜间施工 | --period 2026-W47 --district 朝阳区 --issue 夜间施工
         上周各区投诉量 | --period 2026-W47 --by district --measure complaints
         上个月各街道投诉排名前十 | --period 2026-10 --by street --top 10
@@ -619,9 +634,10 @@ internal static class SentenceTable
         22:00到次日6:00施工 | cut_words_near
         未办结的投诉 | cut_refused_status
         办理中的投诉按街道 | cut_refused_status
-        朝阳区以外各区 | cut_refused_excluding
-        除朝阳区外各区投诉 | cut_refused_excluding
-        不含朝阳区 | cut_refused_excluding
+        不含“渣土”上月按区 | cut_refused_except_nothing
+        以外各区上月 | cut_refused_except_nothing
+        除朝阳区夜间施工外各区上月 | cut_refused_except_pair
+        朝阳夜间施工以外的投诉上月 | cut_refused_except_pair
         截至10月底 | cut_refused_open_start
         上月同一人反复投诉 | cut_words_near
         重复率 上月 | cut_refused_status
@@ -684,7 +700,6 @@ internal static class SentenceTable
         8月剔除件 | cut_refused_excluded
         8月不含剔除件按区 | cut_refused_excluded
         除剔除件外各区上月 | cut_refused_excluded
-        剔除朝阳区 | cut_refused_excluding
         8月第一周各区 | cut_refused_week_of_month
         上月最后一周 | cut_refused_week_of_month
         8月门前三包按街道 | cut_words_unknown
@@ -767,6 +782,5 @@ internal static class SentenceTable
         关键词渣土上月 | cut_refused_keyword
         13月 | cut_no_such_time
         。 | cut_sentence_empty
-        上月投诉量超过100的街道 | cut_words_near
         """;
 }

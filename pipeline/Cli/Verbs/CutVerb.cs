@@ -34,9 +34,11 @@ internal sealed class CutVerb : IVerb
         ["within"] = "FILE.geojson",
         ["keyword"] = "TEXT",
         ["status"] = "NAME,…",
+        ["except"] = "NAME,…",
         ["by"] = "street,hour,…",
         ["pivot"] = "hour",
         ["measure"] = "complaints,incidents,…",
+        ["at-least"] = "N",
         ["top"] = "N",
         ["sort"] = "NAME[:asc|:desc]",
     };

@@ -116,7 +116,13 @@ public sealed record CutFilter(DaySpan Days)
 
     /// <summary>Only reports of an incident that had been reported before.</summary>
     public bool RepeatOnly { get; init; }
+
+    public CutExcept Except { get; init; } = new([], [], []);
 }
+
+/// <summary>What stays out of a cut, whatever else it asks for; a complaint without the name stays in.</summary>
+/// <param name="Streets">district/street</param>
+public sealed record CutExcept(IReadOnlyList<string> Districts, IReadOnlyList<string> Streets, IReadOnlyList<string> Issues);
 
 /// <param name="Code">A measure or one of the dimensions asked for.</param>
 public sealed record CutOrder(string Code, bool IsDescending);
@@ -127,6 +133,7 @@ public sealed record CutOrder(string Code, bool IsDescending);
 /// <param name="Pivot">One of <paramref name="By"/>: its values stand side by side where people read.</param>
 /// <param name="Measures">At least one.</param>
 /// <param name="Top">The largest groups by <paramref name="Order"/>, or the first measure; those without a name take no place; with a pivot so many rows of the crossed table; null: all.</param>
+/// <param name="Least">Groups with fewer of <see cref="Counted"/> are not told, with a pivot rows; null: all are.</param>
 /// <param name="IsRows">The complaints themselves, masked; nothing is grouped.</param>
 public sealed record CutQuestion(
     CutFilter Filter,
@@ -135,6 +142,7 @@ public sealed record CutQuestion(
     CutDimension? Pivot,
     IReadOnlyList<CutMeasure> Measures,
     int? Top,
+    int? Least,
     CutOrder? Order,
     bool IsRows
 )

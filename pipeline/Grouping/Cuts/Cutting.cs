@@ -63,7 +63,11 @@ public static class Cutting
         var told = Told(question, groups);
         var cross = question.Pivot is { } pivot ? Crossing.Of(reader, question, pivot, groups, told, calendar) : null;
         var ordered = cross?.Rows ?? CutSorting.Order(told, question);
-        var ranked = question.Top is { } top ? [.. ordered.Where(group => CutColumns.IsNamed(group, question.RowsBy)).Take(top)] : ordered;
+        var ranked = ordered;
+        if (question.Least is { } least)
+            ranked = [.. ranked.Where(group => group.Count(question.Counted) >= least)];
+        if (question.Top is { } top)
+            ranked = [.. ranked.Where(group => CutColumns.IsNamed(group, question.RowsBy)).Take(top)];
         cross = cross is null ? null : cross with { Rows = ranked };
         var named = told.Where(group => CutColumns.IsNamed(group, question.By) && group[question.Counted] > 0).ToList();
         var most = named.Max(group => group[question.Counted]);

@@ -34,6 +34,13 @@ set variable cut_places = coalesce(string_split($places::varchar, chr(10)), []);
 
 set variable cut_keywords = coalesce(string_split($keywords::varchar, chr(10)), []);
 
+-- what stays out
+set variable cut_except_districts = coalesce(string_split($except_districts::varchar, chr(10)), []);
+
+set variable cut_except_streets = coalesce(string_split($except_streets::varchar, chr(10)), []);
+
+set variable cut_except_issues = coalesce(string_split($except_issues::varchar, chr(10)), []);
+
 -- first hour, and how many hours from there on, over midnight too
 set variable cut_hour = $hour::integer;
 
@@ -73,6 +80,15 @@ where
     and (len(getvariable('cut_day_kinds')) = 0 or list_contains(getvariable('cut_day_kinds'), day_kind))
     and (len(getvariable('cut_weekdays')) = 0 or list_contains(getvariable('cut_weekdays'), isodow(occurred_at)::varchar))
     and (len(getvariable('cut_statuses')) = 0 or list_contains(getvariable('cut_statuses'), status))
+    and (
+        len(getvariable('cut_except_districts')) = 0
+        or not coalesce(list_contains(getvariable('cut_except_districts'), district), false)
+    )
+    and (
+        len(getvariable('cut_except_streets')) = 0
+        or not coalesce(list_contains(getvariable('cut_except_streets'), district || '/' || street), false)
+    )
+    and (len(getvariable('cut_except_issues')) = 0 or not coalesce(list_contains(getvariable('cut_except_issues'), issue), false))
     and (getvariable('cut_hour') is null or (hour + 24 - getvariable('cut_hour')) % 24 < getvariable('cut_hours'))
     and (not getvariable('cut_repeats') or repeat_of is not null)
     and (

@@ -47,7 +47,12 @@ public sealed class CutWords(Phrasebook phrases, DayOfWeek weekStart, MonthRule 
         Add("keyword", filter.Keywords.Select(Quoted));
         Add("status", filter.Statuses);
         Add("repeat", filter.RepeatOnly ? [phrases["cut.repeat_only"]] : []);
+        Add("except", [.. filter.Except.Districts, .. filter.Except.Streets.Select(Joined), .. filter.Except.Issues]);
         Add("by", question.By.Select(Name));
+        Add(
+            "at_least",
+            question.Least is { } least ? [phrases.Say("cut.at_least", ("least", least), ("unit", Unit(question.Counted)))] : []
+        );
         Add("order", Order(question) is { } order ? [order] : []);
         return lines;
     }

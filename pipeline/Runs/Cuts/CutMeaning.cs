@@ -167,7 +167,7 @@ internal sealed class CutMeaning(CutPeriods periods, IReadOnlyList<CutTold> word
             && words.Where(word => word.Kind == "by").DistinctBy(word => word.Value).Skip(1).Any()
         )
             throw CutErrors.Clash("refused_top_of_each");
-        if (!isGrouped && (Of("rank") ?? Of("spread") ?? (isListed ? null : Of("top"))) is not null)
+        if (!isGrouped && (Of("rank") ?? Of("spread") ?? Of("at_least") ?? (isListed ? null : Of("top"))) is not null)
             throw CutErrors.Clash("by_missing");
         if (Of("trend") is not null && !_terms.Exists(term => term.Option == "by" && term.Value.Split(',').Any(Times.Contains)))
             throw CutErrors.Clash("trend_without_time");

@@ -75,6 +75,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             Keywords = [.. Texts("keyword")],
             Statuses = Known("status", context.Reader.Statuses),
             RepeatOnly = Has("repeat-only"),
+            Except = Except(districts),
         };
         return Question(filter, period);
     }
@@ -98,7 +99,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var rows = Has("rows");
         if (rows && by.Count > 0)
             throw CutErrors.Clash("rows_and_by");
-        if (by.Count == 0 && (Has("sort") || Has("top") && !rows))
+        if (by.Count == 0 && (Has("sort") || Has("at-least") || Has("top") && !rows))
             throw CutErrors.Clash("by_missing");
         if (by.Count == 0 && measures.Contains(CutMeasure.Share))
             throw CutErrors.Clash("refused_share_of");
@@ -119,6 +120,7 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
             pivot,
             measures,
             One("top") is { } top ? Whole("top", top, 1, MostTop) : null,
+            One("at-least") is { } least ? Whole("at-least", least, 1, MostTop) : null,
             One("sort") is { } sort ? Order(sort, by, measures)
                 : Has("top") && asked != measures[0] ? new CutOrder(Snake.Code(asked), IsDescending: true)
                 : null,
@@ -182,25 +184,61 @@ internal sealed partial class CutReading(CutContext context, IReadOnlyList<CutTe
         var keys = new List<string>();
         foreach (var value in Many("street"))
         {
-            var (district, name) = value.Split('/') is [var first, var second]
-                ? (Found("district", first, context.Lists.Districts), second)
-                : (null, value);
-            var all = context.Lists.Streets[name].ToList();
-            if (all.Count == 0)
-                throw Unknown("street", name, [.. context.Lists.Streets.Select(street => street.Key)]);
-            var chosen = all.Where(street =>
-                    district is null ? districts.Count == 0 || districts.Contains(street.District) : street.District == district
-                )
-                .ToList();
-            if (chosen.Count == 0)
-                throw CutErrors.Clash(
-                    "street_elsewhere",
-                    ("street", name),
-                    ("district", string.Join('、', all.Select(street => street.District).Distinct()))
-                );
-            keys.AddRange(chosen.Select(street => $"{street.District}/{street.Street}"));
+            keys.AddRange(
+                StreetKeys(value, districts) ?? throw Unknown("street", value, [.. context.Lists.Streets.Select(street => street.Key)])
+            );
         }
         return Within(districts, keys);
+    }
+
+    /// <summary>The streets of a name in these districts, or all; of district/street the one. Null: no street has the name.</summary>
+    private List<string>? StreetKeys(string value, List<string> districts)
+    {
+        var (district, name) = value.Split('/') is [var first, var second]
+            ? (Found("district", first, context.Lists.Districts), second)
+            : (null, value);
+        var all = context.Lists.Streets[name].ToList();
+        if (all.Count == 0)
+            return null;
+        var chosen = all.Where(street =>
+                district is null ? districts.Count == 0 || districts.Contains(street.District) : street.District == district
+            )
+            .ToList();
+        return chosen.Count > 0
+            ? chosen.ConvertAll(street => $"{street.District}/{street.Street}")
+            : throw CutErrors.Clash(
+                "street_elsewhere",
+                ("street", name),
+                ("district", string.Join('、', all.Select(street => street.District).Distinct()))
+            );
+    }
+
+    /// <summary>Names of districts, streets and issues: which of them one is, the lists tell.</summary>
+    private CutExcept Except(List<string> districts)
+    {
+        var (ofDistricts, ofStreets, ofIssues) = (new List<string>(), new List<string>(), new List<string>());
+        foreach (var value in Many("except"))
+        {
+            if (context.Lists.Districts.TryGetValue(value, out var district))
+                ofDistricts.Add(district);
+            else if (StreetKeys(value, districts) is { } streets)
+                ofStreets.AddRange(streets);
+            else
+                ofIssues.Add(
+                    context.Lists.Issues.TryGetValue(value, out var issue)
+                        ? issue
+                        : throw Unknown(
+                            "except",
+                            value,
+                            [
+                                .. context.Lists.Districts.Keys,
+                                .. context.Lists.Streets.Select(street => street.Key),
+                                .. context.Lists.Issues.Keys,
+                            ]
+                        )
+                );
+        }
+        return new CutExcept([.. ofDistricts.Distinct()], [.. ofStreets.Distinct()], [.. ofIssues.Distinct()]);
     }
 
     private List<string> Communities(List<string> districts, List<string> streets)
