@@ -7,8 +7,9 @@ internal static class SentenceTable
     public const string Understood = """
         朝阳区以外各区 | --except 朝阳区 --by district
         除朝阳区外各区投诉 | --except 朝阳区 --by district
-        除了朝阳、海淀以外的区上月夜间施工 | --except 朝阳,海淀 --by district --period 2026-10 --issue 夜间施工
+        除了朝阳、海淀以外的区上月夜间施工 | --period 2026-10 --except 朝阳,海淀 --issue 夜间施工
         上月除夜间施工和露天烧烤外的投诉按街道 | --period 2026-10 --except 夜间施工,露天烧烤 --by street
+        朝阳区以外的区按问题类型前5 | --except 朝阳区 --by issue --top 5
         不含朝阳区 | --except 朝阳区
         剔除朝阳区 | --except 朝阳区
         朝阳区除望京街道外上月按街道 | --period 2026-10 --district 朝阳区 --except 望京街道 --by street

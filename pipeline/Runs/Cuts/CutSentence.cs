@@ -147,7 +147,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
 
     /// <summary>
     /// 按街道、小时: a word that leads, then dimensions one after another. Without such a word a dimension is one where a rank or a limit says so: 前10街道, 最多的街道,
-    /// 超过百件的街道, 朝阳以外的区, 街道投诉排名, 问题分布; but not 问题 behind its name, as in 占道经营问题排名.
+    /// 超过百件的街道, 街道投诉排名, 问题分布; but not 问题 behind its name, as in 占道经营问题排名.
     /// </summary>
     private Token ByAt(string text, int at, List<Token> before)
     {
@@ -157,7 +157,7 @@ internal sealed class CutSentence(CutLists lists, CutGrammar grammar, CutPeriods
         var (dimensions, end) = Dimensions(text, at);
         if (dimensions.Count == 0 || (before.Count > 0 && before[^1].Kind == dimensions[0]))
             return default;
-        return before.FindLast(token => token.Kind != "particle").Kind is "rank" or "top" or "at_least" or "outside" || HasTail(text, end)
+        return before.FindLast(token => token.Kind != "particle").Kind is "rank" or "top" or "at_least" || HasTail(text, end)
             ? new Token("by", string.Join(',', dimensions), end - at)
             : default;
     }
