@@ -317,19 +317,19 @@ public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJo
         AfterApril();
         var afterA = Now();
         _office.Call("load", exports).Exits(0);
-        var loaded = Shown("files");
-
-        var killed = 0;
+        var (killed, left) = (0, Shown());
+        var loaded = left.Files;
         foreach (var moment in (Func<bool>[])[() => File.Exists(_office.Home.Store + ".wal") || IsTakenBack(), IsTakenBack, Publishing])
         {
-            if (!Shown("files").SequenceEqual(loaded))
+            if (!left.Files.SequenceEqual(loaded))
                 break;
             killed += KilledProgram.Run(_office, moment, "undo", "--yes") ? 1 : 0;
+            left = Shown();
         }
         Assert.True(killed >= 2, $"only {killed} of 3 undos were still at work when they were to be killed");
 
         // Nearly always the last kill struck after the commit, and the next load finishes what it left.
-        if (Shown("files").SequenceEqual(loaded) && Shown("resumed")[0] == "False")
+        if (left.Files.SequenceEqual(loaded) && !left.Resumed)
             Undo();
         var again = _office.Call("load", _office.Write("四月.csv", April())).Exits(0).Json;
         Assert.Equal((0, 40), (again.GetProperty("inserted").GetInt64(), again.GetProperty("unchanged").GetInt64()));
@@ -338,11 +338,15 @@ public sealed class UndoJourney(UndoJourney.Loaded april) : IClassFixture<UndoJo
         Same(afterA, Now());
     }
 
-    /// <summary>What an undo would take back now: a field of its answer, of a list the names.</summary>
-    private List<string> Shown(string field) =>
-        _office.Call("undo", "--dry-run").Exits(0).Json.GetProperty(field) is var shown && shown.ValueKind == JsonValueKind.Array
-            ? [.. shown.EnumerateArray().Select(one => one.GetProperty("name").GetString()!)]
-            : [shown.ToString()];
+    /// <summary>What an undo would take back now, and whether it would finish one that was begun.</summary>
+    private (List<string> Files, bool Resumed) Shown()
+    {
+        var shown = _office.Call("undo", "--dry-run").Exits(0).Json;
+        return (
+            [.. shown.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!)],
+            shown.GetProperty("resumed").GetBoolean()
+        );
+    }
 
     private bool IsTakenBack() => Directory.EnumerateDirectories(_office.Home.Runs, "*-undo").Any();
 

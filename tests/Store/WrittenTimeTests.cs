@@ -129,12 +129,12 @@ public sealed class WrittenTimeTests : IDisposable
         Complaint[] rows =
         [
             .. Enumerable
-                .Range(0, 3000)
+                .Range(0, 1500)
                 .Select(_ =>
                     Written(
                         (TimePrecision)random.Next(4),
                         Exact.AddDays(random.Next(2)).AddHours(random.Next(2)).AddMinutes(random.Next(2)).AddSeconds(random.Next(2)),
-                        $"{random.Next(400):000}"
+                        $"{random.Next(200):000}"
                     )
                 ),
         ];
@@ -142,7 +142,7 @@ public sealed class WrittenTimeTests : IDisposable
             Load(store, rows);
         using (var store = Open("parted"))
         {
-            foreach (var part in rows.Chunk(1000))
+            foreach (var part in rows.Chunk(500))
                 Load(store, part);
         }
 
