@@ -183,9 +183,31 @@ public sealed class ConflictJourney(ConflictJourney.Loaded loaded) : IClassFixtu
             .Select(row => row.GetProperty("line").GetInt64());
         Assert.Equal([42, 42, 42], rejected);
         var published = new PublishedRows(_office.Home);
-        Assert.Equal((120, 120), (published.Count(), published.Count("resolved and contacted and satisfaction = 'satisfied'")));
-        Assert.Equal(120, published.Count("time_precision = 'second' and street = '望京街道'"));
-        var again = Load(answers).Json;
-        Assert.Equal((120, 3), (again.GetProperty("unchanged").GetInt64(), again.GetProperty("rejected").GetInt64()));
+        foreach (var of in (string[])["BEFORE", "FIRST", "LAST"])
+        {
+            long Count(string where) => published.Count($"starts_with(complaint_id, '{of}') and {where}");
+            Assert.Equal(
+                (of, 40, 40, 40),
+                (
+                    of,
+                    Count("true"),
+                    Count("resolved and contacted and satisfaction = 'satisfied'"),
+                    Count("time_precision = 'second' and street = '望京街道'")
+                )
+            );
+        }
+        Assert.Equal(
+            answers.Select(file => (Path.GetFileName(file), 40L, 1L)),
+            Load(answers)
+                .Json.GetProperty("files")
+                .EnumerateArray()
+                .Select(file =>
+                    (
+                        file.GetProperty("name").GetString()!,
+                        file.GetProperty("unchanged").GetInt64(),
+                        file.GetProperty("rejected").GetInt64()
+                    )
+                )
+        );
     }
 }

@@ -80,8 +80,11 @@ public sealed class DamageJourney(DamageJourney.Loaded loaded) : IClassFixture<D
         foreach (var left in (double[])[0.3, 0.0003])
         {
             Cut(_office.Home.Store, left);
-            Assert.Equal("cli_store_damaged", Code(_office.Call("load", Path.Combine(loaded.Office.Folder, "导出")).Exits(1)));
-            Assert.Equal("cli_store_damaged", Code(_office.Call("home", "repair").Exits(1)));
+            Assert.Equal(
+                (left, "cli_store_damaged"),
+                (left, Code(_office.Call("load", Path.Combine(loaded.Office.Folder, "导出")).Exits(1)))
+            );
+            Assert.Equal((left, "cli_store_damaged"), (left, Code(_office.Call("home", "repair").Exits(1))));
         }
         _office.Call("cut", "--by", "district").Exits(0);
         _office.Call("report", "weekly").Exits(0);

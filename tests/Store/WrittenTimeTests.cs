@@ -92,9 +92,9 @@ public sealed class WrittenTimeTests : IDisposable
             Assert.Equal("0 6 0", Load(store, finer));
             Assert.Equal("0 0 6", Load(store, coarser));
         }
-        var expected = pairs.Select(pair => (Written(pair.Finer).CalledAt!.Value, Snake.Code(pair.Finer)));
-        Assert.Equal(expected, All(State));
-        Assert.Equal(expected, All(State, "turned"));
+        var expected = pairs.Select(pair => (pair, (Written(pair.Finer).CalledAt!.Value, Snake.Code(pair.Finer))));
+        Assert.Equal(expected, pairs.Zip(All(State)));
+        Assert.Equal(expected, pairs.Zip(All(State, "turned")));
     }
 
     /// <summary>08:30 and 08:30:00 are one time: that it was written to the second is new.</summary>
