@@ -14,7 +14,7 @@ namespace Hotspot.Tests.Fuzz;
 /// </summary>
 public class FuzzTests(ITestOutputHelper output)
 {
-    private const int Few = 1200;
+    private const int Few = 500;
     private const int Seed = 20250421;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Never = TimeSpan.FromMinutes(2);

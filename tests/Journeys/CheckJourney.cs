@@ -5,8 +5,14 @@ using System.Text.Json;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>The city's list of what it sent out beside what is registered: the contract's processing rate, from the file to the bulletin.</summary>
-public sealed class CheckJourney : IDisposable
+public sealed class CheckJourney(CheckJourney.Loaded loaded) : IClassFixture<CheckJourney.Loaded>, IDisposable
 {
+    /// <summary>Eight orders are registered.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded() => Office.Call("load", Registered(Office, [.. Enumerable.Range(0, 8)])).Exits(0);
+    }
+
     private const string Register =
         "登记编号,诉求编号,派发时间,登记时间,诉求类型,诉求类型一级,诉求类型二级,诉求类型三级,主要内容,诉求人,联系电话,区级,街/乡/镇,详细地址\n";
     private const string List = "工单编号,派发时间,被反映区,被反映街乡镇\n";
@@ -21,7 +27,7 @@ public sealed class CheckJourney : IDisposable
     private static DateTime At(int n) => First.AddHours(n);
 
     /// <summary>Orders of one an hour, registered 10 + n minutes after they were sent out.</summary>
-    private string Registered(params int[] orders)
+    private static string Registered(Office office, params int[] orders)
     {
         var text = new StringBuilder(Register);
         foreach (var n in orders)
@@ -29,8 +35,12 @@ public sealed class CheckJourney : IDisposable
                 CultureInfo.InvariantCulture,
                 $"DJ{n:0000},{Id(n)},{At(n):yyyy-MM-dd HH:mm:ss},{At(n).AddMinutes(10 + n):yyyy-MM-dd HH:mm:ss},投诉,城市管理,施工管理,夜间施工扰民,夜间施工。,,1380000{n:0000},朝阳区,望京街道,某路{n}号\n"
             );
-        return _office.Write(string.Create(CultureInfo.InvariantCulture, $"登记_{orders.Length}_{orders[0]}.csv"), text.ToString());
+        return office.Write(string.Create(CultureInfo.InvariantCulture, $"登记_{orders.Length}_{orders[0]}.csv"), text.ToString());
     }
+
+    private string Registered(params int[] orders) => Registered(_office, orders);
+
+    private void AfterLoad() => _office.TakeOver(loaded.Office, whole: true);
 
     private string Listed(IEnumerable<int> orders, string name = "派单清单.csv", string district = "朝阳区")
     {
@@ -155,7 +165,7 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void The_bulletin_tells_the_rate_of_checked_days_and_never_of_others()
     {
-        _office.Call("load", Registered([.. Enumerable.Range(0, 8)])).Exits(0);
+        AfterLoad();
         _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
         Assert.Contains("未核对", Printed.Docx(Bulletin()), StringComparison.Ordinal);
 
@@ -171,8 +181,8 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void A_list_that_was_loaded_as_data_is_refused_and_so_is_a_wrong_list_of_excuses()
     {
-        var list = Registered(0, 1);
-        _office.Call("load", list).Exits(0);
+        AfterLoad();
+        var list = Registered([.. Enumerable.Range(0, 8)]);
         Assert.Contains("check_own_list", Check(2, list).Out, StringComparison.Ordinal);
         var wrong = _office.Write("免责.csv", "工单编号,开始时间,结束时间,原因\n,2025-04-21 10:00,,停电\n");
         var answer = Check(2, Listed([0]), "--excused", wrong);
@@ -183,7 +193,7 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void A_list_that_names_no_stream_has_a_rate_of_none_until_it_is_said()
     {
-        _office.Call("load", Registered([.. Enumerable.Range(0, 8)])).Exits(0);
+        AfterLoad();
         var list = Listed(Enumerable.Range(0, 10));
         var unsaid = Stream(Check(3, list));
         Assert.Equal(("unknown", 10), (unsaid.GetProperty("stream").GetString(), unsaid.GetProperty("dispatched").GetInt32()));
@@ -194,8 +204,8 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void A_list_that_was_checked_against_is_not_loaded_as_data()
     {
-        _office.Call("load", Registered(0)).Exits(0);
-        var list = Listed([0, 1]);
+        AfterLoad();
+        var list = Listed([0, 8]);
         Check(3, list, "--stream", "A");
         Assert.Contains("load_dispatch_list", _office.Call("load", list).Exits(2).Out, StringComparison.Ordinal);
     }
@@ -203,7 +213,7 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void A_survey_saved_again_counts_what_is_new_in_it()
     {
-        _office.Call("load", Registered(0)).Exits(0);
+        AfterLoad();
         string Survey(string name, int answers, string separator) =>
             _office.Write(
                 name,
@@ -223,7 +233,7 @@ public sealed class CheckJourney : IDisposable
     [Fact]
     public void A_survey_is_taken_once_and_judged_by_its_target()
     {
-        _office.Call("load", Registered(0)).Exits(0);
+        AfterLoad();
         var survey = _office.Write(
             "满意度.csv",
             "日期,部门,评价\n"

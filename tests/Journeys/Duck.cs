@@ -49,6 +49,17 @@ internal sealed class PublishedRows(Home home)
     public long InDays((DateOnly From, DateOnly Until) days, string where = "true", string what = "*") =>
         Count($"occurred_at >= '{days.From:yyyy-MM-dd}' and occurred_at < '{days.Until:yyyy-MM-dd}' and ({where})", what);
 
+    /// <summary>How many rows of some days meet each condition, all counted at one reading.</summary>
+    public List<long> InDays((DateOnly From, DateOnly Until) days, IEnumerable<string> conditions) =>
+        Each($"occurred_at >= '{days.From:yyyy-MM-dd}' and occurred_at < '{days.Until:yyyy-MM-dd}'", conditions);
+
+    /// <summary>How many of some rows meet each condition, all counted at one reading.</summary>
+    public List<long> Each(string rows, IEnumerable<string> conditions) =>
+        Duck.Query(
+            $"select [{string.Join(", ", conditions.Select(condition => $"count(*) filter ({condition})"))}] from {Source} where {rows}",
+            row => row.GetFieldValue<List<long>>(0)
+        )[0];
+
     /// <summary>Rows of a query in which <c>complaints</c> stands for the published rows.</summary>
     public List<Dictionary<string, object?>> Query(string sql) => Duck.Rows($"with complaints as (from {Source}) {sql}");
 }

@@ -5,8 +5,14 @@ using System.Text.Json;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>Complaints about one matter of one place are found at load, whatever comes first; bulletins rank them by people, cuts count them.</summary>
-public sealed class HotIssueJourney : IDisposable
+public sealed class HotIssueJourney(HotIssueJourney.Loaded loaded) : IClassFixture<HotIssueJourney.Loaded>, IDisposable
 {
+    /// <summary>A home with all orders, of one load.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded() => Load(Office, "all.csv", Orders());
+    }
+
     private const string Header = "工单编号,来电时间,来电人电话/账号,被反映区,被反映街乡镇,小区点位,标题,主要内容,工单状态\n";
     private readonly Office _office = new();
 
@@ -39,31 +45,33 @@ public sealed class HotIssueJourney : IDisposable
         return rows;
     }
 
-    private void Load(string name, IEnumerable<string> rows) =>
-        _office.Call(["load", _office.Write(name, Header + string.Concat(rows))]).Exits(0);
+    private static void Load(Office office, string name, IEnumerable<string> rows) =>
+        office.Call(["load", office.Write(name, Header + string.Concat(rows))]).Exits(0);
+
+    private void Load(string name, IEnumerable<string> rows) => Load(_office, name, rows);
+
+    private void AfterLoad() => _office.TakeOver(loaded.Office, whole: true);
 
     private SortedDictionary<string, string> Published() => StoreContent.Published(_office.Home);
 
     [Fact]
     public void Whatever_comes_first_the_groups_are_the_same()
     {
-        Load("all.csv", Orders());
-        var whole = Groups();
+        var whole = Groups(loaded.Office);
         Assert.Equal(40, whole.Count(group => group.Value == "N-0000"));
         Assert.Equal(30, whole.Count(group => group.Value == "N-0100"));
-        using var other = new HotIssueJourney();
         var shuffled = new List<string>(Orders());
         new Random(5).Shuffle(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(shuffled));
         foreach (var (part, i) in shuffled.Chunk(33).Select((part, i) => (part, i)))
-            other.Load($"part{i}.csv", part);
-        Assert.Equal(whole, other.Groups());
+            Load($"part{i}.csv", part);
+        Assert.Equal(whole, Groups());
     }
 
     /// <summary>An order that is mended leaves the group of the place that it does not belong to, and undo brings it back.</summary>
     [Fact]
     public void An_order_of_another_place_leaves_and_undo_brings_it_back()
     {
-        Load("all.csv", Orders());
+        AfterLoad();
         var before = (Groups: Groups(), Files: Published());
         Load("mended.csv", [Order(0, new DateTime(2025, 2, 24, 8, 0, 0), "13911110000", "第7号院", Plant[0], "办结")]);
         var after = Groups();
@@ -84,17 +92,17 @@ public sealed class HotIssueJourney : IDisposable
         Assert.Equal("N-0000", Groups()["N-0001"]);
         Load("mended.csv", Mended("丽泽新城(灰尘漫天)"));
         var mended = Groups();
-        using var other = new HotIssueJourney();
-        other.Load("all.csv", [.. first, .. Mended("丽泽新城(灰尘漫天)")]);
+        using var other = new Office();
+        Load(other, "all.csv", [.. first, .. Mended("丽泽新城(灰尘漫天)")]);
         Assert.Equal("N-0001", mended["N-0001"]);
-        Assert.Equal(other.Groups(), mended);
+        Assert.Equal(Groups(other), mended);
     }
 
     /// <summary>Nothing but what is new, and what stands in its place, is looked at.</summary>
     [Fact]
     public void A_night_looks_at_what_is_new()
     {
-        Load("all.csv", Orders());
+        AfterLoad();
         Load("more.csv", [Order(900, new DateTime(2025, 4, 27, 9, 0, 0), "13944440000", "丽泽新城", Plant[1])]);
         Assert.Equal("N-0000", Groups()["N-0900"]);
         var manifest = Directory
@@ -112,7 +120,7 @@ public sealed class HotIssueJourney : IDisposable
     [Fact]
     public void Bulletin_and_cut_count_people_and_not_calls()
     {
-        Load("all.csv", Orders());
+        AfterLoad();
         var report = _office.Call("report", "weekly", "--period", "2025-W17").Exits(0).Json;
         var folder = report.GetProperty("folder").GetString()!;
         var issues = Duck.Rows($"from read_parquet({Duck.Quoted(Path.Combine(folder, "parquet", "hot_issues.parquet"))}) order by rank");
@@ -164,8 +172,10 @@ public sealed class HotIssueJourney : IDisposable
         Assert.Equal(30, rows.GetProperty("complaints").GetInt32());
     }
 
-    private Dictionary<string, string> Groups() =>
-        new PublishedRows(_office.Home)
+    private Dictionary<string, string> Groups() => Groups(_office);
+
+    private static Dictionary<string, string> Groups(Office office) =>
+        new PublishedRows(office.Home)
             .Query("select complaint_id, issue_group_id from complaints order by all")
             .ToDictionary(row => (string)row["complaint_id"]!, row => (string)row["issue_group_id"]!);
 }

@@ -11,7 +11,7 @@ public sealed class KilledLoadJourney : IDisposable
     public void A_killed_load_run_again_publishes_the_generation_of_an_undisturbed_one()
     {
         var exports = Path.Combine(_office.Folder, "导出 文件");
-        _office.Call("sample", "--complaints", "8000", "--weeks", "8", "-o", exports).Exits(0);
+        _office.Call("sample", "--complaints", "4000", "--weeks", "8", "-o", exports).Exits(0);
         using var calm = new Office();
         _office.Call("init").Exits(0);
         CopyKeys(_office, calm);

@@ -3,20 +3,43 @@ using Hotspot.Tests.Support;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>The home's own list of places: what is ambiguous by it is put to a person, and what was loaded before follows a change of it.</summary>
-public sealed class KnownPlacesJourney : IDisposable
+public sealed class KnownPlacesJourney : IClassFixture<KnownPlacesJourney.Asked>, IDisposable
 {
+    /// <summary>Two places, what may be either of them, a slip, and the workbook of what is in doubt.</summary>
+    public sealed class Asked : PreparedOffice
+    {
+        public Asked()
+        {
+            Office.Home.Make();
+            Places(Office, Two);
+            Load(Office, InDoubt);
+            Book = Path.GetRelativePath(Office.Home.Root, Office.Call("review", "make").Exits(0).Json.GetProperty("file").GetString()!);
+        }
+
+        internal string Book { get; }
+    }
+
     private const string Header = "工单编号,来电时间,问题分类,被反映区,被反映街乡镇,小区点位\n";
     private const string PlacesHeader = "name,district,street,aliases,longitude,latitude,source\n";
     private const string Two = "利泽嘉园,朝阳区,望京街道,,116.470,39.996,本单位\n利泽佳苑,朝阳区,望京街道,,116.472,39.998,本单位\n";
+    private static readonly string InDoubt =
+        Orders(1, 6, "利泽佳园") + Orders(7, 9, "利泽佳园", "望京街道办事处") + Orders(11, 12, "利泽嘉圆");
+    private readonly Asked _asked;
     private readonly Office _office = new();
 
-    public KnownPlacesJourney() => _office.Home.Make();
+    public KnownPlacesJourney(Asked asked)
+    {
+        _asked = asked;
+        _office.Home.Make();
+    }
 
     public void Dispose() => _office.Dispose();
 
     private PublishedRows Rows => new(_office.Home);
 
-    private void Places(string lines) => File.WriteAllText(_office.Home.Places, PlacesHeader + lines);
+    private static void Places(Office office, string lines) => File.WriteAllText(office.Home.Places, PlacesHeader + lines);
+
+    private void Places(string lines) => Places(_office, lines);
 
     private static string Orders(int from, int until, string place, string street = "望京街道", string district = "朝阳区") =>
         string.Concat(
@@ -27,16 +50,22 @@ public sealed class KnownPlacesJourney : IDisposable
                 )
         );
 
-    private Answer Load(string rows, string name = "导出.csv") => _office.Call("load", _office.Write(name, Header + rows)).Exits(0);
+    private static Answer Load(Office office, string rows, string name = "导出.csv") =>
+        office.Call("load", office.Write(name, Header + rows)).Exits(0);
 
-    private string Book() => _office.Call("review", "make").Exits(0).Json.GetProperty("file").GetString()!;
+    private Answer Load(string rows, string name = "导出.csv") => Load(_office, rows, name);
+
+    /// <summary>The workbook, in a home of the test's own.</summary>
+    private string Book()
+    {
+        _office.TakeOver(_asked.Office, whole: true);
+        return Path.Combine(_office.Home.Root, _asked.Book);
+    }
 
     [Fact]
     public void A_text_that_fits_two_places_offers_both_and_the_chosen_one_holds_for_all_such_rows_until_it_is_undone()
     {
         const string Chosen = "place_key = '朝阳区/望京街道/利泽嘉园' and longitude = 116.47 and place_text = '利泽佳园'";
-        Places(Two);
-        Load(Orders(1, 6, "利泽佳园") + Orders(7, 9, "利泽佳园", "望京街道办事处"));
         var book = Book();
         var rows = new Workbook(book).Rows("点位").ToList();
         var at = rows.FindIndex(row => row.Values.Contains("利泽佳园") && row.Values.Contains("望京街道")) + 1;
@@ -47,7 +76,7 @@ public sealed class KnownPlacesJourney : IDisposable
         Assert.Equal(6, _office.Call("review", "apply", book, "--by", "张科").Exits(0).Json.GetProperty("orders").GetInt64());
 
         Assert.Equal((6, 3), (Rows.Count(Chosen), Rows.Count("geo_flags like '%place_ambiguous%'")));
-        Load(Orders(1, 6, "利泽佳园") + Orders(7, 9, "利泽佳园", "望京街道办事处") + Orders(10, 10, "利泽佳园"));
+        Load(InDoubt + Orders(10, 10, "利泽佳园"));
         Assert.Equal(7, Rows.Count(Chosen));
         _office.Call("review", "undo").Exits(0);
         Assert.Equal((0, 10), (Rows.Count(Chosen), Rows.Count("geo_flags like '%place_ambiguous%'")));
@@ -56,8 +85,6 @@ public sealed class KnownPlacesJourney : IDisposable
     [Fact]
     public void A_place_that_the_row_does_not_offer_is_refused()
     {
-        Places(Two);
-        Load(Orders(1, 3, "利泽佳园"));
         var book = Book();
         Filled.In(book, "点位", 2, "选定点位", "利泽东园（朝阳区望京街道）");
 
@@ -69,16 +96,13 @@ public sealed class KnownPlacesJourney : IDisposable
     [Fact]
     public void A_slip_that_was_mended_is_put_to_a_person_after_what_is_in_doubt()
     {
-        Places(Two);
-        Load(Orders(1, 3, "利泽佳园") + Orders(4, 6, "利泽嘉圆"));
-
         var texts = new Workbook(Book())
             .Rows("点位")
             .Skip(1)
             .SelectMany(row => row.Values)
             .Where(value => value.StartsWith('利') && value.Length == 4);
 
-        Assert.Equal(["利泽佳园", "利泽嘉圆"], texts);
+        Assert.Equal(["利泽佳园", "利泽佳园", "利泽嘉圆"], texts);
     }
 
     [Fact]
@@ -107,8 +131,8 @@ public sealed class KnownPlacesJourney : IDisposable
         var rows = Orders(1, 5, "利泽嘉园") + Orders(6, 9, "利泽佳园") + Orders(10, 12, "利泽嘉圆", "");
         using var fresh = new Office();
         fresh.Home.Make();
-        File.WriteAllText(fresh.Home.Places, PlacesHeader + Two);
-        fresh.Call("load", fresh.Write("导出.csv", Header + rows)).Exits(0);
+        Places(fresh, Two);
+        Load(fresh, rows);
 
         Load(rows);
         Places(Two);

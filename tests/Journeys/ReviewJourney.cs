@@ -5,8 +5,21 @@ using System.Text.Json;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>A person corrects what the rules got wrong; the corrections hold for what comes later, survive a load of the same file, and can be taken back.</summary>
-public sealed class ReviewJourney : IDisposable
+public sealed class ReviewJourney(ReviewJourney.Asked asked) : IClassFixture<ReviewJourney.Asked>, IDisposable
 {
+    /// <summary>A home with a load and the workbook of what is in doubt.</summary>
+    public sealed class Asked : PreparedOffice
+    {
+        public Asked()
+        {
+            Office.Call("load", Office.Write("四月.csv", April())).Exits(0);
+            var book = Office.Call("review", "make").Exits(0).Json.GetProperty("file").GetString()!;
+            Book = Path.GetRelativePath(Office.Home.Root, book);
+        }
+
+        internal string Book { get; }
+    }
+
     private const string Header = "工单编号,来电时间,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,解决类型\n";
     private readonly Office _office = new();
 
@@ -41,10 +54,10 @@ public sealed class ReviewJourney : IDisposable
         return text.ToString();
     }
 
-    private string Book(params string[] more)
+    private string Book()
     {
-        _office.Call("load", _office.Write("四月.csv", April())).Exits(0);
-        return _office.Call(["review", "make", .. more]).Exits(0).Json.GetProperty("file").GetString()!;
+        _office.TakeOver(asked.Office, whole: true);
+        return Path.Combine(_office.Home.Root, asked.Book);
     }
 
     private static int RowOf(string book, string sheet, string text) =>
@@ -68,7 +81,7 @@ public sealed class ReviewJourney : IDisposable
         _office
             .Call("load", _office.Write("五月.csv", Header + Order(41, "综合治理->其他诉求", "海淀区", "中关村街道", "科学院南路")))
             .Exits(0);
-        var again = _office.Call("load", Path.Combine(_office.Folder, "四月.csv")).Exits(0).Json;
+        var again = _office.Call("load", _office.Write("四月.csv", April())).Exits(0).Json;
         Assert.False(again.GetProperty("changed").GetBoolean());
         Assert.Equal(13, Rows.Count("issue = '占道堆物'"));
 

@@ -1,14 +1,35 @@
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>The dated tables of rules go out to Excel and come back; what was loaded is looked at anew, each complaint by the rules of its day.</summary>
-public sealed class RulesJourney : IDisposable
+public sealed class RulesJourney(RulesJourney.Exported exported) : IClassFixture<RulesJourney.Exported>, IDisposable
 {
+    /// <summary>Two weeks of callbacks, and the workbook of the rules in force.</summary>
+    public sealed class Exported : PreparedOffice
+    {
+        public Exported()
+        {
+            Office.Call("load", Office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 12))).Exits(0);
+            Book = Export(Office);
+        }
+
+        internal string Book { get; }
+    }
+
     private readonly Office _office = new();
 
     public void Dispose() => _office.Dispose();
 
-    private string Export() =>
-        _office.Call("rules", "export", "-o", Path.Combine(_office.Folder, "规则.xlsx")).Exits(0).Json.GetProperty("file").GetString()!;
+    private static string Export(Office office) =>
+        office.Call("rules", "export", "-o", Path.Combine(office.Folder, "规则.xlsx")).Exits(0).Json.GetProperty("file").GetString()!;
+
+    /// <summary>The workbook, for a home of the test's own.</summary>
+    private string Book()
+    {
+        _office.TakeOver(exported.Office, whole: true);
+        var book = Path.Combine(_office.Folder, "规则.xlsx");
+        File.Copy(exported.Book, book);
+        return book;
+    }
 
     private static int RowOf(string book, string sheet, string text) =>
         new Workbook(book).Rows(sheet).ToList().FindIndex(row => row.Values.Contains(text)) + 1;
@@ -18,7 +39,7 @@ public sealed class RulesJourney : IDisposable
     {
         _office.Call("load", _office.Write("四月.csv", Exports.City(new DateOnly(2025, 4, 14), 14, 2))).Exits(0);
         var before = new PublishedRows(_office.Home).Count("issue = '无照经营'");
-        var book = Export();
+        var book = Export(_office);
         Filled.In(book, "问题类型", RowOf(book, "问题类型", "无照经营"), "失效日（含）", "2025-04-20");
         Filled.In(book, "街道名录", RowOf(book, "街道名录", "望京街道"), "别名", "望京街道|望京办");
 
@@ -51,15 +72,14 @@ public sealed class RulesJourney : IDisposable
     [Fact]
     public void Weights_of_the_rates_are_those_of_the_periods_time()
     {
-        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 3))).Exits(0);
-        var book = Export();
+        var book = Book();
         Filled.In(book, "三率权重", 2, "基本满意折算", "0.5");
         _office.Call("rules", "import", book).Exits(0);
 
         _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
 
         var papers = new Papers(_office.Bulletin("weekly", "2025-W17"));
-        // Seven of 21 satisfied, fourteen basically: (7 + 0.5 × 14) ÷ 21.
+        // 28 of 84 satisfied, 56 basically: (28 + 0.5 × 56) ÷ 84.
         Assert.Equal("66.7%", papers.Figures["callbacks.satisfied"].Text);
         Assert.Contains("满意+0.5×基本满意", papers.Text, StringComparison.Ordinal);
     }
@@ -67,8 +87,7 @@ public sealed class RulesJourney : IDisposable
     [Fact]
     public void Columns_are_taken_by_their_titles_wherever_they_stand()
     {
-        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 3))).Exits(0);
-        var book = Export();
+        var book = Book();
         Filled.In(book, "三率权重", [(1, "响应权重", "解决权重"), (1, "解决权重", "响应权重")]);
 
         _office.Call("rules", "import", book).Exits(0);
@@ -81,8 +100,7 @@ public sealed class RulesJourney : IDisposable
     [Fact]
     public void A_kind_that_ends_is_no_fall()
     {
-        _office.Call("load", _office.Write("台账.csv", Exports.StreamB(new DateOnly(2025, 4, 14), 14, 12))).Exits(0);
-        var book = Export();
+        var book = Book();
         Filled.In(book, "问题类型", RowOf(book, "问题类型", "无照经营"), "失效日（含）", "2025-04-20");
         _office.Call("rules", "import", book).Exits(0);
         _office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
@@ -92,7 +110,7 @@ public sealed class RulesJourney : IDisposable
     [Fact]
     public void Mistakes_are_told_by_cell_and_change_nothing()
     {
-        var book = Export();
+        var book = Book();
         Filled.In(book, "问题类型", 2, "生效日", "四月一日");
         Filled.In(book, "问题类型", 3, "问题类型", "夜间施工扰民");
         Filled.In(book, "三率权重", 2, "满意权重", "0.6");
@@ -121,8 +139,7 @@ public sealed class RulesJourney : IDisposable
     [Fact]
     public void Residents_give_rates_from_their_day_on()
     {
-        _office.Call("load", _office.Write("四月.csv", Exports.City(new DateOnly(2025, 4, 14), 14, 4))).Exits(0);
-        var book = Export();
+        var book = Book();
         Assert.DoesNotContain(new Workbook(book).Rows("人口与面积").Skip(1), row => row.Count > 0);
         Directory.CreateDirectory(_office.Home.Rules);
         var list = Path.Combine(_office.Home.Rules, "denominators.csv");
@@ -130,7 +147,7 @@ public sealed class RulesJourney : IDisposable
             list,
             "district,street,residents,area_km2,valid_from,valid_until,note\n朝阳区,,99,,,2025-04-20,旧\n朝阳区,,3440000,,2025-04-21,,试填\n"
         );
-        book = Export();
+        book = Export(_office);
         Filled.In(book, "人口与面积", 3, "常住人口", "344万");
         Assert.Contains("人口须为整数", _office.Call("rules", "import", book).Exits(2).Error, StringComparison.Ordinal);
         Filled.In(book, "人口与面积", 3, "常住人口", "3440000");

@@ -55,12 +55,15 @@ public class TraceJourney(SampleOffice sample)
         var days = SampleOffice.Days(kind);
         var cells = sample.Of(kind).WordTables["issues"].Cells;
         var incidents = Array.IndexOf(cells[0], "事件（起）");
-        foreach (var row in cells.Skip(1))
-        {
-            var where = $"issue = '{row[0]}'";
-            Assert.Equal(Count(sample.Rows.InDays(days, where)), row[1]);
-            Assert.Equal(Count(sample.Rows.InDays(days, where + " and complaint_id = incident_id")), row[incidents]);
-        }
+        var counts = sample.Rows.InDays(
+            days,
+            cells.Skip(1).SelectMany(row => (string[])[$"issue = '{row[0]}'", $"issue = '{row[0]}' and complaint_id = incident_id"])
+        );
+
+        Assert.Equal(
+            counts.Chunk(2).Select(pair => (Count(pair[0]), Count(pair[1]))),
+            cells.Skip(1).Select(row => (row[1], row[incidents]))
+        );
     }
 
     [Theory]
@@ -81,7 +84,7 @@ public class TraceJourney(SampleOffice sample)
         ];
 
         Assert.Equal(
-            conditions.Select(condition => Count(sample.Rows.InDays(days, condition))),
+            sample.Rows.InDays(days, conditions).Select(Count),
             sample.Of(kind).WordTables["quality"].Cells.Skip(1).Select(row => row[1])
         );
     }
@@ -96,18 +99,19 @@ public class TraceJourney(SampleOffice sample)
         var kinds = string.Join(',', IssueList.Load().SixPlusN.Select(one => $"'{one.Issue}'"));
         var due =
             $"issue in ({kinds}) and disposition <> 'excluded' and (stream is null or stream = 'B') and {Closed} >= '{days.From:yyyy-MM-dd}' and {Closed} < '{days.Until:yyyy-MM-dd}'";
-        var answered = due + " and coalesce(valid_callback, satisfaction is not null or resolved is not null)";
         var table = sample.Of(kind).WordTables["callbacks"].Cells;
         var rate = Array.IndexOf(table[0], "解决率");
 
         Assert.Equal(sample.Rows.Count(due), sample.Of(kind).Figures["callbacks.orders"].Value);
         foreach (var row in table.Skip(1))
         {
-            var district = $" and district = '{row[0]}'";
-            var valid = sample.Rows.Count(answered + district);
-            var resolved = sample.Rows.Count(answered + district + " and resolved");
-            var asked = sample.Rows.Count(answered + district + " and resolved is not null");
-            Assert.Equal(Count(sample.Rows.Count(due + district)), row[1]);
+            const string Answered = "coalesce(valid_callback, satisfaction is not null or resolved is not null)";
+            var counts = sample.Rows.Each(
+                $"{due} and district = '{row[0]}'",
+                ["true", Answered, Answered + " and resolved", Answered + " and resolved is not null"]
+            );
+            var (all, valid, resolved, asked) = (counts[0], counts[1], counts[2], counts[3]);
+            Assert.Equal(Count(all), row[1]);
             Assert.Equal(valid < 5 ? "—" : Percent((double)resolved / asked), row[rate]);
         }
     }
@@ -124,12 +128,17 @@ public class TraceJourney(SampleOffice sample)
             sample.Rows.InDays(days, "district is not null"),
             areas.Where(area => (string)area["level"]! == "district").Sum(area => (long)area["complaints"]!)
         );
-        foreach (var area in areas.Where(area => (string)area["level"]! == "street").Take(20))
-        {
-            var where = $"district = '{area["district"]}' and street = '{area["street"]}'";
-            Assert.Equal(sample.Rows.InDays(days, where), area["complaints"]);
-            Assert.Equal(sample.Rows.InDays(days, where + " and complaint_id = incident_id"), area["incidents"]);
-        }
+        var streets = areas.Where(area => (string)area["level"]! == "street").Take(20).ToList();
+        var counts = sample.Rows.InDays(
+            days,
+            streets
+                .Select(area => $"district = '{area["district"]}' and street = '{area["street"]}'")
+                .SelectMany(where => (string[])[where, where + " and complaint_id = incident_id"])
+        );
+        Assert.Equal(
+            counts.Chunk(2).Select(pair => (pair[0], pair[1])),
+            streets.Select(area => ((long)area["complaints"]!, (long)area["incidents"]!))
+        );
     }
 
     private long Between(DateOnly from, DateOnly until) => sample.Rows.InDays((from, until));
