@@ -5,11 +5,40 @@ namespace Hotspot.Tests.Journeys;
 
 /// <summary><c>--split district</c>: one notice a district, in the figures of the bulletin and under its rules.</summary>
 [Collection("sample office")]
-public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
+public sealed class DistrictNoticesJourney(SampleOffice sample, DistrictNoticesJourney.Rewritten rewritten)
+    : IClassFixture<DistrictNoticesJourney.Rewritten>,
+        IDisposable
 {
+    /// <summary>A week whose bulletin was split and written again after somebody edited a notice.</summary>
+    public sealed class Rewritten : PreparedOffice
+    {
+        public Rewritten()
+        {
+            Office.Call("load", Office.Write("四月.csv", Exports.City(new(2025, 4, 21), 7, 6))).Exits(0);
+            First = Office.Call("report", "weekly", "--split", "district").Exits(0);
+            Edited = Edit(Office);
+            Second = Office.Call("report", "weekly").Exits(0);
+        }
+
+        internal Answer First { get; }
+
+        internal (string Path, byte[] Bytes) Edited { get; }
+
+        internal Answer Second { get; }
+    }
+
     private readonly Office _office = new();
 
-    private string Room => Path.Combine(_office.Bulletin("weekly", "2025-W17"), "districts");
+    private static string Room(Office office) => Path.Combine(office.Bulletin("weekly", "2025-W17"), "districts");
+
+    private static int Notices(Answer answer) => answer.Json.GetProperty("notices").GetArrayLength();
+
+    private static (string Path, byte[] Bytes) Edit(Office office)
+    {
+        var notice = Directory.EnumerateFiles(Room(office), "*.docx").Order(StringComparer.Ordinal).First();
+        File.AppendAllText(notice, "edited");
+        return (notice, File.ReadAllBytes(notice));
+    }
 
     public void Dispose() => _office.Dispose();
 
@@ -24,7 +53,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
         var figures = FiguresFile.Read(Path.Combine(room, "figures.json")).Figures.ToDictionary(figure => figure.Id);
 
         Assert.Equal(districts.Count, Directory.EnumerateFiles(room, "*.docx").Count());
-        Assert.Equal(districts.Count, sample.WeeklyAnswer.Json.GetProperty("notices").GetArrayLength());
+        Assert.Equal(districts.Count, Notices(sample.WeeklyAnswer));
         foreach (var row in districts)
         {
             var text = Text($"{row["district"]}_城管诉求周报_2025年第17周_初稿.docx");
@@ -54,12 +83,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
     [Fact]
     public void A_notice_that_someone_edited_is_kept()
     {
-        _office.Call("load", _office.Write("四月.csv", Exports.City(new(2025, 4, 21), 7, 6))).Exits(0);
-        _office.Call("report", "weekly", "--split", "district").Exits(0);
-        var edited = Directory.EnumerateFiles(Room, "*.docx").Order(StringComparer.Ordinal).First();
-        File.AppendAllText(edited, "edited");
-        var bytes = File.ReadAllBytes(edited);
-        _office.Call("report", "weekly", "--split", "district").Exits(0);
+        var (edited, bytes) = rewritten.Edited;
 
         Assert.Equal(bytes, File.ReadAllBytes(edited));
         Assert.True(File.Exists(edited.Replace(".docx", "_第2稿.docx", StringComparison.Ordinal)));
@@ -68,16 +92,14 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
     [Fact]
     public void A_bulletin_that_was_split_stays_so_when_it_is_rewritten_and_when_it_is_final()
     {
-        _office.Call("load", _office.Write("四月.csv", Exports.City(new(2025, 4, 21), 7, 6))).Exits(0);
-        var first = _office.Call("report", "weekly", "--split", "district").Exits(0).Json.GetProperty("notices").GetArrayLength();
-        Assert.Equal(first, _office.Call("report", "weekly").Exits(0).Json.GetProperty("notices").GetArrayLength());
-        Assert.Equal(first, Directory.EnumerateFiles(Room, "*_初稿.docx").Count());
+        var first = Notices(rewritten.First);
+        Assert.Equal(first, Notices(rewritten.Second));
+        Assert.Equal(first, Directory.EnumerateFiles(Room(rewritten.Office), "*_初稿.docx").Count());
+        _office.TakeOver(rewritten.Office, whole: true);
         _office.Call("report", "weekly", "--final").Exits(0);
-        Assert.Equal(first, Directory.EnumerateFiles(Room, "*_定稿.docx").Count());
+        Assert.Equal(first, Directory.EnumerateFiles(Room(_office), "*_定稿.docx").Count());
 
-        var edited = Directory.EnumerateFiles(Room, "*.docx").Order(StringComparer.Ordinal).First();
-        File.AppendAllText(edited, "edited");
-        var bytes = File.ReadAllBytes(edited);
+        var (edited, bytes) = Edit(_office);
         _office.Call("report", "weekly", "--split", "district").Exits(0);
         Assert.Equal(bytes, File.ReadAllBytes(edited));
     }
@@ -99,7 +121,7 @@ public sealed class DistrictNoticesJourney(SampleOffice sample) : IDisposable
         var later = _office.Call(report).Exits(0);
 
         Assert.False(Directory.Exists(room));
-        Assert.Equal(0, later.Json.GetProperty("notices").GetArrayLength());
+        Assert.Equal(0, Notices(later));
         Assert.Contains("更正单", later.Error, StringComparison.Ordinal);
     }
 

@@ -12,13 +12,24 @@ namespace Hotspot.Tests.Journeys;
 /// <summary>
 /// Nights that are disturbed end where undisturbed ones do. <c>HOTSPOT_NIGHTS=91 dotnet test … --filter FullyQualifiedName~NightJourney</c> is the long form: a quarter.
 /// </summary>
-public sealed class NightJourney : IDisposable
+public sealed class NightJourney(NightJourney.Settled settled) : IClassFixture<NightJourney.Settled>, IDisposable
 {
+    /// <summary>A history, and the night after it.</summary>
+    public sealed class Settled : PreparedOffice
+    {
+        public Settled()
+        {
+            LookBackTwoDays(Office);
+            Drop(Office, First.AddDays(-100), 100, "历史.csv");
+            Assert.Equal(["2025-04-16"], Days(Night(Office, 0).Exits(0), "nights"));
+        }
+    }
+
     private const string Header = "工单编号,来电时间,问题分类,被反映区,被反映街乡镇,小区点位,主要内容,来电人电话/账号,工单性质,经度,纬度\n";
 
     /// <summary>A Wednesday, so that a week ends among the nights; the history before it is as long as a scan needs.</summary>
     private static readonly DateOnly First = new(2025, 4, 16);
-    private static readonly int Nights = int.TryParse(Environment.GetEnvironmentVariable("HOTSPOT_NIGHTS"), out var nights) ? nights : 7;
+    private static readonly int Nights = int.TryParse(Environment.GetEnvironmentVariable("HOTSPOT_NIGHTS"), out var nights) ? nights : 6;
     private static readonly (string District, string Street, double Longitude, double Latitude)[] Places =
     [
         ("朝阳区", "望京街道", 116.4700, 39.9960),
@@ -83,23 +94,18 @@ public sealed class NightJourney : IDisposable
     private static void LookBackTwoDays(Office office) =>
         office.Set(settings => settings with { Night = settings.Night with { LookBackDays = 2 } });
 
+    private void Settle(params Office[] offices)
+    {
+        foreach (var office in offices)
+            office.TakeOver(settled.Office, whole: true);
+    }
+
     private static DateOnly DayOf(int night) => First.AddDays(night - 1);
 
     [Fact]
     public void Late_missing_repeated_and_corrupt_nights_end_in_the_bytes_of_undisturbed_ones()
     {
-        // One key, one caller: homes with keys of their own tell callers by other names.
-        _calm.Call("init").Exits(0);
-        _disturbed.Call("init").Exits(0);
-        LookBackTwoDays(_calm);
-        LookBackTwoDays(_disturbed);
-        foreach (var key in Directory.EnumerateFiles(_calm.Home.Keys))
-            File.Copy(key, Path.Combine(_disturbed.Home.Keys, Path.GetFileName(key)), overwrite: true);
-        foreach (var office in (Office[])[_calm, _disturbed])
-        {
-            Drop(office, First.AddDays(-100), 100, "历史.csv");
-            Assert.Equal(["2025-04-16"], Days(Night(office, 0).Exits(0), "nights"));
-        }
+        Settle(_calm, _disturbed);
         var told = new List<string>();
         for (var night = 1; night <= Nights; night++)
         {
@@ -113,26 +119,26 @@ public sealed class NightJourney : IDisposable
 
         for (var night = 1; night <= Nights; night++)
         {
-            // The third day comes two nights late; the sixth night the machine is off.
-            if (night != 3)
+            // The second day comes two nights late; the fifth night the machine is off.
+            if (night != 2)
                 Drop(_disturbed, DayOf(night));
-            if (night == 5)
-                Drop(_disturbed, DayOf(3));
-            if (night == 6)
-                continue;
             if (night == 4)
-                Drop(_disturbed, DayOf(2), name: "又导一次.csv");
-            if (night == 7)
+                Drop(_disturbed, DayOf(2));
+            if (night == 5)
+                continue;
+            if (night == 3)
+                Drop(_disturbed, DayOf(1), name: "又导一次.csv");
+            if (night == 6)
                 File.WriteAllBytes(Path.Combine(_disturbed.Home.Inbox, "坏.xlsx"), [0x50, 0x4b, 3, 4, 9, 9, 9]);
             var answer = Night(_disturbed, night).Exits(0);
-            if (night == 5)
-                Assert.Contains(Iso(First.AddDays(3)), Days(answer, "made_again").Concat(Days(answer, "nights")));
             if (night == 4)
-                Assert.Equal([Iso(DayOf(3))], Days(answer, "days_missing"));
+                Assert.Contains(Iso(First.AddDays(2)), Days(answer, "made_again").Concat(Days(answer, "nights")));
+            if (night == 3)
+                Assert.Equal([Iso(DayOf(2))], Days(answer, "days_missing"));
             // The clock goes back an evening, and nothing is made worse.
-            if (night == 5)
+            if (night == 4)
                 Night(_disturbed, night - 1).Exits(0);
-            if (night == 7)
+            if (night == 6)
             {
                 var bad = Assert.Single(answer.Json.GetProperty("unreadable").EnumerateArray());
                 Assert.Equal("坏.xlsx", bad.GetProperty("name").GetString());
@@ -154,21 +160,22 @@ public sealed class NightJourney : IDisposable
     [Fact]
     public void What_a_killed_run_owed_the_next_one_writes_and_tells()
     {
-        _disturbed.Call("load", _disturbed.Write("历史.csv", Export(First.AddDays(-100), 95))).Exits(0);
-        _disturbed.Call("nightly", "--as-of", Iso(First.AddDays(-20))).Exits(0);
-        var week = Path.Combine(_disturbed.Home.Published, "weekly", "2025-W13");
+        LookBackTwoDays(_disturbed);
+        _disturbed.Call("load", _disturbed.Write("历史.csv", Export(First.AddDays(-30), 36))).Exits(0);
+        _disturbed.Call("nightly", "--as-of", Iso(First.AddDays(-3))).Exits(0);
+        var week = _disturbed.Bulletin("weekly", "2025-W15");
         Assert.False(Directory.Exists(week));
 
-        string[] all = ["nightly", "--as-of", Iso(First.AddDays(-5)), "--catch-up", "all"];
-        var last = NightDay.FolderOf(_disturbed.Home, First.AddDays(-5));
+        string[] all = ["nightly", "--as-of", Iso(First.AddDays(6)), "--catch-up", "all"];
+        var last = NightDay.FolderOf(_disturbed.Home, First.AddDays(6));
         // All nights stand, and no draft yet.
         Assert.True(KilledProgram.Run(_disturbed, () => Directory.Exists(last), all));
         Assert.False(Directory.Exists(week));
-        Assert.Equal(First.AddDays(-19), NightState.Read(_disturbed.Home)!.Owed);
+        Assert.Equal(First.AddDays(-2), NightState.Read(_disturbed.Home)!.Owed);
 
         _disturbed.Call(all).Exits(0);
         Assert.True(Directory.Exists(week));
-        Assert.True(Directory.Exists(Path.Combine(_disturbed.Home.Published, "weekly", "2025-W14")));
+        Assert.True(Directory.Exists(_disturbed.Bulletin("weekly", "2025-W16")));
         Assert.Null(NightState.Read(_disturbed.Home)!.Owed);
     }
 
@@ -190,9 +197,7 @@ public sealed class NightJourney : IDisposable
     [Fact]
     public void Too_many_rejected_rows_hold_the_night_and_the_last_issue_stands()
     {
-        LookBackTwoDays(_calm);
-        Drop(_calm, First.AddDays(-30), 30, "历史.csv");
-        Night(_calm, 0).Exits(0);
+        Settle(_calm);
         var before = Published(_calm.Home);
         File.WriteAllText(
             Path.Combine(_calm.Home.Inbox, "坏行.csv"),
@@ -222,9 +227,7 @@ public sealed class NightJourney : IDisposable
     [Fact]
     public void A_clock_that_is_years_off_takes_nothing_away_and_makes_no_night()
     {
-        LookBackTwoDays(_calm);
-        Drop(_calm, First.AddDays(-40), 40, "历史.csv");
-        Night(_calm, 0).Exits(0);
+        Settle(_calm);
         var before = Published(_calm.Home);
         var runs = Directory.GetFileSystemEntries(_calm.Home.Runs).Length;
 
@@ -239,16 +242,16 @@ public sealed class NightJourney : IDisposable
     [Fact]
     public void Alarms_whose_command_failed_are_told_again_until_it_ends_well()
     {
-        void Command(string command) =>
-            _calm.Set(settings => settings with { Night = settings.Night with { LookBackDays = 2, AlarmCommand = command } });
+        void Command(string command) => _calm.Set(settings => settings with { Night = settings.Night with { AlarmCommand = command } });
         int Fresh(bool failed)
         {
             var answer = Night(_calm, 4).Exits(0).Json;
             Assert.Equal(failed, answer.GetProperty("hook_failed").GetBoolean());
             return answer.GetProperty("new_alarms").GetArrayLength();
         }
+        Settle(_calm);
         Command(Path.Combine(_calm.Folder, "没有这个程序"));
-        Drop(_calm, First.AddDays(-100), 104);
+        Drop(_calm, First, 4);
         var alarms = Fresh(failed: true);
         Assert.NotEqual(0, alarms);
         Assert.Equal(alarms, Fresh(failed: true));

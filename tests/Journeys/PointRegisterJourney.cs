@@ -5,13 +5,13 @@ namespace Hotspot.Tests.Journeys;
 /// <summary>点位台账: what the weekly bulletins list, what people wrote beside it, and what came of it.</summary>
 public sealed class PointRegisterJourney : IClassFixture<PointRegisterJourney.Listed>, IDisposable
 {
-    /// <summary>Six weeks of 750 complaints: enough of them for lists of hotspots, of which two weeks are written.</summary>
+    /// <summary>Six weeks of 400 complaints: enough of them for lists of hotspots, of which two weeks are written.</summary>
     public sealed class Listed : PreparedOffice
     {
         public Listed()
         {
             var exports = Path.Combine(Office.Folder, "导出");
-            Office.Call("sample", "--complaints", "4500", "--weeks", "6", "-o", exports).Exits(0);
+            Office.Call("sample", "--complaints", "2400", "--weeks", "6", "-o", exports).Exits(0);
             Office.Call("load", exports).Exits(0);
             foreach (var week in Weeks)
                 Office.Call("report", "weekly", "--period", week).Exits(0);

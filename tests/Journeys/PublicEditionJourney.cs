@@ -57,7 +57,7 @@ public sealed class PublicEditionJourney : IClassFixture<PublicEditionJourney.Ed
     public void A_month_withholds_what_any_of_its_weeks_withholds()
     {
         var weeks = new[] { 14, 15, 16, 17 }.Select(week => $"2025-W{week}").ToList();
-        foreach (var week in weeks)
+        foreach (var week in weeks.SkipLast(1))
             _office.Call("report", "weekly", "--period", week, "--audience", "public").Exits(0);
         _office.Call("report", "monthly", "--period", "2025-04", "--audience", "public").Exits(0);
 

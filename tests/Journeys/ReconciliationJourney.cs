@@ -1,17 +1,23 @@
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>A month tells why its weeks do not sum to it, and what came to their data since their bulletins.</summary>
-public sealed class ReconciliationJourney : IDisposable
+public sealed class ReconciliationJourney : IClassFixture<ReconciliationJourney.Loaded>, IDisposable
 {
-    private static readonly DateOnly Monday = new(2025, 3, 24);
+    /// <summary>The month with the week before it.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded() => Office.Call("load", Office.Write("一.csv", Exports.City(new DateOnly(2025, 3, 24), 38, 6))).Exits(0);
+    }
+
     private readonly Office _office = new();
+
+    public ReconciliationJourney(Loaded loaded) => _office.TakeOver(loaded.Office, whole: true);
 
     public void Dispose() => _office.Dispose();
 
     [Fact]
     public void Weeks_add_up_to_the_month_and_late_orders_are_told()
     {
-        _office.Call("load", _office.Write("一.csv", Exports.City(Monday, 38, 6))).Exits(0);
         foreach (var week in (string[])["2025-W14", "2025-W15"])
             _office.Call("report", "weekly", "--period", week).Exits(0);
         _office.Call("load", _office.Write("补.csv", Exports.StreamB(new DateOnly(2025, 4, 8), 1, 5).Replace("-00000", "-90000"))).Exits(0);
@@ -31,7 +37,6 @@ public sealed class ReconciliationJourney : IDisposable
     [Fact]
     public void A_column_that_no_weekly_bulletin_fills_is_not_explained()
     {
-        _office.Call("load", _office.Write("一.csv", Exports.City(Monday, 38, 6))).Exits(0);
         _office.Call("report", "monthly", "--period", "2025-04").Exits(0);
         var papers = new Papers(_office.Bulletin("monthly", "2025-04"));
 

@@ -4,18 +4,19 @@ using Hotspot.Calendar;
 namespace Hotspot.Tests.Journeys;
 
 /// <summary>The Spring Festival moves in the solar calendar: fewer complaints for its sake are no change of the city.</summary>
-public sealed class SpringFestivalJourney : IDisposable
+public sealed class SpringFestivalJourney(SpringFestivalJourney.Loaded years) : IClassFixture<SpringFestivalJourney.Loaded>
 {
-    private readonly Office _office = new();
-
-    public SpringFestivalJourney() => _office.Call("load", _office.Write("两年.csv", Stationary())).Exits(0);
-
-    public void Dispose() => _office.Dispose();
+    /// <summary>Two winters.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded() => Office.Call("load", Office.Write("两年.csv", Stationary())).Exits(0);
+    }
 
     [Fact]
     public void A_week_of_the_festival_is_compared_with_the_festival_and_its_fall_is_no_news()
     {
-        var papers = Weekly("2025-W05");
+        years.Office.Call("report", "weekly", "--period", "2025-W05").Exits(0);
+        var papers = new Papers(years.Office.Bulletin("weekly", "2025-W05"));
 
         Assert.Contains("同比按春节对齐，与2024年2月8日—2月14日比较", papers.Text, StringComparison.Ordinal);
         Assert.Contains("上年同周（2024年1月29日—2月4日）为", papers.Text, StringComparison.Ordinal);
@@ -30,17 +31,16 @@ public sealed class SpringFestivalJourney : IDisposable
     [Fact]
     public void A_cut_of_the_week_compares_as_the_bulletin_does()
     {
-        var answer = _office.Call("cut", "--period", "2025-W05", "--measure", "complaints,year_change");
-        answer.Exits(0);
+        var answer = years.Office.Call("cut", "--period", "2025-W05", "--measure", "complaints,year_change").Exits(0);
         Assert.Contains("同比与2024年2月8日—2024年2月14日比较", answer.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_cut_of_which_the_festival_is_not_the_same_share_says_so()
     {
-        var answer = _office.Call("cut", "2025年1月同比").Exits(0);
+        var answer = years.Office.Call("cut", "2025年1月同比").Exits(0);
         Assert.Contains("春节假期在本期有4天、在上年同期有0天，同比受此影响。", answer.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain("春节假期", _office.Call("cut", "2024年11月同比").Exits(0).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("春节假期", years.Office.Call("cut", "2024年11月同比").Exits(0).Error, StringComparison.Ordinal);
     }
 
     /// <summary>24 complaints a workday and weekend, 8 on a day off, each of a place and a caller of its own; nothing else happens.</summary>
@@ -50,7 +50,7 @@ public sealed class SpringFestivalJourney : IDisposable
         var text = new StringBuilder("工单编号,来电时间,联系电话,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题\n");
         (string District, string Street)[] places = [("朝阳区", "望京街道"), ("海淀区", "中关村街道"), ("丰台区", "大红门街道")];
         var number = 0;
-        for (var day = new DateOnly(2023, 10, 1); day <= new DateOnly(2025, 2, 2); day = day.AddDays(1))
+        for (var day = new DateOnly(2023, 11, 1); day <= new DateOnly(2025, 2, 2); day = day.AddDays(1))
         {
             for (var i = 0; i < (calendar.Of(day) == DayKind.Holiday ? 8 : 24); i++)
             {
@@ -62,11 +62,5 @@ public sealed class SpringFestivalJourney : IDisposable
             }
         }
         return text.ToString();
-    }
-
-    private Papers Weekly(string week)
-    {
-        _office.Call("report", "weekly", "--period", week).Exits(0);
-        return new Papers(_office.Bulletin("weekly", week));
     }
 }

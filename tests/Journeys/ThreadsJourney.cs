@@ -18,16 +18,19 @@ public sealed class ThreadsJourney(SampleOffice sample) : IDisposable
     [Fact]
     public void One_processor_and_five_write_the_same_bulletin()
     {
-        var (one, five) = (Report(1), Report(5));
+        using var first = Start(1);
+        using var second = Start(5);
+        var (one, five) = (Written(first, 1), Written(second, 5));
         Assert.Equal(one.Keys, five.Keys);
         Assert.All(one, file => Assert.Equal((file.Key, file.Value), (file.Key, five[file.Key])));
         Assert.True(one.Keys.Count(name => name.EndsWith(".parquet", StringComparison.Ordinal)) > 10, string.Join(' ', one.Keys));
     }
 
-    /// <returns>Hash of each file of the weekly bulletin but its manifest, written by a process of its own.</returns>
-    private SortedDictionary<string, string> Report(int processors)
+    private string Home(int processors) => _folder.File($"home-{processors}");
+
+    private Process Start(int processors)
     {
-        var home = _folder.File($"home-{processors}");
+        var home = Home(processors);
         Copy(sample.Office.Home.Root, home);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -46,10 +49,15 @@ public sealed class ThreadsJourney(SampleOffice sample) : IDisposable
             },
             Environment = { ["DOTNET_PROCESSOR_COUNT"] = $"{processors}" },
         };
-        using var process = Process.Start(start)!;
+        return Process.Start(start)!;
+    }
+
+    /// <returns>Hash of each file of the weekly bulletin but its manifest.</returns>
+    private SortedDictionary<string, string> Written(Process process, int processors)
+    {
         process.WaitForExit();
         Assert.Equal(0, process.ExitCode);
-        var bulletin = Path.Combine(home, "published", "weekly", Week);
+        var bulletin = Path.Combine(Home(processors), "published", "weekly", Week);
         return new(
             Directory
                 .EnumerateFiles(bulletin, "*", SearchOption.AllDirectories)

@@ -5,18 +5,29 @@ namespace Hotspot.Tests.Journeys;
 
 /// <summary>Early warnings from the export to the sentence.</summary>
 [Collection("sample office")]
-public sealed class WarningsJourney(SampleOffice sample)
+public sealed class WarningsJourney(SampleOffice sample, WarningsJourney.Loaded spring) : IClassFixture<WarningsJourney.Loaded>
 {
+    /// <summary>Sixty days; a street jumps on the Friday of the second week, another on that of the last.</summary>
+    public sealed class Loaded : PreparedOffice
+    {
+        public Loaded() =>
+            Office.Call("load", Office.Write("春.csv", Orders(60, new() { [(Friday.AddDays(-49), 2)] = 20, [(Friday, 0)] = 20 }))).Exits(0);
+
+        internal Papers Weekly(string week)
+        {
+            Office.Call("report", "weekly", "--period", week).Exits(0);
+            return new Papers(Office.Bulletin("weekly", week));
+        }
+    }
+
     private static readonly DateOnly Sunday = new(2025, 4, 27);
+    private static readonly DateOnly Friday = Sunday.AddDays(-2);
     private static readonly string[] Streets = ["朝阳区,望京街道", "海淀区,中关村街道", "丰台区,大红门街道", "朝阳区,双井街道"];
 
     [Fact]
     public void A_street_that_jumps_on_one_day_is_told_with_its_day()
     {
-        using var office = new Office();
-        office.Call("load", office.Write("四月.csv", Orders(days: 60, jump: 20))).Exits(0);
-        office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
-        var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
+        var papers = spring.Weekly("2025-W17");
 
         var alarm = papers.Table("early_warnings", "is_alarm order by rank")[0];
         Assert.Equal(("street", "望京街道", "c2", "up"), (alarm["level"], alarm["street"], alarm["method"], alarm["direction"]));
@@ -32,17 +43,11 @@ public sealed class WarningsJourney(SampleOffice sample)
     [Fact]
     public void Without_a_jump_and_with_a_short_history_a_sentence_says_so()
     {
-        using var office = new Office();
-        office.Call("load", office.Write("四月.csv", Orders(days: 60, jump: 0))).Exits(0);
-        office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
-        var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
+        var papers = spring.Weekly("2025-W16");
         Assert.Contains("统一控制误报后未发现异常增减", papers.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("alarms", papers.WordTables.Keys);
 
-        using var young = new Office();
-        young.Call("load", young.Write("四月.csv", Orders(days: 9, jump: 20))).Exits(0);
-        young.Call("report", "weekly", "--period", "2025-W17").Exits(0);
-        papers = new Papers(young.Bulletin("weekly", "2025-W17"));
+        papers = spring.Weekly("2025-W10");
         Assert.Contains("历史数据不足（逐日预警至少需4周，按周预警需52周）", papers.Text, StringComparison.Ordinal);
         Assert.All(papers.Table("early_warnings"), row => Assert.Equal("short_history", row["reason"]));
     }
@@ -52,7 +57,9 @@ public sealed class WarningsJourney(SampleOffice sample)
     public void A_day_that_the_data_lack_leaves_the_week_tested_on_the_others()
     {
         using var office = new Office();
-        office.Call("load", office.Write("缺一天.csv", Orders(days: 400, jump: 60, aDay: 6, missing: Sunday.AddDays(-4)))).Exits(0);
+        office
+            .Call("load", office.Write("缺一天.csv", Orders(400, new() { [(Friday, 0)] = 60 }, aDay: 6, missing: Sunday.AddDays(-4))))
+            .Exits(0);
         office.Call("report", "weekly", "--period", "2025-W17").Exits(0);
         var papers = new Papers(office.Bulletin("weekly", "2025-W17"));
 
@@ -84,8 +91,8 @@ public sealed class WarningsJourney(SampleOffice sample)
         Assert.Single(sample.Of(kind).Table("early_warnings").Select(row => row["tests"]).Distinct());
     }
 
-    /// <summary>So many orders a day and street, 24 at another hour each; on Friday so many more in the first street. No address, so none merges.</summary>
-    private static string Orders(int days, int jump, int aDay = 4, DateOnly? missing = null)
+    /// <summary>So many orders a day and street, 24 at another hour each; where a street jumps on a day, so many more. No address, so none merges.</summary>
+    private static string Orders(int days, Dictionary<(DateOnly Day, int Street), int> jumps, int aDay = 4, DateOnly? missing = null)
     {
         var text = new StringBuilder(
             "工单编号,来电时间,被反映区,被反映街乡镇,问题点位,主要内容,一级问题,二级问题,三级问题,是否联系,是否解决,是否满意\n"
@@ -97,7 +104,7 @@ public sealed class WarningsJourney(SampleOffice sample)
             var n = 0;
             foreach (var (street, i) in Streets.Select((street, i) => (street, i)))
             {
-                for (var order = 0; order < aDay + (i == 0 && day == Sunday.AddDays(-2) ? jump : 0); order++)
+                for (var order = 0; order < aDay + jumps.GetValueOrDefault((day, i)); order++)
                 {
                     n++;
                     text.Append(
