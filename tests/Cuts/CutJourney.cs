@@ -372,6 +372,16 @@ public sealed class CutJourney(SampleOffice sample)
     }
 
     [Fact]
+    public void The_terminal_tells_how_many_groups_it_leaves_out()
+    {
+        var answer = sample.Office.Call("cut", "--from", "2025-03-01", "--by", "street").Exits(0);
+        var streets = answer.Json.GetProperty("groups_in_all").GetInt32();
+        Assert.InRange(streets, 61, 9999);
+        Assert.Contains($"显示 60 行，共 {streets} 行", answer.Error, StringComparison.Ordinal);
+        Assert.Contains($"共 {streets} 行，数据截至", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_top_keeps_the_largest_and_the_total_of_all()
     {
         var all = Cut("--from", "2025-03-01", "--by", "street").GetProperty("groups").EnumerateArray().ToList();

@@ -24,10 +24,9 @@ internal static class CutTelling
         desk.Blank();
         if (cut.Table.Rows.Count > 0)
             Draw(desk, cut.Table);
-        if (cut.Table.Rows.Count > MostShown)
-            desk.Say("cli.cut.more", ("shown", MostShown), ("all", Wording.Count(cut.Table.Rows.Count)));
-        if (cut.Answer.Question.IsRows && cut.Rows > cut.Table.Rows.Count)
-            desk.Say("cli.cut.more", ("shown", cut.Table.Rows.Count), ("all", Wording.Count(cut.Rows)));
+        // A line of totals is no row of the answer.
+        if (Math.Min(cut.Table.Rows.Count, MostShown) is var shown && cut.Rows > shown)
+            desk.Say("cli.cut.more", ("shown", shown), ("all", Wording.Count(cut.Rows)));
         desk.Say("cli.cut.result", ("result", cut.Result), ("rows", Wording.Count(cut.Rows)), ("through", cut.Through));
         foreach (var note in cut.Notes)
             desk.Say("cli.cut.note", ("note", note));
