@@ -37,6 +37,13 @@ internal static class PublishedData
         return generation;
     }
 
+    /// <summary>The generation of before for readers again, as it stands; null: none. What a load had held is taken back with it.</summary>
+    public static void Return(Home home, Generation? before)
+    {
+        Generation.Return(home.PublishedData, before);
+        HeldLoad.Keep(home, null);
+    }
+
     /// <exception cref="OperatorException">Nothing is published, or no complaint (exit 4).</exception>
     public static (Generation Generation, Coverage Coverage) Covered(RunContext context)
     {

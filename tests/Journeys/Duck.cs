@@ -47,11 +47,13 @@ internal sealed class PublishedRows(Home home)
         Duck.Query($"select count({what}) from {Source} where {where}", row => row.GetInt64(0))[0];
 
     public long InDays((DateOnly From, DateOnly Until) days, string where = "true", string what = "*") =>
-        Count($"occurred_at >= '{days.From:yyyy-MM-dd}' and occurred_at < '{days.Until:yyyy-MM-dd}' and ({where})", what);
+        Count($"{Within(days)} and ({where})", what);
 
     /// <summary>How many rows of some days meet each condition, all counted at one reading.</summary>
-    public List<long> InDays((DateOnly From, DateOnly Until) days, IEnumerable<string> conditions) =>
-        Each($"occurred_at >= '{days.From:yyyy-MM-dd}' and occurred_at < '{days.Until:yyyy-MM-dd}'", conditions);
+    public List<long> InDays((DateOnly From, DateOnly Until) days, IEnumerable<string> conditions) => Each(Within(days), conditions);
+
+    private static string Within((DateOnly From, DateOnly Until) days) =>
+        $"occurred_at >= '{days.From:yyyy-MM-dd}' and occurred_at < '{days.Until:yyyy-MM-dd}'";
 
     /// <summary>How many of some rows meet each condition, all counted at one reading.</summary>
     public List<long> Each(string rows, IEnumerable<string> conditions) =>

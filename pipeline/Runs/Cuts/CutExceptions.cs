@@ -9,8 +9,6 @@ internal static class CutExceptions
     /// <summary>They open what 外 closes; others end with their names.</summary>
     private static readonly string[] Opening = ["除", "除了", "除开"];
 
-    private static readonly string[] Names = ["district", "street", "issue"];
-
     /// <returns>The same words, of exceptions each as one word <c>except</c>.</returns>
     /// <exception cref="OperatorException">Nothing is named that could stay out, or two that only together are what is meant (exit 2).</exception>
     public static IReadOnlyList<CutTold> Told(IReadOnlyList<CutTold> words)
@@ -42,7 +40,9 @@ internal static class CutExceptions
         return told;
     }
 
-    private static bool IsPart(CutTold word) => word.Kind is "and" or "particle" || Names.Contains(word.Kind);
+    private static bool IsName(CutTold word) => word.Kind is "district" or "street" or "issue";
+
+    private static bool IsPart(CutTold word) => word.Kind is "and" or "particle" || IsName(word);
 
     /// <param name="rest">Words at the end that are no part of it: behind a name without 和 another begins what is asked for.</param>
     private static CutTold Except(CutTold word, List<CutTold> parts, out int rest)
@@ -51,7 +51,7 @@ internal static class CutExceptions
         var end = 0;
         for (var at = 0; at < parts.Count; at++)
         {
-            if (!Names.Contains(parts[at].Kind))
+            if (!IsName(parts[at]))
                 continue;
             var before = at > 0 ? parts[at - 1].Kind : "and";
             if (
@@ -67,7 +67,7 @@ internal static class CutExceptions
         }
         if (values.Count == 0)
             throw CutErrors.Clash("refused_except_nothing", ("word", word.Value));
-        rest = parts.Skip(end).Any(part => Names.Contains(part.Kind)) ? parts.Count - end : 0;
+        rest = parts.Skip(end).Any(IsName) ? parts.Count - end : 0;
         return new CutTold("except", string.Join(',', values), null);
     }
 }

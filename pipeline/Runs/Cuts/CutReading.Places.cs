@@ -1,4 +1,5 @@
 using Hotspot.Grouping.Cuts;
+using Hotspot.Language;
 
 namespace Hotspot.Runs.Cuts;
 
@@ -32,12 +33,11 @@ internal sealed partial class CutReading
             .ToList();
         return chosen.Count > 0
             ? chosen.ConvertAll(street => $"{street.District}/{street.Street}")
-            : throw CutErrors.Clash(
-                "street_elsewhere",
-                ("street", name),
-                ("district", string.Join('、', all.Select(street => street.District).Distinct()))
-            );
+            : throw Elsewhere(name, all.Select(street => street.District));
     }
+
+    private static OperatorException Elsewhere(string name, IEnumerable<string> districts) =>
+        CutErrors.Clash("street_elsewhere", ("street", name), ("district", string.Join('、', districts.Distinct())));
 
     /// <summary>Names of districts, streets and issues: which of them one is, the lists tell.</summary>
     private CutExcept Except(List<string> districts)
@@ -81,11 +81,7 @@ internal sealed partial class CutReading
                 )
                 .ToList();
             if (chosen.Count == 0)
-                throw CutErrors.Clash(
-                    "street_elsewhere",
-                    ("street", value),
-                    ("district", string.Join('、', all.Select(one => one.Street.District).Distinct()))
-                );
+                throw Elsewhere(value, all.Select(one => one.Street.District));
             keys.AddRange(chosen.Select(one => $"{one.Street.District}/{one.Street.Street}/{one.Community}"));
         }
         return Within(streets.Count > 0 ? streets : districts, keys);

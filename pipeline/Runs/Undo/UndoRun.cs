@@ -118,8 +118,7 @@ public static class UndoRun
             PublishedData.Publish(home, session);
         else
         {
-            Generation.Return(home.PublishedData, before);
-            HeldLoad.Keep(home, null);
+            PublishedData.Return(home, before);
             UndoTable.Unpublish(session, first);
         }
         return true;
