@@ -40,9 +40,12 @@ public sealed class DistrictMap
     /// <summary>Smallest rectangle around all districts, degrees.</summary>
     public Envelope Bounds { get; }
 
-    /// <summary>The boundary file of Beijing that ships with the program.</summary>
-    public static DistrictMap LoadBeijing() =>
-        Load(Path.Combine(AppContext.BaseDirectory, "data-schemas", "boundaries", "beijing-districts.geojson"));
+    private static readonly Lazy<DistrictMap> Beijing = new(() =>
+        Load(Path.Combine(AppContext.BaseDirectory, "data-schemas", "boundaries", "beijing-districts.geojson"))
+    );
+
+    /// <summary>The boundary file of Beijing that ships with the program, read once.</summary>
+    public static DistrictMap LoadBeijing() => Beijing.Value;
 
     /// <summary>Reads a GeoJSON feature collection in WGS-84 with the property <c>name</c> and, if given, <c>label_longitude</c> and <c>label_latitude</c>.</summary>
     /// <exception cref="InvalidDataException">A feature has no name or no valid area.</exception>

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Prepared;
 using NetTopologySuite.Operation.OverlayNG;
@@ -31,6 +34,9 @@ public sealed class StreetNeighbours
     /// <summary>Of the cell, approximate as it is; streets that share a point have none.</summary>
     public IReadOnlyDictionary<(string District, string Street), double> AreasKm2 { get; }
 
+    /// <summary>Parting a city is a quarter of a second's work, and a run asks again and again for the streets of days between which none changed.</summary>
+    private static readonly ConditionalWeakTable<DistrictMap, ConcurrentDictionary<string, StreetNeighbours>> Parted = new();
+
     /// <param name="on">The day whose streets count.</param>
     public static StreetNeighbours Of(Gazetteer gazetteer, DistrictMap map, MetricProjection projection, DateOnly on)
     {
@@ -42,6 +48,21 @@ public sealed class StreetNeighbours
             .DistinctBy(street => street.Key)
             .Select(street => (street.Key, At: street.Centre!.Value))
             .ToArray();
+        var asked = string.Join(
+            '\n',
+            streets
+                .Select(street => string.Create(CultureInfo.InvariantCulture, $"{street.Key} {street.At.Longitude} {street.At.Latitude}"))
+                .Prepend(projection.Epsg.ToString(CultureInfo.InvariantCulture))
+        );
+        return Parted.GetOrCreateValue(map).GetOrAdd(asked, _ => Part(streets, map, projection));
+    }
+
+    private static StreetNeighbours Part(
+        ((string District, string Street) Key, LonLat At)[] streets,
+        DistrictMap map,
+        MetricProjection projection
+    )
+    {
         var cells = new Geometry?[streets.Length];
         foreach (var group in Enumerable.Range(0, streets.Length).GroupBy(i => OutlineOf(streets[i].Key.District, streets[i].At, map)))
         {

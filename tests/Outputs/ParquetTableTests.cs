@@ -24,6 +24,22 @@ public sealed class ParquetTableTests
         );
     }
 
+    /// <summary>Parquet.Net sets the levels of the fields anew for each schema: of a file that another thread is just writing, nulls became values and it could not be read.</summary>
+    [Fact]
+    public void Files_of_one_row_type_share_a_schema_and_no_other_sets_the_levels_of_its_fields()
+    {
+        var schema = ParquetTable.Schema<Area>();
+        Write("shared", [Area("朝阳区", null, null, null)]);
+        using var some = new MemoryStream();
+        ParquetTable.Write<Area>([Area("朝阳区", null, null, null)], new HashSet<string> { "district", "street" }, some);
+        Assert.Same(schema, ParquetTable.Schema<Area>());
+        Assert.DoesNotContain(
+            ParquetTable.Schema<Area>(new HashSet<string> { "district" }).Fields,
+            field => schema.Fields.Any(own => ReferenceEquals(own, field))
+        );
+        Assert.All(schema.DataFields, field => Assert.Equal(field.IsNullable ? 1 : 0, field.MaxDefinitionLevel));
+    }
+
     [Fact]
     public void A_filter_on_a_time_finds_the_rows_it_should()
     {

@@ -17,6 +17,10 @@ internal sealed class KernelRaster
     private readonly int _rows;
     private readonly float[] _cells;
 
+    /// <summary>Where a copy differs from what it was copied from, for it to become that again without a look at the rest of the city.</summary>
+    private readonly List<(int First, int Length)>? _changed;
+    private long _changedCells;
+
     /// <param name="left">Metres, as the others: the corners of what lies inside.</param>
     /// <param name="stepM">Coarser where the raster would grow beyond 16 million cells.</param>
     public KernelRaster(double left, double bottom, double right, double top, double kernelM, double stepM)
@@ -39,6 +43,7 @@ internal sealed class KernelRaster
             other._rows
         );
         _cells = (float[])other._cells.Clone();
+        _changed = [];
     }
 
     /// <summary>Height of the kernel of one unit.</summary>
@@ -46,8 +51,19 @@ internal sealed class KernelRaster
 
     public KernelRaster Copy() => new(this);
 
-    /// <summary>Takes over the values of a raster of the same shape.</summary>
-    public void Become(KernelRaster other) => other._cells.CopyTo(_cells, 0);
+    /// <summary>Turns a <see cref="Copy"/> back into what it was copied from.</summary>
+    public void Become(KernelRaster whole)
+    {
+        if (_changed is null || _changedCells > _cells.Length / 4)
+            whole._cells.CopyTo(_cells, 0);
+        else
+        {
+            foreach (var (first, length) in _changed)
+                whole._cells.AsSpan(first, length).CopyTo(_cells.AsSpan(first));
+        }
+        _changed?.Clear();
+        _changedCells = 0;
+    }
 
     public void Add(double x, double y, double units)
     {
@@ -62,14 +78,12 @@ internal sealed class KernelRaster
                 continue;
             var half = Math.Sqrt(room) / steps;
             var (first, last) = (Math.Max(0, (int)Math.Ceiling(cx - half)), Math.Min(_columns - 1, (int)(cx + half)));
-            if (first <= last)
-                AddRow(
-                    _cells.AsSpan(row * _columns + first, last - first + 1),
-                    (float)((first - cx) * steps),
-                    (float)steps,
-                    (float)room,
-                    peak
-                );
+            if (first > last)
+                continue;
+            var (at, length) = (row * _columns + first, last - first + 1);
+            AddRow(_cells.AsSpan(at, length), (float)((first - cx) * steps), (float)steps, (float)room, peak);
+            if (_changed is not null && (_changedCells += length) <= _cells.Length / 4)
+                _changed.Add((at, length));
         }
     }
 

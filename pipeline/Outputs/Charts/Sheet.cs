@@ -24,6 +24,9 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
     private const float SmallLine = 9.5f;
     private const float Gap = 7f;
 
+    /// <summary>Each pixel told by its left neighbour: flat colours need no search for the best filter of each line, and the files are smaller.</summary>
+    private static readonly SKPngEncoderOptions PngOptions = new(SKPngEncoderFilterFlags.Sub, 6);
+
     private readonly IReadOnlyList<string> _title = Ink.Wrap(Chart.Message, Width - 4, TitleSize, bold: true);
     private readonly IReadOnlyList<string> _source = Ink.Wrap(Chart.SourceLine, Width - 4, SmallSize);
 
@@ -43,7 +46,8 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
         surface.Canvas.Scale(PixelsPerPoint);
         On(surface.Canvas);
         using var image = surface.Snapshot();
-        using var png = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var drawn = image.PeekPixels() ?? throw new InvalidOperationException("a picture in memory has pixels");
+        using var png = drawn.Encode(PngOptions) ?? throw new InvalidOperationException("pixels were not encoded");
         return png.ToArray();
     }
 
@@ -64,11 +68,10 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
         shapes = ClipId().Replace(shapes, id => $"clip{clips[id.Value]}");
         // An area and the border drawn right after it are one path.
         shapes = Bordered().Replace(shapes, "<path $1 $4 $2$3/>");
-        // Hundredths of a point are finer than any printer; more digits would double the file.
         return Encoding.UTF8.GetBytes(
             $"""
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" {size} role="img">
-            <title>{Escaped(Chart.Message)}</title><desc>{Escaped(Chart.SourceLine)}</desc>{LongNumber().Replace(shapes, Shortened)}
+            <title>{Escaped(Chart.Message)}</title><desc>{Escaped(Chart.SourceLine)}</desc>{ToHundredths(shapes)}
             """
         );
     }
@@ -86,8 +89,31 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(XmlText.Clean(text));
 
-    private static string Shortened(Match number) =>
-        double.Parse(number.Value, CultureInfo.InvariantCulture).ToString("0.##", CultureInfo.InvariantCulture);
+    /// <summary>Hundredths of a point are finer than any printer; more digits would double the file. A sign stays as it stands.</summary>
+    private static StringBuilder ToHundredths(string shapes)
+    {
+        var rounded = new StringBuilder(shapes.Length);
+        var told = 0;
+        for (var point = shapes.IndexOf('.'); point >= 0; point = shapes.IndexOf('.', point + 1))
+        {
+            var (first, end) = (point, point + 1);
+            while (first > told && char.IsAsciiDigit(shapes[first - 1]))
+                first--;
+            while (end < shapes.Length && char.IsAsciiDigit(shapes[end]))
+                end++;
+            if (end - point <= 3 || (first > 0 && shapes[first - 1] == '.'))
+                continue;
+            if (end < shapes.Length && shapes[end] is ('e' or 'E'))
+                end += Exponent().Match(shapes, end).Length;
+            rounded.Append(shapes, told, first - told);
+            rounded.Append(
+                CultureInfo.InvariantCulture,
+                $"{double.Parse(shapes.AsSpan(first, end - first), CultureInfo.InvariantCulture):0.##}"
+            );
+            told = end;
+        }
+        return rounded.Append(shapes, told, shapes.Length - told);
+    }
 
     [GeneratedRegex(
         """<path (fill="(?!none)[^>]*?) (d="[^"]*")( fill-rule="evenodd")?/>\s*<path fill="none" ([^>]*?) \2(?: fill-rule="evenodd")?/>"""
@@ -97,6 +123,6 @@ internal sealed partial record Sheet(Chart Chart, float BodyHeight, Action<SKCan
     [GeneratedRegex("cl_[0-9a-f]+")]
     private static partial Regex ClipId();
 
-    [GeneratedRegex(@"(?<![\d.])-?\d*\.\d{3,}(?:e-?\d+)?(?!\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex LongNumber();
+    [GeneratedRegex(@"\Ge-?\d+", RegexOptions.IgnoreCase)]
+    private static partial Regex Exponent();
 }
