@@ -176,11 +176,30 @@ internal static class DoorMask
                 ? count == 2
                 : Digit.IsHan(text[start - 1])
                     || (count == 1 && text[start - 1] is '（' or '(')
-                    || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '（' or '-' or '－');
+                    || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '；' or ';' or '（' or '-' or '－');
+        // 1-501 13800000000 in lists of people.
+        var listed = count == 1 && at - start <= 2 && lengths[0] is 3 or 4 && Numeral.IsDoor(text[(end - lengths[0])..end]);
+        if (listed && (start == 0 || !Digit.IsWord(text[start - 1]) && text[start - 1] is not ('-' or '－')) && IsMobileBehind(text, end))
+        {
+            buffer.Hide(start, end);
+            return end - 1;
+        }
         var counted = Numeral.IsCounter(text, end) && text[end] != '号';
         if (door && hanBefore && at - start is >= 1 and <= 3 && !counted)
             buffer.Hide(count == 1 && isHome || start > 0 && text[start - 1] is '楼' or '栋' or '幢' or '座' ? start : at, end);
         return Math.Max(at, end - 1);
+    }
+
+    private static bool IsMobileBehind(ReadOnlySpan<char> text, int at)
+    {
+        var from = at;
+        while (at < text.Length && text[at] is ' ' or '，' or ',' or '|' or '：' or ':' or '\t')
+            at++;
+        return at > from
+            && at + 11 <= text.Length
+            && text[at] == '1'
+            && !text.Slice(at, 11).ContainsAnyExceptInRange('0', '9')
+            && (at + 11 == text.Length || !Digit.Is(text[at + 11]));
     }
 
     /// <summary>楼上802, 我家402, 隔壁15B, 公寓C308: three or four digits that are no amount.</summary>

@@ -29,7 +29,12 @@ internal static class SpokenMask
                     words += Digit.Is(text[at]) ? 0 : 1;
                     end = at + 1;
                 }
-                else if (text[at] is not (' ' or '-' or '，' or ',' or '、') || at + 1 >= text.Length || Digit.Spoken(text[at + 1]) < 0)
+                else if (
+                    IsMobile(digits, count)
+                    || text[at] is not (' ' or '-' or '，' or ',' or '、')
+                    || at + 1 >= text.Length
+                    || Digit.Spoken(text[at + 1]) < 0
+                )
                     break;
             }
             if (words >= 2 && IsPersonal(text, start, digits[..Math.Min(count, digits.Length)], count))
@@ -40,10 +45,13 @@ internal static class SpokenMask
         }
     }
 
+    /// <summary>Said whole: what comes behind it is the next number, 13800000000，一三八….</summary>
+    private static bool IsMobile(scoped ReadOnlySpan<int> digits, int count) => count == MobileDigits && digits[0] == 1 && digits[1] >= 3;
+
     private static bool IsPersonal(ReadOnlySpan<char> text, int start, scoped ReadOnlySpan<int> digits, int count) =>
         count switch
         {
-            MobileDigits => (digits[0] == 1 && digits[1] >= 3) || digits[0] == 0,
+            MobileDigits => IsMobile(digits, count) || digits[0] == 0,
             IdentityDigits => IdentityNumber.IsPlausible(digits),
             LandlineDigits => digits[0] is >= 2 and <= 8
                 && NumberContext.IsPhone(text, start)

@@ -17,8 +17,11 @@ internal static class NameCandidates
     /// <summary>老聂, 小秦: before a surname they make a name of it.</summary>
     public const string Diminutives = "老小阿大";
 
+    /// <summary>Behind a surname and 家 these make a place of a family: 张家湾, 刘家胡同.</summary>
+    private const string FamilyPlaces = "湾庄村河园沟胡台店营坟井桥堡铺坡峪务楼坊岭窑口场屯洼洞山巷寨嘴垡渠花";
+
     /// <summary>
-    /// Surname with a given name of one or two characters; a surname alone before a title, after 姓 老 小 阿 大, or between marks; a given name
+    /// Surname with a given name of one or two characters; a surname alone before a title or 家, after 姓 老 小 阿 大, or between marks; a given name
     /// alone behind a role or relative, or before a title.
     /// </summary>
     /// <param name="view">Text with × for what has been hidden.</param>
@@ -53,12 +56,23 @@ internal static class NameCandidates
             || Diminutives.Contains(before)
             || ((surname > 1 || !Digit.IsHan(before)) && Digit.IsMark(view, end))
             || title > 0
+            || IsFamily(view, end)
         )
             ends[count++] = end;
         if (count > 0)
             opening = new Opening(view, at, surname);
         return count;
     }
+
+    /// <summary>成家, 向家里, 全家, 安家: no families.</summary>
+    private const string NoFamily = "成向于和全安万连回居商";
+
+    /// <summary>隔壁曲家, 裴家的孩子.</summary>
+    private static bool IsFamily(ReadOnlySpan<char> view, int end) =>
+        end < view.Length
+        && view[end] == '家'
+        && !NoFamily.Contains(view[end - 1])
+        && !(end + 1 < view.Length && FamilyPlaces.Contains(view[end + 1]));
 
     /// <summary>护工巧云, 闺女雨桐, 小鹏, 海燕妹子; behind a role also one character before two of given names, a surname that no list holds: 民警厚德海.</summary>
     private static int GivenAlone(ReadOnlySpan<char> view, int at, Span<int> ends)

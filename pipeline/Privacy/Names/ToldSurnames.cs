@@ -23,6 +23,9 @@ internal static class ToldSurnames
         var text = buffer.Text;
         // 免贵姓佴，: whatever it is, if no list holds it.
         var any = at < text.Length && Digit.IsHan(text[at]) && !NoSurname.Contains(text[at]);
+        // 姓氏翟, 姓氏为翟.
+        if (at < text.Length && text[at] == '氏')
+            at += at + 1 < text.Length && text[at + 1] is ('为' or '是') ? 2 : 1;
         // 贵姓？甄。
         while (at > 1 && at < text.Length && text[at] is '？' or '?' or '：' or ':' or ' ')
             at++;
