@@ -17,8 +17,9 @@ internal sealed class KernelRaster
     private readonly int _rows;
     private readonly float[] _cells;
 
-    /// <summary>Where a copy differs from what it was copied from, for it to become that again without a look at the rest of the city.</summary>
-    private readonly List<(int First, int Length)>? _changed;
+    /// <summary>What a copy was made of, and where it differs from that: to become it again without a look at the rest of the city.</summary>
+    private readonly KernelRaster? _whole;
+    private readonly List<(int First, int Length)> _changed = [];
     private long _changedCells;
 
     /// <param name="left">Metres, as the others: the corners of what lies inside.</param>
@@ -43,7 +44,7 @@ internal sealed class KernelRaster
             other._rows
         );
         _cells = (float[])other._cells.Clone();
-        _changed = [];
+        _whole = other;
     }
 
     /// <summary>Height of the kernel of one unit.</summary>
@@ -52,17 +53,28 @@ internal sealed class KernelRaster
     public KernelRaster Copy() => new(this);
 
     /// <summary>Turns a <see cref="Copy"/> back into what it was copied from.</summary>
-    public void Become(KernelRaster whole)
+    /// <exception cref="InvalidOperationException">It is no copy.</exception>
+    public void Restore()
     {
-        if (_changed is null || _changedCells > _cells.Length / 4)
+        var whole = _whole ?? throw new InvalidOperationException("only a copy can be restored");
+        if (IsChangedAllOver)
             whole._cells.CopyTo(_cells, 0);
-        else
-        {
-            foreach (var (first, length) in _changed)
-                whole._cells.AsSpan(first, length).CopyTo(_cells.AsSpan(first));
-        }
-        _changed?.Clear();
+        foreach (var (first, length) in _changed)
+            whole._cells.AsSpan(first, length).CopyTo(_cells.AsSpan(first));
+        _changed.Clear();
         _changedCells = 0;
+    }
+
+    /// <summary>In so many cells that all of them are copied as quickly.</summary>
+    private bool IsChangedAllOver => _changedCells > _cells.Length / 4;
+
+    private void Note(int first, int length)
+    {
+        _changedCells += length;
+        if (IsChangedAllOver)
+            _changed.Clear();
+        else
+            _changed.Add((first, length));
     }
 
     public void Add(double x, double y, double units)
@@ -82,8 +94,8 @@ internal sealed class KernelRaster
                 continue;
             var (at, length) = (row * _columns + first, last - first + 1);
             AddRow(_cells.AsSpan(at, length), (float)((first - cx) * steps), (float)steps, (float)room, peak);
-            if (_changed is not null && (_changedCells += length) <= _cells.Length / 4)
-                _changed.Add((at, length));
+            if (_whole is not null)
+                Note(at, length);
         }
     }
 

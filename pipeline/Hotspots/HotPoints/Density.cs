@@ -12,6 +12,7 @@ namespace Hotspot.Hotspots.HotPoints;
 internal sealed class Density
 {
     private readonly PointSettings _settings;
+    private readonly Density? _whole;
     private readonly KernelRaster? _wide;
     private readonly KernelRaster? _near;
     private double _scale;
@@ -37,18 +38,24 @@ internal sealed class Density
     }
 
     private Density(Density whole) =>
-        (_settings, _wide, _near, _scale, _total) = (whole._settings, whole._wide?.Copy(), whole._near?.Copy(), whole._scale, whole._total);
+        (_settings, _whole, _wide, _near, _scale, _total) = (
+            whole._settings,
+            whole,
+            whole._wide?.Copy(),
+            whole._near?.Copy(),
+            whole._scale,
+            whole._total
+        );
 
     public Density Copy() => new(this);
 
-    /// <summary>Turns a <see cref="Copy"/> back into the other, which is quicker than a new copy.</summary>
-    public void Become(Density whole)
+    /// <summary>Turns a <see cref="Copy"/> back into what it was copied from, which is quicker than a new copy.</summary>
+    /// <exception cref="InvalidOperationException">It is no copy.</exception>
+    public void Restore()
     {
-        if (_wide is not null && _near is not null)
-        {
-            _wide.Become(whole._wide!);
-            _near.Become(whole._near!);
-        }
+        var whole = _whole ?? throw new InvalidOperationException("only a copy can be restored");
+        _wide?.Restore();
+        _near?.Restore();
         (_scale, _total) = (whole._scale, whole._total);
     }
 

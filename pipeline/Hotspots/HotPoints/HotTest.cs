@@ -106,7 +106,7 @@ internal sealed class HotTest(
 
     private Density Without(List<int> drawn, Density room)
     {
-        room.Become(density);
+        room.Restore();
         foreach (var incident in drawn)
         {
             foreach (var (place, units) in bursts.Told(incident))

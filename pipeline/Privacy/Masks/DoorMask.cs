@@ -153,11 +153,10 @@ internal static class DoorMask
             lengths[count++] = end - from;
         }
         var isHome = IsHouseholdBefore(text, start);
+        var isNumber = count == 1 && lengths[0] is 3 or 4 && Numeral.IsDoor(text[(end - lengths[0])..end]);
         var door = count switch
         {
-            1 => lengths[0] is 3 or 4
-                && (IsBuildingBefore(text, start) || (at - start <= 2 && isHome))
-                && Numeral.IsDoor(text[(end - lengths[0])..end]),
+            1 => isNumber && (IsBuildingBefore(text, start) || (at - start <= 2 && isHome)),
             2 => lengths[0] is 1 or 2
                 && (
                     lengths[1] is 3 or 4
@@ -178,8 +177,8 @@ internal static class DoorMask
                     || (count == 1 && text[start - 1] is '（' or '(')
                     || (count == 2 && text[start - 1] is ' ' or '：' or ':' or '，' or ',' or '；' or ';' or '（' or '-' or '－');
         // 1-501 13800000000 in lists of people.
-        var listed = count == 1 && at - start <= 2 && lengths[0] is 3 or 4 && Numeral.IsDoor(text[(end - lengths[0])..end]);
-        if (listed && (start == 0 || !Digit.IsWord(text[start - 1]) && text[start - 1] is not ('-' or '－')) && IsMobileBehind(text, end))
+        var isFirst = start == 0 || !Digit.IsWord(text[start - 1]) && text[start - 1] is not ('-' or '－');
+        if (isNumber && at - start <= 2 && isFirst && IsMobileBehind(text, end))
         {
             buffer.Hide(start, end);
             return end - 1;

@@ -64,19 +64,25 @@ internal static class SocialMask
         }
     }
 
+    /// <returns>Length of the name that was hidden; 0 where none stands there.</returns>
     private static int HideHandle(ref MaskBuffer buffer, int at)
     {
         var text = buffer.Text;
         while (at < text.Length && text[at] is ':' or '：' or ' ' or '“' or '"' or '为' or '是')
             at++;
-        var end = at;
-        while (end < text.Length && (Digit.IsWord(text[end]) || text[end] is '_' or '-' or '.'))
-            end++;
+        var end = LatinEnd(text, at);
         var name = text[at..end];
         if (name.Length < 5 || !char.IsAsciiLetter(name[0]) || !name.ContainsAnyInRange('0', '9') && !name.Contains('_'))
             return 0;
         buffer.Hide(at, end);
         return name.Length;
+    }
+
+    private static int LatinEnd(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && (Digit.IsWord(text[at]) || text[at] is '_' or '-' or '.'))
+            at++;
+        return at;
     }
 
     private static int Closing(ReadOnlySpan<char> text, int at)
@@ -89,8 +95,7 @@ internal static class SocialMask
     private static int End(ReadOnlySpan<char> text, int at, bool open)
     {
         var start = at;
-        while (at < text.Length && (Digit.IsWord(text[at]) || text[at] is '_' or '-' or '.'))
-            at++;
+        at = LatinEnd(text, at);
         if (at - start >= 5 || !open)
             return at - start >= 4 ? at : start;
         while (at < text.Length && at - start < Longest && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-' or '·'))

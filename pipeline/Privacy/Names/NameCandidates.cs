@@ -17,6 +17,9 @@ internal static class NameCandidates
     /// <summary>老聂, 小秦: before a surname they make a name of it.</summary>
     public const string Diminutives = "老小阿大";
 
+    /// <summary>成家, 向家里, 全家, 安家: no families.</summary>
+    private const string NoFamily = "成向于和全安万连回居商";
+
     /// <summary>Behind a surname and 家 these make a place of a family: 张家湾, 刘家胡同.</summary>
     private const string FamilyPlaces = "湾庄村河园沟胡台店营坟井桥堡铺坡峪务楼坊岭窑口场屯洼洞山巷寨嘴垡渠花";
 
@@ -63,9 +66,6 @@ internal static class NameCandidates
             opening = new Opening(view, at, surname);
         return count;
     }
-
-    /// <summary>成家, 向家里, 全家, 安家: no families.</summary>
-    private const string NoFamily = "成向于和全安万连回居商";
 
     /// <summary>隔壁曲家, 裴家的孩子.</summary>
     private static bool IsFamily(ReadOnlySpan<char> view, int end) =>

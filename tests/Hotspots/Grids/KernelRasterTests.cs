@@ -23,7 +23,7 @@ public class KernelRasterTests
             Assert.NotEqual(whole.At(x, y), copy.At(x, y));
             for (var i = 1; i < changes; i++)
                 copy.Add(Anywhere().X, Anywhere().Y, -1);
-            copy.Become(whole);
+            copy.Restore();
             for (var row = 0; row < 150; row++)
             {
                 for (var column = 0; column < 225; column++)

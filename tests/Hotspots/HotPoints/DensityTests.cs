@@ -43,7 +43,7 @@ public class DensityTests
         var all = new Density(x, y, [2, 5, 6], whole, whole, settings, 0.1);
         var rest = all.Copy();
         rest.Remove(x[2], y[2], 1, 1, 5);
-        rest.Become(all);
+        rest.Restore();
         rest.Remove(x[0], y[0], 1, 1, 2);
         rest.Remove(x[1], y[1], 1, 1, 1);
         var fresh = new Density(x, y, [0, 4, 6], whole, whole, settings, 0.1 * 13 / 10);
