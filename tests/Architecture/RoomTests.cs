@@ -123,6 +123,7 @@ public partial class RoomTests
     public void A_namespace_is_that_of_its_file() =>
         Hold.None(
             Sources()
+                .Concat(Sources(Path.GetFullPath(Path.Combine(Here(), ".."))))
                 .Where(source =>
                     source.Text.Split('\n').Any(line => line.StartsWith("namespace ", StringComparison.Ordinal) && !line.EndsWith(';'))
                 )
