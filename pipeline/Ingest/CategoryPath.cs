@@ -1,5 +1,9 @@
 namespace Hotspot.Ingest;
 
+/// <param name="Masked">From the first level on, as people may see them.</param>
+/// <param name="Hides">Something was masked.</param>
+internal readonly record struct CategoryLevels(string?[] Masked, bool Hides);
+
 /// <summary>Levels of the category, from one cell that holds the whole path or from a column for each level; a column of its own wins.</summary>
 internal readonly ref struct CategoryPath
 {
@@ -11,7 +15,7 @@ internal readonly ref struct CategoryPath
     public CategoryPath(HeaderMapping mapping, MappedCells cells)
     {
         (_mapping, _cells) = (mapping, cells);
-        _path = cells.Masked(Field.Category, default) is { } path ? mapping.LevelsOf(path) : [];
+        _path = cells.CategoryLevels();
     }
 
     /// <param name="level">1 to 5.</param>

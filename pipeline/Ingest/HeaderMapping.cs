@@ -1,9 +1,16 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Hotspot.Privacy;
 
 namespace Hotspot.Ingest;
 
 /// <param name="Key">The header in the form in which headers are compared.</param>
-public readonly record struct OtherTextColumn(int Column, string Key);
+public readonly record struct OtherTextColumn(int Column, string Key)
+{
+    /// <summary>Stands for the key in what is stored: eight hex digits of its SHA-256.</summary>
+    public string Mark { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Key)).AsSpan(0, 4));
+}
 
 /// <summary>Which column of one header row feeds which field.</summary>
 public sealed class HeaderMapping
@@ -17,8 +24,8 @@ public sealed class HeaderMapping
     /// <summary>Columns within the header that it leaves empty, or that are of a second table beside the first.</summary>
     private readonly int[] _nameless;
 
-    /// <summary>Paths of categories recur by the thousand; parted once each. Safe from several threads.</summary>
-    private readonly ConcurrentDictionary<string, string?[]> _paths = new(StringComparer.Ordinal);
+    /// <summary>Paths of categories recur by the thousand; parted and masked once each. Safe from several threads.</summary>
+    private readonly ConcurrentDictionary<string, CategoryLevels> _paths = new(StringComparer.Ordinal);
 
     private HeaderMapping(
         SourceProfile profile,
@@ -68,12 +75,14 @@ public sealed class HeaderMapping
     /// <summary>What written values of the field mean; null where every value stands for itself.</summary>
     internal ValueMap? MapOf(Field field) => _maps[(int)field];
 
-    /// <summary>The levels of a category path.</summary>
-    internal string?[] LevelsOf(string path)
+    /// <summary>The levels of a category path, masked one by one: 大 at the end of one and 施工 at the head of the next are no name.</summary>
+    internal CategoryLevels LevelsOf(string path)
     {
         if (_paths.TryGetValue(path, out var levels))
             return levels;
-        levels = CategoryPath.Split(path, Profile.CategorySeparators);
+        var written = CategoryPath.Split(path, Profile.CategorySeparators);
+        var masked = Array.ConvertAll(written, level => level is null ? null : Masking.Mask(level));
+        levels = new CategoryLevels(masked, !written.AsSpan().SequenceEqual(masked));
         // Where the column holds anything but categories, not every text of the file is kept.
         if (_paths.Count < MostPaths)
             _paths.TryAdd(path, levels);

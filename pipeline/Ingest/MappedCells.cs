@@ -15,6 +15,9 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     private const double ExactBelow = 1e15;
     private const int ExactDigits = 15;
 
+    /// <summary>Said of the solution it is no disposition: an order that was solved may have been excluded all the same.</summary>
+    private const string Handled = "handled";
+
     /// <summary>What nearly all order numbers are made of.</summary>
     private static readonly SearchValues<char> PlainId = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -145,6 +148,32 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         if (field is Field.Status && mapping.MapOf(field) is { IsEmpty: false } known && !known.IsTarget(text))
             (_unmapped ??= []).Add(new UnmappedWord(field, masked));
         return masked;
+    }
+
+    /// <summary>Levels of the cell that holds the whole path; none where it is blank.</summary>
+    public string?[] CategoryLevels()
+    {
+        if (Of(Field.Category, out var column).Text is not { } path)
+            return [];
+        var levels = mapping.LevelsOf(path);
+        if (levels.Hides)
+            Keep(column, path);
+        return levels.Masked;
+    }
+
+    /// <summary>What became of the order; 非权属, 剔除 and 挂账 tell it in the column of the solution, too.</summary>
+    public string? Disposition()
+    {
+        if (Code(Field.Disposition) is { } told)
+            return told;
+        if (mapping.MapOf(Field.Disposition) is not { } map)
+            return null;
+        foreach (var column in mapping.Of(Field.Resolved))
+        {
+            if (column < cells.Length && cells[column].Text is { } text && map.TryGet(text, out var became) && became is not (null or Handled))
+                return became;
+        }
+        return null;
     }
 
     /// <summary>吉庆里3号楼: masked in one piece, since a door is told by what stands before it; then the official name before the first digit is put back.</summary>

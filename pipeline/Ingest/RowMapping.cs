@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -28,6 +29,7 @@ public sealed partial class RowMapping(
 )
 {
     private const int ShownCharacters = 300;
+    private const int OtherTextBytes = 8;
 
     /// <summary>Days from 1899-12-30 to 1904-01-01.</summary>
     private const int DaysTo1904 = 1462;
@@ -67,6 +69,9 @@ public sealed partial class RowMapping(
         if (id is null)
             stated = stated with { ComplaintId = StableId.Of(stated) };
         var derived = derive?.Invoke(stated) ?? stated;
+        // 望京街道办事处 is 望京街道: the same complaint, however its area is written.
+        if (id is null && StableId.Of(AsListed(stated, derived)) is var same && same != stated.ComplaintId)
+            derived = derive!(stated with { ComplaintId = same });
         // Whether the order is known, with its time, nobody can tell here.
         if (rejected is not null)
             return rejected with { Complaint = derived };
@@ -81,15 +86,27 @@ public sealed partial class RowMapping(
     private static int NamesMended(Complaint c) =>
         Mended(c.StatedDistrict, c.District, "district", c) + Mended(c.StatedStreet, c.Street, "street", c);
 
-    /// <summary>A name that was dropped, and filled from elsewhere, was not mended.</summary>
-    private static int Mended(string? stated, string? derived, string unit, Complaint c) =>
-        stated is null || derived is null || stated == derived ? 0
-        : c.GeoFlags.Any(flag =>
+    private static int Mended(string? stated, string? derived, string unit, Complaint c) => stated == Listed(stated, derived, unit, c) ? 0 : 1;
+
+    /// <summary>As stated, with the areas by the names that the lists have for them.</summary>
+    private static Complaint AsListed(Complaint stated, Complaint derived) =>
+        stated with
+        {
+            StatedDistrict = Listed(stated.StatedDistrict, derived.District, "district", derived),
+            StatedStreet = Listed(stated.StatedStreet, derived.Street, "street", derived),
+            StatedCommunity = Listed(stated.StatedCommunity, derived.Community, "community", derived),
+        };
+
+    /// <summary>A name that was dropped, and filled from elsewhere, stays as it was stated.</summary>
+    private static string? Listed(string? stated, string? derived, string unit, Complaint c) =>
+        stated is null
+        || derived is null
+        || c.GeoFlags.Any(flag =>
             flag.StartsWith(unit, StringComparison.Ordinal)
             && (flag.EndsWith("_unrecognised", StringComparison.Ordinal) || flag.EndsWith("_conflict", StringComparison.Ordinal))
         )
-            ? 0
-        : 1;
+            ? stated
+            : derived;
 
     private Complaint Stated(MappedCells cells, SourceRow row, string? id, Times times)
     {
@@ -130,7 +147,7 @@ public sealed partial class RowMapping(
             StatedCrs = longitude is null || latitude is null ? null : mapping.CrsCode,
             Organisation = cells.Masked(Field.Organisation, caller),
             Status = cells.Masked(Field.Status, caller, mapped: true),
-            Disposition = cells.Code(Field.Disposition) is { } d ? CanonicalValue.ToDisposition(d) ?? default : default,
+            Disposition = cells.Disposition() is { } d ? CanonicalValue.ToDisposition(d) ?? default : default,
             Contacted = Truth(cells.Code(Field.Contacted)),
             Resolved = Truth(cells.Code(Field.Resolved)),
             Satisfaction = cells.Code(Field.Satisfaction) is { } v ? CanonicalValue.ToSatisfaction(v) : null,
@@ -143,42 +160,51 @@ public sealed partial class RowMapping(
 
     private static bool? Truth(string? code) => code is null ? null : code == "true";
 
-    /// <summary>Header keys and masked texts, in one buffer that is given back: the words are hashed and forgotten.</summary>
+    /// <summary>
+    /// Of each column of other text that says something the mark of its header and sixteen hex digits of the SHA-256 of what it says, masked; in the
+    /// order of the headers. The words are forgotten.
+    /// </summary>
     private string? OtherText(MappedCells cells, in KnownCaller caller)
     {
+        StringBuilder? told = null;
         byte[]? bytes = null;
-        var length = 0;
-        foreach (var (column, key) in mapping.OtherText)
+        var columns = mapping.OtherText;
+        for (var i = 0; i < columns.Count; )
         {
-            if (cells.MaskedColumn(column, caller) is not { } masked)
-                continue;
-            var needed = length + Encoding.UTF8.GetMaxByteCount(key.Length + masked.Length) + 2;
-            if (bytes is null || bytes.Length < needed)
+            var (first, length) = (columns[i], 0);
+            // Columns of one header are one text.
+            for (; i < columns.Count && columns[i].Key == first.Key; i++)
             {
-                var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, 4096));
-                bytes?.AsSpan(0, length).CopyTo(larger);
-                Return(bytes, length);
-                bytes = larger;
+                if (cells.MaskedColumn(columns[i].Column, caller) is not { } masked)
+                    continue;
+                Rent(ref bytes, length, Encoding.UTF8.GetMaxByteCount(masked.Length) + 1);
+                length += Encoding.UTF8.GetBytes(masked, bytes.AsSpan(length));
+                bytes[length++] = 0x1e;
             }
-            length += Encoding.UTF8.GetBytes(key, bytes.AsSpan(length));
-            bytes[length++] = 0x1f;
-            length += Encoding.UTF8.GetBytes(masked, bytes.AsSpan(length));
-            bytes[length++] = 0x1e;
+            if (length == 0)
+                continue;
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(bytes.AsSpan(0, length), hash);
+            bytes.AsSpan(0, length).Clear();
+            (told ??= new StringBuilder(96)).Append(first.Mark).Append(Convert.ToHexStringLower(hash[..OtherTextBytes]));
         }
-        if (bytes is null)
-            return null;
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.AsSpan(0, length), hash);
-        Return(bytes, length);
-        return Convert.ToHexStringLower(hash);
+        if (bytes is not null)
+            ArrayPool<byte>.Shared.Return(bytes);
+        return told?.ToString();
     }
 
-    private static void Return(byte[]? bytes, int length)
+    private static void Rent([NotNull] ref byte[]? bytes, int used, int more)
     {
-        if (bytes is null)
+        if (bytes is not null && bytes.Length >= used + more)
             return;
-        bytes.AsSpan(0, length).Clear();
-        ArrayPool<byte>.Shared.Return(bytes);
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(used + more, 4096));
+        if (bytes is not null)
+        {
+            bytes.AsSpan(0, used).CopyTo(larger);
+            bytes.AsSpan(0, used).Clear();
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+        bytes = larger;
     }
 
     /// <summary>A csv row has the header's number of cells; blank ones too many at its end are let pass.</summary>

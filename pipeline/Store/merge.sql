@@ -4,7 +4,11 @@
 -- Grain of timeless: one row per order whose time no row tells, of this load or before: its rows are rejected.
 -- Grain of incoming_outcome: one row per incoming row, in the order of the files: inserted | updated | unchanged | rejected.
 -- Grain of contested_state: one row per order that several rows (or the store and a row) speak of and that changed; derived columns are to be made anew.
--- The outcome compares the merged state before and after the row; provenance and derived columns are not content.
+-- Grain of heard_state: one row per order that several rows (or the store and a row) speak of and row that has a say; seq 0 is what is known.
+-- Grain of other_text: one row per state and column of other text that says something: mark of the column, hash of the text. What was stored before there
+-- were marks tells nothing of its columns: such orders are left out until their texts are stored anew.
+-- The outcome compares the merged state before and after the row; provenance and derived columns are not content, and areas count by the names that the lists
+-- have for them, other texts column by column.
 create or replace view scratch.heard as
 select
     incoming.* replace (
@@ -21,16 +25,66 @@ from scratch.incoming
 left join scratch.coarser using (seq)
 anti join scratch.spent using (seq);
 
-create or replace table scratch.running_state as
-with states as (
+-- 望京街道办事处 is 望京街道. A name that no list has, and one that was dropped, stay as they were stated.
+create or replace macro scratch.as_listed(stated, listed, unit, flags) as
+    if(
+        stated is null or listed is null or contains(flags, concat(unit, '_unrecognised')) or contains(flags, concat(unit, '_conflict')),
+        stated,
+        listed
+    );
+
+create or replace view scratch.heard_state as
+select
+    0::bigint as seq,
+    *
+from scratch.known
+semi join scratch.contested using (complaint_id)
+union all by name
+select * exclude (file_no)
+from scratch.heard;
+
+create or replace table scratch.other_text as
+with marked as (
     select
-        0::bigint as seq,
-        *
-    from scratch.known
-    semi join scratch.contested using (complaint_id)
-    union all by name
-    select * exclude (file_no)
-    from scratch.heard
+        seq,
+        complaint_id,
+        unnest(regexp_extract_all(other_text_hash, '.{24}')) as text_hash
+    from scratch.heard_state
+    anti join (select complaint_id from scratch.known where length(other_text_hash) % 24 <> 0) using (complaint_id)
+)
+
+select
+    seq,
+    complaint_id,
+    left(text_hash, 8) as mark,
+    text_hash
+from marked;
+
+create or replace table scratch.running_state as
+with retold as (
+    select
+        seq,
+        complaint_id,
+        bool_or(text_hash is distinct from hash_before) as says_otherwise
+    from (
+        select
+            *,
+            lag(text_hash) over (partition by complaint_id, mark order by seq) as hash_before
+        from scratch.other_text
+    )
+    where seq > 0
+    group by seq, complaint_id
+),
+
+states as (
+    select
+        *,
+        coalesce(says_otherwise, false) as retells,
+        if(contains(geo_flags, 'district_unrecognised'), null, scratch.as_listed(stated_district, district, 'district', geo_flags)) as listed_district,
+        if(contains(geo_flags, 'street_unrecognised'), null, scratch.as_listed(stated_street, street, 'street', geo_flags)) as listed_street,
+        scratch.as_listed(stated_community, community, 'community', geo_flags) as listed_community
+    from scratch.heard_state
+    left join retold using (seq, complaint_id)
 ),
 
 running as (
@@ -42,18 +96,21 @@ running as (
                 * exclude (
                     seq, load_no, id_hash, complaint_id, source, source_file, source_line, batch_id, quality_flags, occurred_at, time_precision, time_from,
                     day_kind, issue, issue_from, issue_confidence, stated_district, stated_street, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building,
-                    spoken_organisation
+                    spoken_organisation, says_otherwise, retells, listed_district, listed_street
                 )
             ) ignore nulls
         ) over so_far as "\0",
         coalesce(
-            last_value(if(contains(geo_flags, 'district_unrecognised'), null, stated_district) ignore nulls) over so_far,
+            last_value(if(listed_district is null, null, stated_district) ignore nulls) over so_far,
             last_value(stated_district ignore nulls) over so_far
         ) as stated_district,
         coalesce(
-            last_value(if(contains(geo_flags, 'street_unrecognised'), null, stated_street) ignore nulls) over so_far,
+            last_value(if(listed_street is null, null, stated_street) ignore nulls) over so_far,
             last_value(stated_street ignore nulls) over so_far
-        ) as stated_street
+        ) as stated_street,
+        coalesce(last_value(listed_district ignore nulls) over so_far, last_value(stated_district ignore nulls) over so_far) as listed_district,
+        coalesce(last_value(listed_street ignore nulls) over so_far, last_value(stated_street ignore nulls) over so_far) as listed_street,
+        count_if(retells) over so_far as retold
     from states
     window so_far as (partition by complaint_id order by seq)
 ),
@@ -70,12 +127,21 @@ precise as (
 hashed as (
     select
         *,
-        hash(*columns(* exclude (seq, complaint_id, called_precision, dispatched_precision, registered_precision))) as content
+        hash(
+            *columns(
+                * exclude (
+                    seq, complaint_id, called_precision, dispatched_precision, registered_precision, stated_district, stated_street, stated_community,
+                    other_text_hash
+                )
+            )
+        ) as content
     from precise
 )
 
 select
-    * exclude (next_called_precision, next_dispatched_precision, next_registered_precision),
+    * exclude (
+        next_called_precision, next_dispatched_precision, next_registered_precision, listed_district, listed_street, listed_community, retold
+    ),
     lag(content) over (partition by complaint_id order by seq) as content_before,
     lead(content) over (partition by complaint_id order by seq) as content_after
 from hashed;
@@ -141,6 +207,21 @@ flags as (
     group by complaint_id
 ),
 
+other_texts as (
+    select
+        complaint_id,
+        string_agg(text_hash, '' order by mark) as other_text_hash
+    from (
+        select
+            complaint_id,
+            mark,
+            arg_max(text_hash, seq) as text_hash
+        from scratch.other_text
+        group by complaint_id, mark
+    )
+    group by complaint_id
+),
+
 changed as (
     select
         complaint_id,
@@ -157,9 +238,11 @@ select
     incoming.source_line,
     incoming.batch_id,
     flags.quality_flags,
-    running_state.* exclude (seq, content, content_before, content_after)
+    coalesce(other_texts.other_text_hash, running_state.other_text_hash) as other_text_hash,
+    running_state.* exclude (seq, content, content_before, content_after, other_text_hash)
 from changed
 join scratch.incoming using (seq)
 join scratch.running_state using (seq)
 left join flags on changed.complaint_id = flags.complaint_id
+left join other_texts on changed.complaint_id = other_texts.complaint_id
 order by changed.complaint_id;

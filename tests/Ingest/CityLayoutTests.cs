@@ -25,7 +25,7 @@ public class CityLayoutTests
         Assert.True(complaint.Resolved);
         Assert.Equal(Satisfaction.Basic, complaint.Satisfaction);
         Assert.Equal(64, complaint.CallerKey?.Length);
-        Assert.Equal(64, complaint.OtherTextHash?.Length);
+        Assert.Equal(2 * 24, complaint.OtherTextHash?.Length); // 办理结果 and 回复内容
         Assert.Empty(complaint.QualityFlags);
         Assert.Equal(["王小明", "13812345678"], outcome.Originals.Select(value => value.Text));
     }
