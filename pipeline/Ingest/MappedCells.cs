@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using Hotspot.Geo;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Masks;
@@ -18,10 +19,12 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     /// <summary>Said of the solution it is no disposition: an order that was solved may have been excluded all the same.</summary>
     private const string Handled = "handled";
 
+    /// <summary>Characters of a name at the head of a longer text: 张各庄 is no person of it.</summary>
+    private const int ShortestOfficial = 3;
+
     /// <summary>What nearly all order numbers are made of.</summary>
-    private static readonly SearchValues<char> PlainId = SearchValues.Create(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
-    );
+    private static readonly SearchValues<char> PlainId = SearchValues.Create(Letters + "0123456789");
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
     private List<string>? _flags;
     private List<OriginalValue>? _originals;
     private List<UnmappedWord>? _unmapped;
@@ -120,7 +123,20 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             (id.AsSpan().ContainsAnyExcept(PlainId) || id.Length is DigitsOfMobile or DigitsOfIdentity)
             && mapping.Profile.OrderDay(id) is null
             && (KnownCaller.NameIn(id) is not null || Masking.Mask(id) != id)
-        );
+        )
+        || (IsMobileBehindLetters(id) && mapping.Profile.OrderDay(id) is null);
+
+    /// <summary>ID13978401920. Behind a prefix eleven digits may be a number of the day, too, 15042100012: where they begin with one they stay.</summary>
+    private static bool IsMobileBehindLetters(string id)
+    {
+        var digits = id.AsSpan().TrimStart(Letters);
+        return digits.Length == DigitsOfMobile
+            && digits.Length < id.Length
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && digits[0] == '1'
+            && digits[1] >= '3'
+            && !DateOnly.TryParseExact(digits[..6], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
 
     /// <summary>20250421000123.0, a column of numbers saved by another program: the number without its <c>.0</c>, null where it is too long to have kept its digits.</summary>
     private static string? WholeNumber(string id)
@@ -170,18 +186,33 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             return null;
         foreach (var column in mapping.Of(Field.Resolved))
         {
-            if (column < cells.Length && cells[column].Text is { } text && map.TryGet(text, out var became) && became is not (null or Handled))
+            if (
+                column < cells.Length
+                && cells[column].Text is { } text
+                && map.TryGet(text, out var became)
+                && became is not (null or Handled)
+            )
                 return became;
         }
         return null;
     }
 
-    /// <summary>吉庆里3号楼: masked in one piece, since a door is told by what stands before it; then the official name before the first digit is put back.</summary>
+    /// <summary>
+    /// 吉庆里3号楼, 小杜两河村东门: masked in one piece, since a door is told by what stands before it; then the official name that it begins with is put back.
+    /// </summary>
     private string WithName(string text, string masked)
     {
         var end = text.AsSpan().IndexOfAnyInRange('0', '9');
+        if (official is null)
+            return masked;
         var name = end < 0 ? text : text[..end];
-        return official?.Contains(name) == true ? name + masked[name.Length..] : masked;
+        while (!official.Contains(name))
+        {
+            if (name.Length <= ShortestOfficial)
+                return masked;
+            name = name[..^1];
+        }
+        return name + masked[name.Length..];
     }
 
     public string? MaskedColumn(int column, in KnownCaller caller) =>

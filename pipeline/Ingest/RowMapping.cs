@@ -86,7 +86,8 @@ public sealed partial class RowMapping(
     private static int NamesMended(Complaint c) =>
         Mended(c.StatedDistrict, c.District, "district", c) + Mended(c.StatedStreet, c.Street, "street", c);
 
-    private static int Mended(string? stated, string? derived, string unit, Complaint c) => stated == Listed(stated, derived, unit, c) ? 0 : 1;
+    private static int Mended(string? stated, string? derived, string unit, Complaint c) =>
+        stated == Listed(stated, derived, unit, c) ? 0 : 1;
 
     /// <summary>As stated, with the areas by the names that the lists have for them.</summary>
     private static Complaint AsListed(Complaint stated, Complaint derived) =>

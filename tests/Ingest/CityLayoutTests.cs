@@ -42,6 +42,20 @@ public class CityLayoutTests
         Assert.Equal(0, reading.Summary.WithCallTime);
     }
 
+    [Theory]
+    [InlineData("ID13978401920", true)]
+    [InlineData("13978401920", true)]
+    [InlineData("ID_15842100012", true)]
+    [InlineData("ID15042100012", false)] // 2015-04-21
+    [InlineData("ID139784019201", false)]
+    [InlineData("ID25042100012", false)]
+    public void A_mobile_behind_letters_is_no_order_number(string id, bool personal)
+    {
+        var complaint = Assert.Single(Some.Read($"来电时间,{Some.CityHeader}\n2025-04-21 22:13:05,{Some.CityRow(id: id)}\n")).Complaint!;
+
+        Assert.Equal(!personal, complaint.ComplaintId == id);
+    }
+
     [Fact]
     public void A_row_without_order_number_has_the_same_number_at_every_reading()
     {

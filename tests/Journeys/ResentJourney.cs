@@ -85,7 +85,10 @@ public sealed class ResentJourney : IDisposable
     public void What_became_of_an_order_may_stand_in_the_column_of_its_solution()
     {
         string[] words = ["非权属", "剔除", "挂账", "是", "未解决"];
-        Load(["工单编号,来电时间,被反映区,是否解决", .. words.Select((word, i) => $"热线-250421-00000{i},2025-04-21 08:00:01,朝阳区,{word}")]);
+        Load([
+            "工单编号,来电时间,被反映区,是否解决",
+            .. words.Select((word, i) => $"热线-250421-00000{i},2025-04-21 08:00:01,朝阳区,{word}"),
+        ]);
         Assert.Equal(["not_ours", "excluded", "deferred", "unknown", "unknown"], Published().Select(known => known["disposition"]));
     }
 
@@ -93,10 +96,20 @@ public sealed class ResentJourney : IDisposable
     public void A_category_path_is_parted_before_it_is_masked()
     {
         string[] paths = ["环境保护→大气→施工扬尘", "城市管理/水/夜间施工", "城市管理—市容→环境->施工"];
-        Load(["工单编号,来电时间,被反映区,问题分类", .. paths.Select((path, i) => $"热线-250421-00000{i},2025-04-21 08:00:01,朝阳区,{path}")]);
+        Load([
+            "工单编号,来电时间,被反映区,问题分类",
+            .. paths.Select((path, i) => $"热线-250421-00000{i},2025-04-21 08:00:01,朝阳区,{path}"),
+        ]);
         Assert.Equal(
             [("环境保护", "大气", "施工扬尘"), ("城市管理", "水", "夜间施工"), ("城市管理—市容→环境", "施工", null)],
             Published().Select(known => (known["category_1"], known["category_2"], known["category_3"]))
         );
+    }
+
+    [Fact]
+    public void An_official_name_at_the_head_of_a_place_is_no_person()
+    {
+        Load("工单编号,来电时间,被反映区,被反映街乡镇,小区点位", $"{Order},通州区,宋庄镇,小杜两河村东门");
+        Assert.Equal("小杜两河村东门", Assert.Single(Published())["place_text"]);
     }
 }
