@@ -94,7 +94,32 @@ public sealed class Gazetteer
             : street is null ? _communitiesOfDistrict.GetValueOrDefault(district)
             // A street of former days has no list of its own: its communities stand under the streets of today.
             : _communities.GetValueOrDefault((district, street)) ?? _communitiesOfDistrict.GetValueOrDefault(district);
-        return index?.FindBySuffix(stated, Words.CommunitySuffixes, keep: 1).Unit;
+        return index is null ? null : CommunityIn(index, stated);
+    }
+
+    /// <summary>
+    /// The whole name; failing that, the name with another ending of the same kind, the shortest first (a committee of residents means the community, not
+    /// the village of the same stem); failing that, the stem.
+    /// </summary>
+    private Community? CommunityIn(NameIndex<Community> index, ReadOnlySpan<char> stated)
+    {
+        if (index.TryFind(stated, out var whole))
+            return whole.Unit;
+        var stem = Words.CommunitySuffixes.CutEnd(stated, keep: 1);
+        var ending = stated[stem.Length..];
+        if (ending.IsEmpty)
+            return null;
+        foreach (var kind in Words.CommunityEndings)
+        {
+            if (!kind.CutEnd(ending, keep: 0).IsEmpty)
+                continue;
+            for (var i = kind.All.Count - 1; i >= 0; i--)
+            {
+                if (index.TryFind(string.Concat(stem, kind.All[i]), out var named))
+                    return named.Unit;
+            }
+        }
+        return index.Find(stem).Unit;
     }
 
     private void AddCommunity(Community community)
