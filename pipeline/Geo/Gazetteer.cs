@@ -86,6 +86,17 @@ public sealed class Gazetteer
 
     internal Named<Street> StreetNamed(string? district, ReadOnlySpan<char> stated, int era) => _streets.Find(district, stated, era);
 
+    /// <summary>True where any district has a street of this name, be it several.</summary>
+    internal bool HasStreet(ReadOnlySpan<char> stated, int era)
+    {
+        foreach (var district in Districts)
+        {
+            if (_streets.Find(district.Name, stated, era).Unit is not null)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The community of this name in the street, or in the whole district (city) where street (district) is null; null if two share the name.</summary>
     public Community? FindCommunity(string? district, string? street, ReadOnlySpan<char> stated)
     {

@@ -91,7 +91,7 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
             && Taken(gazetteer.StreetNamed(district, name, era), ref flags) is { } street
         )
             return street;
-        var elsewhere = (named is not null && named != district) || gazetteer.StreetNamed(null, name, era).Unit is not null;
+        var elsewhere = (named is not null && named != district) || gazetteer.HasStreet(name, era);
         flags |= elsewhere ? GeoFlags.StreetConflict : GeoFlags.StreetUnrecognised;
         return null;
     }

@@ -182,6 +182,19 @@ public class PlaceResolverTests
         Assert.Equal("八里庄街道", Beijing.Resolve("海淀区", "海淀区八里庄街道").Street);
     }
 
+    /// <summary>Also where several other districts have a street of the name.</summary>
+    [Theory]
+    [InlineData("东城区", "八里庄街道", "street_conflict")]
+    [InlineData("东城区", "八里庄", "street_conflict")]
+    [InlineData("东城区", "望京街道", "street_conflict")]
+    [InlineData("东城区", "月球街道", "street_unrecognised")]
+    public void A_street_of_several_other_districts_contradicts_the_stated_one(string district, string street, string flag)
+    {
+        var place = Beijing.Resolve(district, street);
+        Assert.Equal((district, (string?)null), (place.District, place.Street));
+        Assert.Equal([flag], place.Flags);
+    }
+
     [Theory]
     [InlineData("海淀区八里庄街道", null, "八里庄街道", "district_alias")]
     [InlineData("北京市海淀区八里庄街道", "不详", "八里庄街道", "district_alias")]
