@@ -86,6 +86,17 @@ public sealed class Gazetteer
 
     internal Named<Street> StreetNamed(string? district, ReadOnlySpan<char> stated, int era) => _streets.Find(district, stated, era);
 
+    /// <summary>True where any district has a street of this name, be it several.</summary>
+    internal bool HasStreet(ReadOnlySpan<char> stated, int era)
+    {
+        foreach (var district in Districts)
+        {
+            if (_streets.Find(district.Name, stated, era).Unit is not null)
+                return true;
+        }
+        return false;
+    }
+
     /// <summary>The community of this name in the street, or in the whole district (city) where street (district) is null; null if two share the name.</summary>
     public Community? FindCommunity(string? district, string? street, ReadOnlySpan<char> stated)
     {
@@ -94,7 +105,32 @@ public sealed class Gazetteer
             : street is null ? _communitiesOfDistrict.GetValueOrDefault(district)
             // A street of former days has no list of its own: its communities stand under the streets of today.
             : _communities.GetValueOrDefault((district, street)) ?? _communitiesOfDistrict.GetValueOrDefault(district);
-        return index?.FindBySuffix(stated, Words.CommunitySuffixes, keep: 1).Unit;
+        return index is null ? null : CommunityIn(index, stated);
+    }
+
+    /// <summary>
+    /// The whole name; failing that, the name with another ending of the same kind, the shortest first (a committee of residents means the community, not
+    /// the village of the same stem); failing that, the stem.
+    /// </summary>
+    private Community? CommunityIn(NameIndex<Community> index, ReadOnlySpan<char> stated)
+    {
+        if (index.TryFind(stated, out var whole))
+            return whole.Unit;
+        var stem = Words.CommunitySuffixes.CutEnd(stated, keep: 1);
+        var ending = stated[stem.Length..];
+        if (ending.IsEmpty)
+            return null;
+        foreach (var kind in Words.CommunityEndings)
+        {
+            if (!kind.CutEnd(ending, keep: 0).IsEmpty)
+                continue;
+            for (var i = kind.All.Count - 1; i >= 0; i--)
+            {
+                if (index.TryFind(string.Concat(stem, kind.All[i]), out var named))
+                    return named.Unit;
+            }
+        }
+        return index.Find(stem).Unit;
     }
 
     private void AddCommunity(Community community)

@@ -20,7 +20,8 @@ public sealed class PlaceWords
         _vagueLookup = Vague.GetAlternateLookup<ReadOnlySpan<char>>();
         City = List(words, "city");
         StreetSuffixes = List(words, "street_suffix");
-        CommunitySuffixes = List(words, "community_suffix");
+        CommunityEndings = [List(words, "community_suffix"), List(words, "village_suffix")];
+        CommunitySuffixes = new WordList(CommunityEndings.SelectMany(kind => kind.All));
         Trailing = List(words, "trailing");
         Institutions = List(words, "institution");
         var groups = words.Where(word => word.Kind == "sound").ToList();
@@ -44,6 +45,9 @@ public sealed class PlaceWords
     internal WordList City { get; }
     internal WordList StreetSuffixes { get; }
     internal WordList CommunitySuffixes { get; }
+
+    /// <summary>The same by what they say of the unit: a community of residents, a village.</summary>
+    internal IReadOnlyList<WordList> CommunityEndings { get; }
 
     /// <summary>Words after a place that do not change it: 附近, 周边.</summary>
     internal WordList Trailing { get; }

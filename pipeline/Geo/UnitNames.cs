@@ -7,10 +7,10 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
     public static UnitNames Read(in PlaceStatement stated, string? around, Gazetteer gazetteer, ref GeoFlags flags)
     {
         var era = gazetteer.EraOf(stated.On);
-        var district = StatedDistrict(stated.District, gazetteer, ref flags);
+        var district = StatedDistrict(stated.District, era, gazetteer, ref flags, out var beside);
         if (district is null && around is not null && (flags & GeoFlags.OutsideCity) == 0)
             (district, flags) = (around, flags | GeoFlags.DistrictFromCoordinate);
-        var street = StatedStreet(stated.Street, era, ref district, gazetteer, ref flags);
+        var street = StatedStreet(gazetteer.Words.IsBlank(stated.Street) ? beside : stated.Street, era, ref district, gazetteer, ref flags);
         var community = StatedCommunity(stated.Community, district, street, gazetteer, ref flags);
         if (community is not null)
         {
@@ -40,8 +40,10 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
         return found.OtherTime ? null : found.Unit;
     }
 
-    private static string? StatedDistrict(string? stated, Gazetteer gazetteer, ref GeoFlags flags)
+    /// <param name="beside">A street that stands in the same cell behind the district's name; null: none.</param>
+    private static string? StatedDistrict(string? stated, int era, Gazetteer gazetteer, ref GeoFlags flags, out string? beside)
     {
+        beside = null;
         if (gazetteer.Words.IsBlank(stated))
         {
             // A name in the wrong column was hidden: a word that no list knows, not an empty cell.
@@ -53,6 +55,12 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
         {
             flags |= found.IsAlias ? GeoFlags.DistrictAlias : GeoFlags.None;
             return district.Name;
+        }
+        var rest = gazetteer.Words.City.CutStart(PlaceText.Normalised(stated!));
+        if (LeadingDistrict(ref rest, gazetteer) is { } leading && gazetteer.StreetNamed(leading, rest, era).Unit is not null)
+        {
+            (beside, flags) = (rest.ToString(), flags | GeoFlags.DistrictAlias);
+            return leading;
         }
         flags |= gazetteer.Words.IsOutside(stated!) ? GeoFlags.OutsideCity : GeoFlags.DistrictUnrecognised;
         return null;
@@ -83,7 +91,7 @@ internal readonly record struct UnitNames(string? District, Street? Street, Comm
             && Taken(gazetteer.StreetNamed(district, name, era), ref flags) is { } street
         )
             return street;
-        var elsewhere = (named is not null && named != district) || gazetteer.StreetNamed(null, name, era).Unit is not null;
+        var elsewhere = (named is not null && named != district) || gazetteer.HasStreet(name, era);
         flags |= elsewhere ? GeoFlags.StreetConflict : GeoFlags.StreetUnrecognised;
         return null;
     }

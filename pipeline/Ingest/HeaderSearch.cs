@@ -15,7 +15,7 @@ internal sealed record HeaderPlace(
 );
 
 /// <summary>
-/// Looks for the header in the first rows of each sheet, the first sheet that has one; of a text file with every delimiter, and the one that shows
+/// Looks for the header in the first rows of each sheet, the first sheet that has one, be it a partial one where no sheet has another; of a text file with every delimiter, and the one that shows
 /// most known headers is right. No sheet is read further than that.
 /// </summary>
 internal static class HeaderSearch
@@ -24,7 +24,7 @@ internal static class HeaderSearch
     public static HeaderPlace In(InputFile file, CsvDialect dialect, IReadOnlyList<SourceProfile> profiles)
     {
         HeaderPlace? best = null;
-        var bestMatched = 0;
+        var bestRank = (IsFull: false, Matched: 0);
         Detection? nearest = null;
         byte[] delimiters = file.Form == FileForm.Text ? CsvDialect.Delimiters : [dialect.Delimiter];
         foreach (var delimiter in delimiters)
@@ -35,13 +35,17 @@ internal static class HeaderSearch
                 var detection = ProfileDetection.Detect([.. rows.Select(row => row.Cells)], profiles);
                 if (detection.Found is { } found)
                 {
-                    if (found.Matched > bestMatched)
+                    var rank = (IsFull: !found.IsPartial, found.Matched);
+                    if (rank.CompareTo(bestRank) > 0)
                     {
                         var at = rows[found.Row + found.Depth - 1];
                         var relatives = profiles.Where(profile => profile.City == found.Profile.City).ToArray();
                         best = new HeaderPlace(tried, Mapping(found, rows), at.Sheet, at.SheetName, at.Line, relatives);
-                        bestMatched = found.Matched;
+                        bestRank = rank;
                     }
+                    // A list of remarks in front of the table has 编号 and 内容, too.
+                    if (found.IsPartial)
+                        continue;
                     break;
                 }
                 // Of several failures the one that came nearest is told.

@@ -5,7 +5,8 @@ namespace Hotspot.Ingest;
 /// <param name="Depth">1, or 2 where a row of parts stands below.</param>
 /// <param name="Cells">The header's cells; those of two rows joined.</param>
 /// <param name="Matched">Headers that the profile knows.</param>
-public sealed record HeaderFound(int Row, int Depth, IReadOnlyList<Cell> Cells, SourceProfile Profile, int Matched);
+/// <param name="IsPartial">A header only because the profile knows each cell: one that stands as well over a list of other things.</param>
+public sealed record HeaderFound(int Row, int Depth, IReadOnlyList<Cell> Cells, SourceProfile Profile, int Matched, bool IsPartial = false);
 
 /// <summary>Exactly one of the first two is set.</summary>
 /// <param name="Nearest">Known headers of the row that came nearest, where nothing was found.</param>
@@ -13,8 +14,8 @@ public sealed record Detection(HeaderFound? Found, Problem? Problem, int Nearest
 
 /// <summary>
 /// Finds header row and profile. A row is a header for a profile if at least three of its cells are headers of fields, among them an order
-/// number or a time of event (or if it has those two and nothing else), and the profile's signature stands. The row and profile with most
-/// known headers win, unless rows of data stand above under a header of their own; at equal counts a profile with a signature is more specific than
+/// number or a time of event (or if it has those two and nothing else), and the profile's signature stands. A row whose every cell the profile knows
+/// needs no more than an order number and one column that is read: a partial export, which completes others. The row and profile with most known headers win, unless rows of data stand above under a header of their own; at equal counts a profile with a signature is more specific than
 /// one without, and the earlier row wins. Two equally specific profiles are ambiguous.
 /// </summary>
 public static class ProfileDetection
@@ -63,10 +64,12 @@ public static class ProfileDetection
             let row = pair.Row
             let profile = pair.Profile
             let keys = Keys(profile, row.Cells)
-            where IsHeader(profile, keys)
+            let isFull = HasColumns(profile, keys)
+            where isFull || IsPartial(profile, row.Cells, keys)
+            where Signed(profile, keys) >= profile.Signature.AtLeast
             let matched = keys.Count(profile.Knows)
             orderby matched descending, profile.Signature.AtLeast > 0 descending, row.Depth, row.Index, profile.Id
-            select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched),
+            select new HeaderFound(row.Index, row.Depth, row.Cells, profile, matched, !isFull),
         ];
 
     /// <summary>The best one; where rows of a table stand above it, the header of that table: none of them may be lost.</summary>
@@ -108,9 +111,6 @@ public static class ProfileDetection
         && other.Matched == best.Matched
         && other.Profile.Signature.AtLeast > 0 == best.Profile.Signature.AtLeast > 0;
 
-    private static bool IsHeader(SourceProfile profile, HashSet<string> keys) =>
-        HasColumns(profile, keys) && Signed(profile, keys) >= profile.Signature.AtLeast;
-
     private static bool HasColumns(SourceProfile profile, HashSet<string> keys) =>
         (keys.Count(profile.IsColumn) >= FewestHeaders || OnlyAddsTimes(profile, keys))
         && Array.Exists(Identifying, field => Has(profile, field, keys));
@@ -122,6 +122,16 @@ public static class ProfileDetection
         keys.All(profile.IsColumn)
         && Has(profile, Field.ComplaintId, keys)
         && Array.Exists(Times.OfEvent, field => Has(profile, field, keys));
+
+    /// <summary>Every cell is a known header, one of them of order numbers and one of what is read beside them.</summary>
+    private static bool IsPartial(SourceProfile profile, IReadOnlyList<Cell> row, HashSet<string> keys)
+    {
+        var ids = profile.Columns.GetValueOrDefault(Field.ComplaintId, []);
+        return row.All(cell => cell.IsEmpty || cell.Kind == CellKind.Text)
+            && keys.All(profile.Knows)
+            && ids.Any(keys.Contains)
+            && keys.Any(key => !ids.Contains(key) && (profile.IsColumn(key) || profile.OtherText.Contains(key)));
+    }
 
     private static bool Has(SourceProfile profile, Field field, HashSet<string> keys) =>
         profile.Columns.GetValueOrDefault(field, []).Any(keys.Contains);
@@ -143,18 +153,19 @@ public static class ProfileDetection
         if (nearest.Matched == 0)
             return new Detection(null, new Problem("header_none"));
         var keys = Keys(nearest.Profile, nearest.Cells);
-        if (HasColumns(nearest.Profile, keys))
+        if (HasColumns(nearest.Profile, keys) || IsPartial(nearest.Profile, nearest.Cells, keys))
             return new Detection(null, Unsigned(nearest.Profile, keys, nearest.Matched), nearest.Matched);
         var strangers = nearest
-            .Cells.Where(cell => cell.Kind == CellKind.Text)
+            .Cells.Where(cell => !cell.IsEmpty)
             .Select(cell => cell.Text!)
             .Where(text => !nearest.Profile.Knows(HeaderMapping.KeyIn(nearest.Profile, text)))
-            .Select(Header.Told);
+            .Select(Header.Told)
+            .ToList();
         var missing = Expected
             .Where(field => nearest.Profile.Columns.ContainsKey(field) && !Has(nearest.Profile, field, keys))
             .Select(field => nearest.Profile.Columns[field][0]);
         var problem = new Problem(
-            "header_unknown",
+            strangers.Count == 0 ? "header_incomplete" : "header_unknown",
             ("nearest", nearest.Profile.Id),
             ("matched", $"{nearest.Matched}"),
             ("unmatched", string.Join("、", strangers.DefaultIfEmpty("-"))),

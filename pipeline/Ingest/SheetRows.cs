@@ -68,8 +68,8 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
             start.Add(next);
         var first = header.Mapping;
         var found = ProfileDetection.Detect([.. start.Select(r => r.Cells)], header.Profiles).Found;
-        if (found is not null)
-            _mapping = HeaderSearch.Mapping(found, start);
+        if (found is not null && HeaderSearch.Mapping(found, start) is var own && (!found.IsPartial || SharesOrders(own)))
+            _mapping = own;
         else if (row.Sheet > header.Sheet && start.Exists(data => DataRow.IsOf(first, data.Cells)))
             _mapping = first;
         if (_mapping is null)
@@ -80,12 +80,20 @@ internal sealed class SheetRows(IRowReader reader, HeaderPlace header, FileSumma
             summary.Skip(new SkippedSheet(row.SheetName, rows));
             return;
         }
-        foreach (var data in found is null ? start.SkipWhile(IsTitle) : start.Skip(found.Row + found.Depth))
+        foreach (var data in found is null || _mapping == first ? start.SkipWhile(IsTitle) : start.Skip(found.Row + found.Depth))
         {
             if (!_mapping.IsHeaderAgain(data.Cells))
                 _ready.Enqueue((data, _mapping));
         }
     }
+
+    /// <summary>The order numbers stand under the same header as the first sheet's: the sheet completes it, and is no list of something else.</summary>
+    private bool SharesOrders(HeaderMapping mapping) =>
+        mapping
+            .HeadersOf(Field.ComplaintId)
+            .Select(Header.Key)
+            .Intersect(header.Mapping.HeadersOf(Field.ComplaintId).Select(Header.Key), StringComparer.Ordinal)
+            .Any();
 
     /// <summary>续表: a line above the first row.</summary>
     private static bool IsTitle(SourceRow row) => row.Cells.Count(cell => !cell.IsEmpty) == 1;

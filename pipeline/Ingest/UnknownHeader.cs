@@ -12,7 +12,7 @@ public sealed record UnknownColumn(string Header, IReadOnlyList<string> Examples
 public sealed record UnknownHeader(string FileName, IReadOnlyList<UnknownColumn> Columns, SourceProfile Nearest)
 {
     /// <summary>Codes of <see cref="Problem"/> that naming the columns mends.</summary>
-    internal static readonly string[] Codes = ["header_unknown", "header_none", "header_unsigned", "header_ambiguous"];
+    internal static readonly string[] Codes = ["header_unknown", "header_incomplete", "header_none", "header_unsigned", "header_ambiguous"];
 
     private const int RowsJudged = 300;
     private const int ExamplesShown = 3;

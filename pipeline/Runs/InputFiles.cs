@@ -31,14 +31,7 @@ public static class InputFiles
                 files.Add(path);
         }
         if (files.Count == 0)
-            throw PassedOver(paths, home) is { Count: > 0 } others
-                ? new OperatorException(
-                    ExitCode.Missing,
-                    "no_input_among",
-                    ("path", string.Join(' ', paths)),
-                    ("names", string.Join(", ", others))
-                )
-                : new OperatorException(ExitCode.Missing, "no_input", ("path", string.Join(' ', paths)));
+            throw NothingAmong(paths, home, []);
         return
         [
             .. files
@@ -48,6 +41,18 @@ public static class InputFiles
                 .ThenBy(file => file, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>What to say where the paths hold nothing to load (exit 4).</summary>
+    /// <param name="notes">Masked names of files that are passed over besides.</param>
+    internal static OperatorException NothingAmong(IReadOnlyList<string> paths, Home home, IReadOnlyList<string> notes) =>
+        PassedOver(paths, home).Concat(notes).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } others
+            ? new OperatorException(
+                ExitCode.Missing,
+                "no_input_among",
+                ("path", string.Join(' ', paths)),
+                ("names", string.Join(", ", others))
+            )
+            : new OperatorException(ExitCode.Missing, "no_input", ("path", string.Join(' ', paths)));
 
     /// <summary>Files of a folder that can be read, in name order.</summary>
     public static IReadOnlyList<string> In(string folder) =>

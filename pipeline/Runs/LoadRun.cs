@@ -25,7 +25,9 @@ public static class LoadRun
         try
         {
             var from = paths.Count == 0 ? [context.Home.Inbox] : paths;
-            return Read(context, from, options, cancel) with { PassedOver = InputFiles.PassedOver(from, context.Home) };
+            var result = Read(context, from, options, cancel);
+            string[] others = [.. InputFiles.PassedOver(from, context.Home), .. result.PassedOver];
+            return result with { PassedOver = [.. others.Order(StringComparer.Ordinal)] };
         }
         catch (ProblemException e)
         {
@@ -41,7 +43,8 @@ public static class LoadRun
         OwnBook.Refuse(files, context.Phrases);
         // Headers first: a file that cannot be read leaves no folder and no key behind.
         context.Progress.Step("step.reading", ("files", files.Count));
-        var headers = files.Select(file => FileReading.Open(file, profiles, callers: null)).ToList();
+        var opened = OpenedFiles.Of(files, paths, profiles, home);
+        (files, var headers) = (opened.Files, opened.Readings);
         var profile = City(headers, context.Settings, files);
         // A preview leaves nothing behind, not even a key: callers are told apart by one that nobody keeps.
         if (!options.DryRun)
@@ -58,7 +61,10 @@ public static class LoadRun
         var derive = new Overrides(decided).Over(new Derivation(city).Of);
         var threads = context.Limits.Threads ?? Environment.ProcessorCount;
         var readings = headers.ConvertAll(header => header.With(callers, threads, derive, context.Clock.Today, city.Geo.OfficialNames));
-        return keys is null ? DryRun(files, readings, city, context, cancel) : Load(context, files, readings, city, derive, keys, cancel);
+        var result = keys is null
+            ? DryRun(files, readings, city, context, cancel)
+            : Load(context, files, readings, city, derive, keys, cancel);
+        return result with { PassedOver = opened.Notes };
     }
 
     /// <summary>What people decided so far; the caller holds the lock.</summary>

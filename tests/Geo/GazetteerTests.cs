@@ -96,4 +96,47 @@ public class GazetteerTests
     [InlineData("西城区", null, "多福巷社区", null)]
     public void A_community_is_known_within_its_street(string district, string? street, string stated, string? community) =>
         Assert.Equal(community, Beijing.Gazetteer.FindCommunity(district, street, stated)?.Name);
+
+    [Theory]
+    [InlineData("海淀区", "四季青地区", "门头村社区居委会", "门头村社区")]
+    [InlineData("海淀区", "四季青地区", "门头村社区居民委员会", "门头村社区")]
+    [InlineData("昌平区", "南口地区", "南口村社区居委会", "南口村社区")]
+    [InlineData("朝阳区", "高碑店地区", "高井村委会", "高井村")]
+    [InlineData("朝阳区", "高碑店地区", "高井村村委会", "高井村")]
+    [InlineData("朝阳区", "高碑店地区", "高井村民委员会", "高井村")]
+    [InlineData("朝阳区", "高碑店地区", "高井社区居委会", "高井社区")]
+    [InlineData("朝阳区", "高碑店地区", "高井居委会", "高井社区")]
+    [InlineData("朝阳区", "高碑店地区", "高井", null)]
+    [InlineData("朝阳区", "金盏地区", "楼梓庄社区居委会", "楼梓庄居委会")]
+    [InlineData("朝阳区", "金盏地区", "楼梓庄村民委员会", "楼梓庄村")]
+    public void An_ending_tells_a_community_from_the_village_of_the_same_stem(
+        string district,
+        string street,
+        string stated,
+        string? community
+    ) => Assert.Equal(community, Beijing.Gazetteer.FindCommunity(district, street, stated)?.Name);
+
+    [Fact]
+    public void Every_listed_community_is_known_by_its_official_spellings()
+    {
+        var twice = Beijing
+            .Gazetteer.Communities.GroupBy(one => (one.District, one.Street, one.Name))
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key)
+            .ToHashSet();
+        var lost =
+            from one in Beijing.Gazetteer.Communities
+            where !twice.Contains((one.District, one.Street, one.Name))
+            from spelling in Spellings(one.Name)
+            let found = Beijing.Gazetteer.FindCommunity(one.District, one.Street, spelling)
+            where found?.Name != one.Name
+            select $"{one.District} {one.Street} {spelling}: {found?.Name}";
+        Assert.Empty(lost);
+        Assert.True(twice.Count < 20, $"{twice.Count}");
+    }
+
+    private static string[] Spellings(string name) =>
+        name.EndsWith("社区", StringComparison.Ordinal) ? [name, name + "居委会", name + "居民委员会"]
+        : name.EndsWith('村') ? [name, name + "委会", name + "村委会", name + "民委员会"]
+        : [name];
 }

@@ -182,6 +182,38 @@ public class PlaceResolverTests
         Assert.Equal("八里庄街道", Beijing.Resolve("海淀区", "海淀区八里庄街道").Street);
     }
 
+    /// <summary>Also where several other districts have a street of the name.</summary>
+    [Theory]
+    [InlineData("东城区", "八里庄街道", "street_conflict")]
+    [InlineData("东城区", "八里庄", "street_conflict")]
+    [InlineData("东城区", "望京街道", "street_conflict")]
+    [InlineData("东城区", "月球街道", "street_unrecognised")]
+    public void A_street_of_several_other_districts_contradicts_the_stated_one(string district, string street, string flag)
+    {
+        var place = Beijing.Resolve(district, street);
+        Assert.Equal((district, (string?)null), (place.District, place.Street));
+        Assert.Equal([flag], place.Flags);
+    }
+
+    [Theory]
+    [InlineData("海淀区八里庄街道", null, "八里庄街道", "district_alias")]
+    [InlineData("北京市海淀区八里庄街道", "不详", "八里庄街道", "district_alias")]
+    [InlineData("海淀区八里庄街道办事处", "", "八里庄街道", "district_alias street_alias")]
+    [InlineData("海淀区八里庄街道", "海淀街道", "海淀街道", "district_alias")]
+    [InlineData("海淀区八里庄街道", "望京街道", null, "district_alias street_conflict")]
+    public void A_district_cell_may_hold_the_street_too(string cell, string? stated, string? street, string flags)
+    {
+        var place = Beijing.Resolve(cell, stated);
+        Assert.Equal(("海淀区", street), (place.District, place.Street));
+        Assert.Equal(flags.Split(' '), place.Flags);
+    }
+
+    [Theory]
+    [InlineData("海淀区望京街道")]
+    [InlineData("朝阳区域外")]
+    public void A_district_cell_with_anything_else_behind_the_name_is_not_recognised(string cell) =>
+        Assert.Contains("district_unrecognised", Beijing.Resolve(cell).Flags);
+
     [Fact]
     public void A_geocoders_default_point_is_no_point_unless_the_text_names_a_place()
     {

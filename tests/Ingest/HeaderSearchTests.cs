@@ -1,4 +1,5 @@
 using Hotspot.Ingest;
+using Hotspot.Language;
 using Hotspot.Records;
 
 namespace Hotspot.Tests.Ingest;
@@ -84,7 +85,70 @@ public class HeaderSearchTests
         var complaint = Assert.Single(Some.Read("工单编号,来电时间\n热线-250421-000001,2025-04-21 08:00:01\n")).Complaint!;
 
         Assert.Equal(new DateTime(2025, 4, 21, 8, 0, 1), complaint.CalledAt);
-        Assert.Equal("header_unknown", Some.ProblemOf(() => Some.Open("工单编号,主要内容\n1,甲\n")).Code);
+    }
+
+    /// <summary>Order numbers and any column that is read, hashed-only texts among them.</summary>
+    [Theory]
+    [InlineData("工单编号,派发时间,办理结果,回复内容,备注", "热线-250421-000001,2025-04-21 08:00:01,已处理,已回复,无")]
+    [InlineData("工单编号,回访内容,是否满意", "热线-250421-000001,好,满意")]
+    [InlineData("工单编号,办结时间,办理结果", "热线-250421-000001,2025-04-23 10:00:00,已处理")]
+    [InlineData("序号,工单编号,备注", "1,热线-250421-000001,无")]
+    [InlineData("工单编号,主要内容", "热线-250421-000001,占道")]
+    public void A_header_of_which_every_cell_is_known_is_that_of_a_partial_export(string header, string row)
+    {
+        var reading = Some.Open($"{header}\n{row}\n");
+
+        Assert.Equal("beijing-12345", reading.Profile.Id);
+        Assert.Equal("热线-250421-000001", Assert.Single(reading.Outcomes()).Complaint?.ComplaintId);
+    }
+
+    [Theory]
+    [InlineData("派发时间,办理结果", "工单编号")]
+    [InlineData("标题,主要内容,被反映区", "工单编号")]
+    [InlineData("工单编号,序号", "来电时间")]
+    [InlineData("工单编号,工单号", "来电时间")]
+    public void A_known_header_that_is_not_enough_is_told_as_incomplete(string header, string missing)
+    {
+        var problem = Some.ProblemOf(() => Some.Open(header + "\n1,2,3\n"));
+
+        Assert.Equal("header_incomplete", problem.Code);
+        Assert.Contains(missing, problem.Places.Single(place => place.Name == "missing").Value, StringComparison.Ordinal);
+        var told = problem.Cause(Phrasebook.Load("zh")) + problem.Remedy(Phrasebook.Load("zh"));
+        Assert.DoesNotContain("不认识的列", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("{", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("工单编号,主要内容,心情")]
+    [InlineData("工单编号,主要内容,7")]
+    public void A_short_header_with_a_strange_cell_is_no_partial_export(string header) =>
+        Assert.Equal("header_unknown", Some.ProblemOf(() => Some.Open(header + "\n1,2,3\n")).Code);
+
+    [Fact]
+    public void A_partial_sheet_is_read_beside_a_full_one_and_a_list_of_remarks_is_not()
+    {
+        object?[][] remarks =
+        [
+            ["编号", "内容"],
+            ["1", "本表由平台导出"],
+            ["2", "请勿外传"],
+        ];
+        object?[][] replies =
+        [
+            ["工单编号", "回访内容", "是否满意"],
+            ["热线-250421-000001", "好", "满意"],
+        ];
+
+        var reading = Some.Open(Workbook.Bytes([("说明", remarks), ("回访", replies), ("平台", [.. Workbook.CityRows(2)])]), "三页.xlsx");
+        var read = reading.Outcomes().ToArray();
+
+        Assert.Equal("平台", reading.HeaderSheet);
+        Assert.Equal("说明", Assert.Single(reading.Summary.SkippedSheets).Name);
+        Assert.Equal(
+            ("热线-250421-000001", "satisfied"),
+            (read[0].Complaint!.ComplaintId, $"{read[0].Complaint!.Satisfaction}".ToLowerInvariant())
+        );
+        Assert.DoesNotContain(read, row => row.Complaint is null);
     }
 
     [Fact]

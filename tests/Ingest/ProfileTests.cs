@@ -268,6 +268,7 @@ public class ProfileTests
             "profile_unknown",
             "profile_choice",
             "header_unknown",
+            "header_incomplete",
             "header_none",
             "header_unsigned",
             "header_ambiguous",

@@ -30,6 +30,57 @@ public class SpellingTests
     }
 
     [Theory]
+    [InlineData("已经联系", "已经解决", "表示满意", true)]
+    [InlineData("联系了", "解决了", "十分满意", true)]
+    [InlineData("已取得联系", "已得到解决", "非常满意", true)]
+    [InlineData("已经响应", "全部解决", "是的", true)]
+    [InlineData("没有联系", "没有解决", "没有满意", false)]
+    [InlineData("没联系", "没解决", "没满意", false)]
+    [InlineData("尚未联系", "尚未解决", "表示不满意", false)]
+    [InlineData("还没有联系", "还没有解决", "还不满意", false)]
+    [InlineData("尚未响应", "未得到解决", "不满", false)]
+    public void The_three_rates_are_read_in_plain_words_of_either_kind(string contacted, string resolved, string satisfied, bool expected)
+    {
+        foreach (var header in (string[])["工单编号,派发时间,主要内容", "工单编号,派单时间,问题点位,一级问题,主要内容"])
+        {
+            var blanks = header.Contains("问题点位", StringComparison.Ordinal) ? ",," : "";
+            var complaint = Assert
+                .Single(
+                    Some.Read(
+                        $"{header},是否联系,是否解决,是否满意\n热线-250421-000001,2025-04-21 08:00:01,{blanks}占道,{contacted},{resolved},{satisfied}\n"
+                    )
+                )
+                .Complaint!;
+
+            Assert.Equal((expected, expected), (complaint.Contacted, complaint.Resolved));
+            Assert.Equal(expected ? Satisfaction.Satisfied : Satisfaction.Dissatisfied, complaint.Satisfaction);
+            Assert.Empty(complaint.QualityFlags);
+        }
+    }
+
+    /// <summary>No two spellings of one profile contradict each other: a negated word is never what the plain one is.</summary>
+    [Fact]
+    public void A_negated_word_never_means_what_the_plain_one_means()
+    {
+        string[] negations = ["没有", "没", "尚未", "还未", "还没", "还没有", "仍未", "并未", "未曾", "未", "不"];
+        foreach (var profile in Some.Profiles.All)
+        {
+            foreach (var field in (Field[])[Field.Contacted, Field.Resolved, Field.Satisfaction])
+            {
+                if (!profile.Values.TryGetValue(field, out var map))
+                    continue;
+                foreach (var plain in (string[])["联系", "解决", "满意", "响应"])
+                {
+                    if (!map.TryGet(plain, out var yes))
+                        continue;
+                    foreach (var negation in negations)
+                        Assert.False(map.TryGet(negation + plain, out var no) && no == yes, negation + plain);
+                }
+            }
+        }
+    }
+
+    [Theory]
     [InlineData("1", Satisfaction.Satisfied)]
     [InlineData("0", Satisfaction.Dissatisfied)]
     [InlineData("很满意", Satisfaction.Satisfied)]

@@ -64,6 +64,44 @@ public sealed class InboxJourney : IDisposable
         Assert.Empty(Names(_office.Call("load", Path.Combine(folder, "四月.csv")).Exits(0).Json, "passed_over"));
     }
 
+    /// <summary>A plain text is read where it holds a table; a table of an unknown layout stays an error, and so does a text that is named.</summary>
+    [Theory]
+    [InlineData("4月的导出，共两个文件。\n备注\n有问题请找张建国 13812345678。\n")]
+    [InlineData("")]
+    [InlineData("<html><body>导出说明</body></html>")]
+    public void A_note_in_a_folder_keeps_no_export_out(string note)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_office.Folder, "导出")).FullName;
+        File.WriteAllText(Path.Combine(folder, "readme.txt"), note);
+        Assert.Contains("readme.txt", _office.Call("load", folder).Exits(4).Error, StringComparison.Ordinal);
+
+        File.WriteAllText(Path.Combine(folder, "四月.csv"), Export);
+        File.WriteAllText(Path.Combine(folder, "五月.txt"), Export.Replace("000001", "000002", StringComparison.Ordinal));
+        foreach (
+            var verb in (string[][])
+                [
+                    ["load", folder, "--dry-run"],
+                    ["load", folder],
+                ]
+        )
+        {
+            var load = _office.Call(verb).Exits(0);
+            Assert.Equal(["readme.txt"], Names(load.Json, "passed_over"));
+            Assert.Contains("readme.txt", load.Error, StringComparison.Ordinal);
+            Assert.Equal(2, load.Json.GetProperty("files").GetArrayLength());
+        }
+        _office.Call("load", Path.Combine(folder, "readme.txt")).Exits(2);
+        _office.Call("load", folder, Path.Combine(folder, "readme.txt")).Exits(2);
+
+        File.WriteAllText(Path.Combine(folder, "别的.csv"), "甲,乙,丙\n1,2,3\n");
+        Assert.Contains("ingest.header_none", _office.Call("load", folder).Exits(2).Out, StringComparison.Ordinal);
+        File.Move(Path.Combine(folder, "别的.csv"), Path.Combine(folder, "别的.xlsx"));
+        _office.Call("load", folder).Exits(2);
+        File.Delete(Path.Combine(folder, "别的.xlsx"));
+        File.WriteAllText(Path.Combine(folder, "别的.txt"), "工单编号,主要内容,心情\n1,2,3\n");
+        Assert.Contains("ingest.header_unknown", _office.Call("load", folder).Exits(2).Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_cannot_be_opened_is_told_and_keeps_no_other_out()
     {
