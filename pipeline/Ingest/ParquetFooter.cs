@@ -3,13 +3,16 @@ using System.Buffers.Binary;
 namespace Hotspot.Ingest;
 
 /// <summary>
-/// Whether the structure that ends a Parquet file, in the compact protocol of Thrift, ends within its bytes. The library does not ask: past the end it reads the byte 255
+/// Whether the structure that ends a Parquet file, in the compact protocol of Thrift, is as long as its bytes are. The library does not ask: past the end it reads the byte 255
 /// for ever, and it goes through as many elements as a list claims, be they of no byte each.
 /// </summary>
 internal ref struct ParquetFooter
 {
     private const int TailBytes = 8;
     private const int MagicBytes = 4;
+
+    /// <summary>Stands behind the structure where some columns are encrypted and it is not.</summary>
+    private const int SignatureBytes = 28;
 
     /// <summary>That of a sound file has ten at most.</summary>
     private const int MostLevels = 32;
@@ -22,7 +25,7 @@ internal ref struct ParquetFooter
     private ParquetFooter(ReadOnlySpan<byte> bytes) => _rest = bytes;
 
     /// <param name="file">Seekable; its position is not kept.</param>
-    /// <exception cref="InvalidDataException">It claims more than it holds.</exception>
+    /// <exception cref="InvalidDataException">It claims more than it holds, or ends before.</exception>
     public static void Check(Stream file)
     {
         Span<byte> tail = stackalloc byte[TailBytes];
@@ -34,7 +37,10 @@ internal ref struct ParquetFooter
         var bytes = new byte[length];
         file.Seek(-TailBytes - length, SeekOrigin.End);
         file.ReadExactly(bytes);
-        new ParquetFooter(bytes).Structure(MostLevels);
+        var footer = new ParquetFooter(bytes);
+        footer.Structure(MostLevels);
+        if (footer._rest.Length is not (0 or SignatureBytes))
+            throw new InvalidDataException($"{footer._rest.Length} bytes behind the footer");
     }
 
     private void Structure(int levels)

@@ -204,14 +204,23 @@ public class ParquetRowsTests
     [InlineData(new byte[] { 0x09, 0x7e, 0xf3, 0xff, 0xff, 0xff, 0xff, 0x07, 0 })]
     [InlineData(new byte[] { 0x29, 0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0 })]
     [InlineData(new byte[] { 0x09, 0x7e, 0x19 }, 100_000)]
-    public void A_footer_that_claims_more_than_it_holds_is_refused_before_the_library_is_asked(byte[] footer, int lists = 0)
+    // It ends before its bytes do: what the library makes of them, nobody knows.
+    [InlineData(new byte[] { 0x00, 0x15 })]
+    public void A_footer_that_is_not_as_long_as_it_claims_is_refused_before_the_library_is_asked(byte[] footer, int lists = 0)
     {
-        byte[] whole = [.. footer, .. Enumerable.Repeat((byte)0x19, lists)];
+        using var file = Ending([.. footer, .. Enumerable.Repeat((byte)0x19, lists)]);
 
-        Assert.Throws<InvalidDataException>(() =>
-            ParquetFooter.Check(new MemoryStream([.. "PAR1"u8, .. whole, .. BitConverter.GetBytes(whole.Length), .. "PAR1"u8]))
-        );
+        var problem = Some.ProblemOf(() => new ParquetRows(file, "导出.parquet", TimeSpan.FromSeconds(20)).Dispose());
+
+        Assert.Equal(("file_broken", ("detail", nameof(InvalidDataException))), (problem.Code, problem.Places[^1]));
     }
+
+    /// <summary>Columns can be encrypted where the footer is not.</summary>
+    [Fact]
+    public void A_footer_with_its_signature_is_whole() => ParquetFooter.Check(Ending([0, .. new byte[28]]));
+
+    private static MemoryStream Ending(byte[] footer) =>
+        new([.. "PAR1"u8, .. footer, .. BitConverter.GetBytes(footer.Length), .. "PAR1"u8]);
 
     /// <summary>The last byte of the file is a field with a number, which is not there any more.</summary>
     [Fact]
