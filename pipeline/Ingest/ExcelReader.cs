@@ -16,6 +16,9 @@ public sealed class ExcelReader : IRowReader
 
     /// <summary>No Excel writes a wider sheet; the library would make an array of that width for every blank row.</summary>
     private const int WidestSheet = 16_384;
+
+    /// <summary>No Excel writes a longer sheet; the library would look for rows in all that a damaged record claims, 2,147,483,647 of them.</summary>
+    private const int LongestSheet = 1_048_576;
     private readonly string _name;
     private readonly long _linesOfSheet;
     private readonly IExcelDataReader _reader;
@@ -73,7 +76,9 @@ public sealed class ExcelReader : IRowReader
     public void Dispose() => _reader.Dispose();
 
     private bool Next() =>
-        _reader.FieldCount > WidestSheet ? throw new InvalidDataException($"{_reader.FieldCount} columns") : _reader.Read();
+        _reader is { FieldCount: > WidestSheet } or { RowCount: > LongestSheet }
+            ? throw new InvalidDataException($"{_reader.RowCount} rows of {_reader.FieldCount} columns")
+            : _reader.Read();
 
     private SourceRow? Row()
     {

@@ -12,7 +12,10 @@ internal sealed class ParquetRows : IRowReader
     /// <summary>A row group of more rows than this is taken for a trap: DuckDB writes 122,880, Arrow 1,048,576.</summary>
     private const long LargestGroup = 1 << 21;
 
-    /// <summary>A step of a sound file takes seconds at most. A broken footer can claim lists of billions, which the library then skips one by one.</summary>
+    /// <summary>
+    /// A step of a sound file takes seconds at most. What a broken file is known to lead the library into without end is refused before
+    /// (<see cref="ParquetFooter"/>, <see cref="EndingStream"/>); this is for what is not known.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     private readonly string _name;
     private readonly TimeSpan _longest;
@@ -46,7 +49,8 @@ internal sealed class ParquetRows : IRowReader
 
     private (ParquetReader, DataField[], ParquetTime?[]) Open(Stream stream)
     {
-        var reader = ParquetReader.CreateAsync(stream, leaveStreamOpen: true).GetAwaiter().GetResult();
+        ParquetFooter.Check(stream);
+        var reader = ParquetReader.CreateAsync(new EndingStream(stream), leaveStreamOpen: true).GetAwaiter().GetResult();
         var times = ParquetTimes.TakeFrom(reader.Metadata!);
         var fields = reader.Schema.GetDataFields();
         return reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested

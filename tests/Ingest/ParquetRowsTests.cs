@@ -146,7 +146,7 @@ public class ParquetRowsTests
         Assert.Contains(("column", "标签"), problem.Places);
     }
 
-    /// <summary>A broken footer may claim a list of two billion; the library then skips them one by one.</summary>
+    /// <summary>Whatever leads it there: here a file that is never read to its end.</summary>
     [Fact]
     public void A_file_that_the_library_never_ends_with_is_refused()
     {
@@ -191,6 +191,53 @@ public class ParquetRowsTests
         BitConverter.TryWriteBytes(bytes.AsSpan(bytes.Length - 8), int.MaxValue);
 
         Assert.Equal("file_broken", Some.ProblemOf(() => Some.Open(bytes, "导出.parquet")).Code);
+    }
+
+    /// <summary>Of all these the library would make a loop without end or of billions of steps, or an overflow of the stack.</summary>
+    [Theory]
+    // A structure of no known number, a number, a list: each without end.
+    [InlineData(new byte[] { 0x0c, 0x7e })]
+    [InlineData(new byte[] { 0x15, 0x80 })]
+    [InlineData(new byte[] { 0x19 })]
+    // 2,147,483,647 truths, bytes and structures.
+    [InlineData(new byte[] { 0x09, 0x7e, 0xf1, 0xff, 0xff, 0xff, 0xff, 0x07, 0 })]
+    [InlineData(new byte[] { 0x09, 0x7e, 0xf3, 0xff, 0xff, 0xff, 0xff, 0x07, 0 })]
+    [InlineData(new byte[] { 0x29, 0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0 })]
+    [InlineData(new byte[] { 0x09, 0x7e, 0x19 }, 100_000)]
+    // It ends before its bytes do: what the library makes of them, nobody knows.
+    [InlineData(new byte[] { 0x00, 0x15 })]
+    public void A_footer_that_is_not_as_long_as_it_claims_is_refused_before_the_library_is_asked(byte[] footer, int lists = 0)
+    {
+        using var file = Ending([.. footer, .. Enumerable.Repeat((byte)0x19, lists)]);
+
+        var problem = Some.ProblemOf(() => new ParquetRows(file, "导出.parquet", TimeSpan.FromSeconds(20)).Dispose());
+
+        Assert.Equal(("file_broken", ("detail", nameof(InvalidDataException))), (problem.Code, problem.Places[^1]));
+    }
+
+    /// <summary>Columns can be encrypted where the footer is not.</summary>
+    [Fact]
+    public void A_footer_with_its_signature_is_whole() => ParquetFooter.Check(Ending([0, .. new byte[28]]));
+
+    private static MemoryStream Ending(byte[] footer) =>
+        new([.. "PAR1"u8, .. footer, .. BitConverter.GetBytes(footer.Length), .. "PAR1"u8]);
+
+    /// <summary>The last byte of the file is a field with a number, which is not there any more.</summary>
+    [Fact]
+    public async Task A_page_that_begins_where_the_file_ends_is_refused()
+    {
+        var bytes = Export();
+        byte[] Offset(long at) => [0x26, (byte)(at * 2 | 0x80), (byte)(at * 2 >> 7)];
+        await using var sound = await ParquetReader.CreateAsync(new MemoryStream(bytes));
+        var page = Offset(sound.Metadata!.RowGroups[0].Columns[1].MetaData!.DataPageOffset);
+        for (int at; (at = bytes.AsSpan().IndexOf(page)) >= 0; )
+            Offset(bytes.Length - 1).CopyTo(bytes, at);
+
+        using var rows = new ParquetRows(new MemoryStream(bytes), "导出.parquet", TimeSpan.FromSeconds(20));
+        rows.Read();
+        var problem = Some.ProblemOf(() => rows.Read());
+
+        Assert.Equal(("file_broken", ("detail", nameof(EndOfStreamException))), (problem.Code, problem.Places[^1]));
     }
 
     internal static byte[] Export(int groups = 1, bool inUtc = false)

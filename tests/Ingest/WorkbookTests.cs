@@ -107,6 +107,25 @@ public class WorkbookTests
         Assert.Equal("市民反映，“夜间”施工扰民", rows[0].Complaint!.ContentMasked);
     }
 
+    /// <summary>The record is not needed, and writers are careless with it; but the library looks for a row in all that it claims.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1_048_576, true)]
+    [InlineData(1_048_577, false)]
+    [InlineData(int.MaxValue, false)]
+    public void A_sheet_of_an_old_workbook_that_claims_more_rows_than_any_sheet_has_is_refused(int claimed, bool isRead)
+    {
+        var bytes = File.ReadAllBytes(Some.Data("city-two-sheets.xls"));
+        // Dimensions of 14 bytes: first row, last row and one, then the same of the columns.
+        var dimensions = bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x00, 0x02, 0x0e, 0x00]);
+        BitConverter.TryWriteBytes(bytes.AsSpan(dimensions + 8), claimed);
+
+        if (isRead)
+            Assert.Equal(5, Some.Open(bytes, "老.xls").Outcomes().Count());
+        else
+            Assert.Equal("file_broken", Some.ProblemOf(() => Some.Open(bytes, "老.xls")).Code);
+    }
+
     [Fact]
     public void A_workbook_of_Excel_5_is_read_with_its_code_page_and_day_numbers()
     {
