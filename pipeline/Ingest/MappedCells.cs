@@ -124,7 +124,8 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
             && mapping.Profile.OrderDay(id) is null
             && (KnownCaller.NameIn(id) is not null || Masking.Mask(id) != id)
         )
-        || (IsMobileBehindLetters(id) && mapping.Profile.OrderDay(id) is null);
+        || (IsMobileBehindLetters(id) && mapping.Profile.OrderDay(id) is null)
+        || (id[0] == '0' && id.IndexOf('-', StringComparison.Ordinal) is 3 or 4 && Masking.IsPersonal(id));
 
     /// <summary>ID13978401920. Behind a prefix eleven digits may be a number of the day, too, 15042100012: where they begin with one they stay.</summary>
     private static bool IsMobileBehindLetters(string id)

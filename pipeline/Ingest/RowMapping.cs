@@ -170,6 +170,7 @@ public sealed partial class RowMapping(
         StringBuilder? told = null;
         byte[]? bytes = null;
         var columns = mapping.OtherText;
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         for (var i = 0; i < columns.Count; )
         {
             var (first, length) = (columns[i], 0);
@@ -184,7 +185,6 @@ public sealed partial class RowMapping(
             }
             if (length == 0)
                 continue;
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
             SHA256.HashData(bytes.AsSpan(0, length), hash);
             bytes.AsSpan(0, length).Clear();
             (told ??= new StringBuilder(96)).Append(first.Mark).Append(Convert.ToHexStringLower(hash[..OtherTextBytes]));

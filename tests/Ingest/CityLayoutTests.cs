@@ -48,8 +48,11 @@ public class CityLayoutTests
     [InlineData("ID_15842100012", true)]
     [InlineData("ID15042100012", false)] // 2015-04-21
     [InlineData("ID139784019201", false)]
+    [InlineData("010-65129999", true)]
+    [InlineData("0312-5129999", true)]
+    [InlineData("0250-4210000012345", false)]
     [InlineData("ID25042100012", false)]
-    public void A_mobile_behind_letters_is_no_order_number(string id, bool personal)
+    public void A_phone_is_no_order_number_whatever_stands_before_it(string id, bool personal)
     {
         var complaint = Assert.Single(Some.Read($"来电时间,{Some.CityHeader}\n2025-04-21 22:13:05,{Some.CityRow(id: id)}\n")).Complaint!;
 
