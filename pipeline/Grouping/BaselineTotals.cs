@@ -3,24 +3,29 @@ namespace Hotspot.Grouping;
 /// <summary>An earlier total: a period, and what it is a total of (null: all).</summary>
 public sealed record BaselineCount(DaySpan Span, string? Stream, string? Issue, string? District, long Complaints);
 
+/// <summary>What the complaints themselves are told apart by: every stream, issue and district that they have.</summary>
+public sealed record BaselineParts(IReadOnlySet<string> Streams, IReadOnlySet<string> Issues, IReadOnlySet<string> Districts);
+
 /// <summary>
 /// Totals of one span, from the time before the complaints. Only complaints: incidents, callers and hours are not known, so nothing is tested on them.
-/// A span is told by the rows of exactly this span, else by rows that fill it without gap or overlap (a quarter by its months).
+/// A span is told by the rows of exactly this span, else by rows that fill it without gap or overlap (a quarter by its months). Parts are summed only where
+/// none is missing that the complaints have: one issue, one stream or some districts are not the city.
 /// </summary>
 public sealed class BaselineTotals
 {
     private readonly IReadOnlyList<BaselineCount> _rows;
+    private readonly BaselineParts _parts;
 
-    private BaselineTotals(IReadOnlyList<BaselineCount> rows) => _rows = rows;
+    private BaselineTotals(IReadOnlyList<BaselineCount> rows, BaselineParts parts) => (_rows, _parts) = (rows, parts);
 
     /// <returns>Null where the rows do not tell the city's total of the span.</returns>
-    public static BaselineTotals? Of(DaySpan span, IReadOnlyList<BaselineCount> rows)
+    public static BaselineTotals? Of(DaySpan span, IReadOnlyList<BaselineCount> rows, BaselineParts parts)
     {
         var kept = rows.GroupBy(row => (row.Stream, row.Issue, row.District))
             .Select(same => Filled(span, [.. same]))
             .OfType<BaselineCount>()
             .ToList();
-        var totals = new BaselineTotals(kept);
+        var totals = new BaselineTotals(kept, parts);
         return totals.Complaints is null ? null : totals;
     }
 
@@ -48,22 +53,25 @@ public sealed class BaselineTotals
         return at == span.Until ? rows[0] with { Span = span, Complaints = sum } : null;
     }
 
-    /// <summary>From the coarsest rows that are told apart by what is asked: sums over finer rows only where there are no coarser ones.</summary>
-    private Dictionary<string, long>? Sum(Func<BaselineCount, string> key, bool stream, bool issue, bool district)
-    {
-        var shape = _rows
-            .Select(row => (Stream: row.Stream is not null, Issue: row.Issue is not null, District: row.District is not null))
-            .Distinct()
-            .Where(s => (s.Stream || !stream) && (s.Issue || !issue) && (s.District || !district))
-            .OrderBy(s => (s.Stream ? 1 : 0) + (s.Issue ? 1 : 0) + (s.District ? 1 : 0))
-            .ThenBy(s => s)
-            .Cast<(bool Stream, bool Issue, bool District)?>()
-            .FirstOrDefault();
-        return shape is not { } chosen
-            ? null
-            : _rows
-                .Where(row => (row.Stream is not null, row.Issue is not null, row.District is not null) == chosen)
-                .GroupBy(key)
-                .ToDictionary(group => group.Key, group => group.Sum(row => row.Complaints), StringComparer.Ordinal);
-    }
+    /// <summary>From the coarsest rows that are told apart by what is asked: sums over finer rows only where there are no coarser ones, and no part is missing.</summary>
+    private Dictionary<string, long>? Sum(Func<BaselineCount, string> key, bool stream, bool issue, bool district) =>
+        _rows
+            .GroupBy(row => (Stream: row.Stream is not null, Issue: row.Issue is not null, District: row.District is not null))
+            .Where(shape => (shape.Key.Stream || !stream) && (shape.Key.Issue || !issue) && (shape.Key.District || !district))
+            .OrderBy(shape => (shape.Key.Stream ? 1 : 0) + (shape.Key.Issue ? 1 : 0) + (shape.Key.District ? 1 : 0))
+            .ThenBy(shape => shape.Key)
+            .Select(shape =>
+                shape
+                    .GroupBy(key)
+                    .Where(group =>
+                        (stream || !shape.Key.Stream || HasAll(group, row => row.Stream!, _parts.Streams))
+                        && (issue || !shape.Key.Issue || HasAll(group, row => row.Issue!, _parts.Issues))
+                        && (district || !shape.Key.District || HasAll(group, row => row.District!, _parts.Districts))
+                    )
+                    .ToDictionary(group => group.Key, group => group.Sum(row => row.Complaints), StringComparer.Ordinal)
+            )
+            .FirstOrDefault(sums => sums.Count > 0);
+
+    private static bool HasAll(IEnumerable<BaselineCount> rows, Func<BaselineCount, string> part, IReadOnlySet<string> parts) =>
+        parts.IsSubsetOf(rows.Select(part));
 }

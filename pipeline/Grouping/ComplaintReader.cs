@@ -82,8 +82,16 @@ public sealed partial class ComplaintReader : IDisposable
                         row.GetInt64(5)
                     ),
                     Between(span)
-                )
+                ),
+                Parts()
             );
+
+    private BaselineParts Parts()
+    {
+        var parts = _session.Query("Grouping/baseline_parts", row => (Kind: row.GetString(0), Part: row.GetString(1)));
+        HashSet<string> Of(string kind) => parts.Where(part => part.Kind == kind).Select(part => part.Part).ToHashSet(StringComparer.Ordinal);
+        return new BaselineParts(Of("stream"), Of("issue"), Of("district"));
+    }
 
     public Totals Totals(DaySpan span) =>
         _session.One(

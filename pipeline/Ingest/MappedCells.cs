@@ -119,18 +119,19 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     /// <summary>张建国, 京A12345, 3号楼2单元1201, 13912345678, the caller's phone: a cell that slipped into the column, and would be published as it is.</summary>
     private bool IsPersonal(string id) =>
         id == Of(Field.CallerPhone, out _).Text
+        || id.Contains('@', StringComparison.Ordinal)
         || (
             (id.AsSpan().ContainsAnyExcept(PlainId) || id.Length is DigitsOfMobile or DigitsOfIdentity)
             && mapping.Profile.OrderDay(id) is null
             && (KnownCaller.NameIn(id) is not null || Masking.Mask(id) != id)
         )
-        || (IsMobileBehindLetters(id) && mapping.Profile.OrderDay(id) is null)
+        || (IsMobileBesideOthers(id) && mapping.Profile.OrderDay(id) is null)
         || (id[0] == '0' && id.IndexOf('-', StringComparison.Ordinal) is 3 or 4 && Masking.IsPersonal(id));
 
-    /// <summary>ID13978401920. Behind a prefix eleven digits may be a number of the day, too, 15042100012: where they begin with one they stay.</summary>
-    private static bool IsMobileBehindLetters(string id)
+    /// <summary>ID13978401920, 139-7840-1920. Eleven digits may be a number of the day, too, ID15042100012: where they begin with one they stay.</summary>
+    private static bool IsMobileBesideOthers(string id)
     {
-        var digits = id.AsSpan().TrimStart(Letters);
+        var digits = id.TrimStart([.. Letters]).Replace("-", "", StringComparison.Ordinal).AsSpan();
         return digits.Length == DigitsOfMobile
             && digits.Length < id.Length
             && !digits.ContainsAnyExceptInRange('0', '9')
