@@ -89,7 +89,8 @@ public sealed partial class ComplaintReader : IDisposable
     private BaselineParts Parts()
     {
         var parts = _session.Query("Grouping/baseline_parts", row => (Kind: row.GetString(0), Part: row.GetString(1)));
-        HashSet<string> Of(string kind) => parts.Where(part => part.Kind == kind).Select(part => part.Part).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> Of(string kind) =>
+            parts.Where(part => part.Kind == kind).Select(part => part.Part).ToHashSet(StringComparer.Ordinal);
         return new BaselineParts(Of("stream"), Of("issue"), Of("district"));
     }
 

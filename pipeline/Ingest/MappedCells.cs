@@ -109,7 +109,7 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
         }
         if (id.AsSpan().ContainsAny(' ', '—', '–'))
             id = id.Replace(" ", "", StringComparison.Ordinal).Replace('—', '-').Replace('–', '-');
-        return id is "不详" or "无" or "-" or "/" || IsPersonal(id) ? null : id;
+        return id is "" or "不详" or "无" or "-" or "/" || IsPersonal(id) ? null : id;
     }
 
     /// <summary>Plain letters and digits are an order number, but for those that the masks know as a mobile or an identity card.</summary>
@@ -131,11 +131,12 @@ internal sealed class MappedCells(HeaderMapping mapping, Cell[] cells, int daysO
     /// <summary>ID13978401920, 139-7840-1920. Eleven digits may be a number of the day, too, ID15042100012: where they begin with one they stay.</summary>
     private static bool IsMobileBesideOthers(string id)
     {
-        var digits = id.TrimStart([.. Letters]).Replace("-", "", StringComparison.Ordinal).AsSpan();
+        var rest = id.AsSpan().TrimStart(Letters);
+        if (rest.Length < DigitsOfMobile || rest[0] != '1' || rest.Length == id.Length && !rest.Contains('-'))
+            return false;
+        var digits = rest.ToString().Replace("-", "", StringComparison.Ordinal).AsSpan();
         return digits.Length == DigitsOfMobile
-            && digits.Length < id.Length
             && !digits.ContainsAnyExceptInRange('0', '9')
-            && digits[0] == '1'
             && digits[1] >= '3'
             && !DateOnly.TryParseExact(digits[..6], "yyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }

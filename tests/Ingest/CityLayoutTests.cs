@@ -49,6 +49,7 @@ public class CityLayoutTests
     [InlineData("ID15042100012", false)] // 2015-04-21
     [InlineData("ID139784019201", false)]
     [InlineData("139-0302-4321", true)]
+    [InlineData("'", true)]
     [InlineData("15-0421-00012", false)]
     [InlineData("热线-250421-000005-zq0005@qq.com", true)]
     [InlineData("010-65129999", true)]
