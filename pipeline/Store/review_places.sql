@@ -1,4 +1,5 @@
 -- Grain: one row per place text with the district and street stated beside it, where the text names no place that is known or contradicts its cells.
+-- A writing that a person decided on is left out, whatever else was decided on its orders.
 -- Uncertainty: 1 where no place was found, 0.7 where something contradicts or several known places fit, 0.3 where a slip of the pen was mended.
 with doubtful as (
     select
@@ -9,10 +10,12 @@ with doubtful as (
             when geo_flags like '%place_mended%' then 0.3
         end as doubt
     from complaint
-    where
-        place_text is not null
-        and issue is not null
-        and (quality_flags is null or quality_flags not like '%reviewed%')
+    anti join (
+        select key
+        from override_in_force
+        where kind = 'place' and scope = 'writing'
+    ) as decided on decided.key = concat(complaint.place_text, chr(31), complaint.stated_district, chr(31), complaint.stated_street)
+    where place_text is not null and issue is not null
 )
 
 select

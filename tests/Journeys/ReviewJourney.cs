@@ -117,6 +117,25 @@ public sealed class ReviewJourney(ReviewJourney.Asked asked) : IClassFixture<Rev
     }
 
     [Fact]
+    public void What_was_decided_on_the_issue_of_an_order_says_nothing_of_its_street()
+    {
+        _office.TakeOver(asked.Office, whole: true);
+        var more = Enumerable.Range(51, 5).Select(n => Order(n, "综合治理->其他诉求", "朝阳区", "望京街办公处", "望京西园三区"));
+        _office.Call("load", _office.Write("五月.csv", Header + string.Concat(more))).Exits(0);
+        string Made() => _office.Call("review", "make").Exits(0).Json.GetProperty("file").GetString()!;
+        // Without the number of the row.
+        List<string> StreetRow(string book) =>
+            [.. new Workbook(book).Rows("区和街道").Single(row => row.Values.Contains("望京街办公处")).Values.Skip(1)];
+        var book = Made();
+        var before = StreetRow(book);
+        Assert.Contains("11", before);
+        Filled.In(book, "问题类型", RowOf(book, "问题类型", "综合治理 → 其他诉求"), "改为问题类型", "占道堆物");
+        Apply(book);
+
+        Assert.Equal(before, StreetRow(Made()));
+    }
+
+    [Fact]
     public void A_name_that_names_no_place_is_told_rather_than_taken_without_effect()
     {
         var book = Book();
