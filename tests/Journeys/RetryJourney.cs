@@ -361,6 +361,37 @@ public sealed class RetryJourney(RetryJourney.Mended mended) : IClassFixture<Ret
         AssertRefused(book, "form_column_twice", column);
     }
 
+    /// <summary>The others are taken; a row that was mended earlier is not told.</summary>
+    [Fact]
+    public void Filled_in_rows_that_belong_to_no_rejected_row_are_told_one_by_one()
+    {
+        string[] more = ["A-5", "A-6", "A-7", "A-8"];
+        Load(TwoWithoutTime + string.Concat(more.Select(id => NoTime.Replace("A-2", id, StringComparison.Ordinal))));
+        var book = Quarantine("四月_*_补正.xlsx");
+        Filled.In(book, "四月.csv", 7, "来电时间", "2025-04-21 15:30:00");
+        Assert.Equal((6, 1, 0, 0, 5), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+        Filled.In(
+            book,
+            "四月.csv",
+            [
+                .. Enumerable.Range(2, 4).Select(row => (row, "来电时间", (string?)"2025-04-21 15:30:00")),
+                (3, "行号", "999"),
+                (4, "行号", null),
+                (5, "行号", "3"),
+            ]
+        );
+
+        var answer = _office.Call("load", "--retry", book).Exits(0);
+
+        Assert.Equal((5, 1, 0, 0, 4), Counts(answer.Json));
+        Assert.Equal(1, new PublishedRows(_office.Home).Count("complaint_id = 'A-2'"));
+        Assert.All(
+            (string[])["“四月.csv”表第 3 行：行号 999 不是被拒收的行，未采纳", "第 4 行：没有写文件或行号", "第 5 行：行号 3 前面已有"],
+            told => Assert.Contains(told, answer.Error.ReplaceLineEndings(""), StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("第 7 行", answer.Error, StringComparison.Ordinal);
+    }
+
     private void AssertRefused(string book, string code, string column)
     {
         var refused = _office.Call("load", "--retry").Exits(2);

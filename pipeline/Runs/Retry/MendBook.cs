@@ -3,6 +3,7 @@ using Hotspot.Ingest;
 using Hotspot.Language;
 using Hotspot.Outputs;
 using Hotspot.Outputs.Forms;
+using Hotspot.Privacy;
 using Hotspot.Records;
 using Hotspot.Runs.Forms;
 using Hotspot.Settings;
@@ -59,12 +60,22 @@ public static class MendBook
         AtomicFile.Write(target, stream => FormFile.Write(form, stream));
     }
 
-    /// <param name="files">As the rows of the file are told: its sheets.</param>
-    /// <returns>By sheet and line: of a copy of the file the rows are the same.</returns>
+    /// <param name="rejected">File and line of the rows that were rejected, mended ones among them.</param>
+    /// <returns>By sheet and line: of a copy of the file the rows are the same. And what belongs to no such row.</returns>
     /// <exception cref="OperatorException">A sheet lacks one of the columns that say which row it is, or has it twice (exit 2).</exception>
-    internal static Dictionary<(string? Sheet, long Line), MendRow> Read(FilledForm form, IEnumerable<string> files, Phrasebook phrases)
+    internal static (Dictionary<(string? Sheet, long Line), MendRow> Mends, List<UnplacedRow> Unplaced) Read(
+        FilledForm form,
+        IReadOnlyList<(string File, long Line)> rejected,
+        Phrasebook phrases
+    )
     {
-        var names = files.Distinct().Select(file => new SheetNames().Take(file)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var names = rejected
+            .Select(row => row.File)
+            .Distinct()
+            .Select(file => new SheetNames().Take(file))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var known = rejected.Select(row => (RowMapping.SheetOf(row.File), row.Line)).ToHashSet();
+        var unplaced = new List<UnplacedRow>();
         var leading = MendColumns.Fixed(phrases);
         var mends = new Dictionary<(string?, long), MendRow>();
         foreach (var rows in form.Rows.GroupBy(row => row.Sheet))
@@ -76,14 +87,22 @@ public static class MendBook
             if (found < leading.Count - 1 && !names.Contains(rows.Key.Split(" (")[0]) && !names.Contains(rows.Key))
                 continue;
             MendColumns.CheckFixed(form.File, header, phrases);
-            foreach (var row in rows.Where(row => row.Row > header.Row))
+            foreach (var row in rows.Where(row => row.Row > header.Row && row.Cells.Any(cell => cell is not null)))
             {
                 var place = row.In(header, leading);
-                if (place[0] is { } file && long.TryParse(place[1], NumberStyles.None, CultureInfo.InvariantCulture, out var line))
-                    mends[(RowMapping.SheetOf(file), line)] = new MendRow(form.File, file, line, header, row);
+                var code =
+                    place[0] is not { } file || place[1] is not { } number ? "blank"
+                    : !long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? "unknown"
+                    : (RowMapping.SheetOf(file), line) is var key && !known.Contains(key) ? "unknown"
+                    : new MendRow(form.File, file, line, header, row) is var mend && mends.TryAdd(key, mend) ? null
+                    // A copy that says the same loses nothing.
+                    : mends[key].Said == mend.Said ? null
+                    : "twice";
+                if (code is not null)
+                    unplaced.Add(new UnplacedRow(form.File, row.Sheet, row.Row, code, place[1] is { } told ? Masking.Mask(told) : null));
             }
         }
-        return mends;
+        return (mends, unplaced);
     }
 
     private static FormSheet Sheet(IGrouping<string, RejectedRow> rows, Phrasebook phrases)

@@ -45,6 +45,9 @@ internal sealed class RetriedFile : IDisposable
     /// <summary>The first of the rows that were rejected again.</summary>
     public List<RejectedRow> Rejected { get; } = [];
 
+    /// <summary>Rows of the mending workbook that were not taken.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; private init; } = [];
+
     public static RetriedFile Open(
         OpenBatch batch,
         FilledForm? mends,
@@ -61,7 +64,9 @@ internal sealed class RetriedFile : IDisposable
             .Quarantine(batch.BatchId)
             .DistinctBy(row => (row.File, row.Line))
             .ToDictionary(row => (row.File, row.Line), row => row.Reason);
-        var filled = mends is null ? [] : MendBook.Read(mends, [batch.Name, .. open.Keys.Select(row => row.File)], context.Phrases);
+        var (filled, unplaced) = mends is null
+            ? ([], [])
+            : MendBook.Read(mends, [.. open.Keys, .. RetryTable.Mended(store.Session, batch.BatchId)], context.Phrases);
         var original = OpenedOriginal.Open(context, batch.Name, batch.Sha256, keys);
         try
         {
@@ -70,7 +75,7 @@ internal sealed class RetriedFile : IDisposable
             var reading = FileReading
                 .Open(original.Path, known.Count > 0 ? known : profiles, null)
                 .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today, official);
-            return new RetriedFile(batch, original, reading, open, filled, context.Phrases);
+            return new RetriedFile(batch, original, reading, open, filled, context.Phrases) { Unplaced = unplaced };
         }
         catch
         {
