@@ -98,6 +98,9 @@ public sealed record LoadResult(
     /// <summary>What lay in the folders beside the exports and was not loaded.</summary>
     public IReadOnlyList<string> PassedOver { get; init; } = [];
 
+    /// <summary>Rows of mending workbooks that belong to no rejected row.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; init; } = [];
+
     /// <summary>This load and the one after it.</summary>
     public LoadResult Plus(LoadResult next) =>
         new(
@@ -109,6 +112,12 @@ public sealed record LoadResult(
             PlacedAnew + next.PlacedAnew
         );
 }
+
+/// <summary>A row of a mending workbook that was not taken.</summary>
+/// <param name="Row">1-based row of the sheet, as Excel shows it.</param>
+/// <param name="Code">unknown: no rejected row has the line; blank: the row names no file or line; twice: another row has the line already.</param>
+/// <param name="Line">As it stands in the row, masked.</param>
+public sealed record UnplacedRow(string Book, string Sheet, long Row, string Code, string? Line);
 
 /// <param name="PeriodName">2025-W17, 2025-04 …; null: the last complete period that the data cover, else the one that runs.</param>
 /// <param name="Rule">Null: as in the settings.</param>

@@ -31,6 +31,49 @@ internal static class Filled
         part.Worksheet!.Save();
     }
 
+    /// <summary>Two columns change places, their titles included.</summary>
+    public static void Swap(string path, string sheet, string one, string other)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        var book = document.WorkbookPart!;
+        var part = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().Single(s => s.Name == sheet).Id!);
+        var texts = book.SharedStringTablePart!.SharedStringTable!.Elements<SharedStringItem>().Select(item => item.InnerText).ToList();
+        var rows = part.Worksheet!.Descendants<Row>().ToList();
+        var titles = rows[0].Elements<Cell>().Select(cell => texts[int.Parse(cell.CellValue!.Text, null)]).ToList();
+        var (a, b) = (titles.IndexOf(one), titles.IndexOf(other));
+        foreach (var row in rows)
+        {
+            var cells = row.Elements<Cell>().ToList();
+            (cells[a], cells[b]) = (cells[b], cells[a]);
+            (cells[a].CellReference, cells[b].CellReference) = (cells[b].CellReference, cells[a].CellReference);
+            row.RemoveAllChildren();
+            row.Append(cells);
+        }
+        part.Worksheet!.Save();
+    }
+
+    /// <summary>A further column of the person's own, left of the others.</summary>
+    public static void Add(string path, string sheet, string title, string text)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: true);
+        var book = document.WorkbookPart!;
+        var part = (WorksheetPart)book.GetPartById(book.Workbook!.Descendants<Sheet>().Single(s => s.Name == sheet).Id!);
+        foreach (var row in part.Worksheet!.Descendants<Row>())
+        {
+            row.PrependChild(
+                new Cell
+                {
+                    DataType = CellValues.InlineString,
+                    InlineString = new InlineString(new Text(row.RowIndex!.Value == 1 ? title : text)),
+                }
+            );
+            var at = 0;
+            foreach (var cell in row.Elements<Cell>())
+                cell.CellReference = $"{(char)('A' + at++)}{row.RowIndex!.Value}";
+        }
+        part.Worksheet!.Save();
+    }
+
     /// <summary>The first sheet is moved behind all others.</summary>
     public static void MoveFirstSheetLast(string path)
     {

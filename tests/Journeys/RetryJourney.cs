@@ -290,6 +290,119 @@ public sealed class RetryJourney(RetryJourney.Mended mended) : IClassFixture<Ret
             }
         );
 
+    /// <summary>Two rows without a time, one mended; columns moved, and one of the person's own set before them all.</summary>
+    [Fact]
+    public void Columns_are_found_by_their_titles_wherever_a_person_moved_them()
+    {
+        const string twice = "工单编号,来电时间,来电人,来电人电话/账号,被反映区,被反映街乡镇,小区点位,主要内容,备注,备注,列\n";
+        Load(
+            twice
+                + Good.Replace("\n", ",,,\n", StringComparison.Ordinal)
+                + NoTime.Replace("\n", ",甲,乙,丙\n", StringComparison.Ordinal)
+                + "A-6,昨天上午,,,朝阳区,望京街道,望京西园四区,无照经营,,,\n"
+        );
+        var book = Quarantine("四月_*_补正.xlsx");
+        Assert.Equal(
+            ["备注", "备注（第10列）", "列（第11列）"],
+            new Workbook(book).Rows("四月.csv")[0].OrderBy(cell => cell.Key).Skip(12).Select(cell => cell.Value)
+        );
+        foreach (
+            var (one, other) in new[]
+            {
+                ("小区点位", "主要内容"),
+                ("文件", "被反映区"),
+                ("行号", "来电时间"),
+                ("备注", "备注（第10列）"),
+                ("来电人", "列（第11列）"),
+            }
+        )
+            Filled.Swap(book, "四月.csv", one, other);
+        Filled.In(book, "四月.csv", [(2, "来电时间", "2025-04-21 15:30:00"), (3, "来电时间", "2025-04-22 15:30:00")]);
+        Filled.Add(book, "四月.csv", "经办", "张科");
+
+        Assert.Equal((2, 2, 0, 0, 0), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+
+        var rows = new PublishedRows(_office.Home);
+        Assert.Equal(1, rows.Count("complaint_id = 'A-2' and content_masked like '%占道经营请联系%' and hour(occurred_at) = 15"));
+        Assert.Equal(1, rows.Count("complaint_id = 'A-6' and content_masked like '%无照经营%' and caller_key is null"));
+        Assert.Equal(3, rows.Count("content_masked not like '%望京西园%'"));
+    }
+
+    [Theory]
+    [InlineData("主要内容", "反映内容", "form_column", "主要内容")]
+    [InlineData("来电人", null, "form_column", "来电人")]
+    [InlineData("小区点位", "主要内容", "form_column", "小区点位")]
+    [InlineData("行号", "序号", "form_column", "行号")]
+    [InlineData("文件", "行号", "form_column", "文件")]
+    public void A_title_that_is_gone_is_told_and_nothing_is_taken(string column, string? now, string code, string told)
+    {
+        Load(TwoWithoutTime);
+        var book = Quarantine("四月_*_补正.xlsx");
+        Filled.In(book, "四月.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        var whole = File.ReadAllBytes(book);
+        Filled.In(book, "四月.csv", 1, column, now);
+
+        AssertRefused(book, code, told);
+
+        File.WriteAllBytes(book, whole);
+        Assert.Equal((2, 1, 0, 0, 1), Counts(_office.Call("load", "--retry").Exits(0).Json));
+    }
+
+    [Theory]
+    [InlineData("主要内容")]
+    [InlineData("行号")]
+    public void A_title_that_stands_there_twice_is_told_and_nothing_is_taken(string column)
+    {
+        Load(TwoWithoutTime);
+        var book = Quarantine("四月_*_补正.xlsx");
+        Filled.In(book, "四月.csv", 2, "来电时间", "2025-04-21 15:30:00");
+        Filled.Add(book, "四月.csv", column, "3");
+
+        AssertRefused(book, "form_column_twice", column);
+    }
+
+    /// <summary>The others are taken; a row that was mended earlier is not told.</summary>
+    [Fact]
+    public void Filled_in_rows_that_belong_to_no_rejected_row_are_told_one_by_one()
+    {
+        string[] more = ["A-5", "A-6", "A-7", "A-8"];
+        Load(TwoWithoutTime + string.Concat(more.Select(id => NoTime.Replace("A-2", id, StringComparison.Ordinal))));
+        var book = Quarantine("四月_*_补正.xlsx");
+        Filled.In(book, "四月.csv", 7, "来电时间", "2025-04-21 15:30:00");
+        Assert.Equal((6, 1, 0, 0, 5), Counts(_office.Call("load", "--retry", book).Exits(0).Json));
+        Filled.In(
+            book,
+            "四月.csv",
+            [
+                .. Enumerable.Range(2, 4).Select(row => (row, "来电时间", (string?)"2025-04-21 15:30:00")),
+                (3, "行号", "999"),
+                (4, "行号", null),
+                (5, "行号", "3"),
+            ]
+        );
+
+        var answer = _office.Call("load", "--retry", book).Exits(0);
+
+        Assert.Equal((5, 1, 0, 0, 4), Counts(answer.Json));
+        Assert.Equal(1, new PublishedRows(_office.Home).Count("complaint_id = 'A-2'"));
+        Assert.All(
+            (string[])["“四月.csv”表第 3 行：行号 999 不是被拒收的行，未采纳", "第 4 行：没有写文件或行号", "第 5 行：行号 3 前面已有"],
+            told => Assert.Contains(told, answer.Error.ReplaceLineEndings(""), StringComparison.Ordinal)
+        );
+        Assert.DoesNotContain("第 7 行", answer.Error, StringComparison.Ordinal);
+    }
+
+    private void AssertRefused(string book, string code, string column)
+    {
+        var refused = _office.Call("load", "--retry").Exits(2);
+        Assert.Equal(code, refused.Json.GetProperty("error").GetProperty("code").GetString());
+        Assert.All(
+            (string[])[Path.GetFileName(book), "“四月.csv”表", $"“{column}”", "没有采纳任何内容"],
+            words => Assert.Contains(words, refused.Error, StringComparison.Ordinal)
+        );
+        Assert.Equal((1, 2), (new PublishedRows(_office.Home).Count(), File.ReadAllLines(Quarantine("四月_*.csv")).Length - 1));
+    }
+
     /// <summary>What the workbook shows in the column: the masked phone stands one column too far right.</summary>
     private static string Shown(string book, string column)
     {

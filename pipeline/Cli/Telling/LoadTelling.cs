@@ -22,6 +22,12 @@ internal static class LoadTelling
             desk.Say("cli.load.passed_over", ("count", names.Count), ("names", desk.List(names)));
     }
 
+    public static void TellUnplaced(Desk desk, IReadOnlyList<UnplacedRow> rows)
+    {
+        foreach (var row in rows)
+            desk.Say($"cli.load.unplaced.{row.Code}", ("file", row.Book), ("sheet", row.Sheet), ("row", row.Row), ("line", row.Line));
+    }
+
     public static void TellReleased(Desk desk, HeldLoad released) =>
         desk.Say(
             "cli.load.released",

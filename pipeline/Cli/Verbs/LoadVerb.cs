@@ -83,6 +83,7 @@ internal sealed class LoadVerb : IVerb
         }
         LoadTelling.Tell(desk, result, options.DryRun);
         LoadTelling.TellPassedOver(desk, result.PassedOver);
+        LoadTelling.TellUnplaced(desk, result.Unplaced);
         if (result.Released is { } released)
             LoadTelling.TellReleased(desk, released);
         if (result.PlacedAnew > 0)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hotspot.Ingest;
+using Hotspot.Language;
 using Hotspot.Privacy;
 using Hotspot.Privacy.Sealing;
 using Hotspot.Records;
@@ -18,17 +19,20 @@ internal sealed class RetriedFile : IDisposable
     private readonly OpenedOriginal _original;
     private readonly Dictionary<(string File, long Line), string> _open;
     private readonly Dictionary<(string? Sheet, long Line), MendRow> _mends;
+    private readonly Dictionary<(string Sheet, string? Of), MendColumns> _columns = [];
     private readonly List<RejectedRow> _untimed = [];
+    private readonly Phrasebook _phrases;
 
     private RetriedFile(
         OpenBatch batch,
         OpenedOriginal original,
         FileReading reading,
         Dictionary<(string, long), string> open,
-        Dictionary<(string?, long), MendRow> mends
+        Dictionary<(string?, long), MendRow> mends,
+        Phrasebook phrases
     )
     {
-        (Batch, _original, Reading, _open, _mends) = (batch, original, reading, open, mends);
+        (Batch, _original, Reading, _open, _mends, _phrases) = (batch, original, reading, open, mends, phrases);
     }
 
     public OpenBatch Batch { get; }
@@ -40,6 +44,9 @@ internal sealed class RetriedFile : IDisposable
 
     /// <summary>The first of the rows that were rejected again.</summary>
     public List<RejectedRow> Rejected { get; } = [];
+
+    /// <summary>Rows of the mending workbook that were not taken.</summary>
+    public IReadOnlyList<UnplacedRow> Unplaced { get; private init; } = [];
 
     public static RetriedFile Open(
         OpenBatch batch,
@@ -57,6 +64,9 @@ internal sealed class RetriedFile : IDisposable
             .Quarantine(batch.BatchId)
             .DistinctBy(row => (row.File, row.Line))
             .ToDictionary(row => (row.File, row.Line), row => row.Reason);
+        var (filled, unplaced) = mends is null
+            ? ([], [])
+            : MendBook.Read(mends, [.. open.Keys, .. RetryTable.Mended(store.Session, batch.BatchId)], context.Phrases);
         var original = OpenedOriginal.Open(context, batch.Name, batch.Sha256, keys);
         try
         {
@@ -65,7 +75,7 @@ internal sealed class RetriedFile : IDisposable
             var reading = FileReading
                 .Open(original.Path, known.Count > 0 ? known : profiles, null)
                 .With(new CallerKey(keys.Caller), 1, derive, context.Clock.Today, official);
-            return new RetriedFile(batch, original, reading, open, mends is null ? [] : MendBook.Read(mends));
+            return new RetriedFile(batch, original, reading, open, filled, context.Phrases) { Unplaced = unplaced };
         }
         catch
         {
@@ -80,7 +90,7 @@ internal sealed class RetriedFile : IDisposable
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"retry {Batch.Attempts + 1} {Batch.Sha256}\n");
         foreach (var row in _mends.Values.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line))
-            text.Append(CultureInfo.InvariantCulture, $"{row.File}\u001f{row.Line}\u001f{string.Join('\u001f', row.Cells)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{row.File}\u001f{row.Line}\u001f{row.Said}\n");
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
         return new IncomingFile(
             Batch.Name,
@@ -130,11 +140,26 @@ internal sealed class RetriedFile : IDisposable
     /// <summary>A footer is rightly out unless a person made a row of it.</summary>
     private SourceRow? Pick(SourceRow row, HeaderMapping mapping, string file)
     {
+        var sheet = RowMapping.SheetOf(file);
+        var mend = _mends.GetValueOrDefault((sheet, row.Line));
+        var columns = mend is null ? null : Columns(mend, mapping, sheet);
         if (!_open.TryGetValue((file, row.Line), out var reason))
             return null;
-        var mended = _mends.TryGetValue((RowMapping.SheetOf(file), row.Line), out var mend)
-            ? MendableRow.Mended(row, mapping.Width, MendableRow.Masked(mapping, row, Slipped.Contains(reason)).Values, mend.Cells)
-            : null;
+        SourceRow? mended = null;
+        if (columns is not null)
+        {
+            var shown = MendableRow.Masked(mapping, row, Slipped.Contains(reason)).Values;
+            mended = MendableRow.Mended(row, mapping.Width, shown, columns.Cells(mend!.Row, shown));
+        }
         return mended ?? (reason == Snake.Code(RejectReason.Footer) ? null : row);
+    }
+
+    /// <summary>The first row of a sheet gave it its titles, also where another header follows further down.</summary>
+    private MendColumns Columns(MendRow mend, HeaderMapping mapping, string? sheet)
+    {
+        var key = (mend.Row.Sheet, sheet);
+        if (!_columns.TryGetValue(key, out var columns))
+            _columns[key] = columns = MendColumns.Of(mend.Book, mend.Header, mapping.Headers, _phrases);
+        return columns;
     }
 }

@@ -91,13 +91,14 @@ public static class RetryRun
         QuarantineFiles.Write(store, batches, files.ConvertAll(_ => (IReadOnlyList<RejectedRow>)[]), home, context.Phrases);
         var conflicts = ConflictFile.Write(store, home, ledger.Id, context.Phrases);
         var results = files.Select((file, i) => LoadRun.Result(file.Reading, entries[i], file.Rejected, null)).ToList();
+        var unplaced = files.SelectMany(file => file.Unplaced).ToList();
         var changed = placedAnew > 0 || entries.Any(entry => entry.Inserted + entry.Updated > 0);
         // Rows that were out already say nothing new: the gate looks at what is still out of the whole files.
         var still = files.Sum(file => file.OpenRows - file.Loaded.Count);
         if (RejectionGate.Holds(files.Sum(file => file.Batch.Read), still, context.Settings.MaxRejectedShare))
-            return new LoadResult(results, null, changed, true, conflicts, placedAnew);
+            return new LoadResult(results, null, changed, true, conflicts, placedAnew) { Unplaced = unplaced };
         context.Progress.Step("step.publishing");
         var generation = ledger.Step("publish", "", () => PublishedData.Publish(home, store.Session));
-        return new LoadResult(results, generation.Id, changed, false, conflicts, placedAnew);
+        return new LoadResult(results, generation.Id, changed, false, conflicts, placedAnew) { Unplaced = unplaced };
     }
 }
