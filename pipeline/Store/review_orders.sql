@@ -17,12 +17,16 @@ from complaint
 left join telling_source using (source)
 where
     complaint.occurred_at >= $since::date
-    and (complaint.quality_flags is null or complaint.quality_flags not like '%reviewed%')
     and (
         (
             complaint.district is null
             and complaint.stated_street is null
             and complaint.place_text is null
+            and complaint.complaint_id not in (
+                select key
+                from override_in_force
+                where kind = 'unit' and scope = 'order'
+            )
             and (
                 complaint.geo_flags is null
                 or (complaint.geo_flags not like '%outside_city%' and complaint.geo_flags not like '%district_unrecognised%')
