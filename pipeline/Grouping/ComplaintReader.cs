@@ -83,15 +83,18 @@ public sealed partial class ComplaintReader : IDisposable
                     ),
                     Between(span)
                 ),
-                Parts()
+                Parts
             );
 
-    private BaselineParts Parts()
+    /// <summary>Asked once, whatever spans are compared.</summary>
+    private BaselineParts Parts => field ??= ReadParts();
+
+    private BaselineParts ReadParts()
     {
-        var parts = _session.Query("Grouping/baseline_parts", row => (Kind: row.GetString(0), Part: row.GetString(1)));
-        HashSet<string> Of(string kind) =>
-            parts.Where(part => part.Kind == kind).Select(part => part.Part).ToHashSet(StringComparer.Ordinal);
-        return new BaselineParts(Of("stream"), Of("issue"), Of("district"));
+        var parts = _session
+            .Query("Grouping/baseline_parts", row => (Kind: row.GetString(0), Part: row.GetString(1)))
+            .ToLookup(row => row.Kind, row => row.Part);
+        return new BaselineParts(parts["stream"].ToHashSet(), parts["issue"].ToHashSet(), parts["district"].ToHashSet());
     }
 
     public Totals Totals(DaySpan span) =>

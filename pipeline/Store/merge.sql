@@ -79,7 +79,6 @@ with retold as (
 states as (
     select
         *,
-        coalesce(says_otherwise, false) as retells,
         if(contains(geo_flags, 'district_unrecognised'), null, scratch.as_listed(stated_district, district, 'district', geo_flags)) as listed_district,
         if(contains(geo_flags, 'street_unrecognised'), null, scratch.as_listed(stated_street, street, 'street', geo_flags)) as listed_street,
         scratch.as_listed(stated_community, community, 'community', geo_flags) as listed_community
@@ -96,7 +95,7 @@ running as (
                 * exclude (
                     seq, load_no, id_hash, complaint_id, source, source_file, source_line, batch_id, quality_flags, occurred_at, time_precision, time_from,
                     day_kind, issue, issue_from, issue_confidence, stated_district, stated_street, district, street, community, place_key, longitude, latitude, geo_level, geo_flags, building,
-                    spoken_organisation, says_otherwise, retells, listed_district, listed_street
+                    spoken_organisation, says_otherwise, listed_district, listed_street
                 )
             ) ignore nulls
         ) over so_far as "\0",
@@ -110,7 +109,7 @@ running as (
         ) as stated_street,
         coalesce(last_value(listed_district ignore nulls) over so_far, last_value(stated_district ignore nulls) over so_far) as listed_district,
         coalesce(last_value(listed_street ignore nulls) over so_far, last_value(stated_street ignore nulls) over so_far) as listed_street,
-        count_if(retells) over so_far as retold
+        count_if(coalesce(says_otherwise, false)) over so_far as retold
     from states
     window so_far as (partition by complaint_id order by seq)
 ),
